@@ -1,0 +1,26 @@
+/** Every address the site publishes is made here; other programs rely on them. */
+
+export const eventPath = (event: string): string => `/events/${event}/`;
+export const sourcePath = (source: string): string => `/sources/${source}/`;
+
+/** The anchor of a quote, on the source's page and beside the event alike. */
+export const quoteAnchor = (event: string, quote: string): string => `q-${event}-${quote}`;
+
+/** The anchor of an outside reference in a page's list. */
+export const referenceAnchor = (reference: string): string => `ref-${reference}`;
+
+/**
+ * A path under the site's base.
+ * @param base as Astro's `BASE_URL` has it, with or without its last slash
+ */
+export const underBase = (base: string, path: string): string => base.replace(/\/$/, '') + path;
+
+/**
+ * Where a link in an event's Markdown leads on the page: `#<quote>` to the event's quote, `ref:<id>` to the
+ * page's list of references; `null` for any other link.
+ */
+export function citationHref(event: string, href: string): string | null {
+  if (href.startsWith('#')) return `#${quoteAnchor(event, href.slice(1))}`;
+  if (href.startsWith('ref:')) return `#${referenceAnchor(href.slice(4))}`;
+  return null;
+}

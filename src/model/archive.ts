@@ -1,0 +1,183 @@
+/** The archive: everything under `content/`, joined. Pure; whoever calls has read and checked the records. */
+import type { Actor, ActorRecord } from './actor.ts';
+import { quoteAnchor } from './address.ts';
+import { compareDates, parseDate, type When } from './date.ts';
+import type { EventRecord } from './event.ts';
+import { findExact, type QuoteRecord } from './quote.ts';
+import type { Reference, ReferenceRecord } from './reference.ts';
+import type { Site, Track } from './site.ts';
+import type { Source, SourceRecord } from './source.ts';
+import type { Span } from './text.ts';
+
+/** A quote found in its source, with everyone its words passed through. */
+export interface Quote extends Span {
+  id: string;
+  event: string;
+  /** `q-<event>-<quote>`, the same on every page. */
+  anchor: string;
+  record: QuoteRecord;
+  source: Source;
+  /** The source's own characters. */
+  text: string;
+  speaker: Actor;
+  /** Speaker, those who passed the words on, agency, publisher; each once. */
+  chain: ChainLink[];
+}
+
+export interface ChainLink {
+  actor: Actor;
+  /** Why this link is taken to be there, where the source's text does not say. */
+  inferred?: string | undefined;
+}
+
+export interface Event {
+  id: string;
+  record: EventRecord;
+  title: string;
+  track: Track;
+  when: When;
+  refined: { when: When; references: Reference[] } | null;
+  place: { name: string; references: Reference[] } | null;
+  actors: Actor[];
+  quotes: Quote[];
+  previous: Event | null;
+  next: Event | null;
+}
+
+export interface Archive {
+  site: Site;
+  actors: Map<string, Actor>;
+  references: Map<string, Reference>;
+  sources: Map<string, Source>;
+  /** In time order. */
+  events: Event[];
+  /** Events that share one day and whose order no date gives, in runs of two or more. */
+  sameDay: Event[][];
+}
+
+export interface Records {
+  site: Site;
+  actors: Record<string, ActorRecord>;
+  references: Record<string, ReferenceRecord>;
+  sources: Record<string, { record: SourceRecord; text: string }>;
+  events: Record<string, EventRecord>;
+}
+
+/**
+ * Joins checked records.
+ * @throws {Error} where a record names what is not there or a quote is not found exactly once: `check` tells the
+ * author first and better
+ */
+export function joinArchive(records: Records): Archive {
+  const withIds = <T>(entries: Record<string, T>): Map<string, T & { id: string }> =>
+    new Map(Object.entries(entries).map(([id, record]) => [id, { id, ...record }]));
+  const actors = withIds(records.actors);
+  const references = withIds(records.references);
+  const sources = new Map(
+    Object.entries(records.sources).map(([id, { record, text }]) => [id, { id, text, ...record }]),
+  );
+  const tracks = new Map(records.site.tracks.map((track) => [track.id, track]));
+  const referencesOf = (ids: string[] = []): Reference[] =>
+    ids.map((id) => need(references, id, 'reference'));
+
+  const joinQuote = (event: string, id: string, record: QuoteRecord): Quote => {
+    const source = need(sources, record.source, 'source');
+    const [span, second] = findExact(source.text, record);
+    if (!span || second)
+      throw new Error(`quote ${event}/${id} is not found exactly once in ${source.id}`);
+    return {
+      ...span,
+      id,
+      event,
+      anchor: quoteAnchor(event, id),
+      record,
+      source,
+      text: source.text.slice(span.start, span.end),
+      speaker: need(actors, record.speaker, 'actor'),
+      chain: chainOf(record, source, actors),
+    };
+  };
+
+  const events = Object.entries(records.events)
+    .map(([id, record]): Event => {
+      const { refined, place } = record;
+      return {
+        id,
+        record,
+        title: record.title,
+        track: need(tracks, record.track, 'track'),
+        when: parseDate(record.date),
+        refined: refined
+          ? { when: parseDate(refined.date), references: referencesOf(refined.reference) }
+          : null,
+        place: place ? { name: place.name, references: referencesOf(place.reference) } : null,
+        actors: record.actors.map((actor) => need(actors, actor, 'actor')),
+        quotes: Object.entries(record.quotes).map(([quote, r]) => joinQuote(id, quote, r)),
+        previous: null,
+        next: null,
+      };
+    })
+    .sort(compareEvents);
+  events.forEach((event, i) => {
+    event.previous = events[i - 1] ?? null;
+    event.next = events[i + 1] ?? null;
+  });
+  return { site: records.site, actors, references, sources, events, sameDay: runsOfOneDay(events) };
+}
+
+/** The narrowest date that is known: refined by a reference where there is one. */
+export const bestDate = (event: Event): When => event.refined?.when ?? event.when;
+
+function need<T>(from: Map<string, T>, id: string, what: string): T {
+  const found = from.get(id);
+  if (!found) throw new Error(`unknown ${what}: ${id}`);
+  return found;
+}
+
+/**
+ * Speaker, `via`, agency, publisher. Where the source itself speaks, its agency and publisher are the chain;
+ * nobody stands in it twice.
+ */
+function chainOf(quote: QuoteRecord, source: Source, actors: Map<string, Actor>): ChainLink[] {
+  const ownVoice = quote.speaker === source.publisher || quote.speaker === source.agency;
+  const said = (ownVoice ? quote.via : [quote.speaker, ...quote.via]).map((id) => ({
+    id,
+    // The remark is about who passed the words on; where nobody did, about who spoke.
+    inferred: quote.via.length > 0 && id === quote.speaker ? undefined : quote.inferred,
+  }));
+  const carried = [source.agency, source.publisher]
+    .filter((id) => id !== undefined)
+    .map((id, i) => ({
+      id,
+      inferred: source.inferred?.[i === 0 && source.agency ? 'agency' : 'publisher'],
+    }));
+  const links = [...said, ...carried];
+  return links
+    .filter(({ id }, i) => links.findIndex((link) => link.id === id) === i)
+    .map(({ id, inferred }) => ({ actor: need(actors, id, 'actor'), inferred }));
+}
+
+function compareEvents(a: Event, b: Event): number {
+  return (
+    compareDates(bestDate(a), bestDate(b)) ||
+    (a.record.order ?? Infinity) - (b.record.order ?? Infinity) ||
+    firstMention(a) - firstMention(b) ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
+
+const firstMention = (event: Event): number =>
+  Math.min(...event.quotes.map((quote) => quote.start), Number.MAX_SAFE_INTEGER);
+
+function runsOfOneDay(events: Event[]): Event[][] {
+  const runs: Event[][] = [];
+  for (const event of events) {
+    const { lo, hi, start } = bestDate(event);
+    if (start?.precision !== 'day') continue;
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && bestDate(last).lo === lo && bestDate(last).hi === hi) run.push(event);
+    else runs.push([event]);
+  }
+  return runs.filter((run) => run.length > 1);
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { edtfSchema } from './date.ts';
+import { idSchema } from './id.ts';
+import { quoteSchema } from './quote.ts';
+
+export const eventKinds = ['talks', 'summit', 'statement', 'invitation', 'report', 'background'] as const;
+
+/** What a note is about; it stands beside the statements and never corrects inside a quote. */
+export const noteTopics = ['date', 'translation', 'discrepancy', 'context', 'correction'] as const;
+
+const references = z.union([idSchema, z.array(idSchema).min(1)]).transform((ids) => [ids].flat());
+
+/** The front matter of `events/<id>.mdx`. */
+export const eventSchema = z.strictObject({
+  title: z.string().min(1),
+  track: idSchema,
+  kind: z.enum(eventKinds),
+  /** EDTF: no more than the source supports. */
+  date: edtfSchema,
+  /** Narrower, and which outside pages say so. */
+  refined: z.strictObject({ date: edtfSchema, reference: references }).optional(),
+  /** The editors' place among events of the same date; without it, the order in which the source tells them. */
+  order: z.int().optional(),
+  place: z.strictObject({ name: z.string().min(1), reference: references.optional() }).optional(),
+  actors: z.array(idSchema),
+  quotes: z.record(idSchema, quoteSchema),
+});
+
+export type EventRecord = z.infer<typeof eventSchema>;

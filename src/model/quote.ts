@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { idSchema } from './id.ts';
+import { type FoldedText, fold, foldWithOffsets, type Span } from './text.ts';
+
+/** A quote as an event's front matter gives it: a TextQuoteSelector, a speaker and the way the words travelled. */
+export const quoteSchema = z.strictObject({
+  source: idSchema,
+  exact: z.string().regex(/\S/, 'a quote is at least one word'),
+  prefix: z.string().optional(),
+  suffix: z.string().optional(),
+  speaker: idSchema,
+  mode: z.enum(['direct', 'indirect', 'narration']),
+  /** Actor ids between the speaker and the source's agency, in order. */
+  via: z.array(idSchema),
+  /** Why the speaker or a link of the chain is taken to be who is named, where the sentence does not say. */
+  inferred: z.string().optional(),
+});
+
+export type QuoteRecord = z.infer<typeof quoteSchema>;
+
+/** @see https://www.w3.org/TR/annotation-model/#text-quote-selector */
+export interface TextQuoteSelector {
+  exact: string;
+  prefix?: string | undefined;
+  suffix?: string | undefined;
+}
+
+const folded = new Map<string, FoldedText>();
+
+/** A source's text folded, once for each text however many quotes are sought in it. */
+export function foldedSource(text: string): FoldedText {
+  const known = folded.get(text);
+  if (known) return known;
+  const made = foldWithOffsets(text);
+  folded.set(text, made);
+  return made;
+}
+
+/**
+ * Every place where a source holds a quote, as offsets into the source's text.
+ * Equality is that of {@link fold}; `prefix` and `suffix` must touch the quote, white space aside.
+ */
+export function findExact(sourceText: string, selector: TextQuoteSelector): Span[] {
+  const source = foldedSource(sourceText);
+  const exact = fold(selector.exact).trim();
+  const prefix = fold(selector.prefix ?? '').trim();
+  const suffix = fold(selector.suffix ?? '').trim();
+  const found: Span[] = [];
+  if (!exact) return found;
+  for (let at = source.text.indexOf(exact); at >= 0; at = source.text.indexOf(exact, at + 1)) {
+    const end = at + exact.length;
+    const before = source.text.slice(Math.max(0, at - prefix.length - 1), at).trimEnd();
+    const after = source.text.slice(end, end + suffix.length + 1).trimStart();
+    if (before.endsWith(prefix) && after.startsWith(suffix))
+      found.push(source.original({ start: at, end }));
+  }
+  return found;
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { edtfSchema } from './date.ts';
+
+/** Only addresses a reader can follow: `javascript:` and its like never reach a page. */
+export const urlSchema = z.url({ protocol: /^https?$/, error: 'an address begins with https:// or http://' });
+
+/** An outside page that lends a fact, never a quote: an entry of `references.yaml`. */
+export const referenceSchema = z.strictObject({
+  title: z.string().min(1),
+  publisher: z.string().min(1),
+  url: urlSchema,
+  language: z.string().min(2),
+  /** The day an editor last saw it. */
+  seen: edtfSchema,
+  note: z.string().optional(),
+});
+
+export type ReferenceRecord = z.infer<typeof referenceSchema>;
+export type Reference = ReferenceRecord & { id: string };

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { idSchema } from './id.ts';
+
+/** Names of the palette's track colours; `styles/tokens.css` gives each a value in both themes. */
+export const trackColours = ['red', 'blue', 'ochre', 'green', 'violet', 'slate'] as const;
+
+/** `site.yaml`. */
+export const siteSchema = z.strictObject({
+  title: z.string().min(1),
+  deck: z.string().min(1),
+  language: z.string().min(2),
+  author: z.string().min(1),
+  tracks: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        label: z.string().min(1),
+        short: z.string().min(1).optional(),
+        colour: z.enum(trackColours),
+      }),
+    )
+    .min(1),
+  /** How the timeline first shows: `spacing` 0 is to scale, 1 evenly spaced. */
+  view: z.strictObject({ spacing: z.number().min(0).max(1) }),
+});
+
+export type Site = z.infer<typeof siteSchema>;
+export type Track = Site['tracks'][number];
+
+/** Front matter of the archive's own pages beside the events, `epilogue.md` and `about.md`. */
+export const proseSchema = z.strictObject({ title: z.string().min(1) });

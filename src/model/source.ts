@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { edtfSchema } from './date.ts';
+import { idSchema } from './id.ts';
+import { urlSchema } from './reference.ts';
+import type { Span } from './text.ts';
+
+/** The record beside a source's text, `sources/<id>.yaml`. */
+export const sourceSchema = z.strictObject({
+  title: z.string().min(1),
+  /** Actor ids: who published it, and the agency whose report it carries. */
+  publisher: idSchema,
+  agency: idSchema.optional(),
+  url: urlSchema,
+  published: edtfSchema,
+  language: z.string().min(2),
+  rights: z.string().min(1),
+  /** `excerpts` shows quoted sentences alone, for sources whose rights are reserved. */
+  display: z.enum(['full', 'excerpts']),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 hexadecimal digits'),
+  /** Field → why, for what the document itself does not say. */
+  inferred: z.partialRecord(z.enum(['title', 'publisher', 'agency', 'published']), z.string()).optional(),
+  /** Spans that are not journalism. */
+  furniture: z.array(z.strictObject({ exact: z.string().min(1), why: z.string().min(1) })).optional(),
+});
+
+export type SourceRecord = z.infer<typeof sourceSchema>;
+/** A source document: its record and its text, character for character. */
+export type Source = SourceRecord & { id: string; text: string };
+
+// ICU ends a sentence after a title or an initialism that a name follows.
+const NOT_AN_END = /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Sen|Rep|Gov|St|No|vs)|\b\p{Lu}(?:\.\p{Lu})*)\.\s*$/u;
+
+/** The paragraphs of a text, one a line, without the empty ones. */
+export function paragraphs(text: string): Span[] {
+  return [...text.matchAll(/[^\r\n]*\S[^\r\n]*/g)].map(({ 0: line, index }) => ({
+    start: index,
+    end: index + line.length,
+  }));
+}
+
+/** The sentences of a text, none across a line, white space at their ends left out. */
+export function sentences(text: string, language: string): Span[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+  return paragraphs(text).flatMap((paragraph) => {
+    const spans: Span[] = [];
+    let open: number | null = null;
+    for (const { segment, index } of segmenter.segment(text.slice(paragraph.start, paragraph.end))) {
+      open ??= paragraph.start + index;
+      const end = paragraph.start + index + segment.length;
+      if (end < paragraph.end && NOT_AN_END.test(segment)) continue;
+      spans.push(trimmed(text, { start: open, end }));
+      open = null;
+    }
+    return spans;
+  });
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const body = text.slice(start, end);
+  return { start: start + body.length - body.trimStart().length, end: start + body.trimEnd().length };
+}
