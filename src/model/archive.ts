@@ -94,7 +94,7 @@ export function joinArchive(records: Records): Archive {
       source,
       text: source.text.slice(span.start, span.end),
       speaker: need(actors, record.speaker, 'actor'),
-      chain: chainOf(record, source, actors),
+      chain: chainOf(record, source, actors, isFurniture(source, span)),
     };
   };
 
@@ -134,22 +134,33 @@ function need<T>(from: Map<string, T>, id: string, what: string): T {
   return found;
 }
 
+/** Whether a span lies in what is not journalism: the publisher's own words, whoever sent the report. */
+const isFurniture = (source: Source, { start, end }: Span): boolean =>
+  (source.furniture ?? []).some(({ exact }) =>
+    findExact(source.text, { exact }).some((span) => span.start <= start && end <= span.end),
+  );
+
 /**
  * Speaker, `via`, agency, publisher. Where the source itself speaks, its agency and publisher are the chain;
  * nobody stands in it twice.
  */
-function chainOf(quote: QuoteRecord, source: Source, actors: Map<string, Actor>): ChainLink[] {
+function chainOf(
+  quote: QuoteRecord,
+  source: Source,
+  actors: Map<string, Actor>,
+  furniture: boolean,
+): ChainLink[] {
   const ownVoice = quote.speaker === source.publisher || quote.speaker === source.agency;
   const said = (ownVoice ? quote.via : [quote.speaker, ...quote.via]).map((id) => ({
     id,
     // The remark is about who passed the words on; where nobody did, about who spoke.
     inferred: quote.via.length > 0 && id === quote.speaker ? undefined : quote.inferred,
   }));
-  const carried = [source.agency, source.publisher]
+  const carried = [furniture ? undefined : source.agency, source.publisher]
     .filter((id) => id !== undefined)
-    .map((id, i) => ({
+    .map((id) => ({
       id,
-      inferred: source.inferred?.[i === 0 && source.agency ? 'agency' : 'publisher'],
+      inferred: source.inferred?.[id === source.publisher ? 'publisher' : 'agency'],
     }));
   const links = [...said, ...carried];
   return links

@@ -118,14 +118,15 @@ function parsePart(edtf: string): DatePart {
   if (mm === 'XX') throw new RangeError(`a day needs a month: ${edtf}`);
   const month = Number(mm);
   if (month > 20 && month < 42 && !dd)
-    throw new RangeError(`seasons are not supported: ${edtf}; write months, as in ${yyyy}-03/${yyyy}-05`);
+    throw new RangeError(
+      `seasons are not supported: ${edtf}; write months, as in ${yyyy}-03/${yyyy}-05`,
+    );
   if (month < 1 || month > 12) throw new RangeError(`there is no month ${mm}: ${edtf}`);
-  if (!dd || dd === 'XX')
-    return part(startOf(year, month), startOfMonth(year, month + 1), 'month');
+  if (!dd || dd === 'XX') return part(startOf(year, month), startOfMonth(year, month + 1), 'month');
   const day = Number(dd);
   const last = daysInMonth(year, month);
   if (day < 1 || day > last)
-    throw new RangeError(`there is no day ${edtf.slice(0, 10)}: that month has ${last} days`);
+    throw new RangeError(`there is no day ${yyyy}-${mm}-${dd}: that month has ${last} days`);
   const lo = startOf(year, month, day);
   if (!time) return part(lo, lo + DAY, 'day');
   const [h = 0, m = 0, s] = time.split(':').map(Number);
@@ -158,7 +159,8 @@ export function parseDate(edtf: string): When {
   const start = isOpen(a) ? null : parsePart(a);
   const end = isOpen(b) ? null : parsePart(b);
   if (!start && !end) throw new RangeError(`a date needs at least one end: ${edtf}`);
-  if (start && end && end.lo < start.lo) throw new RangeError(`the end is before the start: ${edtf}`);
+  if (start && end && end.lo < start.lo)
+    throw new RangeError(`the end is before the start: ${edtf}`);
   return {
     edtf,
     kind: choice ? 'choice' : 'interval',
@@ -174,8 +176,7 @@ export const within = (inner: When, outer: When): boolean =>
   inner.lo >= outer.lo && inner.hi <= outer.hi;
 
 /** Orders by start, then the shorter first; for `Array.prototype.sort`. Open starts come first. */
-export const compareDates = (a: When, b: When): number =>
-  order(a.lo, b.lo) || order(a.hi, b.hi);
+export const compareDates = (a: When, b: When): number => order(a.lo, b.lo) || order(a.hi, b.hi);
 
 const order = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -205,9 +206,7 @@ function formatter(language: string, fields: Intl.DateTimeFormatOptions): Intl.D
   const key = language + JSON.stringify(fields);
   const known = formats.get(key);
   if (known) return known;
-  // Day before month and a 24-hour clock, as the content's spelling is British; other languages keep their own.
-  const locale = language === 'en' ? 'en-GB' : language;
-  const made = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...fields });
+  const made = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...fields });
   formats.set(key, made);
   return made;
 }
@@ -256,9 +255,35 @@ export function formatDate(when: When, language: string): string {
   return when.edtf;
 }
 
-/** The weekday of a day-precision date in words, else `null`. */
-export function weekday(when: When, language: string): string | null {
-  return when.kind === 'date' && when.start?.precision === 'day'
-    ? formatter(language, { weekday: 'long' }).format(when.lo)
-    : null;
+/** The names a date goes by where room is short, the longest first: `Thursday 25 April 2019` … `25 April`. */
+export function dateNames(when: When, language: string): string[] {
+  const { start, kind } = when;
+  const full = formatDate(when, language);
+  const plain = start && !start.uncertain && !start.approximate && civilFromMs(start.lo).year > 0;
+  if (kind !== 'date' || !plain) return [full];
+  const named = (fields: Intl.DateTimeFormatOptions): string =>
+    formatter(language, fields).format(start.lo);
+  if (start.precision === 'day') {
+    const date = { day: 'numeric', month: 'long' } as const;
+    return [`${named({ weekday: 'long' })} ${full}`, full, named(date)];
+  }
+  if (start.precision === 'month') return [full, named({ month: 'short', year: 'numeric' })];
+  return [full];
+}
+
+const PRECISION = {
+  century: 'to the century',
+  decade: 'to the decade',
+  year: 'to the year',
+  month: 'to the month',
+  day: 'to the day',
+  time: 'to the minute',
+} as const;
+
+/** How precise a date is, in words; by its coarser end, and whether an end is open. */
+export function precisionName({ start, end }: When): string {
+  const parts = [start, end].filter((part) => part !== null);
+  const ranks = Object.keys(PRECISION) as Precision[];
+  const coarsest = ranks.find((rank) => parts.some(({ precision }) => precision === rank)) ?? 'day';
+  return `${PRECISION[coarsest]}${start && end ? '' : ', one end open'}`;
 }

@@ -3,7 +3,14 @@ import { edtfSchema } from './date.ts';
 import { idSchema } from './id.ts';
 import { quoteSchema } from './quote.ts';
 
-export const eventKinds = ['talks', 'summit', 'statement', 'invitation', 'report', 'background'] as const;
+export const eventKinds = [
+  'talks',
+  'summit',
+  'statement',
+  'invitation',
+  'report',
+  'background',
+] as const;
 
 /** What a note is about; it stands beside the statements and never corrects inside a quote. */
 export const noteTopics = ['date', 'translation', 'discrepancy', 'context', 'correction'] as const;
@@ -27,3 +34,8 @@ export const eventSchema = z.strictObject({
 });
 
 export type EventRecord = z.infer<typeof eventSchema>;
+
+/** The ids of the references a Markdown body cites, each once, in order. */
+export const citedReferences = (markdown: string): string[] => [
+  ...new Set([...markdown.matchAll(/\]\(ref:([a-z0-9-]+)\)/g)].map(([, id]) => id ?? '')),
+];

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { edtfSchema } from './date.ts';
 
 /** Only addresses a reader can follow: `javascript:` and its like never reach a page. */
-export const urlSchema = z.url({ protocol: /^https?$/, error: 'an address begins with https:// or http://' });
+export const urlSchema = z.url({
+  protocol: /^https?$/,
+  error: 'an address begins with https:// or http://',
+});
 
 /** An outside page that lends a fact, never a quote: an entry of `references.yaml`. */
 export const referenceSchema = z.strictObject({

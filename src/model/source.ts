@@ -18,9 +18,13 @@ export const sourceSchema = z.strictObject({
   display: z.enum(['full', 'excerpts']),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 hexadecimal digits'),
   /** Field → why, for what the document itself does not say. */
-  inferred: z.partialRecord(z.enum(['title', 'publisher', 'agency', 'published']), z.string()).optional(),
+  inferred: z
+    .partialRecord(z.enum(['title', 'publisher', 'agency', 'published']), z.string())
+    .optional(),
   /** Spans that are not journalism. */
-  furniture: z.array(z.strictObject({ exact: z.string().min(1), why: z.string().min(1) })).optional(),
+  furniture: z
+    .array(z.strictObject({ exact: z.string().min(1), why: z.string().min(1) }))
+    .optional(),
 });
 
 export type SourceRecord = z.infer<typeof sourceSchema>;
@@ -28,7 +32,8 @@ export type SourceRecord = z.infer<typeof sourceSchema>;
 export type Source = SourceRecord & { id: string; text: string };
 
 // ICU ends a sentence after a title or an initialism that a name follows.
-const NOT_AN_END = /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Sen|Rep|Gov|St|No|vs)|\b\p{Lu}(?:\.\p{Lu})*)\.\s*$/u;
+const NOT_AN_END =
+  /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Sen|Rep|Gov|St|No|vs)|\b\p{Lu}(?:\.\p{Lu})*)\.\s*$/u;
 
 /** The paragraphs of a text, one a line, without the empty ones. */
 export function paragraphs(text: string): Span[] {
@@ -44,7 +49,9 @@ export function sentences(text: string, language: string): Span[] {
   return paragraphs(text).flatMap((paragraph) => {
     const spans: Span[] = [];
     let open: number | null = null;
-    for (const { segment, index } of segmenter.segment(text.slice(paragraph.start, paragraph.end))) {
+    for (const { segment, index } of segmenter.segment(
+      text.slice(paragraph.start, paragraph.end),
+    )) {
       open ??= paragraph.start + index;
       const end = paragraph.start + index + segment.length;
       if (end < paragraph.end && NOT_AN_END.test(segment)) continue;
@@ -57,5 +64,8 @@ export function sentences(text: string, language: string): Span[] {
 
 function trimmed(text: string, { start, end }: Span): Span {
   const body = text.slice(start, end);
-  return { start: start + body.length - body.trimStart().length, end: start + body.trimEnd().length };
+  return {
+    start: start + body.length - body.trimStart().length,
+    end: start + body.trimEnd().length,
+  };
 }

@@ -18,9 +18,20 @@ export interface FoldedText {
 
 // Soft hyphen, zero-width space, word joiner.
 const IGNORED = /[\u00AD\u200B\u2060]/g;
-// What folding acts on: plain words, white space, Hangul jamo, a base with its combining marks.
+// What folding acts on: lines of plain words, white space, Hangul, a base with its combining marks, and
+// invisible characters within the last two, which must not keep apart what composes.
 const UNIT =
-  /[!-~]+(?!\p{M})|[\s\u00AD\u200B\u2060]+|[\u1100-\u11FF\uA960-\uA97F\uD7B0-\uD7FF]+|\P{M}\p{M}*|\p{M}+/gsu;
+  /[!-~]+(?: [!-~]+)*(?![\u00AD\u200B\u2060]*\p{M})|[\s\u00AD\u200B\u2060]+|[\u1100-\u11FF\uA960-\uA97F\uAC00-\uD7FF](?:[\u00AD\u200B\u2060]*[\u1100-\u11FF\uA960-\uA97F\uAC00-\uD7FF\p{M}])*|.(?:[\u00AD\u200B\u2060]*\p{M})*/gsu;
+const PLAIN = /^[!-~][ -~]*$/;
+
+/** A stretch of folded text, where it begins there and in the original. */
+interface Run {
+  folded: number;
+  start: number;
+  end: number;
+  /** The original's own characters, one for one; else the stretch stands for the original's as a whole. */
+  same: boolean;
+}
 
 /** Folds without trimming; the same text as {@link foldWithOffsets}. */
 export const fold = (text: string): string => foldWithOffsets(text).text;
@@ -28,22 +39,38 @@ export const fold = (text: string): string => foldWithOffsets(text).text;
 /** Folds `text` and remembers where each unit came from. */
 export function foldWithOffsets(text: string): FoldedText {
   let folded = '';
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const runs: Run[] = [];
   for (const { 0: unit, index } of text.matchAll(UNIT)) {
-    const piece = unit.replace(IGNORED, '').replace(/\s+/g, ' ').normalize('NFC');
-    const even = piece.length === unit.length;
-    for (let i = 0; i < piece.length; i++) {
-      starts.push(even ? index + i : index);
-      ends.push(even ? index + i + 1 : index + unit.length);
-    }
+    const piece = PLAIN.test(unit)
+      ? unit
+      : unit.replace(IGNORED, '').replace(/\s+/g, ' ').normalize('NFC');
+    if (piece === '') continue;
+    const same = piece === unit;
+    const last = runs.at(-1);
+    if (same && last?.same && last.end === index) last.end += unit.length;
+    else runs.push({ folded: folded.length, start: index, end: index + unit.length, same });
     folded += piece;
   }
   return {
     text: folded,
-    original: ({ start, end }) => ({
-      start: starts[start] ?? text.length,
-      end: ends[end - 1] ?? 0,
-    }),
+    original({ start, end }) {
+      const first = runAt(runs, start);
+      const last = runAt(runs, end - 1);
+      return {
+        start: first.same ? first.start + (start - first.folded) : first.start,
+        end: last.same ? last.start + (end - last.folded) : last.end,
+      };
+    },
   };
+}
+
+/** The run that holds a folded offset, by halving. */
+function runAt(runs: readonly Run[], offset: number): Run {
+  let low = 0;
+  for (let high = runs.length - 1; low < high; ) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((runs[middle]?.folded ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return runs[low] ?? { folded: 0, start: 0, end: 0, same: true };
 }

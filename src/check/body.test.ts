@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { parseBody } from './body.ts';
+import { textFile } from './file.ts';
+
+const parse = (text: string, name = 'e.mdx') =>
+  parseBody(textFile(name, text, new TextEncoder().encode(text)), 0, true);
+const said = (text: string, name?: string): string[] =>
+  parse(text, name).problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
+
+describe('parseBody(file, start, notes).body', () => {
+  it('places citations in UTF-16 columns', () => {
+    const { body } = parse('---\na: b\n---\né 😀 [x](#q) and [y](ref:r).\n');
+    expect(
+      body?.citations.map(({ kind, id, place }) => [kind, id, place.line, place.column]),
+    ).toEqual([
+      ['quote', 'q', 4, 6],
+      ['reference', 'r', 4, 18],
+    ]);
+  });
+
+  it('resolves links by definition', () => {
+    expect(parse('[x][1]\n\n[1]: #q\n').body?.blocks[0]?.citations[0]?.id).toBe('q');
+  });
+
+  it.each([
+    ['A.\n\nB.', ['paragraph', 'paragraph']],
+    ['- A.\n- B.\n\n  C.', ['paragraph', 'paragraph', 'paragraph']],
+    ['> A.', ['paragraph']],
+    ['# A\n\n| b |\n|---|\n| c |\n', ['heading', 'table']],
+    ['<Note about="date">A.</Note>', []],
+    ['<Note about="date">\n\nA.\n\n- B.\n\n</Note>', []],
+    ['<Note about="date">A.</Note>\n<Note about="context">B.</Note>', []],
+    ['{/* a remark */}', []],
+    ['A. <Note about="date">B.</Note>', ['paragraph']],
+  ])('%j states something in %j', (text, kinds) => {
+    expect(parse(text).body?.blocks.map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  it('leaves a note’s citations to the note', () => {
+    const { body } = parse('A [x](#in). <Note about="date">B [y](#out).</Note>');
+    expect(body?.blocks[0]?.citations.map(({ id }) => id)).toEqual(['in']);
+    expect(body?.citations.map(({ id }) => id)).toEqual(['in', 'out']);
+    expect(body?.notes.map(({ about }) => about)).toEqual(['date']);
+  });
+});
+
+describe('parseBody(file, start, notes).problems', () => {
+  it.each([
+    ['import x from "y"\n', ['1:1 an import is code; content is text']],
+    ['a\n\nexport const x = 1\n', ['3:1 an export is code; content is text']],
+    ['😀 {x}', ['1:4 {x} is code; content is text']],
+    ['a {/* fine */} b', []],
+    ['<Chart />', ['1:1 <Chart> is not available to content']],
+    [
+      '<Notes about="date">x</Notes>',
+      ['1:1 <Notes> is not available to content; did you mean "Note"?'],
+    ],
+    ['<Note>x</Note>', ['1:1 a note says what it is about']],
+    ['<Note about={x}>x</Note>', ['1:1 a note says what it is about']],
+    ['[x](javascript:y)', ['1:1 a link may not begin with "javascript:"']],
+    ['[x](https://example.org) [y](mailto:a@b.c) [z](/about/)', []],
+    ['a\n\n<Note about="date">', ['3:1 not MDX: <Note> is never closed']],
+    ['a <3 b', ['1:3 not MDX: this < begins no tag']],
+    ['😀é {x', ['1:5 not MDX: this { is never closed']],
+  ])('%j', (text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+
+  it('of Markdown name its HTML, and let its braces and comments be', () => {
+    expect(said('a <b>c</b> {d} <!-- e -->', 'e.md')).toEqual([
+      '1:3 "<b>" is HTML; content is Markdown',
+      '1:7 "</b>" is HTML; content is Markdown',
+    ]);
+  });
+});

@@ -1,0 +1,84 @@
+/** Checks an archive against the rules of design.md, all of it at once. */
+import { type Archive, joinArchive } from '../model/archive.ts';
+import { type Draft, parseArchive, quoteIds } from './draft.ts';
+import { locateQuotes } from './locate.ts';
+import { byPlace, type Counts, type Problem } from './problem.ts';
+import { readArchive } from './read.ts';
+import { checkAttribution } from './rules/attribution.ts';
+import { checkCoverage } from './rules/coverage.ts';
+import { checkDates } from './rules/dates.ts';
+import { checkAnchors, checkNames } from './rules/names.ts';
+import { checkQuotes } from './rules/quotes.ts';
+import { checkDigests, checkFurniture } from './rules/sources.ts';
+import { checkEpilogue, checkText } from './rules/text.ts';
+
+export interface Report {
+  /** Sorted by place. */
+  problems: Problem[];
+  counts: Counts;
+  /** `null` where there is an error. */
+  archive: Archive | null;
+}
+
+export interface CheckOptions {
+  /** Whether a sentence that nobody quotes is an error. */
+  strict?: boolean;
+  /** What file names in problems are relative to. */
+  cwd?: string;
+}
+
+/** Checks the archive in a folder. Never throws on its content. */
+export function checkArchive(
+  folder: string,
+  { strict = false, cwd = process.cwd() }: CheckOptions = {},
+): Report {
+  // Read the files, then hold each against its schema; what is broken is left out of what follows.
+  const files = readArchive(folder, cwd);
+  const { draft, problems: broken } = parseArchive(files);
+
+  // Find the quotes once, for all the rules that ask where they are.
+  const quotes = locateQuotes(draft);
+
+  const problems = [
+    ...files.problems,
+    ...broken,
+    ...checkDigests(draft),
+    ...checkQuotes(quotes),
+    ...checkFurniture(draft),
+    ...checkText(draft),
+    ...checkEpilogue(draft),
+    ...checkDates(draft),
+    ...checkNames(draft),
+    ...checkAnchors(draft),
+    ...checkAttribution(draft, quotes),
+    ...checkCoverage(draft, quotes, strict),
+  ].sort(byPlace);
+
+  // Only what is right is joined.
+  const right = problems.every(({ severity }) => severity !== 'error');
+  return { problems, counts: countsOf(draft), archive: right ? join(draft) : null };
+}
+
+const countsOf = (draft: Draft): Counts => ({
+  events: draft.events.length,
+  quotes: draft.events.reduce((sum, event) => sum + quoteIds(event).length, 0),
+  sources: draft.sources.size,
+});
+
+function join(draft: Draft): Archive | null {
+  const { site, actors, references } = draft;
+  if (!site?.value || !actors?.value || !references?.value) return null;
+  return joinArchive({
+    site: site.value,
+    actors: actors.value,
+    references: references.value,
+    sources: Object.fromEntries(
+      [...draft.sources].flatMap(([id, { record, text }]) =>
+        record?.value && text ? [[id, { record: record.value, text: text.text }]] : [],
+      ),
+    ),
+    events: Object.fromEntries(
+      draft.events.flatMap(({ id, value }) => (value ? [[id, value]] : [])),
+    ),
+  });
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import {
+  byPlace,
+  either,
+  error,
+  formatProblems,
+  formatReport,
+  type Problem,
+  shown,
+} from './problem.ts';
+
+const at = (file: string, line: number, column: number): Problem =>
+  error(3, { file, line, column }, 'wrong', ['nearest: right']);
+
+describe('formatProblems(problems)', () => {
+  it('is file:line:col, two spaces, the message, and its details indented', () => {
+    expect(
+      formatProblems([at('a.mdx', 14, 12), { ...at('b.txt', 1, 1), severity: 'warning' }]),
+    ).toBe('a.mdx:14:12  wrong\n  nearest: right\nb.txt:1:1  warning: wrong\n  nearest: right');
+  });
+});
+
+describe('formatReport(problems, counts)', () => {
+  const counts = { events: 14, quotes: 31, sources: 1 };
+  const warning: Problem = { ...at('b.txt', 1, 1), severity: 'warning', details: [] };
+  it.each([
+    [[], '14 events, 31 quotes, 1 source: all quotes verified'],
+    [
+      [warning],
+      'b.txt:1:1  warning: wrong\n1 warning; 14 events, 31 quotes, 1 source: all quotes verified',
+    ],
+  ])('closes with what was verified', (problems, text) => {
+    expect(formatReport(problems, counts)).toBe(text);
+  });
+
+  it('closes with how many are wrong', () => {
+    const problems = [at('a', 1, 1), at('a', 2, 1), warning];
+    expect(formatReport(problems, counts)).toMatch(/\n2 errors, 1 warning$/);
+  });
+});
+
+describe('byPlace(a, b)', () => {
+  it('orders by file, line, column, as numbers', () => {
+    const sorted = [at('a', 2, 1), at('a', 10, 1), at('a', 10, 9), at('a', 10, 11), at('b', 1, 1)];
+    expect(sorted.toReversed().sort(byPlace)).toEqual(sorted);
+  });
+});
+
+describe('shown(text, longest)', () => {
+  it('stays on one line and leaves out the middle of what is long', () => {
+    expect(shown('a\n  b')).toBe('"a b"');
+    expect(shown('one two three four five', 13)).toBe('"one t … five"');
+    expect(either(['a', 'b', 'c'])).toBe('a, b or c');
+  });
+});

@@ -1,0 +1,80 @@
+/** What is wrong with an archive, where, and what to do about it: one shape and one text form everywhere. */
+
+/** A place in a file as editors count it: lines from 1, columns from 1 in UTF-16 units. */
+export interface Place {
+  /** As the terminal shows it: relative to the working directory, with forward slashes. */
+  file: string;
+  line: number;
+  column: number;
+}
+
+export interface Problem extends Place {
+  severity: 'error' | 'warning';
+  message: string;
+  /** Lines printed indented below the message: what is near, what to do. */
+  details: string[];
+  /** Which of design.md's rules is broken; absent where a file cannot be read at all. */
+  rule?: number;
+}
+
+/** What a check looked at. */
+export interface Counts {
+  events: number;
+  quotes: number;
+  sources: number;
+}
+
+/** An error at a place; `rule` 0 stands for “not readable, whatever the rules”. */
+export function error(rule: number, at: Place, message: string, details: string[] = []): Problem {
+  return { ...at, severity: 'error', message, details, ...(rule > 0 ? { rule } : {}) };
+}
+
+/** Sorts by file, line and column; for `Array.prototype.sort`. */
+export const byPlace = (a: Problem, b: Problem): number =>
+  order(a.file, b.file) || a.line - b.line || a.column - b.column || order(a.message, b.message);
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** `file:line:col`, as terminals and editors make it a link. */
+export const formatPlace = (at: Place): string => `${at.file}:${at.line}:${at.column}`;
+
+/** The one text form: `file:line:col  message`, its details indented below. No line break at the end. */
+export function formatProblems(problems: readonly Problem[]): string {
+  return problems
+    .flatMap((problem) => [
+      `${formatPlace(problem)}  ${problem.severity === 'warning' ? 'warning: ' : ''}${problem.message}`,
+      ...problem.details.map((line) => `  ${line}`),
+    ])
+    .join('\n');
+}
+
+/** The problems and a closing line that counts them, or says what was verified. */
+export function formatReport(problems: readonly Problem[], counts: Counts): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  const wrong = [
+    ...(errors > 0 ? [plural(errors, 'error')] : []),
+    ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
+  ].join(', ');
+  const verified = [
+    plural(counts.events, 'event'),
+    plural(counts.quotes, 'quote'),
+    plural(counts.sources, 'source'),
+  ].join(', ');
+  const closing = errors > 0 ? wrong : `${wrong && `${wrong}; `}${verified}: all quotes verified`;
+  return [...(problems.length > 0 ? [formatProblems(problems)] : []), closing].join('\n');
+}
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** Text in quotation marks on one line, its middle left out where it is long. */
+export function shown(text: string, longest = 100): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= longest) return `"${line}"`;
+  const half = Math.floor((longest - 3) / 2);
+  return `"${line.slice(0, half).trimEnd()} … ${line.slice(-half).trimStart()}"`;
+}
+
+/** A list in prose: `a`, `a or b`, `a, b or c`. */
+export const either = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { parseDate } from '../../model/date.ts';
+import { gives } from './dates.ts';
+
+describe('gives(text, part, language)', () => {
+  it.each([
+    ['met in 2011.', '2011', 'en', true],
+    ['met in 20115 ways', '2011', 'en', false],
+    ['in the 1990s', '199X', 'en', true],
+    ['in February 2019', '2019-02', 'en', true],
+    ['in Feb. 2019', '2019-02', 'en', true],
+    ['in February', '2019-02', 'en', false],
+    ['in 2019', '2019-02', 'en', false],
+    ['it may rain in 2019', '2019-05', 'en', true],
+    ['on April 25, 2019', '2019-04-25', 'en-GB', true],
+    ['on the 25th of April 2019', '2019-04-25', 'en', true],
+    ['on 5 April 2019', '2019-04-25', 'en', false],
+    ['on 25 April 2019', '2019-04-05', 'en', false],
+    ['on 05 April 2019', '2019-04-05', 'en', true],
+    ['on Thursday', '2019-04-25', 'en', false],
+    ['dated 2019-04-25', '2019-04-25', 'en', true],
+    ['Marching in 2019', '2019-03', 'en', false],
+    ['25 апреля 2019 года', '2019-04-25', 'ru', true],
+    ['2019년 4월 25일', '2019-04-25', 'ko', true],
+    ['2019年4月25日', '2019-04-25', 'ja', true],
+    ['on 25 April 2019 at 14:05', '2019-04-25T14:05', 'en', true],
+    ['on 25 April 2019', '2019-04-25T14:05', 'en', false],
+    ['in 44 BC', '-0043', 'en', true],
+  ])('%j, %s in %s: %s', (text, edtf, language, literal) => {
+    const { start } = parseDate(edtf);
+    expect(start && gives(text, start, language)).toBe(literal);
+  });
+});

@@ -1,0 +1,126 @@
+import { quoteAnchor, referenceAnchor } from '../../model/address.ts';
+import { type Draft, type EventDraft, idsIn, quoteIds } from '../draft.ts';
+import { error, formatPlace, type Place, type Problem } from '../problem.ts';
+import { valueAt } from '../schema.ts';
+import { didYouMean } from '../suggest.ts';
+import type { Path } from '../yaml.ts';
+
+/** Ids of one kind; `known` is `null` where the file that lists them is broken, which is said elsewhere. */
+interface Ids {
+  what: string;
+  listedIn: string;
+  known: Set<string> | null;
+}
+
+interface Names {
+  tracks: Ids;
+  actors: Ids;
+  references: Ids;
+  sources: Ids;
+}
+
+/** Rule 6: every id that is named exists. */
+export function checkNames(draft: Draft): Problem[] {
+  const names: Names = {
+    tracks: { what: 'track', listedIn: 'site.yaml', known: trackIds(draft) },
+    actors: { what: 'actor', listedIn: 'actors.yaml', known: idsIn(draft.actors) },
+    references: { what: 'reference', listedIn: 'references.yaml', known: idsIn(draft.references) },
+    sources: { what: 'source', listedIn: 'sources/', known: new Set(draft.sources.keys()) },
+  };
+  const bodies = [...draft.events, draft.epilogue, draft.about].flatMap((page) => page?.body ?? []);
+  return [
+    ...draft.events.flatMap((event) => namesOfEvent(event, names)),
+    ...bodies.flatMap(({ citations }) =>
+      citations
+        .filter(({ kind }) => kind === 'reference')
+        .flatMap(({ id, place }) => unknown(names.references, id, () => place)),
+    ),
+    ...[...draft.sources.values()].flatMap(({ record }) =>
+      (['publisher', 'agency'] as const).flatMap((key) =>
+        record ? named(names.actors, record.part[key], record, [key]) : [],
+      ),
+    ),
+  ];
+}
+
+function namesOfEvent(
+  event: EventDraft,
+  { tracks, actors, references, sources }: Names,
+): Problem[] {
+  const { track, refined, place, actors: present, quotes } = event.part;
+  return [
+    ...named(tracks, track, event, ['track']),
+    ...named(actors, present, event, ['actors']),
+    ...named(references, refined?.reference, event, ['refined', 'reference']),
+    ...named(references, place?.reference, event, ['place', 'reference']),
+    ...Object.entries(quotes ?? {}).flatMap(([id, quote]) => [
+      ...named(sources, quote.source, event, ['quotes', id, 'source']),
+      ...named(actors, quote.speaker, event, ['quotes', id, 'speaker']),
+      ...named(actors, quote.via, event, ['quotes', id, 'via']),
+    ]),
+  ];
+}
+
+/** One id or a list of them, where the YAML at `path` is the one or the other. */
+function named(
+  ids: Ids,
+  given: string | readonly string[] | undefined,
+  { raw, place }: Pick<EventDraft, 'raw' | 'place'>,
+  path: Path,
+): Problem[] {
+  if (given === undefined) return [];
+  const inList = Array.isArray(valueAt(raw, path));
+  return [given]
+    .flat()
+    .flatMap((id, i) => unknown(ids, id, () => place(inList ? [...path, i] : path)));
+}
+
+function unknown({ what, listedIn, known }: Ids, id: string, place: () => Place): Problem[] {
+  if (known === null || known.has(id)) return [];
+  const meant = didYouMean(id, known);
+  return [
+    error(
+      6,
+      place(),
+      `unknown ${what} "${id}"${meant}`,
+      meant ? [] : [`${listedIn} does not have it; add it there`],
+    ),
+  ];
+}
+
+function trackIds(draft: Draft): Set<string> | null {
+  const tracks = draft.site?.part.tracks;
+  return tracks ? new Set(tracks.map(({ id }) => id)) : null;
+}
+
+/** Rule 6, the other way round: no two things share an anchor on a page, as `a` + `b-c` and `a-b` + `c` would. */
+export function checkAnchors(draft: Draft): Problem[] {
+  const owners = new Map<string, { what: string; place: () => Place }>();
+  const problems: Problem[] = [];
+  const claim = (anchor: string, what: string, place: () => Place): void => {
+    const owner = owners.get(anchor);
+    if (!owner) owners.set(anchor, { what, place });
+    else
+      problems.push(
+        error(6, place(), `${what} has the address #${anchor} of ${owner.what}`, [
+          `the other is at ${formatPlace(owner.place())}; rename the one that is not published yet`,
+        ]),
+      );
+  };
+  const { events, references } = draft;
+  for (const { id, file } of events) claim(id, `event ${id}`, () => ({ file, line: 1, column: 1 }));
+  for (const id of idsIn(references) ?? [])
+    if (references)
+      claim(referenceAnchor(id), `reference ${id}`, () => references.place([id], 'key'));
+  for (const event of events)
+    for (const id of quoteIds(event))
+      claim(quoteAnchor(event.id, id), `quote ${id} of ${event.id}`, () =>
+        event.place(['quotes', id], 'key'),
+      );
+  const tracks = draft.site?.part.tracks ?? [];
+  tracks.forEach(({ id }, i) => {
+    if (draft.site && tracks.findIndex((track) => track.id === id) < i)
+      problems.push(error(6, draft.site.place(['tracks', i, 'id']), `track ${id} is given twice`));
+  });
+  return problems;
+}

@@ -1,0 +1,87 @@
+import { findExact } from '../../model/quote.ts';
+import type { TextFile } from '../file.ts';
+import type { LocatedQuote } from '../locate.ts';
+import { characterDifference, nearestPassages, wordDifference } from '../nearest.ts';
+import { error, formatPlace, type Problem, shown } from '../problem.ts';
+import { tellApart } from '../tell-apart.ts';
+
+/** Seeking what is near costs some ten milliseconds a quote; beyond this many the cause is another. */
+const MOST_SOUGHT = 300;
+const MOST_SHOWN = 10;
+
+/** Rule 3: a quote is found exactly, once, in its source. */
+export function checkQuotes(quotes: readonly LocatedQuote[]): Problem[] {
+  let sought = 0;
+  return quotes.flatMap((quote): Problem[] => {
+    const { event, id, record, source, hits } = quote;
+    if (!hits || !source?.text || hits.length === 1) return [];
+    const place = event.place(['quotes', id, 'exact']);
+    if (hits.length > 1)
+      return [
+        error(
+          3,
+          place,
+          `quote stands ${hits.length} times in source ${source.id}: ${shown(record.exact)}`,
+          [
+            ...occurrences(source.text, record.exact),
+            'add the prefix or suffix of the one that is meant',
+          ],
+        ),
+      ];
+    if (record.prefix !== undefined || record.suffix !== undefined) {
+      const bare = findExact(source.text.text, { exact: record.exact });
+      if (bare.length > 0)
+        return [
+          error(
+            3,
+            place,
+            `quote is in source ${source.id}, but not between its prefix and suffix: ${shown(record.exact)}`,
+            bare.length > 1
+              ? occurrences(source.text, record.exact)
+              : ['it is there once; leave prefix and suffix out'],
+          ),
+        ];
+    }
+    const near =
+      ++sought > MOST_SOUGHT
+        ? [`nearest not sought: more than ${MOST_SOUGHT} quotes are missing; mend these first`]
+        : whereElse(quote, source.text);
+    return [error(3, place, `quote not in source ${source.id}: ${shown(record.exact)}`, near)];
+  });
+}
+
+function occurrences(source: TextFile, exact: string): string[] {
+  const contexts = tellApart(source.text, exact);
+  const lines = findExact(source.text, { exact }).map(({ start }, i) => {
+    const context = Object.entries(contexts[i] ?? {})[0];
+    const place = formatPlace(source.at(start));
+    // JSON's quotation is YAML's too: the line can be pasted.
+    return context ? `${place}, with ${context[0]}: ${JSON.stringify(context[1])}` : place;
+  });
+  const more = lines.length - MOST_SHOWN;
+  return more > 0 ? [...lines.slice(0, MOST_SHOWN), `and ${more} more`] : lines;
+}
+
+/** The sources that hold a missing quote word for word; failing that, what resembles it in its own. */
+function whereElse({ record, elsewhere }: LocatedQuote, text: TextFile): string[] {
+  const others = elsewhere.flatMap(({ source: { id, text: other }, hit }) =>
+    other
+      ? [`found word for word in ${formatPlace(other.at(hit.start))}; is source: ${id} meant?`]
+      : [],
+  );
+  if (others.length > 0) return others;
+  const [best, ...rest] = nearestPassages(text.text, record.exact);
+  if (!best) return ['nothing in the source resembles it; quote the words of the source itself'];
+  const line = ({ start, likeness, text: passage }: typeof best, name: string): string => {
+    const percent = Math.min(99, Math.round(likeness * 100));
+    return `${name}, ${formatPlace(text.at(start))} (${percent} %): ${shown(passage, 300)}`;
+  };
+  const characters = characterDifference(record.exact, best.text);
+  return [
+    line(best, 'nearest'),
+    `difference: ${wordDifference(record.exact, best.text)}`,
+    ...(characters === null ? [] : [characters]),
+    ...rest.map((passage) => line(passage, 'also near')),
+    'copy the characters of the source; nothing but white space may differ',
+  ];
+}

@@ -1,0 +1,56 @@
+/** The known name nearest to a misspelt one. */
+
+/**
+ * How many single-character edits lead from `a` to `b`: insertions, deletions, substitutions and swaps of
+ * neighbours (optimal string alignment).
+ */
+export function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let least = Math.min(
+        (last[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (last[j - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
+      )
+        least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      row.push(least);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
+
+/** The candidate nearest to `given`, or `null` where none is near enough to be meant. */
+export function nearestName(given: string, candidates: Iterable<string>): string | null {
+  const asked = given.toLowerCase();
+  const most = Math.max(1, Math.floor(given.length / 3));
+  let best: string | null = null;
+  let least = most + 1;
+  const containing: string[] = [];
+  for (const candidate of candidates) {
+    if (asked.length >= 4 && candidate.includes(asked)) containing.push(candidate);
+    // A difference in length is a lower bound, and spares ten thousand ids the whole sum.
+    if (Math.abs(candidate.length - asked.length) >= least) continue;
+    const edits = distance(asked, candidate.toLowerCase());
+    if (edits < least) [best, least] = [candidate, edits];
+  }
+  // Half an id, as in `business-standard` for `business-standard-2019-04-26`, where only one begins so.
+  return best ?? (containing.length === 1 ? (containing[0] ?? null) : null);
+}
+
+/** `; did you mean "…"?`, or nothing. */
+export function didYouMean(given: string, candidates: Iterable<string>): string {
+  const nearest = nearestName(given, candidates);
+  return nearest === null ? '' : `; did you mean "${nearest}"?`;
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { textFile } from './file.ts';
+import { parseFrontMatter, parseYaml } from './yaml.ts';
+
+const file = (text: string) => textFile('f.mdx', text, new TextEncoder().encode(text));
+const spot = ({ line, column }: { line: number; column: number }): string => `${line}:${column}`;
+
+describe('parseYaml(file).place(path, of)', () => {
+  const { place } = parseYaml(
+    file(
+      'a: 1\nlist:\n  - one\n  - { x: "y", z: [p, q] }\n"quoted": >-\n  folded\nempty:\nmap:\n  deep: here\n',
+    ),
+  );
+  it.each([
+    [['a'], 'value', '1:4'],
+    [['a'], 'key', '1:1'],
+    [['list', 0], 'value', '3:5'],
+    [['list', 1, 'x'], 'value', '4:10'],
+    [['list', 1, 'z', 1], 'value', '4:22'],
+    [['quoted'], 'key', '5:1'],
+    [['quoted'], 'value', '5:11'],
+    [['empty'], 'value', '7:1'],
+    [['map', 'deep'], 'value', '9:9'],
+    [['map', 'not-there'], 'value', '8:1'],
+    [['not-there'], 'value', '1:1'],
+  ] as const)('%j, %s is %s', (path, of, expected) => {
+    expect(spot(place(path, of))).toBe(expected);
+  });
+
+  it('follows aliases', () => {
+    const { place: at, value } = parseYaml(file('a: &x\n  b: c\nd: *x\n'));
+    expect(value).toEqual({ a: { b: 'c' }, d: { b: 'c' } });
+    expect(spot(at(['d', 'b']))).toBe('2:6');
+  });
+});
+
+describe('parseYaml(file).problems', () => {
+  it.each([
+    ['a: b: c', '1:4', /may not hold ": "/],
+    ['a: "x" y', '1:8', /more text after/],
+    ['a: [1, 2\nb: 3', '2:1', /never closed with \]/],
+    ['a: b\na: c', '2:1', /given twice/],
+    ['\ta: b', '1:1', /a tab may not indent/],
+    ['a: @x', '1:4', /may not begin with @/],
+    ['a: b\n---\nc: d', '2:1', /second document/],
+    ['a: !x y', '1:4', /may not begin with !/],
+    ['a: *x', '1:1', /alias/],
+  ])('%j', (text, where, words) => {
+    const { problems, value } = parseYaml(file(text));
+    expect(problems.map(spot)).toEqual([where]);
+    expect(problems[0]?.message).toMatch(words);
+    expect(value).toBeUndefined();
+  });
+
+  it('are all of them, one for each line', () => {
+    expect(parseYaml(file('a: b: c\nd: "x" y\n')).problems.map(spot)).toEqual(['1:4', '2:8']);
+  });
+
+  it('stop an alias bomb', () => {
+    const lines = Array.from(
+      { length: 12 },
+      (_, i) => `k${i + 1}: &k${i + 1} [${`*k${i}, `.repeat(9)}]`,
+    );
+    expect(parseYaml(file(`k0: &k0 [x]\n${lines.join('\n')}\n`)).problems).toHaveLength(1);
+  });
+});
+
+describe('parseFrontMatter(file)', () => {
+  it('counts lines from the head of the file', () => {
+    const { place, body, value } = parseFrontMatter(file('---\ntitle: x\n---\nText\n'));
+    expect([spot(place(['title'])), body, value]).toEqual(['2:8', 16, { title: 'x' }]);
+  });
+
+  it('takes Windows line ends', () => {
+    const { place, value } = parseFrontMatter(file('---\r\na: x\r\nb: y\r\n---\r\nText\r\n'));
+    expect([spot(place(['b'])), value]).toEqual(['3:4', { a: 'x', b: 'y' }]);
+  });
+
+  it.each([
+    ['title: x\n', /missing/],
+    ['', /missing/],
+    ['---\ntitle: x\n', /no end/],
+    ['\uFEFF---\ntitle: x\n---\n', /byte order mark/],
+  ])('%j is a problem', (text, words) => {
+    expect(parseFrontMatter(file(text)).problems[0]?.message).toMatch(words);
+  });
+});

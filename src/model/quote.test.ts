@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findExact, quoteSchema } from './quote.ts';
+import { fold } from './text.ts';
+
+const text =
+  'The lamp was lit. "Sea calm," said Orr.\n\nThe lamp  was\u00A0lit. A co\u00ADoper was aboard.';
+const found = (exact: string, context = {}): string[] =>
+  findExact(text, { exact, ...context }).map(({ start, end }) => text.slice(start, end));
+
+describe('findExact(text, selector)', () => {
+  it('finds each occurrence, in the characters of the source', () => {
+    expect(found('The lamp was lit.')).toEqual(['The lamp was lit.', 'The lamp  was\u00A0lit.']);
+  });
+
+  it('finds across lines and through invisible characters', () => {
+    expect(found('Orr. The')).toEqual(['Orr.\n\nThe']);
+    expect(found('cooper')).toEqual(['co\u00ADoper']);
+    expect(found('  cooper\n')).toEqual(['co\u00ADoper']);
+  });
+
+  it('takes only the occurrence that prefix and suffix touch', () => {
+    expect(found('The lamp was lit.', { prefix: 'Orr.' })).toEqual(['The lamp  was\u00A0lit.']);
+    expect(found('The lamp was lit.', { suffix: '"Sea' })).toEqual(['The lamp was lit.']);
+    expect(found('lamp', { prefix: 'The', suffix: 'was' })).toHaveLength(2);
+    expect(found('lamp', { prefix: 'Orr. The', suffix: 'was' })).toHaveLength(1);
+    expect(found('lamp', { prefix: 'lit' })).toEqual([]);
+  });
+
+  it.each(['the lamp', '“Sea calm,”', 'Sea calm, said', 'lamp was  not', '', '  '])(
+    'does not find %j',
+    (exact) => {
+      expect(found(exact)).toEqual([]);
+    },
+  );
+
+  it('finds occurrences that overlap', () => {
+    expect(findExact('aaa', { exact: 'aa' })).toEqual([
+      { start: 0, end: 2 },
+      { start: 1, end: 3 },
+    ]);
+  });
+
+  const words = fc.array(
+    fc.constantFrom('Kim', 'said', 'été', '“yes”', '가각', '😀', 'on', 'U.S.'),
+    {
+      minLength: 1,
+      maxLength: 60,
+    },
+  );
+  const spaces = fc.constantFrom(' ', '  ', '\n', '\u00A0', '\r\n\r\n');
+
+  it('finds any words of any text, and with enough context only these', () => {
+    fc.assert(
+      fc.property(words, spaces, fc.nat(), fc.nat(), (list, space, a, b) => {
+        const source = list.join(space);
+        const from = a % list.length;
+        const to = from + 1 + (b % (list.length - from));
+        const exact = list.slice(from, to).join(' ');
+        const start = list.slice(0, from).join(space).length + (from > 0 ? space.length : 0);
+        const span = { start, end: start + list.slice(from, to).join(space).length };
+        expect(findExact(source, { exact })).toContainEqual(span);
+        const context = { prefix: list.slice(0, from).join(' '), suffix: list.slice(to).join(' ') };
+        expect(findExact(source, { exact, ...context })).toEqual([span]);
+        for (const hit of findExact(source, { exact }))
+          expect(fold(source.slice(hit.start, hit.end))).toBe(fold(exact));
+      }),
+      { seed: 1, numRuns: 1000 },
+    );
+  });
+});
+
+describe('quoteSchema', () => {
+  const quote = { source: 's', exact: 'words', speaker: 'kim', mode: 'direct', via: [] };
+
+  it('takes a quote and refuses one without words, or with more than it knows', () => {
+    expect(quoteSchema.safeParse(quote).success).toBe(true);
+    expect(quoteSchema.safeParse({ ...quote, exact: ' \n' }).success).toBe(false);
+    expect(quoteSchema.safeParse({ ...quote, vias: [] }).success).toBe(false);
+    expect(quoteSchema.safeParse({ ...quote, speaker: 'Kim Jong' }).success).toBe(false);
+  });
+});
