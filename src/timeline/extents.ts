@@ -1,0 +1,90 @@
+/** The outlines of marks: pills for extents, chevrons for open ends. */
+import { type Extent, type Item, isHollow, isPoint } from './item.ts';
+import type { ElasticScale } from './scale.ts';
+import { round } from './scene.ts';
+
+/** A stretch of the axis in pixels, and which of its ends are open. */
+export interface DrawnExtent {
+  from: number;
+  to: number;
+  openStart: boolean;
+  openEnd: boolean;
+}
+
+/** Turns a place along the axis and one across it into `x,y`. */
+export type Place = (along: number, across: number) => string;
+
+export const placeAcross: Place = (along, across) => `${round(along)},${round(across)}`;
+export const placeDown: Place = (along, across) => `${round(across)},${round(along)}`;
+
+/** How far an open end reaches beyond what is known, in pixels. */
+const OPEN = 14;
+
+/**
+ * An extent on the axis. An open end is drawn a little beyond the nearest moment that is known, or to the edge where
+ * none is.
+ */
+export function drawExtent(
+  extent: Extent,
+  known: Extent | null,
+  scale: ElasticScale,
+  edges: readonly [number, number],
+): DrawnExtent {
+  const openStart = extent.lo === -Infinity;
+  const openEnd = extent.hi === Infinity;
+  const knownFrom = known && Number.isFinite(known.lo) ? scale(known.lo) - OPEN : edges[0];
+  const knownTo = known && Number.isFinite(known.hi) ? scale(known.hi) + OPEN : edges[1];
+  return {
+    from: openStart ? Math.max(knownFrom, edges[0]) : scale(extent.lo),
+    to: openEnd ? Math.min(knownTo, edges[1]) : scale(extent.hi),
+    openStart,
+    openEnd,
+  };
+}
+
+/** Everything an item covers on its lane: dot, known extent and possible extent. */
+export function footprint(
+  item: Item,
+  anchor: number,
+  scale: ElasticScale,
+  edges: readonly [number, number],
+  radius: number,
+): { from: number; to: number } {
+  const parts: { from: number; to: number }[] = [];
+  const at = scale(anchor);
+  if (isPoint(item)) parts.push({ from: at - radius, to: at + radius });
+  else if (item.solid) parts.push(drawExtent(item.solid, null, scale, edges));
+  if (isHollow(item)) parts.push(drawExtent(item.range, item.solid, scale, edges));
+  return {
+    from: Math.min(...parts.map(({ from }) => from)),
+    to: Math.max(...parts.map(({ to }) => to)),
+  };
+}
+
+/** A pill with round ends, pointed where it is open. */
+export function pill(drawn: DrawnExtent, across: number, half: number, place: Place): string {
+  const { from, to, openStart, openEnd } = drawn;
+  const r = Math.min(half, Math.max((to - from) / 2, 1));
+  const [near, far] = [across - half, across + half];
+  const end = openEnd
+    ? `L${place(to, across)}L${place(to - r, far)}`
+    : `Q${place(to, near)} ${place(to, across)}Q${place(to, far)} ${place(to - r, far)}`;
+  const start = openStart
+    ? `L${place(from, across)}`
+    : `Q${place(from, far)} ${place(from, across)}Q${place(from, near)} ${place(from + r, near)}`;
+  return `M${place(from + r, near)}L${place(to - r, near)}${end}L${place(from + r, far)}${start}Z`;
+}
+
+/** Two zigzags across the lanes. */
+export function zigzag(at: number, from: number, to: number, place: Place): string {
+  const teeth = Math.max(2, Math.round((to - from) / 8));
+  const step = (to - from) / teeth;
+  return [-4, 4]
+    .map((shift) => {
+      const points = Array.from({ length: teeth + 1 }, (_, i) =>
+        place(at + shift + (i % 2 === 0 ? -2.5 : 2.5), from + i * step),
+      );
+      return `M${points.join('L')}`;
+    })
+    .join('');
+}

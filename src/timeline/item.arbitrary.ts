@@ -1,0 +1,52 @@
+/** Generated items for the property tests. */
+import fc from 'fast-check';
+import type { Item, Lane } from './item.ts';
+
+const DAY = 86_400_000;
+
+export const lanes: Lane[] = [
+  { id: 'a', label: 'First lane', colour: 'red' },
+  { id: 'b', label: 'Second lane', colour: 'blue' },
+  { id: 'c', label: 'Third lane', colour: 'ochre' },
+];
+
+const title = fc
+  .array(fc.stringMatching(/^[A-Za-z’]{1,11}$/), { minLength: 1, maxLength: 9 })
+  .map((words) => words.join(' '));
+
+/** A few days that many items share, days at large, and spans of up to thirty years, from 3000 BCE on. */
+const item = fc
+  .record({
+    title,
+    track: fc.nat(lanes.length - 1),
+    day: fc.oneof(fc.constantFrom(18_000, 18_001), fc.integer({ min: -1_800_000, max: 100_000 })),
+    days: fc.oneof(fc.constant(1), fc.integer({ min: 2, max: 11_000 })),
+    wide: fc.boolean(),
+    lasting: fc.boolean(),
+    open: fc.constantFrom('no', 'no', 'start', 'end'),
+  })
+  .map(({ title, track, day, days, wide, lasting, open }): Omit<Item, 'id'> => {
+    const known = { lo: day * DAY, hi: (day + days) * DAY };
+    const isLasting = lasting && days > 1;
+    return {
+      title,
+      name: `${title}, day ${day}`,
+      track,
+      range: {
+        lo: open === 'start' ? -Infinity : known.lo - (wide ? 40 * DAY : 0),
+        hi: open === 'end' ? Infinity : known.hi + (wide ? 40 * DAY : 0),
+      },
+      solid: days === 1 || isLasting ? known : null,
+      lasting: isLasting,
+      rangeNames: [`day ${day}`],
+      dateNames: [`day ${day}`],
+    };
+  });
+
+/** Items with ids, in no particular order of their dates. */
+export const items = (max: number): fc.Arbitrary<Item[]> =>
+  fc
+    .array(item, { minLength: 1, maxLength: max })
+    .map((all) => all.map((one, i) => ({ ...one, id: `event-${i}` })));
+
+export const alpha = fc.constantFrom(0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1);

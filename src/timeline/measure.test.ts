@@ -1,0 +1,54 @@
+import { openSync } from 'fontkit';
+import { describe, expect, it } from 'vitest';
+import { textWidth, wrapText } from './measure.ts';
+
+const font = openSync(
+  'node_modules/@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff2',
+);
+
+describe('textWidth(text, size)', () => {
+  it('agrees with the font for every Latin letter and mark of punctuation it ships', () => {
+    if (!('glyphForCodePoint' in font)) throw new Error('one font expected');
+    const characters = [
+      ...Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i)),
+      ...'–—‘’“”…½éüñÅÇşž',
+    ];
+    for (const character of characters) {
+      const code = character.codePointAt(0) ?? 0;
+      if (!font.hasGlyphForCodePoint(code)) continue;
+      const { advanceWidth } = font.glyphForCodePoint(code);
+      expect([character, textWidth(character, font.unitsPerEm)]).toEqual([character, advanceWidth]);
+    }
+  });
+
+  it('gives other scripts room enough', () => {
+    expect(textWidth('김정은', 10)).toBeGreaterThanOrEqual(30);
+    expect(textWidth('Медведев', 10)).toBeGreaterThan(40);
+  });
+});
+
+describe('wrapText(text, max, size)', () => {
+  const title = 'US–North Korea nuclear talks reported at an impasse';
+
+  it('breaks at spaces into lines no wider than max, and loses no word', () => {
+    const { lines, width } = wrapText(title, 150, 13);
+    expect(lines.join(' ')).toBe(title);
+    expect(width).toBeLessThanOrEqual(150);
+    for (const line of lines) expect(textWidth(line, 13)).toBeLessThanOrEqual(width + 1e-6);
+  });
+
+  it('evens the lines out without adding one', () => {
+    const { lines } = wrapText('aaaa aaaa aaaa a', textWidth('aaaa aaaa aaaa', 13), 13);
+    expect(lines).toEqual(['aaaa aaaa', 'aaaa a']);
+  });
+
+  it('leaves a word wider than max whole', () => {
+    expect(wrapText('Kraftfahrzeughaftpflicht', 20, 13).lines).toEqual([
+      'Kraftfahrzeughaftpflicht',
+    ]);
+  });
+
+  it('gives no line for no text', () => {
+    expect(wrapText(' ', 100, 13)).toEqual({ lines: [], width: 0 });
+  });
+});

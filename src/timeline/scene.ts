@@ -1,0 +1,82 @@
+/** The geometry of one view: numbers and strings, no nodes. Pixels, rounded to hundredths. */
+
+export interface Scene {
+  orientation: 'across' | 'down';
+  width: number;
+  height: number;
+  bands: BandShape[];
+  lanes: LaneShape[];
+  folds: FoldShape[];
+  /** The axis line, broken at the folds; `''` where time runs down. */
+  axis: string;
+  ticks: TickShape[];
+  marks: MarkShape[];
+}
+
+/** The ground behind a day whose events share it. */
+export interface BandShape {
+  key: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface LaneShape {
+  key: string;
+  colour: string;
+  label: string;
+  /** The lane's line. */
+  path: string;
+  x: number;
+  y: number;
+}
+
+/** Where time is squeezed. */
+export interface FoldShape {
+  key: string;
+  path: string;
+  /** The length of time it folds away. */
+  text: string;
+  x: number;
+  y: number;
+}
+
+export interface TickShape {
+  key: string;
+  text: string;
+  path: string;
+  x: number;
+  y: number;
+  /** A period that shared marks stand in, rather than a moment. */
+  bracket: boolean;
+}
+
+/** One event's mark, leader and label. */
+export interface MarkShape {
+  /** The event's id. */
+  key: string;
+  /** The accessible name. */
+  name: string;
+  colour: string;
+  /** The extent the source supports where it is wider than what is known; `''` for none. */
+  hollow: string;
+  /** A state that lasted; `''` for none. */
+  solid: string;
+  /** The centre of the mark. */
+  x: number;
+  y: number;
+  /** The dot's radius; 0 where the mark is no dot. */
+  radius: number;
+  leader: string;
+  lines: string[];
+  textX: number;
+  /** The first line's baseline. */
+  textY: number;
+  lineHeight: number;
+  /** What a pointer may hit besides the text: at least 24 by 24. */
+  target: { x: number; y: number; width: number; height: number };
+}
+
+/** Rounds to hundredths of a pixel, so that the same scene gives the same bytes everywhere. */
+export const round = (value: number): number => Math.round(value * 100) / 100 + 0;
