@@ -1,0 +1,41 @@
+/** From the archive's events to the timeline's items. */
+import { type Archive, bestDate, type Event } from '../model/archive.ts';
+import { dateNames, formatDate, type When } from '../model/date.ts';
+import type { Extent, Item, Lane } from '../timeline/index.ts';
+
+export const lanesOf = ({ site }: Archive): Lane[] =>
+  site.tracks.map(({ id, label, short, colour }) => ({ id, label: short ?? label, colour }));
+
+export function itemsOf({ site, events }: Archive): Item[] {
+  return events.map((event) => itemOf(event, site.tracks.indexOf(event.track), site.language));
+}
+
+function itemOf(event: Event, track: number, language: string): Item {
+  const { when } = event;
+  const best = bestDate(event);
+  return {
+    id: event.id,
+    title: event.title,
+    name: `${event.title}, ${formatDate(best, language)}`,
+    track,
+    range: { lo: when.lo, hi: when.hi },
+    solid: certain(best),
+    lasting: best.kind === 'interval',
+    rangeNames: when.kind === 'date' ? dateNames(when, language) : [],
+    dateNames: dateNames(best, language),
+  };
+}
+
+/**
+ * The extent that is known for certain: a day or a time, or what lies between the latest start and the earliest end
+ * of an interval; `null` where the date only says "somewhere in".
+ */
+function certain({ kind, start, end }: When): Extent | null {
+  const isFine = (part: typeof start): boolean =>
+    part?.precision === 'day' || part?.precision === 'time';
+  if (kind === 'date') return start && isFine(start) ? { lo: start.lo, hi: start.hi } : null;
+  if (kind === 'choice') return null;
+  const lo = start ? (isFine(start) ? start.lo : start.hi) : -Infinity;
+  const hi = end ? (isFine(end) ? end.hi : end.lo) : Infinity;
+  return lo < hi ? { lo, hi } : null;
+}

@@ -1,0 +1,15 @@
+/** The whole text of a source that may be shown in full, character for character. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getArchive } from '../_archive.ts';
+
+export const getStaticPaths = (async () => {
+  const { sources } = await getArchive();
+  return [...sources.values()]
+    .filter(({ display }) => display === 'full')
+    .map(({ id }) => ({ params: { source: id } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ params }) => {
+  const source = (await getArchive()).sources.get(params['source'] ?? '');
+  return new Response(source?.text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+};
