@@ -1,0 +1,227 @@
+/** The site as its reader uses it. Without JavaScript throughout: nothing here may need it. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+test.use({ javaScriptEnabled: false });
+
+const EVENT = 'kim-invites-putin';
+const SOURCE = 'business-standard-2019-04-26';
+/** One of each kind. */
+const kinds = ['', `events/${EVENT}/`, `sources/${SOURCE}/`, 'about/', '404.html'];
+
+const visibleTimeline = (page: Page) => page.locator('svg.timeline:visible');
+
+test('a reader walks from a mark to the event, its quote, the passage, and back', {
+  tag: '@base',
+}, async ({ page }) => {
+  await page.goto('');
+  const mark = visibleTimeline(page).getByRole('link', {
+    name: 'Kim invites Putin to visit North Korea, 25 April 2019',
+  });
+  await mark.locator('text').click();
+  await expect(page).toHaveURL(new RegExp(`#${EVENT}$`));
+  const article = page.locator(`article#${EVENT}`);
+  await expect(article).toBeInViewport();
+
+  await article.getByRole('link', { name: 'readily accepted' }).click();
+  const quote = page.locator(`figure#q-${EVENT}-readily-accepted`);
+  await expect(quote).toBeInViewport();
+  await expect(quote.locator('blockquote')).toHaveText('readily accepted');
+  await expect(quote.getByRole('listitem')).toHaveText([/^KCNA/, /^ANI/, 'Business Standard']);
+
+  await quote.getByRole('link', { name: 'See the passage' }).click();
+  await expect(page).toHaveURL(new RegExp(`/sources/${SOURCE}/#q-${EVENT}-readily-accepted$`));
+  const passage = page.locator(`mark#q-${EVENT}-readily-accepted`);
+  await expect(passage).toBeInViewport();
+  await expect(passage).toHaveText('readily accepted');
+  expect(await passage.evaluate((node) => node.matches(':target'))).toBe(true);
+
+  await page
+    .locator('.paragraph', { has: passage })
+    .getByRole('link', { name: 'Kim invites Putin to visit North Korea' })
+    .click();
+  await expect(page).toHaveURL(new RegExp(`/events/${EVENT}/#q-${EVENT}-`));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Kim invites Putin to visit North Korea',
+  );
+});
+
+test('the story tells every event of the timeline, in its order', { tag: '@base' }, async ({
+  page,
+}) => {
+  await page.goto('');
+  const articles = await page
+    .locator('ol.story > li > article')
+    .evaluateAll((all) => all.map(({ id }) => id));
+  expect(articles).toHaveLength(14);
+  for (const svg of await page.locator('svg.timeline').all()) {
+    const links = svg.locator('a');
+    expect(await links.evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toEqual(
+      articles.map((id) => `#${id}`),
+    );
+  }
+  await expect(page.locator('.epilogue')).toContainText('June 2024');
+});
+
+test('each quote on an event’s page is the text of its passage in the source', async ({ page }) => {
+  await page.goto('');
+  const events = await page
+    .locator('ol.story > li > article')
+    .evaluateAll((all) => all.map(({ id }) => id));
+  const quotes = new Map<string, string>();
+  for (const event of events) {
+    await page.goto(`events/${event}/`);
+    const found = await page
+      .locator('figure.quote')
+      .evaluateAll((all) =>
+        all.map(
+          (figure) => [figure.id, figure.querySelector('blockquote')?.textContent ?? ''] as const,
+        ),
+      );
+    expect(found.length, event).toBeGreaterThan(0);
+    for (const [id, text] of found) quotes.set(id, text);
+  }
+  await page.goto(`sources/${SOURCE}/`);
+  const passages = await page
+    .locator('mark[id]')
+    .evaluateAll((all) => all.map((mark) => [mark.id, mark.textContent ?? ''] as const));
+  const byId = <T extends readonly [string, string]>(pairs: T[]): T[] =>
+    pairs.sort(([a], [b]) => (a < b ? -1 : 1));
+  expect(byId(passages)).toEqual(byId([...quotes]));
+});
+
+test('every link within the site leads to a page and an anchor that exist', {
+  tag: '@base',
+}, async ({ page, baseURL }) => {
+  const root = baseURL ?? '';
+  const queue = [root];
+  const anchors = new Map<string, Set<string>>();
+  const links: { from: string; to: string }[] = [];
+  for (let address = queue.shift(); address; address = queue.shift()) {
+    if (anchors.has(address)) continue;
+    const response = await page.goto(address);
+    expect(response?.status(), address).toBe(200);
+    anchors.set(
+      address,
+      new Set(await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id))),
+    );
+    for (const to of await page
+      .locator('a[href]')
+      .evaluateAll((all) =>
+        all.map((a) =>
+          a instanceof SVGAElement
+            ? new URL(a.href.baseVal, location.href).href
+            : (a as HTMLAnchorElement).href,
+        ),
+      )) {
+      if (!to.startsWith(new URL(root).origin)) continue;
+      expect(to, `a link on ${address} leaves the base path`).toContain(root);
+      links.push({ from: address, to });
+      const bare = to.replace(/#.*/, '');
+      if (!anchors.has(bare)) queue.push(bare);
+    }
+  }
+  expect(anchors.size).toBe(17);
+  const broken = links.filter(({ to }) => {
+    const [path = '', hash] = to.split('#');
+    return hash && !anchors.get(path)?.has(decodeURIComponent(hash));
+  });
+  expect(broken).toEqual([]);
+});
+
+for (const width of [320, 390, 768, 1024, 1280, 2560]) {
+  test(`at ${width} px no page scrolls sideways, and every title on the timeline stands clear`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of kinds) {
+      await page.goto(path);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth),
+        path,
+      ).toBeLessThanOrEqual(width);
+    }
+    await page.goto('');
+    await expect(visibleTimeline(page)).toHaveCount(1);
+    const problems = await visibleTimeline(page).evaluate((svg) => {
+      const box = (node: Element) => node.getBoundingClientRect();
+      const texts = [...svg.querySelectorAll('text')]
+        .filter((node) => node.textContent && box(node).width > 0)
+        .map((node) => ({
+          text: node.textContent ?? '',
+          owner: node.closest('.mark'),
+          ...box(node).toJSON(),
+        }));
+      const touch = (a: DOMRect, b: DOMRect) =>
+        a.left < b.right - 0.5 &&
+        b.left < a.right - 0.5 &&
+        a.top < b.bottom - 2 &&
+        b.top < a.bottom - 2;
+      const found: string[] = [];
+      texts.forEach((a, i) => {
+        if (a.left < 0 || a.right > innerWidth) found.push(`${a.text} is out of bounds`);
+        for (const b of texts.slice(i + 1))
+          if (touch(a, b)) found.push(`${a.text} touches ${b.text}`);
+        for (const shape of svg.querySelectorAll('.mark circle, .mark .leader')) {
+          if (shape.closest('.mark') === a.owner || shape.getAttribute('r') === '0') continue;
+          if (touch(a, box(shape)))
+            found.push(
+              `${a.text} touches a mark or leader of ${shape.closest('.mark')?.getAttribute('data-key')}`,
+            );
+        }
+      });
+      return found;
+    });
+    // On a phone, leaders bend: their boxes say nothing.
+    expect(
+      problems.filter((problem) => width >= 700 || !problem.includes('mark or leader')),
+    ).toEqual([]);
+  });
+}
+
+test('nothing is asked of another host, and nothing is reported', async ({ page, baseURL }) => {
+  const foreign: string[] = [];
+  const messages: string[] = [];
+  page.on('request', (request) => {
+    if (
+      !request.url().startsWith(new URL(baseURL ?? '').origin) &&
+      !request.url().startsWith('data:')
+    )
+      foreign.push(request.url());
+  });
+  page.on('console', (message) => messages.push(message.text()));
+  for (const path of kinds.slice(0, -1)) await page.goto(path);
+  expect(foreign).toEqual([]);
+  expect(messages).toEqual([]);
+});
+
+test('an unknown address answers 404 and leads home', { tag: '@base' }, async ({
+  page,
+  baseURL,
+}) => {
+  const response = await page.goto('events/no-such-event/');
+  expect(response?.status()).toBe(404);
+  await page.getByRole('link', { name: 'the timeline', exact: true }).click();
+  await expect(page).toHaveURL(baseURL ?? '');
+});
+
+test.describe('with a script engine for axe', () => {
+  test.use({ javaScriptEnabled: true });
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const path of kinds)
+      test(`/${path} breaks no rule of WCAG 2.2 A or AA in the ${colorScheme} theme`, async ({
+        page,
+      }) => {
+        await page.emulateMedia({ colorScheme });
+        await page.goto(path);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .options({ rules: { 'target-size': { enabled: true } } })
+          .analyze();
+        expect(
+          violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160))}`,
+          ),
+        ).toEqual([]);
+      });
+});

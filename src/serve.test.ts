@@ -1,0 +1,86 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Served, serve } from './serve.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'serve-'));
+mkdirSync(join(dir, 'events/a'), { recursive: true });
+writeFileSync(join(dir, 'index.html'), 'front');
+writeFileSync(join(dir, '404.html'), 'not here');
+writeFileSync(join(dir, 'events/a/index.html'), 'event');
+writeFileSync(join(dir, 'plain.txt'), 'naïve');
+writeFileSync(join(dir, 'a.mdx'), 'private');
+afterAll(() => rmSync(dir, { recursive: true }));
+
+describe.each(['/', '/repo/'])('serve({ base: %j })', (base) => {
+  let site: Served;
+  const get = (path: string) => fetch(new URL(path, site.url), { redirect: 'manual' });
+  beforeAll(async () => {
+    site = await serve({ dir, port: 0, base });
+  });
+  afterAll(() => site.close());
+
+  test.each([
+    ['./', 200, 'front', 'text/html;charset=utf-8'],
+    ['events/a/', 200, 'event', 'text/html;charset=utf-8'],
+    ['plain.txt', 200, 'naïve', 'text/plain;charset=utf-8'],
+    ['no/such/', 404, 'not here', 'text/html;charset=utf-8'],
+    ['a.mdx', 404, 'not here', 'text/html;charset=utf-8'],
+    ['%2e%2e%2f%2e%2e%2fetc%2fpasswd', 404, 'not here', 'text/html;charset=utf-8'],
+    ['%ff', 404, 'not here', 'text/html;charset=utf-8'],
+  ])('%s answers %i', async (path, status, text, type) => {
+    const response = await get(path);
+    expect([response.status, await response.text()]).toEqual([status, text]);
+    expect(response.headers.get('content-type')).toBe(type);
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+  });
+
+  test('a page’s address without its last slash leads to the one with it', async () => {
+    const response = await get('events/a?view=1');
+    expect(response.status).toBe(302);
+    expect(response.headers.get('location')).toBe(`${base}events/a/?view=1`);
+  });
+
+  test('only reading is allowed', async () => {
+    expect((await fetch(site.url, { method: 'POST' })).status).toBe(405);
+    expect((await fetch(site.url, { method: 'HEAD' })).status).toBe(200);
+  });
+
+  test('a rebuilt file shows at once', async () => {
+    const file = join(dir, 'new.txt');
+    expect((await get('new.txt')).status).toBe(404);
+    writeFileSync(file, 'new');
+    expect(await (await get('new.txt')).text()).toBe('new');
+    rmSync(file);
+  });
+});
+
+test('outside its base, serve() leads from the host’s root to the site and knows nothing else', async () => {
+  const site = await serve({ dir, port: 0, base: '/repo' });
+  const get = (path: string) => fetch(new URL(path, site.url), { redirect: 'manual' });
+  expect(site.url).toMatch(/\/repo\/$/);
+  for (const path of ['/', '/repo']) {
+    expect((await get(path)).headers.get('location')).toBe('/repo/');
+  }
+  expect((await get('/plain.txt')).status).toBe(404);
+  expect((await get('/repository/plain.txt')).status).toBe(404);
+  await site.close();
+});
+
+test('serve() rejects a port that is taken', async () => {
+  const site = await serve({ dir, port: 0 });
+  const port = Number(new URL(site.url).port);
+  await expect(serve({ dir, port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await site.close();
+});
+
+test('close() does not wait for connections that are kept open', async () => {
+  const site = await serve({ dir, port: 0 });
+  const socket = connect(Number(new URL(site.url).port), 'localhost');
+  await new Promise((done) => socket.once('connect', done));
+  const ended = new Promise((done) => socket.once('close', done));
+  await site.close();
+  await ended;
+});
