@@ -16,7 +16,7 @@ function itemOf(event: Event, track: number, language: string): Item {
   return {
     id: event.id,
     title: event.title,
-    name: `${event.title}, ${formatDate(best, language)}`,
+    name: `${event.title}, ${formatDate(best, language)}, ${event.track.label}`,
     track,
     range: { lo: when.lo, hi: when.hi },
     solid: certain(best),

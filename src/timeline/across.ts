@@ -1,213 +1,188 @@
 /** Time runs to the right: labels of the first track above, those of the others below, the axis at the foot. */
-import { drawExtent, footprint, pill, placeAcross as place, zigzag } from './extents.ts';
-import { findFolds } from './folds.ts';
-import type { Instant } from './instants.ts';
-import { isHollow, isPoint, type Lane } from './item.ts';
-import { stair } from './labels.ts';
-import { textWidth, wrapText } from './measure.ts';
-import type { Prepared } from './prepare.ts';
-import { assignRows } from './rows.ts';
-import { elasticScale } from './scale.ts';
+import { axisShapes } from './axis.ts';
+import { footprint, isInside, placeAcross as place } from './extents.ts';
+import { type Frame, frameOf, inView } from './frame.ts';
+import type { AnchoredItem, Item, Lane } from './item.ts';
+import { fittingStair } from './labels.ts';
+import { arrangeLane, type Group, type LaneContents, type WideItem } from './lane.ts';
+import { clusterShape, LABEL, markShape, type Placed, SIZES, TYPE } from './marks.ts';
+import { wrapText } from './measure.ts';
+import { baseScale, type Prepared } from './prepare.ts';
+import { zoomScale } from './scale.ts';
 import { type MarkShape, round, type Scene } from './scene.ts';
-import { placeTicks } from './ticks.ts';
-import type { View } from './view.ts';
+import type { Room, View } from './view.ts';
 
-const TYPE = { size: 13, line: 16, axis: 13 };
-const LABEL = { max: 150, lead: 6, gap: 9, off: 22 };
-const ROW = 28;
-const LANE_GAP = 10;
-const RADIUS = 6;
-const HALF = 7;
 const PAD = { left: 8, right: 160 };
-/** Distance in pixels that keeps two marks apart at any elasticity but the last. */
-const PITCH = 30;
-const AXIS = 34;
 
-/** The geometry of a view that runs across. Items need not be visible; lanes are drawn in their order. */
-export function layoutAcross(prepared: Prepared, lanes: readonly Lane[], view: View): Scene {
-  const { anchored, shared, anchors } = prepared;
-  const right = view.width - PAD.right;
-  const edges = [PAD.left, right] as const;
-  const scale = elasticScale({
-    instants: prepared.instants.map(({ time }) => time),
-    floors: floors(prepared.instants),
-    alpha: view.alpha,
-    range: edges,
-  });
-  const folds = findFolds(anchors, scale, view.language);
-  const breaks = folds.map(({ at, text }) => {
-    const half = textWidth(text, TYPE.axis) / 2 + 6;
-    return { from: at - half, to: at + half };
-  });
+/** Ends of the axis in pixels: at the right the lanes have their names. */
+export const edgesOf = (width: number): [number, number] => [PAD.left, width - PAD.right];
 
-  // Rows within each lane, counted from the side its labels are on, so that leaders cross no other mark.
-  const placed = anchored.map(({ item, anchor }) => ({
-    item,
-    x: scale(anchor),
-    ...footprint(item, anchor, scale, edges, RADIUS),
-    row: 0,
-  }));
-  const rowCounts = lanes.map((_, track) => {
-    const own = placed.filter(({ item }) => item.track === track).sort((a, b) => a.from - b.from);
-    const rows = assignRows(own, 2);
-    own.forEach((entry, i) => {
-      entry.row = rows[i] ?? 0;
-    });
-    return Math.max(1, ...rows.map((row) => row + 1));
-  });
+/** The tallest a stair of labels may grow by itself, in pixels. */
+const REACH = 320;
+/** The most rows a lane takes by itself. */
+const ROWS = 3;
 
-  // Labels hang on both sides of the lanes; the taller stair on each side sets the height.
-  const labelled = placed.map((entry) => ({
-    ...entry,
-    text: wrapText(
-      entry.item.title,
-      Math.min(LABEL.max, view.width - entry.x - LABEL.lead),
-      TYPE.size,
-    ),
-  }));
-  const side = (above: boolean) => {
-    const own = labelled.filter(({ item }) => (item.track === 0) === above);
-    const boxes = own.map(({ x, text }) => ({
-      x,
-      width: LABEL.lead + text.width,
-      height: text.lines.length * TYPE.line,
-    }));
-    const offsets = stair(boxes, LABEL.gap);
-    const reach = Math.max(0, ...boxes.map(({ height }, i) => (offsets[i] ?? 0) + height));
-    return { offsets: new Map(own.map(({ item }, i) => [item.id, offsets[i] ?? 0])), reach };
-  };
-  const above = side(true);
-  const below = side(false);
+/** The geometry of a view that runs across. Lanes are drawn in their order. */
+export function layoutAcross(
+  prepared: Prepared,
+  lanes: readonly Lane[],
+  view: View,
+  shows: (item: Item) => boolean,
+): Scene {
+  const sizes = view.compact ? SIZES.compact : SIZES.full;
+  const edges = edgesOf(view.width);
+  const scale = zoomScale(baseScale(prepared, view.alpha, edges), view.window, edges);
+  const frame = frameOf(prepared, scale, edges, view.language);
 
-  const top = above.reach + LABEL.off;
+  // Which marks there are, each in its lane and row.
+  const contents = contentsOf(prepared, lanes, frame, sizes.radius, shows);
+  const placed = contents.flatMap((content, lane): Placed[] =>
+    arrangeLane(content, sizes.apart, sizes.radius, view.room?.rows[lane] ?? ROWS).map((group) => ({
+      ...group,
+      lane,
+      ...labelOf(group, view),
+    })),
+  );
+  placed.sort((a, b) => a.x - b.x);
+  const rows =
+    view.room?.rows ??
+    lanes.map((_, lane) => Math.max(1, ...placed.map((p) => (p.lane === lane ? p.row + 1 : 1))));
+
+  // Which titles have room, on both sides of the lanes.
+  const above = placeLabels(
+    placed.filter(({ lane }) => lane === 0),
+    view.room?.above ?? REACH,
+  );
+  const below = placeLabels(
+    placed.filter(({ lane }) => lane > 0),
+    view.room?.below ?? REACH,
+  );
+  const room: Room = view.room ?? { above: above.reach, below: below.reach, rows };
+
+  // Heights, from the top down.
+  const top = sizes.off + (view.compact ? 0 : room.above);
   const laneTops: number[] = [];
-  const bottom = rowCounts.reduce((y, count, i) => {
+  const bottom = rows.reduce((y, count, i) => {
     laneTops.push(y);
-    return y + count * ROW + (i < rowCounts.length - 1 ? LANE_GAP : 0);
+    return y + count * sizes.row + (i < rows.length - 1 ? sizes.lane : 0);
   }, top);
-  const axis = bottom + LABEL.off + below.reach + 16;
+  const axis = bottom + sizes.off + (view.compact ? 0 : room.below + 16);
+  /** Rows are counted from the side the labels are on, so that leaders cross no other mark. */
+  const rowY = (lane: number, row: number): number =>
+    (laneTops[lane] ?? top) + ((lane === 0 ? row : (rows[lane] ?? 1) - 1 - row) + 0.5) * sizes.row;
 
-  const rowY = (track: number, row: number): number => {
-    const count = rowCounts[track] ?? 1;
-    return (laneTops[track] ?? top) + ((track === 0 ? row : count - 1 - row) + 0.5) * ROW;
-  };
-
-  const marks = labelled.map(({ item, x, row, text }): MarkShape => {
-    const y = rowY(item.track, row);
-    const point = isPoint(item);
-    const isAbove = item.track === 0;
-    const height = text.lines.length * TYPE.line;
-    const offset = (isAbove ? above : below).offsets.get(item.id) ?? 0;
-    const labelTop = isAbove ? top - LABEL.off - offset - height : bottom + LABEL.off + offset;
-    const edge = point ? RADIUS : HALF;
-    return {
-      key: item.id,
-      name: item.name,
-      colour: lanes[item.track]?.colour ?? '',
-      hollow: isHollow(item)
-        ? pill(drawExtent(item.range, item.solid, scale, edges), y, HALF, place)
-        : '',
-      solid:
-        item.solid && !point ? pill(drawExtent(item.solid, null, scale, edges), y, 3.5, place) : '',
-      x: round(x),
-      y: round(y),
-      radius: point ? RADIUS : 0,
-      leader: isAbove
-        ? `M${place(x, y - edge)}V${round(labelTop)}`
-        : `M${place(x, y + edge)}V${round(labelTop + height)}`,
-      lines: text.lines,
-      textX: round(x + LABEL.lead),
-      textY: round(labelTop + TYPE.line * 0.77),
-      lineHeight: TYPE.line,
-      target: { x: round(x - 12), y: round(y - 12), width: 24, height: 24 },
-    };
+  const marks = placed.map((mark): MarkShape => {
+    const isAbove = mark.lane === 0;
+    const offset = (isAbove ? above : below).offsets.get(mark) ?? null;
+    const height = mark.lines.length * TYPE.line;
+    const labelTop =
+      offset === null
+        ? null
+        : isAbove
+          ? top - sizes.off - offset - height
+          : bottom + sizes.off + offset;
+    const shape = { mark, y: rowY(mark.lane, mark.row), labelTop, height, isAbove };
+    return mark.entries.length > 1
+      ? clusterShape(shape, lanes, sizes)
+      : markShape(shape, lanes, frame, sizes);
   });
 
   return {
     orientation: 'across',
     width: view.width,
-    height: round(axis + AXIS),
-    bands: shared.map((slot) => ({
-      key: `${slot.lo} ${slot.hi}`,
-      x: round(scale(slot.lo) + 3),
-      y: round(top - 10),
-      width: round(scale(slot.hi) - scale(slot.lo) - 6),
-      height: round(axis - top + 10),
-    })),
-    lanes: lanes.map((lane, i) => {
-      const y = rowY(i, 0);
+    height: round(axis + sizes.axis),
+    room,
+    bands: frame.shared.map((slot) => {
+      const from = Math.max(scale(slot.lo) + 3, edges[0]);
       return {
-        key: lane.id,
-        colour: lane.colour,
-        label: lane.label,
-        path: `M${place(PAD.left, y)}H${round(right + 6)}`,
-        x: round(right + 14),
-        y: round(y + 4),
+        key: `${slot.lo} ${slot.hi}`,
+        x: round(from),
+        y: round(top - 8),
+        width: round(Math.max(Math.min(scale(slot.hi) - 3, edges[1]) - from, 1)),
+        height: round(axis - top + 8),
       };
     }),
-    folds: folds.map(({ key, at, text }) => ({
-      key,
-      path: zigzag(at, top - 8, bottom + 8, place),
-      text,
-      x: round(at),
-      y: round(axis + 4.5),
+    lanes: lanes.map((lane, i) => ({
+      key: lane.id,
+      colour: lane.colour,
+      label: lane.label,
+      path: `M${place(PAD.left, rowY(i, 0))}H${round(edges[1] + 6)}`,
+      x: round(edges[1] + 14),
+      y: round(rowY(i, 0) + 4),
     })),
-    axis: axisLine(edges, breaks, axis),
-    ticks: placeTicks({
-      scale,
-      anchored,
-      shared,
-      folds,
-      bounds: [0, view.width],
-      language: view.language,
-      measure: (text) => textWidth(text, TYPE.axis),
-    }).map((tick) => {
-      const { from, to } = outside(breaks, tick.from + 4, tick.to - 4);
-      const bracket = to - from > 8;
-      return {
-        key: tick.key,
-        text: tick.text,
-        path: bracket
-          ? `M${place(from, axis + 6)}V${round(axis)}H${round(to)}V${round(axis + 6)}`
-          : `M${place(tick.at, axis)}V${round(axis + 6)}`,
-        x: round(tick.at),
-        y: round(axis + 24),
-        bracket,
-      };
-    }),
+    ...axisShapes(
+      prepared,
+      frame,
+      placed.flatMap(({ entries }) => (entries.length === 1 ? entries : [])),
+      view,
+      { top, bottom, axis },
+    ),
     marks,
   };
 }
 
-/** Marks keep their pitch; the ends of extents ask for less. */
-function floors(instants: readonly Instant[]): number[] {
-  const room = (instant: Instant | undefined): number => (instant?.anchors.length ? 0.5 : 0.2);
-  return instants.slice(1).map((next, i) => PITCH * (room(instants[i]) + room(next)));
-}
-
-interface Stretch {
-  from: number;
-  to: number;
-}
-
-/** The axis, broken where a fold's length is written on it. */
-function axisLine(
-  [from, to]: readonly [number, number],
-  breaks: readonly Stretch[],
-  y: number,
-): string {
-  let path = `M${place(from, y)}`;
-  for (const gap of breaks)
-    path += `H${round(Math.max(from, gap.from))}M${place(Math.min(to, gap.to), y)}`;
-  return `${path}H${round(to)}`;
-}
-
-/** What the breaks leave of a bracket. */
-function outside(breaks: readonly Stretch[], from: number, to: number): Stretch {
-  let left = { from, to };
-  for (const gap of breaks) {
-    if (gap.from <= left.from && gap.to > left.from) left = { ...left, from: gap.to };
-    if (gap.from < left.to && gap.to >= left.to) left = { ...left, to: gap.from };
+/** What each lane has in view. Dots, which may be many, cost no more than a number each. */
+function contentsOf(
+  { anchored }: Prepared,
+  lanes: readonly Lane[],
+  frame: Frame,
+  radius: number,
+  shows: (item: Item) => boolean,
+): LaneContents[] {
+  const { scale, edges } = frame;
+  const contents = lanes.map((): LaneContents => ({ dots: [], xs: [], wide: [] }));
+  // Dots come in time order, so the instant of each is found by going on from the last.
+  let i = 0;
+  for (const entry of inView(anchored, scale, edges)) {
+    const lane = contents[entry.item.track];
+    if (!lane || !shows(entry.item)) continue;
+    if (!entry.dot) {
+      lane.wide.push(wideOf(entry, frame, radius));
+      continue;
+    }
+    while (i < scale.instants.length && (scale.instants[i] ?? 0) < entry.anchor) i++;
+    lane.dots.push(entry);
+    lane.xs.push(scale.positions[i] ?? scale(entry.anchor));
   }
-  return left;
+  for (const { wide } of contents) wide.sort((a, b) => a.x - b.x);
+  return contents;
+}
+
+/** Where an extent's mark stands: at its moment, or in the middle of what is in view of it. */
+function wideOf(entry: AnchoredItem, { scale, edges }: Frame, radius: number): WideItem {
+  const { item, anchor } = entry;
+  const at = scale(anchor);
+  const { from, to } = footprint(item, anchor, scale, edges, radius);
+  if (isInside(at, edges)) return { ...entry, from, to, x: at };
+  const seen = { from: Math.max(from, edges[0]), to: Math.min(to, edges[1]) };
+  return { ...entry, ...seen, x: (seen.from + seen.to) / 2 };
+}
+
+function labelOf({ x, entries }: Group, view: View): { lines: string[]; width: number } {
+  const [only, another] = entries;
+  if (!only || another || view.compact) return { lines: [], width: 0 };
+  return wrapText(only.item.title, Math.min(LABEL.max, view.width - x - LABEL.lead), TYPE.size);
+}
+
+function placeLabels(
+  placed: readonly Placed[],
+  reach: number,
+): { offsets: Map<Placed, number>; reach: number } {
+  const own = placed.filter(({ lines }) => lines.length > 0);
+  const boxes = own.map(({ x, lines, width }) => ({
+    x,
+    width: LABEL.lead + width,
+    height: lines.length * TYPE.line,
+  }));
+  // The lonelier a mark, the more its title tells.
+  const gaps = own.map(({ x }, i) => (own[i + 1]?.x ?? Infinity) - x);
+  const offsets = new Map<Placed, number>();
+  let most = 0;
+  fittingStair(boxes, gaps, LABEL.gap, reach).forEach((offset, i) => {
+    const [mark, box] = [own[i], boxes[i]];
+    if (offset === null || !mark || !box) return;
+    offsets.set(mark, offset);
+    most = Math.max(most, offset + box.height);
+  });
+  return { offsets, reach: most };
 }

@@ -3,6 +3,7 @@
  * browser, where drawing the same scene again changes nothing.
  */
 import type { BaseType, Selection } from 'd3';
+import type { OverviewScene } from './overview.ts';
 import type { BandShape, FoldShape, LaneShape, MarkShape, Scene, TickShape } from './scene.ts';
 
 type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
@@ -28,6 +29,22 @@ export function draw(svg: Svg, scene: Scene, href: (id: string) => string): void
   drawAxis(layer('axis'), scene.axis, scene.ticks);
   drawFolds(layer('folds'), scene.folds);
   drawMarks(layer('marks').attr('role', 'list'), scene.marks, href);
+}
+
+/** Draws the overview into an `<svg>`, reusing the nodes that are there. */
+export function drawOverview(svg: Svg, scene: OverviewScene): void {
+  svg.attr('viewBox', `0 0 ${scene.width} ${scene.height}`);
+  svg
+    .selectChildren<SVGGElement, string>('g')
+    .data(['axis', 'lanes'], key)
+    .join((enter) => enter.append('g').attr('class', String).attr('data-key', String));
+  const ticks = scene.ticks.map((tick) => ({ ...tick, path: '', bracket: false }));
+  drawAxis(svg.selectChild<SVGGElement>('.axis'), scene.axis, ticks);
+  const lanes = join(svg.selectChild<SVGGElement>('.lanes'), 'lane', scene.lanes, (g) =>
+    g.append('path'),
+  );
+  lanes.attr('class', ({ colour }) => `lane track-${colour}`);
+  lanes.select('path').attr('d', ({ path }) => path || null);
 }
 
 /** A datum's key; for a node the server drew, which has no datum yet, the key it carries as an attribute. */
@@ -106,17 +123,19 @@ function drawMarks(layer: Layer, marks: readonly MarkShape[], href: (id: string)
     a.append('circle');
     a.append('text');
   });
-  all.attr('class', ({ colour }) => `mark track-${colour}`).attr('role', 'listitem');
+  all
+    .attr('class', ({ colour, ids }) => `mark track-${colour}${ids.length > 1 ? ' cluster' : ''}`)
+    .attr('role', 'listitem');
   const a = all
     .select('a')
-    .attr('href', ({ key: id }) => href(id))
+    .attr('href', ({ ids }) => href(ids[0] ?? ''))
     .attr('aria-label', ({ name }) => name);
   a.select('.target')
     .attr('x', ({ target }) => target.x)
     .attr('y', ({ target }) => target.y)
     .attr('width', ({ target }) => target.width)
     .attr('height', ({ target }) => target.height);
-  a.select('.leader').attr('d', ({ leader }) => leader);
+  a.select('.leader').attr('d', ({ leader }) => leader || null);
   a.select('.hollow').attr('d', ({ hollow }) => hollow || null);
   a.select('.solid').attr('d', ({ solid }) => solid || null);
   a.select('circle')

@@ -3,12 +3,13 @@ import { type Extent, type Item, isHollow, isPoint } from './item.ts';
 import type { ElasticScale } from './scale.ts';
 import { round } from './scene.ts';
 
-/** A stretch of the axis in pixels, and which of its ends are open. */
+/** A stretch of the axis in pixels, and how each of its ends is drawn. */
 export interface DrawnExtent {
   from: number;
   to: number;
-  openStart: boolean;
-  openEnd: boolean;
+  /** `round` where it is known, `open` where it is not, `cut` where the view ends first. */
+  start: 'round' | 'open' | 'cut';
+  end: 'round' | 'open' | 'cut';
 }
 
 /** Turns a place along the axis and one across it into `x,y`. */
@@ -34,13 +35,20 @@ export function drawExtent(
   const openEnd = extent.hi === Infinity;
   const knownFrom = known && Number.isFinite(known.lo) ? scale(known.lo) - OPEN : edges[0];
   const knownTo = known && Number.isFinite(known.hi) ? scale(known.hi) + OPEN : edges[1];
+  const from = openStart ? knownFrom : scale(extent.lo);
+  const to = openEnd ? knownTo : scale(extent.hi);
   return {
-    from: openStart ? Math.max(knownFrom, edges[0]) : scale(extent.lo),
-    to: openEnd ? Math.min(knownTo, edges[1]) : scale(extent.hi),
-    openStart,
-    openEnd,
+    from: Math.min(Math.max(from, edges[0]), edges[1]),
+    to: Math.max(Math.min(to, edges[1]), edges[0]),
+    start: from < edges[0] ? 'cut' : openStart ? 'open' : 'round',
+    // What is known may reach the edge, and an open end a little past it.
+    end: to > edges[1] + OPEN ? 'cut' : openEnd ? 'open' : 'round',
   };
 }
+
+/** Whether a place is in view, give or take a pixel. */
+export const isInside = (at: number, [from, to]: readonly [number, number]): boolean =>
+  at >= from - 1 && at <= to + 1;
 
 /** Everything an item covers on its lane: dot, known extent and possible extent. */
 export function footprint(
@@ -61,18 +69,22 @@ export function footprint(
   };
 }
 
-/** A pill with round ends, pointed where it is open. */
+/** A pill with round ends, pointed where it is open and straight where the view cuts it. */
 export function pill(drawn: DrawnExtent, across: number, half: number, place: Place): string {
-  const { from, to, openStart, openEnd } = drawn;
+  const { from, to } = drawn;
   const r = Math.min(half, Math.max((to - from) / 2, 1));
   const [near, far] = [across - half, across + half];
-  const end = openEnd
-    ? `L${place(to, across)}L${place(to - r, far)}`
-    : `Q${place(to, near)} ${place(to, across)}Q${place(to, far)} ${place(to - r, far)}`;
-  const start = openStart
-    ? `L${place(from, across)}`
-    : `Q${place(from, far)} ${place(from, across)}Q${place(from, near)} ${place(from + r, near)}`;
-  return `M${place(from + r, near)}L${place(to - r, near)}${end}L${place(from + r, far)}${start}Z`;
+  const end = {
+    round: `L${place(to - r, near)}Q${place(to, near)} ${place(to, across)}Q${place(to, far)} ${place(to - r, far)}`,
+    open: `L${place(to - r, near)}L${place(to, across)}L${place(to - r, far)}`,
+    cut: `L${place(to, near)}L${place(to, far)}`,
+  }[drawn.end];
+  const start = {
+    round: `L${place(from + r, far)}Q${place(from, far)} ${place(from, across)}Q${place(from, near)} ${place(from + r, near)}`,
+    open: `L${place(from + r, far)}L${place(from, across)}L${place(from + r, near)}`,
+    cut: `L${place(from, far)}L${place(from, near)}`,
+  }[drawn.start];
+  return `M${place(from + (drawn.start === 'cut' ? 0 : r), near)}${end}${start}Z`;
 }
 
 /** Two zigzags across the lanes. */

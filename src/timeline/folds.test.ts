@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findFolds, formatDuration } from './folds.ts';
-import { elasticScale } from './scale.ts';
+import { type ElasticScale, elasticScale } from './scale.ts';
 
 const DAY = 86_400_000;
 
@@ -22,13 +22,24 @@ describe('formatDuration(ms, language)', () => {
   });
 });
 
-describe('findFolds(anchors, scale, language)', () => {
+describe('findFolds(scale, marks, ends, language)', () => {
+  const folds = (marks: number[], scale: ElasticScale, unordered: boolean[] = []) =>
+    findFolds(
+      scale,
+      {
+        instants: scale.instants,
+        marked: scale.instants.map((time) => marks.includes(time)),
+        unordered,
+      },
+      [marks[0] ?? 0, marks.at(-1) ?? 1],
+      'en-GB',
+    );
   const anchors = [0, 2745 * DAY, 2746 * DAY];
   const at = (alpha: number) =>
     elasticScale({ instants: anchors, floors: [30, 30], alpha, range: [0, 600] });
 
   it('folds a gap drawn at less than a third of its true length', () => {
-    expect(findFolds(anchors, at(0), 'en-GB')).toEqual([]);
+    expect(folds(anchors, at(0))).toEqual([]);
     const many = [0, ...Array.from({ length: 9 }, (_, i) => (2745 + i) * DAY)];
     const scale = elasticScale({
       instants: many,
@@ -36,11 +47,11 @@ describe('findFolds(anchors, scale, language)', () => {
       alpha: 0,
       range: [0, 900],
     });
-    expect(findFolds(many, scale, 'en-GB')).toEqual([{ key: '0', at: 50, text: '7½ years' }]);
+    expect(folds(many, scale)).toEqual([{ key: '0', at: 50, text: '7½ years' }]);
   });
 
   it('folds nothing that is to scale', () => {
-    expect(findFolds(anchors, at(1), 'en-GB')).toEqual([]);
+    expect(folds(anchors, at(1))).toEqual([]);
   });
 
   it('stands in the longest stretch that no extent’s end divides', () => {
@@ -52,11 +63,19 @@ describe('findFolds(anchors, scale, language)', () => {
       alpha: 0,
       range: [0, 1000],
     });
-    expect(findFolds(marks, scale, 'en-GB')[0]?.at).toBeCloseTo(150, 6);
+    expect(folds(marks, scale)[0]?.at).toBeCloseTo(150, 6);
+  });
+
+  it('finds none between marks that have no order, however little room they have', () => {
+    const many = [0, ...Array.from({ length: 9 }, (_, i) => (2745 + i) * DAY)];
+    const scale = elasticScale({
+      ...{ instants: many, floors: many.slice(1).map(() => 30), alpha: 0, range: [0, 900] },
+    });
+    expect(folds(many, scale, [true])).toEqual([]);
   });
 
   it('finds none among fewer than two marks', () => {
-    expect(findFolds([], at(0), 'en-GB')).toEqual([]);
-    expect(findFolds([5], at(0), 'en-GB')).toEqual([]);
+    expect(folds([], at(0))).toEqual([]);
+    expect(folds([5], at(0))).toEqual([]);
   });
 });

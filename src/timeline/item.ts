@@ -11,7 +11,7 @@ export interface Item {
   /** The event's id; the mark links to `#<id>`. */
   id: string;
   title: string;
-  /** The accessible name: title and date. */
+  /** The accessible name: title, date and track. */
   name: string;
   /** Index into the tracks. */
   track: number;
@@ -43,6 +43,8 @@ export interface Slot extends Extent {
 export interface AnchoredItem {
   item: Item;
   anchor: number;
+  /** Drawn as a dot and nothing else. */
+  dot: boolean;
 }
 
 const DAY = 86_400_000;
@@ -64,13 +66,12 @@ const finite = ({ lo, hi }: Extent): Extent => ({
 /** The finite extent an item's mark belongs in. */
 export const home = (item: Item): Extent => finite(item.solid ?? item.range);
 
-/** Items by equal date, for those that happened somewhere in it. */
+/** Items by equal date, those that happened somewhere in it apart from those that lasted through it. */
 export function slots(items: readonly Item[]): Slot[] {
   const byExtent = new Map<string, Slot>();
   for (const item of items) {
-    if (item.lasting) continue;
     const { lo, hi } = home(item);
-    const key = `${lo} ${hi}`;
+    const key = `${lo} ${hi} ${item.lasting}`;
     const slot = byExtent.get(key);
     if (slot) slot.items.push(item);
     else byExtent.set(key, { lo, hi, items: [item] });
@@ -78,20 +79,21 @@ export function slots(items: readonly Item[]): Slot[] {
   return [...byExtent.values()];
 }
 
+/** Slots of several items whose order no date gives. */
+export const isShared = ({ items }: Slot): boolean => items.length > 1 && !items[0]?.lasting;
+
 /**
- * Gives every item the moment its mark stands at, in time order: the middle of a state that lasted, and for what
- * happened somewhere in an extent an even share of it, so that a day's marks stay inside their day.
+ * Gives every item of the slots the moment its mark stands at, in time order: an even share of its extent, so that a
+ * day's marks stay inside their day.
  */
-export function anchorItems(items: readonly Item[]): AnchoredItem[] {
-  const anchors = new Map<Item, number>();
-  for (const { lo, hi, items: shared } of slots(items))
-    shared.forEach((item, i) => {
-      anchors.set(item, lo + ((i + 0.5) / shared.length) * (hi - lo));
-    });
-  return items
-    .map((item) => {
-      const { lo, hi } = home(item);
-      return { item, anchor: anchors.get(item) ?? (lo + hi) / 2 };
-    })
+export function anchorItems(all: readonly Slot[]): AnchoredItem[] {
+  return all
+    .flatMap(({ lo, hi, items }) =>
+      items.map((item, i) => ({
+        item,
+        anchor: lo + ((i + 0.5) / items.length) * (hi - lo),
+        dot: isPoint(item) && !isHollow(item),
+      })),
+    )
     .sort((a, b) => a.anchor - b.anchor);
 }

@@ -30,6 +30,45 @@ export function stair(boxes: readonly FlagBox[], gap: number): number[] {
   return offsets;
 }
 
+/**
+ * Which labels to show where room runs out: whole ones, by priority, as long as the stair stays within reach.
+ * @param boxes in order of `x`
+ * @param priorities of the boxes; higher is kept longer
+ * @param reach pixels from the tracks
+ * @returns for each box the distance of its near edge; `null` where it is left out
+ */
+export function fittingStair(
+  boxes: readonly FlagBox[],
+  priorities: readonly number[],
+  gap: number,
+  reach: number,
+): (number | null)[] {
+  const far = (offsets: number[], shown: number[]): number =>
+    shown.reduce((most, i, k) => Math.max(most, (offsets[k] ?? 0) + (boxes[i]?.height ?? 0)), 0);
+  const stairOf = (shown: number[]): number[] =>
+    stair(
+      shown.flatMap((i) => boxes[i] ?? []),
+      gap,
+    );
+  let shown = boxes.map((_, i) => i);
+  let offsets = stairOf(shown);
+  if (far(offsets, shown) > reach) {
+    shown = [];
+    const byPriority = boxes.map((_, i) => i);
+    byPriority.sort((a, b) => (priorities[b] ?? 0) - (priorities[a] ?? 0) || a - b);
+    for (const i of byPriority) {
+      const tried = [...shown, i].sort((a, b) => a - b);
+      if (far(stairOf(tried), tried) <= reach) shown = tried;
+    }
+    offsets = stairOf(shown);
+  }
+  const fitting = new Array<number | null>(boxes.length).fill(null);
+  shown.forEach((i, k) => {
+    fitting[i] = offsets[k] ?? 0;
+  });
+  return fitting;
+}
+
 /** A label that would best begin at `desired` and takes `size` along the axis, white space included. */
 export interface Block {
   desired: number;

@@ -1,52 +1,85 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alpha, items, lanes } from './item.arbitrary.ts';
-import type { Item } from './item.ts';
+import { home, type Item } from './item.ts';
 import { layout } from './layout.ts';
 import { textWidth } from './measure.ts';
 import type { MarkShape, Scene } from './scene.ts';
-import type { View } from './view.ts';
+import { type View, wholeView } from './view.ts';
 
-const views = fc.record({
-  orientation: fc.constantFrom('across', 'down') as fc.Arbitrary<View['orientation']>,
-  width: fc.constantFrom(320, 390, 768, 1120, 2000),
-  alpha,
-  language: fc.constant('en-GB'),
+const across = (given: Partial<View> = {}): View => ({
+  ...wholeView({ orientation: 'across', width: 1120, alpha: 0.2, language: 'en-GB' }),
+  ...given,
 });
+
+/** Items and a view of all of them, of their middle half, or of one twentieth. */
+const scenes = (max: number) =>
+  fc
+    .record({
+      given: items(max),
+      orientation: fc.constantFrom<View['orientation']>('across', 'down'),
+      width: fc.constantFrom(320, 390, 768, 1120, 2000),
+      alpha,
+      part: fc.constantFrom<[number, number] | null>(null, [0.25, 0.75], [0.5, 0.55]),
+    })
+    .map(({ given, orientation, width, alpha, part }) => {
+      const homes = given.map(home);
+      const first = Math.min(...homes.map(({ lo }) => lo));
+      const span = Math.max(...homes.map(({ hi }) => hi)) - first;
+      const window = part && { lo: first + part[0] * span, hi: first + part[1] * span };
+      return { given, view: across({ orientation, width, alpha, window }) };
+    });
+
+const assertAll = (check: (scene: Scene, given: Item[], view: View) => void, max = 60) =>
+  fc.assert(
+    fc.property(scenes(max), ({ given, view }) => check(layout(given, lanes, view), given, view)),
+    { numRuns: 150 },
+  );
 
 const size = { across: 13, down: 14 };
 
 function textBox(mark: MarkShape, scene: Scene) {
   const type = size[scene.orientation];
   const width = Math.max(...mark.lines.map((line) => textWidth(line, type)));
+  // A cluster across carries its number within.
+  const left =
+    scene.orientation === 'across' && mark.ids.length > 1 ? mark.textX - width / 2 : mark.textX;
   return {
-    left: mark.textX,
-    right: mark.textX + width,
+    left,
+    right: left + width,
     top: mark.textY - type * 0.75,
     bottom: mark.textY + (mark.lines.length - 1) * mark.lineHeight + type * 0.2,
   };
 }
 
-const assertAll = (check: (scene: Scene, given: Item[], view: View) => void, max = 60) =>
-  fc.assert(
-    fc.property(items(max), views, (given, view) => check(layout(given, lanes, view), given, view)),
-    { numRuns: 150 },
-  );
-
 describe('layout(items, lanes, view)', () => {
-  it('gives every item one mark with its whole title, and only numbers', () => {
-    assertAll((scene, given) => {
-      expect(scene.marks.map(({ key }) => key).sort()).toEqual(given.map(({ id }) => id).sort());
-      for (const mark of scene.marks)
-        expect(mark.lines.join(' ')).toBe(given.find(({ id }) => id === mark.key)?.title);
-      expect(JSON.stringify(scene)).not.toMatch(/null|NaN|Infinity/);
+  it('stands for every item once when all of time is in view, and gives only numbers', () => {
+    assertAll((scene, given, view) => {
+      const ids = scene.marks.flatMap((mark) => mark.ids);
+      expect(new Set(ids).size).toBe(ids.length);
+      if (!view.window) expect(ids.sort()).toEqual(given.map(({ id }) => id).sort());
+      expect(JSON.stringify(scene).replace(/"room":null|"key":"[^"]*"/g, '')).not.toMatch(
+        /null|NaN|Infinity/,
+      );
       expect(scene.height).toBeGreaterThan(0);
+    });
+  });
+
+  it('shows a title whole or not at all', () => {
+    assertAll((scene, given) => {
+      for (const { ids, lines } of scene.marks) {
+        const title = given.find(({ id }) => id === ids[0])?.title;
+        if (ids.length === 1) expect([title, '']).toContain(lines.join(' '));
+        else expect(lines.join('')).toContain(`${ids.length}`);
+      }
     });
   });
 
   it('puts no label on another', () => {
     assertAll((scene) => {
-      const boxes = scene.marks.map((mark) => textBox(mark, scene));
+      const boxes = scene.marks
+        .filter(({ lines }) => lines.length > 0)
+        .map((mark) => textBox(mark, scene));
       boxes.forEach((a, i) => {
         for (const b of boxes.slice(i + 1)) {
           const apart =
@@ -57,39 +90,111 @@ describe('layout(items, lanes, view)', () => {
     });
   });
 
-  it('keeps labels and marks within the height', () => {
+  it('keeps marks of one lane 24 pixels apart, or in rows of their own', () => {
+    assertAll((scene) => {
+      const along = scene.orientation === 'across' ? ('x' as const) : ('y' as const);
+      const dots = scene.marks.filter(({ hollow, solid }) => !hollow && !solid);
+      dots.forEach((a, i) => {
+        for (const b of dots.slice(i + 1)) {
+          if (scene.orientation === 'across' && a.y !== b.y) continue;
+          expect(Math.abs(a[along] - b[along])).toBeGreaterThan(23.9);
+        }
+      });
+    });
+  });
+
+  it('keeps labels and marks within the scene', () => {
     assertAll((scene) => {
       for (const mark of scene.marks) {
+        expect(mark.y).toBeGreaterThan(0);
+        expect(mark.y).toBeLessThan(scene.height);
+        expect(mark.x).toBeGreaterThan(0);
+        expect(mark.x).toBeLessThan(scene.width);
+        if (mark.lines.length === 0) continue;
         const { top, bottom } = textBox(mark, scene);
         expect(top).toBeGreaterThan(-1);
         expect(bottom).toBeLessThan(scene.height);
-        expect(mark.y).toBeGreaterThan(0);
-        expect(mark.y).toBeLessThan(scene.height);
       }
     });
   });
 
-  it('keeps marks in time order along the axis', () => {
+  it('keeps marks in order along the axis', () => {
     assertAll((scene) => {
       const along = scene.marks.map(({ x, y }) => (scene.orientation === 'across' ? x : y));
       expect(along).toEqual([...along].sort((a, b) => a - b));
     });
   });
 
-  it('writes a length on every fold', () => {
-    assertAll((scene) => {
-      for (const { text } of scene.folds) expect(text).toMatch(/\d/);
+  it('draws no more nodes than the width has room for, however many items there are', () => {
+    const many = fc.sample(items(60), { numRuns: 400, seed: 7 }).flat();
+    const given = many.map((item, i): Item => ({ ...item, id: `event-${i}` }));
+    expect(given.length).toBeGreaterThan(1000);
+    for (const part of [null, 0.01]) {
+      const window = part && { lo: 18_000 * 864e5 * (1 - part), hi: 18_002 * 864e5 };
+      for (const a of [0, 0.2, 1]) {
+        const scene = layout(given, lanes, across({ alpha: a, window: window || null }));
+        const nodes =
+          scene.marks.length + scene.bands.length + scene.folds.length + scene.ticks.length;
+        expect(nodes).toBeLessThan(400);
+      }
+    }
+  });
+
+  it('keeps the lanes where they were in the room it is given', () => {
+    assertAll((scene, given, view) => {
+      if (scene.orientation !== 'across') return;
+      const later = layout(given, lanes, { ...view, alpha: 1 - view.alpha, room: scene.room });
+      expect(later.height).toBe(scene.height);
+      expect(later.lanes).toEqual(scene.lanes);
     });
   });
 
-  it('keeps the ticks’ texts apart', () => {
+  it('leaves out what is not shown, and moves nothing else', () => {
+    assertAll((scene, given, view) => {
+      if (scene.orientation !== 'across') return;
+      const odd = (item: Item) => Number(item.id.split('-')[1]) % 2 === 1;
+      const some = layout(given, lanes, view, odd);
+      expect(some.marks.flatMap(({ ids }) => ids).every((id) => Number(id.split('-')[1]) % 2)).toBe(
+        true,
+      );
+      expect(some.folds.map(({ x }) => x)).toEqual(scene.folds.map(({ x }) => x));
+    });
+  });
+
+  it('writes a length on a fold, and none where two would touch', () => {
+    assertAll((scene) => {
+      const texts = scene.folds.filter(({ text }) => text);
+      for (const { text } of texts) expect(text).toMatch(/\d/);
+      if (scene.orientation === 'down') return;
+      texts.slice(1).forEach(({ x, text }, i) => {
+        const before = texts[i];
+        if (before)
+          expect(x - textWidth(text, 13) / 2).toBeGreaterThan(
+            before.x + textWidth(before.text, 13) / 2,
+          );
+      });
+    });
+  });
+
+  it('keeps the ticks’ texts apart and in bounds', () => {
     assertAll((scene) => {
       if (scene.orientation === 'down') return;
       const spans = scene.ticks.map(({ x, text }) => ({ x, half: textWidth(text, 13) / 2 }));
-      spans.slice(1).forEach(({ x, half }, i) => {
-        const before = spans[i];
+      spans.forEach(({ x, half }, i) => {
+        expect(x - half).toBeGreaterThan(-1);
+        expect(x + half).toBeLessThan(scene.width + 1);
+        const before = spans[i - 1];
         if (before) expect(x - half).toBeGreaterThan(before.x + before.half);
       });
+    });
+  });
+
+  it('needs no titles where it is compact', () => {
+    assertAll((scene, given, view) => {
+      if (scene.orientation !== 'across') return;
+      const strip = layout(given, lanes, { ...view, compact: true, room: scene.room });
+      expect(strip.marks.every(({ lines }) => lines.length === 0)).toBe(true);
+      expect(strip.height).toBeLessThan(160);
     });
   });
 
@@ -104,8 +209,7 @@ describe('layout(items, lanes, view)', () => {
     );
     const earlier = { lo: day.lo - 9e10, hi: day.lo - 9e10 + 86_400_000 };
     const first: Item = { ...(given[0] as Item), id: 'first', range: earlier, solid: earlier };
-    const view: View = { orientation: 'across', width: 1120, alpha: 0.2, language: 'en-GB' };
-    const scene = layout([first, ...given], lanes, view);
+    const scene = layout([first, ...given], lanes, across());
     const [band] = scene.bands;
     expect(scene.bands).toHaveLength(1);
     const marks = scene.marks.filter(({ key }) => key !== 'first');
@@ -114,40 +218,75 @@ describe('layout(items, lanes, view)', () => {
       expect(x).toBeGreaterThan(band?.x ?? Infinity);
       expect(x).toBeLessThan((band?.x ?? 0) + (band?.width ?? 0));
     }
+    // To scale, one day is less than a pixel of three years: one mark stands for each lane's three.
+    const toScale = layout([first, ...given], lanes, across({ alpha: 1 }));
+    expect(toScale.marks.map(({ ids }) => ids.length).sort()).toEqual([1, 3, 3, 3]);
+    // Within the day there is no time to fold.
+    for (const orientation of ['across', 'down'] as const)
+      expect(layout([first, ...given], lanes, across({ orientation, window: day })).folds).toEqual(
+        [],
+      );
+    // And its bracket spreads.
+    const within = layout([first, ...given], lanes, across({ window: day }));
+    expect(within.marks).toHaveLength(9);
   });
 
   it('draws what is known as a dot only to the day, and the source’s own extent hollow', () => {
     const year = { lo: Date.UTC(2011, 0), hi: Date.UTC(2012, 0) };
     const day = { lo: Date.UTC(2011, 7, 24), hi: Date.UTC(2011, 7, 25) };
     const base = { title: 'T', name: 'T', track: 0, rangeNames: ['2011'], dateNames: ['2011'] };
-    const view: View = { orientation: 'across', width: 900, alpha: 0.2, language: 'en-GB' };
-    const mark = (item: Omit<Item, keyof typeof base | 'id'>) =>
+    const mark = (item: Omit<Item, keyof typeof base | 'id'>, view = across()) =>
       layout([{ ...base, id: 'x', ...item }], lanes, view).marks[0];
+    const drawn = expect.stringMatching(/^M/);
     expect(mark({ range: year, solid: null, lasting: false })).toMatchObject({
-      radius: 0,
-      solid: '',
-      hollow: expect.stringMatching(/^M/),
+      ...{ radius: 0, solid: '', hollow: drawn },
     });
     expect(mark({ range: year, solid: day, lasting: false })).toMatchObject({
-      radius: 6,
-      hollow: expect.stringMatching(/^M/),
+      ...{ radius: 6, hollow: drawn },
     });
     expect(mark({ range: day, solid: day, lasting: false })).toMatchObject({
-      radius: 6,
-      hollow: '',
+      ...{ radius: 6, hollow: '' },
     });
     expect(mark({ range: year, solid: year, lasting: true })).toMatchObject({
-      radius: 0,
-      hollow: '',
-      solid: expect.stringMatching(/^M/),
+      ...{ radius: 0, hollow: '', solid: drawn },
     });
-    expect(mark({ range: { ...year, hi: Infinity }, solid: year, lasting: true })?.hollow).toMatch(
-      /L/,
+  });
+
+  it('shows a fold while either of its marks, or neither, is in view', () => {
+    const day = (n: number) => ({ lo: n * 864e5, hi: (n + 1) * 864e5 });
+    const given = [0, 4000, 4001, 4002, 4003, 4004].map(
+      (n, i): Item => ({
+        ...{ id: `e${i}`, title: 'T', name: 'T', track: 0, range: day(n), solid: day(n) },
+        ...{ lasting: false, rangeNames: [], dateNames: [`day ${n}`] },
+      }),
     );
+    for (const [lo, hi] of [
+      [0, 3900],
+      [1, 4003],
+      [1, 3999],
+    ] as const) {
+      const window = { lo: lo * 864e5, hi: hi * 864e5 };
+      expect(layout(given, lanes, across({ window, alpha: 0 })).folds).toHaveLength(1);
+    }
+  });
+
+  it('points an open end and cuts one that leaves the view', () => {
+    const year = { lo: Date.UTC(2011, 0), hi: Date.UTC(2012, 0) };
+    const item = (range: Item['range']): Item => ({
+      ...{ id: 'x', title: 'T', name: 'T', track: 0, rangeNames: [], dateNames: ['2011'] },
+      ...{ range, solid: year, lasting: true },
+    });
+    const shape = (range: Item['range'], window: View['window']) =>
+      layout([item(range)], lanes, across({ window })).marks[0];
+    const closed = shape(year, null);
+    const open = shape({ ...year, hi: Infinity }, null);
+    const cut = shape(year, { lo: Date.UTC(2011, 3), hi: Date.UTC(2011, 6) });
+    // Round ends are curves: two at each end.
+    const curves = (path = '') => path.split('Q').length - 1;
+    expect([curves(closed?.solid), curves(open?.hollow), curves(cut?.solid)]).toEqual([4, 2, 0]);
   });
 
   it('gives an empty scene for no items', () => {
-    const view: View = { orientation: 'down', width: 320, alpha: 0, language: 'en-GB' };
-    expect(layout([], lanes, view)).toMatchObject({ height: 0, marks: [] });
+    expect(layout([], lanes, across())).toMatchObject({ height: 0, marks: [] });
   });
 });

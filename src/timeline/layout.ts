@@ -6,15 +6,25 @@ import { prepare } from './prepare.ts';
 import type { Scene } from './scene.ts';
 import type { View } from './view.ts';
 
-/** @param items in time order */
-export function layout(items: readonly Item[], lanes: readonly Lane[], view: View): Scene {
+/**
+ * The geometry of a view.
+ * @param items in any order; those of one date keep theirs. Hand in the same array again and what does not depend on
+ * the view is not computed anew
+ * @param shows which items are drawn; the others keep their place in time
+ */
+export function layout(
+  items: readonly Item[],
+  lanes: readonly Lane[],
+  view: View,
+  shows: (item: Item) => boolean = () => true,
+): Scene {
   if (items.length === 0)
     return {
-      ...{ orientation: view.orientation, width: view.width, height: 0, axis: '' },
+      ...{ orientation: view.orientation, width: view.width, height: 0, room: null, axis: '' },
       ...{ bands: [], lanes: [], folds: [], ticks: [], marks: [] },
     };
   const prepared = prepare(items);
   return view.orientation === 'across'
-    ? layoutAcross(prepared, lanes, view)
-    : layoutDown(prepared, lanes, view);
+    ? layoutAcross(prepared, lanes, view, shows)
+    : layoutDown(prepared, lanes, view, shows);
 }

@@ -5,15 +5,19 @@
  * proportional to time, at α = 0 to the floors (evenly spaced where they are equal), and it changes
  * continuously in between. `c` makes the whole fill the range.
  */
-import { bisectRight } from 'd3';
+import { bisectLeft, bisectRight } from 'd3';
+import type { Extent } from './item.ts';
 
 export interface ElasticScale {
   /** Position of a moment; strictly increasing, also beyond the first and the last instant. */
   (time: number): number;
   /** The moment at a position: `invert(scale(t)) = t`. */
   invert(position: number): number;
-  /** The instants it was made from. */
+  /** The instants it was made from, or of a part those in it; and where they lie. */
   instants: readonly number[];
+  positions: readonly number[];
+  /** The index of the first of them in the whole. */
+  first: number;
 }
 
 export interface ElasticOptions {
@@ -40,9 +44,14 @@ export function elasticScale({ instants, floors, alpha, range }: ElasticOptions)
   const meanFloor = floorSum / floors.length;
   // The floors give way towards "to scale", and where they alone would fill the range.
   const rigid = Math.min(1 - alpha ** 3, (0.8 * (to - from)) / floorSum);
-  const shares = gaps.map(
-    (gap, i) => ((floors[i] ?? meanFloor) / meanFloor) ** (1 - alpha) * (gap / span) ** alpha,
-  );
+  // Floors are few and gaps many: each floor's power is computed once.
+  const powers = new Map<number, number>();
+  const weight = (floor: number): number => {
+    const known = powers.get(floor) ?? (floor / meanFloor) ** (1 - alpha);
+    powers.set(floor, known);
+    return known;
+  };
+  const shares = gaps.map((gap, i) => weight(floors[i] ?? meanFloor) * (gap / span) ** alpha);
   const c = (to - from - rigid * floorSum) / sum(shares);
   const positions = [from];
   shares.forEach((share, i) => {
@@ -59,5 +68,30 @@ export function elasticScale({ instants, floors, alpha, range }: ElasticOptions)
   return Object.assign((time: number) => along(instants, positions, time), {
     invert: (position: number) => along(positions, instants, position),
     instants,
+    positions,
+    first: 0,
+  });
+}
+
+/**
+ * The part of a scale that a window shows, stretched over a range. Stretching is even, so a pointer stays on its
+ * moment while zooming.
+ * @returns a scale whose instants are those in the window, with one more on either side
+ */
+export function zoomScale(
+  base: ElasticScale,
+  window: Extent | null,
+  [from, to]: readonly [number, number],
+): ElasticScale {
+  if (!window) return base;
+  const start = base(window.lo);
+  const k = (to - from) / (base(window.hi) - start);
+  const first = Math.max(bisectRight(base.instants as number[], window.lo) - 1, 0);
+  const last = bisectLeft(base.instants as number[], window.hi) + 1;
+  return Object.assign((time: number) => from + (base(time) - start) * k, {
+    invert: (position: number) => base.invert(start + (position - from) / k),
+    instants: base.instants.slice(first, last),
+    positions: base.positions.slice(first, last).map((at) => from + (at - start) * k),
+    first,
   });
 }

@@ -1,9 +1,13 @@
 /** The geometry of one view: numbers and strings, no nodes. Pixels, rounded to hundredths. */
 
+import type { Room } from './view.ts';
+
 export interface Scene {
   orientation: 'across' | 'down';
   width: number;
   height: number;
+  /** What an `across` scene takes; hand it to the next view to keep the lanes where they are. */
+  room: Room | null;
   bands: BandShape[];
   lanes: LaneShape[];
   folds: FoldShape[];
@@ -52,10 +56,17 @@ export interface TickShape {
   bracket: boolean;
 }
 
-/** One event's mark, leader and label. */
+/** One event's mark, leader and label; or the mark of several that would stand too close. */
 export interface MarkShape {
-  /** The event's id. */
+  /** The event's id; of a cluster, its first event's with a `+`. */
   key: string;
+  /** The ids of the events it stands for, in time order: several in a cluster. */
+  ids: string[];
+  /** The moments of the first and the last of them. */
+  from: number;
+  to: number;
+  /** Index of the lane. */
+  lane: number;
   /** The accessible name. */
   name: string;
   colour: string;
@@ -66,7 +77,7 @@ export interface MarkShape {
   /** The centre of the mark. */
   x: number;
   y: number;
-  /** The dot's radius; 0 where the mark is no dot. */
+  /** The dot's or the cluster's radius; 0 where the mark is neither. */
   radius: number;
   leader: string;
   lines: string[];

@@ -1,5 +1,5 @@
 /** What the axis says: the periods events stand in first, then calendar marks where there is room. */
-import { utcDay, utcHour, utcMonth, utcYear } from 'd3';
+import { utcDay, utcHour, utcMinute, utcMonth, utcYear } from 'd3';
 import type { Fold } from './folds.ts';
 import { type AnchoredItem, type Extent, isPoint, type Slot } from './item.ts';
 import type { ElasticScale } from './scale.ts';
@@ -16,9 +16,15 @@ export interface Tick {
 
 export interface TickOptions {
   scale: ElasticScale;
-  anchored: readonly AnchoredItem[];
+  /** The items whose marks stand alone in view; clusters name no period. */
+  alone: readonly AnchoredItem[];
+  /** The shared days in view. */
   shared: readonly Slot[];
   folds: readonly Fold[];
+  /** The stretches of time in view where time runs in order: no shared day, no fold, none too narrow for a name. */
+  stretches: readonly Extent[];
+  /** No tick is finer than this many milliseconds. */
+  finest: number;
   /** Positions no text may leave. */
   bounds: readonly [number, number];
   language: string;
@@ -36,6 +42,7 @@ export function placeTicks(options: TickOptions): Tick[] {
   const texts = new Set<string>();
   const placed: Tick[] = [];
   for (const { texts: variants, ...tick } of [...periods(options), ...calendar(options)]) {
+    if (variants.some((text) => texts.has(text))) continue;
     const fitting = variants
       .map((text) => ({ text, from: tick.at - measure(text) / 2, to: tick.at + measure(text) / 2 }))
       .find(
@@ -44,10 +51,8 @@ export function placeTicks(options: TickOptions): Tick[] {
           to <= bounds[1] &&
           taken.every((other) => to + GAP <= other.from || other.to + GAP <= from),
       );
-    if (!fitting || variants.some((text) => texts.has(text))) continue;
-    variants.forEach((text) => {
-      texts.add(text);
-    });
+    if (!fitting) continue;
+    for (const text of variants) texts.add(text);
     taken.push(fitting);
     placed.push({ ...tick, text: fitting.text });
   }
@@ -57,81 +62,109 @@ export function placeTicks(options: TickOptions): Tick[] {
 type Candidate = Omit<Tick, 'text'> & { texts: string[] };
 
 /** The dates of the events themselves: shared days first, then the rest in time order. */
-function periods({ scale, anchored, shared }: TickOptions): Candidate[] {
-  const candidate = ({ lo, hi }: Extent, texts: string[], at?: number): Candidate => {
-    const [from, to] = [scale(lo), scale(hi)];
-    return { key: `${lo} ${hi}`, texts, at: at ?? (from + to) / 2, from, to };
+function periods({ scale, alone, shared, bounds }: TickOptions): Candidate[] {
+  const candidate = ({ lo, hi }: Extent, texts: string[]): Candidate => {
+    // The text stands in the middle of what is in view.
+    const [from, to] = [Math.max(scale(lo), bounds[0]), Math.min(scale(hi), bounds[1])];
+    return { key: `${lo} ${hi}`, texts, at: (from + to) / 2, from, to };
   };
   const days = shared.map((slot) => candidate(slot, slot.items[0]?.dateNames ?? []));
-  const others = anchored
-    .filter(
-      ({ item }) => item.rangeNames.length > 0 && !shared.some((slot) => slot.items.includes(item)),
-    )
+  const inDays = new Set(shared.flatMap(({ items }) => items));
+  const others = alone
+    .filter(({ item }) => item.rangeNames.length > 0 && !inDays.has(item))
     .map(({ item, anchor }) => {
       const at = scale(anchor);
       const { lo, hi } = item.range;
-      return isPoint(item) && hi - lo <= 86_400_000
+      return isPoint(item) && hi - lo <= DAY
         ? { key: `${lo} ${hi}`, texts: item.rangeNames, at, from: at, to: at }
         : candidate(item.range, item.rangeNames);
     });
   return [...days, ...others].filter(
-    ({ texts, from, to }) => texts.length > 0 && Number.isFinite(from) && Number.isFinite(to),
+    ({ texts, from, to }) => texts.length > 0 && from <= to && Number.isFinite(to - from),
   );
 }
 
 const DAY = 86_400_000;
+const YEAR = 365.2425 * DAY;
+
+interface Unit {
+  /** Milliseconds, about. */
+  length: number;
+  /** The unit's beginnings within an extent. */
+  starts: (extent: Extent) => number[];
+  fields: Intl.DateTimeFormatOptions;
+}
+
+/** Beginnings by d3's calendar. */
+const dates =
+  (interval: { range(start: Date, stop: Date): Date[] } | null) =>
+  ({ lo, hi }: Extent): number[] =>
+    interval?.range(new Date(lo), new Date(hi)).map(Number) ?? [];
+
+/** The calendar ends where Date does: 271,821 years from 1970. */
+const isDated = ({ lo, hi }: Extent): boolean => Math.max(Math.abs(lo), Math.abs(hi)) < 8.64e15;
 
 /** Calendar units from coarse to fine, with the fields that name them. */
-const UNITS = [
-  ...[1000, 500, 100, 50, 20, 10, 5, 2, 1].map((n) => ({
-    length: n * 365.2425 * DAY,
-    interval: utcYear.every(n),
+const UNITS: Unit[] = [
+  ...[10_000, 5000, 1000, 500, 100, 50, 20, 10, 5, 2, 1].map((n) => ({
+    length: n * YEAR,
+    starts: dates(utcYear.every(n)),
     fields: { year: 'numeric' } as const,
   })),
   ...[3, 1].map((n) => ({
-    length: n * 30.44 * DAY,
-    interval: utcMonth.every(n),
+    length: (n * YEAR) / 12,
+    starts: dates(utcMonth.every(n)),
     fields: { month: 'long' } as const,
   })),
-  { length: DAY, interval: utcDay, fields: { day: 'numeric', month: 'long' } as const },
+  ...[7, 1].map((n) => ({
+    length: n * DAY,
+    starts: n === 1 ? dates(utcDay) : dates(utcDay.filter((date) => date.getUTCDate() % 7 === 1)),
+    fields: { day: 'numeric', month: 'long' } as const,
+  })),
   ...[6, 1].map((n) => ({
     length: (n * DAY) / 24,
-    interval: utcHour.every(n),
+    starts: dates(utcHour.every(n)),
+    fields: { hour: '2-digit', minute: '2-digit' } as const,
+  })),
+  ...[15, 5, 1].map((n) => ({
+    length: n * 60_000,
+    starts: dates(utcMinute.every(n)),
     fields: { hour: '2-digit', minute: '2-digit' } as const,
   })),
 ];
 
-/**
- * Regular calendar ticks, coarse ones first, in every stretch wide enough for their names. None is finer than
- * the finest date, and none stands inside a shared day: its marks have no times.
- */
-function calendar({ scale, anchored, shared, folds, language, measure }: TickOptions): Candidate[] {
-  const finest = Math.min(...anchored.map(({ item: { range, solid } }) => length(solid ?? range)));
-  const stretches = scale.instants.slice(1).map((hi, i) => ({ lo: scale.instants[i] ?? hi, hi }));
-  const open = stretches.filter(
-    ({ lo, hi }) =>
-      !shared.some((slot) => lo >= slot.lo && hi <= slot.hi) &&
-      !folds.some(({ at }) => scale(lo) < at && at < scale(hi)) &&
-      // d3's calendar ends where Date does.
-      Math.abs(lo) < 8e15 &&
-      Math.abs(hi) < 8e15,
-  );
-  return UNITS.filter((unit) => unit.length >= finest).flatMap(({ length, interval, fields }) => {
-    if (!interval) return [];
-    const format = new Intl.DateTimeFormat(language, {
-      timeZone: 'UTC',
-      hourCycle: 'h23',
-      ...fields,
-    });
-    return open.flatMap((stretch) => {
-      const pixels = ((scale(stretch.hi) - scale(stretch.lo)) / (stretch.hi - stretch.lo)) * length;
-      if (pixels < measure(format.format(stretch.lo)) + GAP) return [];
-      return interval.range(new Date(stretch.lo), new Date(stretch.hi)).map((date) => {
-        const at = scale(date.getTime());
-        return { key: `${date.getTime()}`, texts: [format.format(date)], at, from: at, to: at };
-      });
-    });
-  });
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatTick(time: number, fields: Intl.DateTimeFormatOptions, language: string): string {
+  const year = new Date(time).getUTCFullYear();
+  if ('year' in fields && year < 1000) return year > 0 ? `${year}` : `${1 - year} BCE`;
+  const key = language + Object.keys(fields).join();
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(language, { timeZone: 'UTC', hourCycle: 'h23', ...fields });
+  formats.set(key, format);
+  return format.format(time);
 }
 
-const length = ({ lo, hi }: Extent): number => hi - lo;
+/**
+ * Regular calendar ticks, coarse ones first, in every stretch wide enough for their names. None is finer than the
+ * finest date: the axis claims no more than the events know.
+ */
+function calendar({ scale, stretches, finest, language, measure }: TickOptions): Candidate[] {
+  return UNITS.filter((unit) => unit.length >= finest).flatMap(({ length, starts, fields }) =>
+    stretches.filter(isDated).flatMap((stretch) => {
+      const pixels = ((scale(stretch.hi) - scale(stretch.lo)) / (stretch.hi - stretch.lo)) * length;
+      if (pixels < measure(formatTick(stretch.lo, fields, language)) + GAP) return [];
+      return starts(stretch).map((time) => {
+        const at = scale(time);
+        return {
+          key: `${time}`,
+          texts: [formatTick(time, fields, language)],
+          at,
+          from: at,
+          to: at,
+        };
+      });
+    }),
+  );
+}

@@ -1,0 +1,120 @@
+/**
+ * The overview's brush: all of time to scale, and the part of it in view. Pointer events and one rectangle: d3-brush
+ * would weigh an eighth of all the page's script, and stop a finger that only wants to scroll past.
+ */
+import { pointer, select } from 'd3';
+import { type Extent, fitWindow, overviewScale, panBy, zoomBy } from '../timeline/index.ts';
+import { STEP, ZOOM } from './controls.ts';
+import type { Timeline } from './timeline.ts';
+import { describeExtent } from './words.ts';
+
+/** The brush is drawn at least this wide, however short the time in view. */
+const NARROWEST = 10;
+/** So near its ends, a pointer takes hold of the end. */
+const HANDLE = 8;
+
+export function brush(timeline: Timeline): void {
+  for (const node of timeline.root.querySelectorAll<SVGSVGElement>('svg.overview')) {
+    const scale = overviewScale(timeline.items, node.viewBox.baseVal.width);
+    const all = { lo: scale.instants[0] ?? 0, hi: scale.instants.at(-1) ?? 1 };
+    const rectangle = select(node)
+      .append('rect')
+      .attr('class', 'selection')
+      .attr('y', 0)
+      .attr('height', node.dataset['axis'] ?? 0);
+
+    const shown = (): Extent => timeline.state.window ?? all;
+    /** Where the rectangle is drawn. */
+    const drawn = (): [number, number] => {
+      const [from, to] = [scale(shown().lo), scale(shown().hi)];
+      const more = Math.max(NARROWEST - (to - from), 0) / 2;
+      return [from - more, to + more];
+    };
+    const set = ({ lo, hi }: Extent): void => {
+      const length = Math.min(Math.max(hi - lo, 1), all.hi - all.lo);
+      const start = Math.min(Math.max(lo, all.lo), all.hi - length);
+      timeline.set({ window: fitWindow(timeline.whole(), { lo: start, hi: start + length }) });
+    };
+    timeline.onDraw(() => {
+      const [from, to] = drawn();
+      rectangle.attr('x', from).attr('width', to - from);
+      const { lo, hi } = shown();
+      const middle = (lo + hi) / 2;
+      node.setAttribute(
+        'aria-valuenow',
+        `${Math.round(((middle - all.lo) / (all.hi - all.lo)) * 100)}`,
+      );
+      node.setAttribute('aria-valuetext', describeExtent(shown(), timeline.language));
+    });
+
+    drags(node, (event) => {
+      const x = pointer(event, node)[0];
+      const [from, to] = drawn();
+      const before = shown();
+      const whole = before.lo === all.lo && before.hi === all.hi;
+      if (!whole && Math.abs(x - from) < HANDLE && to - from > 2 * HANDLE)
+        return (at) => set({ lo: Math.min(scale.invert(at), before.hi - 1), hi: before.hi });
+      if (!whole && Math.abs(x - to) < HANDLE && to - from > 2 * HANDLE)
+        return (at) => set({ lo: before.lo, hi: Math.max(scale.invert(at), before.lo + 1) });
+      // With all of time in view, a drag draws a new brush.
+      if (whole)
+        return (at) =>
+          Math.abs(at - x) > 3 &&
+          set({ lo: scale.invert(Math.min(at, x)), hi: scale.invert(Math.max(at, x)) });
+      // Beside the brush, a press brings it there.
+      const inside = x >= from && x <= to;
+      const middle = inside ? (before.lo + before.hi) / 2 : scale.invert(x);
+      const half = (before.hi - before.lo) / 2;
+      const move = (at: number): void => {
+        const by = scale.invert(at) - scale.invert(x);
+        set({ lo: middle + by - half, hi: middle + by + half });
+      };
+      if (!inside) move(x);
+      return move;
+    });
+
+    for (const [name, value] of Object.entries({
+      ...{ tabindex: '0', role: 'slider', 'aria-valuemin': '0', 'aria-valuemax': '100' },
+    }))
+      node.setAttribute(name, value);
+    node.addEventListener('keydown', (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const { window } = timeline.state;
+      const whole = timeline.whole();
+      const length = whole.edges[1] - whole.edges[0];
+      const next: Record<string, () => Extent | null> = {
+        ArrowLeft: () => panBy(whole, window, -STEP * length),
+        ArrowRight: () => panBy(whole, window, STEP * length),
+        ArrowUp: () => zoomBy(whole, window, ZOOM),
+        ArrowDown: () => zoomBy(whole, window, 1 / ZOOM),
+        '+': () => zoomBy(whole, window, ZOOM),
+        '-': () => zoomBy(whole, window, 1 / ZOOM),
+        Home: () => panBy(whole, window, -1e9),
+        End: () => panBy(whole, window, 1e9),
+        '0': () => null,
+      };
+      const act = next[event.key === '=' ? '+' : event.key];
+      if (!act) return;
+      event.preventDefault();
+      timeline.glide({ window: act() });
+    });
+  }
+}
+
+/**
+ * Follows a pointer from press to release.
+ * @param begin is told of the press, and gives what to do with each further position
+ */
+function drags(node: SVGSVGElement, begin: (event: PointerEvent) => (x: number) => unknown): void {
+  let move: ((x: number) => unknown) | null = null;
+  node.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0) return;
+    node.setPointerCapture(event.pointerId);
+    move = begin(event);
+  });
+  node.addEventListener('pointermove', (event) => move?.(pointer(event, node)[0]));
+  for (const end of ['pointerup', 'pointercancel'] as const)
+    node.addEventListener(end, () => {
+      move = null;
+    });
+}

@@ -1,0 +1,106 @@
+/** The filter: tracks, kinds, actors and words, in the timeline and the story at once. */
+import type { Item } from '../timeline/index.ts';
+import { type Filter, noFilter } from './address.ts';
+import type { Timeline } from './timeline.ts';
+
+const FACETS = ['track', 'kind', 'actor'] as const;
+type Facet = (typeof FACETS)[number];
+
+/** What is known of an event, from its place in the story. */
+interface Entry {
+  element: HTMLElement;
+  values: Record<Facet, string[]>;
+  text: string;
+}
+
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/**
+ * Wires the form. The story's items carry `data-track`, `data-kind` and `data-actor`.
+ * @returns makes a filter the one in force and gives its predicate
+ */
+export function filterForm(timeline: Timeline): (filter: Filter) => (item: Item) => boolean {
+  const { root } = timeline;
+  const form = root.querySelector<HTMLFormElement>('form.filter');
+  const status = root.querySelector<HTMLElement>('.filter-status');
+  const toggle = root.querySelector<HTMLButtonElement>('button[data-do="filter"]');
+  const entries = new Map(
+    [...document.querySelectorAll<HTMLElement>('.story > li')].map((element): [string, Entry] => {
+      const values = (name: Facet): string[] =>
+        (element.dataset[name] ?? '').split(' ').filter(Boolean);
+      return [
+        element.querySelector('article')?.id ?? '',
+        {
+          element,
+          values: { track: values('track'), kind: values('kind'), actor: values('actor') },
+          text: fold(element.textContent ?? ''),
+        },
+      ];
+    }),
+  );
+
+  const matches = (entry: Entry | undefined, filter: Filter, without?: Facet): boolean =>
+    !entry ||
+    (FACETS.every(
+      (facet) =>
+        facet === without ||
+        filter[facet].length === 0 ||
+        filter[facet].some((value) => entry.values[facet].includes(value)),
+    ) &&
+      fold(filter.words)
+        .split(/\s+/)
+        .every((word) => entry.text.includes(word)));
+
+  const boxes = [...(form?.querySelectorAll<HTMLInputElement>('input[type="checkbox"]') ?? [])];
+  const words = form?.querySelector<HTMLInputElement>('input[type="search"]');
+  const read = (): Filter => {
+    const chosen = (facet: Facet): string[] =>
+      boxes.filter(({ name, checked }) => name === facet && checked).map(({ value }) => value);
+    return {
+      ...{ track: chosen('track'), kind: chosen('kind'), actor: chosen('actor') },
+      words: words?.value ?? '',
+    };
+  };
+  form?.addEventListener('input', () => timeline.set({ filter: read() }));
+  form?.addEventListener('submit', (event) => event.preventDefault());
+  const clear = (): void => timeline.set({ filter: noFilter });
+  for (const button of root.querySelectorAll('button[data-do="clear"]'))
+    button.addEventListener('click', clear);
+  toggle?.addEventListener('click', () => {
+    if (form) form.hidden = !form.hidden;
+    toggle.setAttribute('aria-expanded', String(!form?.hidden));
+    if (!form?.hidden) words?.focus();
+  });
+
+  return (filter) => {
+    for (const box of boxes) {
+      const facet = box.name as Facet;
+      box.checked = filter[facet].includes(box.value);
+      // How many there would be with this alone of its kind.
+      const count = [...entries.values()].filter(
+        (entry) => entry.values[facet].includes(box.value) && matches(entry, filter, facet),
+      ).length;
+      const shown = box.parentElement?.querySelector('.count');
+      if (shown) shown.textContent = String(count);
+    }
+    if (words && words.value !== filter.words) words.value = filter.words;
+
+    let count = 0;
+    for (const entry of entries.values()) {
+      const match = matches(entry, filter);
+      entry.element.hidden = !match;
+      if (match) count++;
+    }
+    const filtered = FACETS.some((facet) => filter[facet].length > 0) || filter.words.trim() !== '';
+    if (status) {
+      status.hidden = !filtered;
+      const text = status.querySelector('[role="status"]');
+      if (text)
+        text.textContent =
+          count > 0
+            ? `${count} of ${entries.size} events match.`
+            : 'No event matches. Choose less, or clear the filter.';
+    }
+    return ({ id }) => matches(entries.get(id), filter);
+  };
+}

@@ -1,0 +1,111 @@
+/** One tab stop; arrows from mark to mark. Keys act only while the timeline has the focus. */
+import { type Item, type MarkShape, windowAround, zoomBy } from '../timeline/index.ts';
+import { ZOOM } from './controls.ts';
+import type { Timeline } from './timeline.ts';
+
+export function keyboard(timeline: Timeline): void {
+  /** The event that the tab stop is at. */
+  let at = timeline.items[0]?.id ?? '';
+
+  const linkOf = (id: string): SVGAElement | null => {
+    const mark = timeline.scene().marks.find(({ ids }) => ids.includes(id));
+    return mark
+      ? timeline.chart().querySelector(`.mark[data-key="${CSS.escape(mark.key)}"] a`)
+      : null;
+  };
+  const idOf = (node: EventTarget | null): string | null =>
+    (node as Element | null)?.closest('a')?.getAttribute('href')?.slice(1) ?? null;
+
+  /** The tab stop is the chosen mark, or the first in view where that is out of it. */
+  timeline.onDraw(() => {
+    const links = timeline.chart().querySelectorAll('.mark a');
+    const stop = linkOf(at) ?? links[0];
+    for (const link of links) link.setAttribute('tabindex', link === stop ? '0' : '-1');
+  });
+
+  const focus = (id: string): void => {
+    at = id;
+    timeline.reveal(timeline.moment(id), () => linkOf(id)?.focus());
+  };
+
+  const inTime = (): Item[] =>
+    [...timeline.items].sort((a, b) => timeline.moment(a.id) - timeline.moment(b.id));
+
+  /** The neighbour in time, in view or beyond. */
+  const step = (from: MarkShape, by: 1 | -1): void => {
+    const { marks } = timeline.scene();
+    const next = marks[marks.findIndex(({ key }) => key === from.key) + by];
+    if (next) {
+      focus(next.ids[0] ?? '');
+      return;
+    }
+    const all = inTime().filter(timeline.shows);
+    const edge = all.findIndex(({ id }) => id === from.ids.at(by > 0 ? -1 : 0));
+    const beyond = all[edge + by];
+    if (beyond) focus(beyond.id);
+  };
+
+  const across = (from: MarkShape, by: 1 | -1): void => {
+    const { marks, lanes } = timeline.scene();
+    for (let lane = from.lane + by; lane >= 0 && lane < lanes.length; lane += by) {
+      const nearest = marks
+        .filter((mark) => mark.lane === lane)
+        .sort((a, b) => Math.abs(a.x - from.x) - Math.abs(b.x - from.x))[0];
+      if (nearest) {
+        focus(nearest.ids[0] ?? '');
+        return;
+      }
+    }
+  };
+
+  /** Zooms about the mark that has the focus, so that it stays in view. */
+  const zoom = (factor: number, x: number): void => {
+    const centre = timeline.scene().orientation === 'across' ? x : undefined;
+    timeline.glide({ window: zoomBy(timeline.whole(), timeline.state.window, factor, centre) });
+  };
+
+  const keys: Record<string, (mark: MarkShape) => void> = {
+    ArrowLeft: (mark) => step(mark, -1),
+    ArrowRight: (mark) => step(mark, 1),
+    // Where time runs down, up and down are earlier and later.
+    ArrowUp: (mark) =>
+      timeline.scene().orientation === 'down' ? step(mark, -1) : across(mark, -1),
+    ArrowDown: (mark) =>
+      timeline.scene().orientation === 'down' ? step(mark, 1) : across(mark, 1),
+    Home: () => focus(inTime().find(timeline.shows)?.id ?? ''),
+    End: () => focus(inTime().findLast(timeline.shows)?.id ?? ''),
+    '+': ({ x }) => zoom(ZOOM, x),
+    '-': ({ x }) => zoom(1 / ZOOM, x),
+    '0': () => timeline.glide({ window: null }),
+    Escape: () => (document.activeElement as SVGElement | null)?.blur(),
+  };
+
+  // On the whole, not on the drawing: listening for focus would make an <svg> a tab stop itself.
+  timeline.root.addEventListener('focusin', ({ target }) => {
+    if ((target as Element).closest('svg.timeline')) at = idOf(target) ?? at;
+  });
+  for (const chart of timeline.root.querySelectorAll<SVGSVGElement>('svg.timeline')) {
+    chart.addEventListener('keydown', (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      const id = idOf(event.target);
+      const mark = timeline.scene().marks.find(({ ids }) => id && ids.includes(id));
+      const act = keys[event.key === '=' ? '+' : event.key];
+      if (!act || !mark) return;
+      event.preventDefault();
+      act(mark);
+    });
+    // A cluster opens: its first and last event come into view.
+    chart.addEventListener('click', (event) => {
+      const cluster = (event.target as Element).closest('.mark.cluster');
+      const mark = timeline
+        .scene()
+        .marks.find(({ key }) => key === cluster?.getAttribute('data-key'));
+      if (!cluster || !mark) return;
+      event.preventDefault();
+      at = mark.ids[0] ?? at;
+      const had = cluster.contains(document.activeElement);
+      timeline.glide({ window: windowAround(timeline.whole(), { lo: mark.from, hi: mark.to }) });
+      if (had) timeline.atRest(() => linkOf(at)?.focus());
+    });
+  }
+}

@@ -1,0 +1,70 @@
+/** Story and timeline are one: the event being read is marked, and a mark leads to its article. */
+import { noFilter } from './address.ts';
+import type { Timeline } from './timeline.ts';
+
+export function story(timeline: Timeline): void {
+  const articles = [...document.querySelectorAll<HTMLElement>('.story article')];
+  const { root } = timeline;
+  let current = '';
+
+  const choose = (id: string): void => {
+    if (id === current) return;
+    current = id;
+    mark();
+  };
+  const mark = (): void => {
+    for (const link of root.querySelectorAll<SVGAElement>('.mark a')) {
+      const key = link.parentElement?.getAttribute('data-key');
+      const { marks } = timeline.scene();
+      const ids = marks.find((shape) => shape.key === key)?.ids ?? [key?.replace(/\+$/, '')];
+      if (current && ids.includes(current)) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  };
+  timeline.onDraw(mark);
+
+  // The event being read is the last one whose title has passed the upper third of the screen.
+  const seen = new Set<Element>();
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries)
+        if (isIntersecting) seen.add(target);
+        else seen.delete(target);
+      const reading = articles.findLast((article) => seen.has(article));
+      choose(reading?.id ?? '');
+    },
+    { rootMargin: '-34% 0px -65% 0px' },
+  );
+  for (const article of articles) observer.observe(article);
+
+  // The strip is small until the chart has left the screen, and shows it then.
+  const chart = root.querySelector('.chart');
+  const strip = root.querySelector('.strip');
+  if (chart && strip)
+    new IntersectionObserver((entries) => {
+      const entry = entries.at(-1);
+      const stuck = Boolean(entry && !entry.isIntersecting && entry.boundingClientRect.top < 0);
+      if (strip.classList.toggle('stuck', stuck)) timeline.set({});
+    }).observe(chart);
+
+  /** Shows an event that the address names, and moves the focus there. */
+  const go = (): void => {
+    const id = decodeURIComponent(location.hash.slice(1));
+    const article = articles.find((candidate) => candidate.id === id);
+    if (!article) return;
+    if (article.closest('li')?.hidden) {
+      timeline.set({ filter: noFilter });
+      timeline.reveal(timeline.moment(id), () => article.scrollIntoView());
+    }
+    article.tabIndex = -1;
+    article.focus({ preventScroll: true });
+    choose(id);
+  };
+  addEventListener('hashchange', go);
+  root.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest('.mark:not(.cluster) a');
+    // The same address again is no change of it.
+    if (link && link.getAttribute('href') === location.hash) go();
+  });
+  if (location.hash) go();
+}

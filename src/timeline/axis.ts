@@ -1,0 +1,93 @@
+/** The axis of a view that runs across: its line, the folds that break it, and what is written on it. */
+import { placeAcross as place, zigzag } from './extents.ts';
+import type { Frame } from './frame.ts';
+import type { AnchoredItem } from './item.ts';
+import { TYPE } from './marks.ts';
+import { textWidth } from './measure.ts';
+import type { Prepared } from './prepare.ts';
+import { round, type Scene } from './scene.ts';
+import { placeTicks } from './ticks.ts';
+import type { View } from './view.ts';
+
+/**
+ * The foot of a view that runs across.
+ * @param alone the items whose marks stand for them alone
+ * @param heights of the uppermost lane, the lowest, and the axis, in pixels
+ */
+export function axisShapes(
+  prepared: Prepared,
+  frame: Frame,
+  alone: readonly AnchoredItem[],
+  view: View,
+  { top, bottom, axis }: { top: number; bottom: number; axis: number },
+): Pick<Scene, 'folds' | 'axis' | 'ticks'> {
+  const { folds, edges } = frame;
+  const breaks = folds.map(({ at, text }) => {
+    const half = textWidth(text, TYPE.size) / 2 + 6;
+    return { from: at - half, to: at + half };
+  });
+  const ticks = placeTicks({
+    ...frame,
+    alone,
+    finest: prepared.finest,
+    bounds: [0, view.width],
+    language: view.language,
+    measure: (text) => textWidth(text, TYPE.size),
+  });
+  return {
+    folds: folds.map(({ key, at, text }, i) => ({
+      key,
+      path: zigzag(at, top - (view.compact ? 2 : 6), bottom + (view.compact ? 2 : 6), place),
+      // Two lengths that would touch: the sign alone, for the second.
+      text: (breaks[i]?.from ?? 0) < (breaks[i - 1]?.to ?? -Infinity) ? '' : text,
+      x: round(at),
+      y: round(axis + 4.5),
+    })),
+    axis: axisLine(edges, breaks, axis),
+    ticks: ticks.map((tick) => {
+      const { from, to } = outside(
+        breaks,
+        Math.max(tick.from + 4, edges[0]),
+        Math.min(tick.to - 4, edges[1]),
+      );
+      const bracket = to - from > 8;
+      return {
+        key: tick.key,
+        text: tick.text,
+        path: bracket
+          ? `M${place(from, axis + 6)}V${round(axis)}H${round(to)}V${round(axis + 6)}`
+          : `M${place(tick.at, axis)}V${round(axis + 6)}`,
+        x: round(tick.at),
+        y: round(axis + (view.compact ? 19 : 24)),
+        bracket,
+      };
+    }),
+  };
+}
+
+interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** The axis, broken where a fold's length is written on it. */
+function axisLine(
+  [from, to]: readonly [number, number],
+  breaks: readonly Stretch[],
+  y: number,
+): string {
+  let path = `M${place(from, y)}`;
+  for (const gap of breaks)
+    path += `H${round(Math.max(from, gap.from))}M${place(Math.min(to, gap.to), y)}`;
+  return `${path}H${round(to)}`;
+}
+
+/** What the breaks leave of a bracket. */
+function outside(breaks: readonly Stretch[], from: number, to: number): Stretch {
+  let left = { from, to };
+  for (const gap of breaks) {
+    if (gap.from <= left.from && gap.to > left.from) left = { ...left, from: gap.to };
+    if (gap.from < left.to && gap.to >= left.to) left = { ...left, to: gap.from };
+  }
+  return left;
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { AnchoredItem, Item } from './item.ts';
+import { arrangeLane, type WideItem } from './lane.ts';
+
+const item = (id: string): Item => ({
+  ...{ id, title: id, name: id, track: 0, range: { lo: 0, hi: 1 }, solid: null },
+  ...{ lasting: false, rangeNames: [], dateNames: [] },
+});
+const dot = (id: string): AnchoredItem => ({ item: item(id), anchor: 0, dot: true });
+const wide = (id: string, from: number, to: number): WideItem => ({
+  ...{ item: item(id), anchor: 0, dot: false, x: (from + to) / 2, from, to },
+});
+const ids = (groups: ReturnType<typeof arrangeLane>) =>
+  groups.map(({ entries, row }) => [entries.map((entry) => entry.item.id).join('+'), row]);
+
+describe('arrangeLane(contents, apart, radius, most)', () => {
+  it('clusters dots closer than a finger in the first row', () => {
+    const dots = [dot('a'), dot('b'), dot('c')];
+    expect(ids(arrangeLane({ dots, xs: [0, 10, 100], wide: [] }, 24, 6, 3))).toEqual([
+      ['a+b', 0],
+      ['c', 0],
+    ]);
+  });
+
+  it('gives extents the first row where they touch nothing', () => {
+    const lane = { dots: [dot('a')], xs: [50], wide: [wide('b', 0, 100), wide('c', 120, 200)] };
+    expect(ids(arrangeLane(lane, 24, 6, 3))).toEqual([
+      ['a', 0],
+      ['b', 1],
+      ['c', 0],
+    ]);
+  });
+
+  it('makes extents narrower than a finger marks like dots', () => {
+    const lane = { dots: [dot('a')], xs: [50], wide: [wide('b', 45, 65)] };
+    expect(ids(arrangeLane(lane, 24, 6, 3))).toEqual([['a+b', 0]]);
+  });
+
+  it('lets what finds no row join the marks nearest to it', () => {
+    const lane = {
+      ...{ dots: [], xs: [] },
+      wide: [wide('a', 0, 100), wide('b', 10, 110), wide('c', 20, 120), wide('d', 200, 300)],
+    };
+    const groups = arrangeLane(lane, 24, 6, 2);
+    expect(groups.flatMap(({ entries }) => entries)).toHaveLength(4);
+    expect(Math.max(...groups.map(({ row }) => row))).toBe(1);
+  });
+
+  it('has nothing for an empty lane', () => {
+    expect(arrangeLane({ dots: [], xs: [], wide: [] }, 24, 6, 3)).toEqual([]);
+  });
+});

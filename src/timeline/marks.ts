@@ -1,0 +1,111 @@
+/** The marks of a view that runs across: what is drawn of an item, or of several that share a mark. */
+import { drawExtent, isInside, pill, placeAcross as place } from './extents.ts';
+import type { Frame } from './frame.ts';
+import { type AnchoredItem, isHollow, isPoint, type Lane } from './item.ts';
+import type { Group } from './lane.ts';
+import { type MarkShape, round } from './scene.ts';
+
+/** Of titles and of the axis, in pixels. */
+export const TYPE = { size: 13, line: 16 };
+export const LABEL = { max: 150, lead: 6, gap: 9 };
+/** Pixels, with titles and without. */
+export const SIZES = {
+  full: { row: 28, lane: 10, radius: 6, half: 7, bar: 3.5, apart: 24, off: 22, axis: 34 },
+  compact: { row: 11, lane: 3, radius: 4, half: 4.5, bar: 2.5, apart: 11, off: 8, axis: 24 },
+};
+export type Sizes = (typeof SIZES)['full'];
+
+/** A group with what is drawn of it. */
+export interface Placed extends Group {
+  lane: number;
+  lines: string[];
+  width: number;
+}
+
+export interface MarkPlace {
+  mark: Placed;
+  y: number;
+  /** `null` where its title has no room. */
+  labelTop: number | null;
+  height: number;
+  isAbove: boolean;
+}
+
+/** One item's mark. */
+export function markShape(
+  { mark, y, labelTop, height, isAbove }: MarkPlace,
+  lanes: readonly Lane[],
+  { scale, edges }: Frame,
+  sizes: Sizes,
+): MarkShape {
+  const [entry] = mark.entries as [AnchoredItem];
+  const { item, anchor } = entry;
+  // The day may be out of view while the year it lies in is not.
+  const point = isPoint(item) && isInside(scale(anchor), edges);
+  const edge = point ? sizes.radius : sizes.half;
+  const far = labelTop === null ? 0 : isAbove ? labelTop : labelTop + height;
+  return {
+    key: item.id,
+    ids: [item.id],
+    from: anchor,
+    to: anchor,
+    lane: mark.lane,
+    name: item.name,
+    colour: lanes[mark.lane]?.colour ?? '',
+    hollow: isHollow(item)
+      ? pill(drawExtent(item.range, item.solid, scale, edges), y, sizes.half, place)
+      : '',
+    solid:
+      item.solid && !isPoint(item)
+        ? pill(drawExtent(item.solid, null, scale, edges), y, sizes.bar, place)
+        : '',
+    x: round(mark.x),
+    y: round(y),
+    radius: point ? sizes.radius : 0,
+    leader:
+      labelTop === null ? '' : `M${place(mark.x, y + (isAbove ? -edge : edge))}V${round(far)}`,
+    lines: labelTop === null ? [] : mark.lines,
+    textX: round(mark.x + LABEL.lead),
+    textY: round((labelTop ?? y) + TYPE.line * 0.77),
+    lineHeight: TYPE.line,
+    target: target(mark.x, y, sizes.apart),
+  };
+}
+
+/** The mark of several. */
+export function clusterShape(
+  { mark, y }: MarkPlace,
+  lanes: readonly Lane[],
+  sizes: Sizes,
+): MarkShape {
+  const [first, last] = [mark.entries[0], mark.entries.at(-1)] as [AnchoredItem, AnchoredItem];
+  const count = mark.entries.length;
+  const ends = [first.item.dateNames.at(-1), last.item.dateNames.at(-1)];
+  return {
+    key: `${first.item.id}+`,
+    ids: mark.entries.map(({ item }) => item.id),
+    from: first.anchor,
+    to: last.anchor,
+    lane: mark.lane,
+    name: `${count} events, ${ends[0] === ends[1] ? ends[0] : ends.join(' – ')}`,
+    colour: lanes[mark.lane]?.colour ?? '',
+    hollow: '',
+    solid: '',
+    x: round(mark.x),
+    y: round(y),
+    radius: sizes.apart / 2 - 1,
+    leader: '',
+    lines: sizes === SIZES.compact ? [] : [count < 1000 ? `${count}` : '999+'],
+    textX: round(mark.x),
+    textY: round(y + 4),
+    lineHeight: TYPE.line,
+    target: target(mark.x, y, sizes.apart),
+  };
+}
+
+const target = (x: number, y: number, size: number): MarkShape['target'] => ({
+  x: round(x - size / 2),
+  y: round(y - size / 2),
+  width: size,
+  height: size,
+});

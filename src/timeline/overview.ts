@@ -1,0 +1,70 @@
+/** The overview: all of time, always to scale, as a strip. */
+import type { Item, Lane } from './item.ts';
+import { home } from './item.ts';
+import { textWidth } from './measure.ts';
+import { prepare } from './prepare.ts';
+import { type ElasticScale, elasticScale } from './scale.ts';
+import { round } from './scene.ts';
+import { placeTicks } from './ticks.ts';
+
+export interface OverviewScene {
+  width: number;
+  height: number;
+  /** Every event of a lane in one path, so that their number costs nothing. */
+  lanes: { key: string; colour: string; path: string }[];
+  ticks: { key: string; text: string; x: number; y: number }[];
+  axis: string;
+}
+
+const PAD = 8;
+const LANE = 7;
+const AXIS = 20;
+
+/** The overview's scale: time to pixels, evenly. */
+export function overviewScale(items: readonly Item[], width: number): ElasticScale {
+  const { instants } = prepare(items);
+  return elasticScale({
+    instants: [instants[0] ?? 0, instants.at(-1) ?? 1],
+    floors: [1],
+    alpha: 1,
+    range: [PAD, width - PAD],
+  });
+}
+
+export function layoutOverview(
+  items: readonly Item[],
+  lanes: readonly Lane[],
+  width: number,
+  language: string,
+): OverviewScene {
+  const axis = lanes.length * LANE + 6;
+  const scene = { width, height: axis + AXIS, axis: `M${PAD},${axis}H${width - PAD}` };
+  if (items.length === 0) return { ...scene, lanes: [], ticks: [] };
+  const scale = overviewScale(items, width);
+  return {
+    ...scene,
+    lanes: lanes.map(({ id, colour }, track) => {
+      const y = 3 + track * LANE;
+      // Marks on the same half pixel are one mark.
+      const marks = new Set<string>();
+      for (const item of items) {
+        if (item.track !== track) continue;
+        const { lo, hi } = home(item);
+        const [from, to] = [Math.round(scale(lo) * 2) / 2, Math.round(scale(hi) * 2) / 2];
+        marks.add(to - from > 2 ? `M${from},${y + 2}H${to}` : `M${(from + to) / 2},${y}v4`);
+      }
+      return { key: id, colour, path: [...marks].join('') };
+    }),
+    ticks: placeTicks({
+      scale,
+      alone: [],
+      shared: [],
+      folds: [],
+      stretches: [{ lo: scale.instants[0] ?? 0, hi: scale.instants.at(-1) ?? 1 }],
+      finest: prepare(items).finest,
+      bounds: [0, width],
+      language,
+      measure: (text) => textWidth(text, 12),
+    }).map(({ key, text, at }) => ({ key, text, x: round(at), y: axis + 15 })),
+  };
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { elasticScale } from './scale.ts';
+import { placeTicks } from './ticks.ts';
+
+const DAY = 86_400_000;
+
+/** Calendar ticks over a stretch drawn to scale, 1000 pixels wide. */
+const ticks = (lo: number, hi: number, language = 'en-GB', finest = 60_000): string[] =>
+  placeTicks({
+    scale: elasticScale({ instants: [lo, hi], floors: [1], alpha: 1, range: [0, 1000] }),
+    ...{ alone: [], shared: [], folds: [], stretches: [{ lo, hi }], finest, language },
+    bounds: [0, 1000],
+    measure: (text) => text.length * 7,
+  }).map(({ text }) => text);
+
+describe('placeTicks({stretches, …})', () => {
+  it('adapts from centuries to minutes', () => {
+    expect(ticks(Date.UTC(-900, 0), Date.UTC(2000, 0))).toContain('1000');
+    expect(ticks(Date.UTC(1000, 0), Date.UTC(2000, 0))).toContain('1500');
+    expect(ticks(Date.UTC(1990, 0), Date.UTC(2000, 0))).toContain('1995');
+    expect(ticks(Date.UTC(2019, 0), Date.UTC(2019, 6))).toContain('March');
+    expect(ticks(Date.UTC(2019, 3, 1), Date.UTC(2019, 3, 9))).toContain('5 April');
+    expect(ticks(Date.UTC(2019, 3, 25), Date.UTC(2019, 3, 26))).toContain('12:00');
+    expect(ticks(Date.UTC(2019, 3, 25, 9), Date.UTC(2019, 3, 25, 10))).toContain('09:15');
+  });
+
+  it('speaks the site’s language', () => {
+    expect(ticks(Date.UTC(2019, 0), Date.UTC(2019, 6), 'de')).toContain('März');
+  });
+
+  it('names years before the common era', () => {
+    expect(ticks(Date.UTC(-900, 0), Date.UTC(-100, 0)).some((text) => text.endsWith('BCE'))).toBe(
+      true,
+    );
+  });
+
+  it('is no finer than the finest date', () => {
+    const coarse = ticks(Date.UTC(2019, 3, 25), Date.UTC(2019, 3, 27), 'en-GB', DAY);
+    expect(coarse.every((text) => text.includes('April'))).toBe(true);
+  });
+
+  it('has no calendar beyond the calendar', () => {
+    expect(ticks(1e16, 2e16)).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { alpha, items } from './item.arbitrary.ts';
+import type { Extent } from './item.ts';
+import {
+  isIn,
+  panBy,
+  stretchOf,
+  wholeOf,
+  windowAround,
+  windowBetween,
+  windowOf,
+  zoomBy,
+} from './window.ts';
+
+const wholes = fc
+  .record({ given: items(30), alpha, width: fc.constantFrom(760, 1120) })
+  .map(({ given, alpha, width }) => wholeOf(given, alpha, width));
+
+/** A window somewhere in the whole, as deep as may be. */
+const windowIn = (whole: ReturnType<typeof wholeOf>, depth: number, at: number): Extent | null => {
+  const k = whole.most ** depth;
+  const [from, to] = whole.edges;
+  return windowOf(whole, { k, shift: from - k * (from + at * (to - from) * (1 - 1 / k)) });
+};
+
+const unit = fc.double({ min: 0, max: 1, noNaN: true });
+
+describe('windows', () => {
+  it('come back from the stretch that shows them', () => {
+    fc.assert(
+      fc.property(wholes, unit, unit, (whole, depth, at) => {
+        const window = windowIn(whole, depth, at);
+        const again = windowOf(whole, stretchOf(whole, window));
+        const span = whole.extent.hi - whole.extent.lo;
+        expect(
+          Math.abs((again?.lo ?? whole.extent.lo) - (window?.lo ?? whole.extent.lo)) / span,
+        ).toBeLessThan(1e-6);
+      }),
+    );
+  });
+
+  it('stay within the whole, however far one moves or zooms', () => {
+    fc.assert(
+      fc.property(
+        wholes,
+        unit,
+        unit,
+        fc.double({ min: -5000, max: 5000, noNaN: true }),
+        fc.double({ min: 0.01, max: 100, noNaN: true }),
+        (whole, depth, at, pixels, factor) => {
+          const slack = (whole.extent.hi - whole.extent.lo) * 1e-9;
+          for (const window of [
+            panBy(whole, windowIn(whole, depth, at), pixels),
+            zoomBy(whole, windowIn(whole, depth, at), factor),
+          ]) {
+            if (!window) continue;
+            expect(window.lo).toBeGreaterThanOrEqual(whole.extent.lo - slack);
+            expect(window.hi).toBeLessThanOrEqual(whole.extent.hi + slack);
+            expect(window.lo).toBeLessThan(window.hi);
+          }
+        },
+      ),
+    );
+  });
+
+  it('zoomBy keeps the moment at the pointer, unless an end is in the way', () => {
+    const whole = wholeOf(fc.sample(items(30), { numRuns: 1, seed: 3 })[0] ?? [], 0.2, 1120);
+    const at = 500;
+    const moment = whole.scale.invert(at);
+    const window = zoomBy(whole, null, 2, at);
+    const { k, shift } = stretchOf(whole, window);
+    expect(k).toBeCloseTo(2, 6);
+    expect(k * whole.scale(moment) + shift).toBeCloseTo(at, 4);
+  });
+
+  it('zoomBy out again gives all of time', () => {
+    const whole = wholeOf(fc.sample(items(30), { numRuns: 1, seed: 3 })[0] ?? [], 0.2, 1120);
+    expect(zoomBy(whole, zoomBy(whole, null, 3), 1 / 3)).toBeNull();
+    expect(panBy(whole, null, 100)).toBeNull();
+  });
+
+  it('windowAround shows the extent whole', () => {
+    fc.assert(
+      fc.property(wholes, unit, unit, (whole, a, b) => {
+        const span = whole.extent.hi - whole.extent.lo;
+        const [lo, hi] = [Math.min(a, b), Math.max(a, b)].map((x) => whole.extent.lo + x * span);
+        if (lo === undefined || hi === undefined || whole.scale(hi) - whole.scale(lo) < 1) return;
+        const window = windowAround(whole, { lo, hi });
+        expect(isIn(window, lo + (hi - lo) * 1e-6) && isIn(window, hi - (hi - lo) * 1e-6)).toBe(
+          true,
+        );
+      }),
+    );
+  });
+
+  it('windowBetween goes from one to the other', () => {
+    const whole = wholeOf(fc.sample(items(30), { numRuns: 1, seed: 3 })[0] ?? [], 0.2, 1120);
+    const to = zoomBy(whole, null, 4);
+    expect(windowBetween(whole, null, to, 1)).toBe(to);
+    expect(windowBetween(whole, null, to, 0)?.lo).toBeCloseTo(whole.extent.lo, -3);
+    const half = windowBetween(whole, null, to, 0.5);
+    expect(half?.lo).toBeGreaterThan(whole.extent.lo);
+    expect(half?.lo).toBeLessThan(to?.lo ?? 0);
+  });
+});
