@@ -32,6 +32,7 @@ describe('parseBody(file, start, notes).body', () => {
     ['<Note about="date">A.</Note>\n<Note about="context">B.</Note>', []],
     ['{/* a remark */}', []],
     ['A. <Note about="date">B.</Note>', ['paragraph']],
+    ['A <span lang="ko">나</span>.', ['paragraph']],
   ])('%j states something in %j', (text, kinds) => {
     expect(parse(text).body?.blocks.map(({ kind }) => kind)).toEqual(kinds);
   });
@@ -51,6 +52,11 @@ describe('parseBody(file, start, notes).problems', () => {
     ['😀 {x}', ['1:4 {x} is code; content is text']],
     ['a {/* fine */} b', []],
     ['<Chart />', ['1:1 <Chart> is not available to content']],
+    ['A <span lang="zh-Hant">字</span>, [<span lang="ko">나</span>](#q).', []],
+    ['A <span>b</span>', ['1:3 <span> is not available to content']],
+    ['A <span lang="ko" class="x">b</span>', ['1:3 <span> is not available to content']],
+    ['A <span lang={x}>b</span>', ['1:3 <span> is not available to content']],
+    ['<span lang="ko">나</span>', ['1:1 <span> is not available to content']],
     [
       '<Notes about="date">x</Notes>',
       ['1:1 <Notes> is not available to content; did you mean "Note"?'],

@@ -97,6 +97,7 @@ export function parseBody(
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
+        if (isForeign(node) && notes) break;
         if (node.name === 'Note' && notes) {
           if (inNote)
             refuse(node, 'a note may not stand inside another', 'close the first with </Note>');
@@ -179,14 +180,28 @@ export function parseBody(
     refuse(
       node,
       `<${name}> is not available to content${notes ? didYouMean(name, ['Note']) : ''}`,
-      notes ? 'only <Note> is; write Markdown for all else' : 'write Markdown',
+      notes
+        ? 'only <Note> and, within a sentence, <span lang="…"> are; write Markdown for all else'
+        : 'write Markdown',
     );
   }
 }
 
+/** Words of another language within a sentence: a span that says which, and nothing else. */
+function isForeign({ type, name, attributes = [] }: Node): boolean {
+  const [language, ...others] = attributes;
+  return (
+    type === 'mdxJsxTextElement' &&
+    name === 'span' &&
+    others.length === 0 &&
+    language?.name === 'lang' &&
+    /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(String(language.value))
+  );
+}
+
 /** Whether a block says anything outside its notes. */
 function hasText(node: Node): boolean {
-  if (node.type.startsWith('mdx')) return false;
+  if (node.type.startsWith('mdx') && !isForeign(node)) return false;
   if (node.value !== undefined) return node.type !== 'html' && /\S/.test(node.value);
   return (node.children ?? []).some(hasText);
 }

@@ -3,14 +3,17 @@ import { type Archive, joinArchive } from '../model/archive.ts';
 import { type Draft, parseArchive, quoteIds } from './draft.ts';
 import { locateQuotes } from './locate.ts';
 import { byPlace, type Counts, type Problem } from './problem.ts';
-import { readArchive } from './read.ts';
+import { type Files, readArchive } from './read.ts';
 import { checkAttribution } from './rules/attribution.ts';
 import { checkCoverage } from './rules/coverage.ts';
 import { checkDates } from './rules/dates.ts';
 import { checkAnchors, checkNames } from './rules/names.ts';
+import { checkPermalinks } from './rules/permalinks.ts';
 import { checkQuotes } from './rules/quotes.ts';
-import { checkDigests, checkFurniture } from './rules/sources.ts';
+import { checkDigests, checkFurniture, checkOriginals } from './rules/sources.ts';
 import { checkEpilogue, checkText } from './rules/text.ts';
+import { checkTranslations } from './rules/translations.ts';
+import { checkUnsourced } from './rules/unsourced.ts';
 
 export interface Report {
   /** Sorted by place. */
@@ -32,8 +35,12 @@ export function checkArchive(
   folder: string,
   { strict = false, cwd = process.cwd() }: CheckOptions = {},
 ): Report {
-  // Read the files, then hold each against its schema; what is broken is left out of what follows.
-  const files = readArchive(folder, cwd);
+  return checkFiles(readArchive(folder, cwd), { strict });
+}
+
+/** Checks an archive that has been read, or one that would be if the files were written. */
+export function checkFiles(files: Files, { strict = false }: CheckOptions = {}): Report {
+  // Hold each file against its schema; what is broken is left out of what follows.
   const { draft, problems: broken } = parseArchive(files);
 
   // Find the quotes once, for all the rules that ask where they are.
@@ -43,6 +50,7 @@ export function checkArchive(
     ...files.problems,
     ...broken,
     ...checkDigests(draft),
+    ...checkOriginals(draft),
     ...checkQuotes(quotes),
     ...checkFurniture(draft),
     ...checkText(draft),
@@ -51,6 +59,9 @@ export function checkArchive(
     ...checkNames(draft),
     ...checkAnchors(draft),
     ...checkAttribution(draft, quotes),
+    ...checkPermalinks(draft, files.permalinks),
+    ...checkTranslations(draft, quotes),
+    ...checkUnsourced(draft, strict),
     ...checkCoverage(draft, quotes, strict),
   ].sort(byPlace);
 

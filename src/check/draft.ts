@@ -33,6 +33,7 @@ export interface SourceDraft {
   id: string;
   text: TextFile | null;
   record: Document<SourceRecord> | null;
+  original: Uint8Array | null;
 }
 
 export interface PageDraft {
@@ -70,11 +71,16 @@ export function parseArchive(files: Files): { draft: Draft; problems: Problem[] 
   const yamlFile = <T>(file: TextFile | null, schema: z.ZodType<T>): Document<T> | null =>
     file && record(file, parseYaml(file), schema);
 
-  const body = (file: TextFile, start: number | null, notes: boolean): Body | null => {
+  const body = (
+    file: TextFile,
+    start: number | null,
+    notes: boolean,
+    mayBeEmpty = false,
+  ): Body | null => {
     if (start === null) return null;
     const parsed = parseBody(file, start, notes);
     problems.push(...parsed.problems);
-    if (parsed.body && /^\s*$/.test(file.text.slice(start)))
+    if (parsed.body && !mayBeEmpty && /^\s*$/.test(file.text.slice(start)))
       problems.push(
         error(4, file.at(file.text.length), 'there is no text', [
           'write below the front matter what the page says',
@@ -104,7 +110,8 @@ export function parseArchive(files: Files): { draft: Draft; problems: Problem[] 
         place: yaml.place,
       }),
       id,
-      body: body(file, yaml.body, true),
+      // A title alone is all that many a timeline elsewhere says.
+      body: body(file, yaml.body, true, document?.part.unsourced),
     };
   });
 
@@ -114,9 +121,9 @@ export function parseArchive(files: Files): { draft: Draft; problems: Problem[] 
     references: yamlFile(files.references, referencesSchema),
     events,
     sources: new Map(
-      files.sources.map(({ id, text, record: file }) => [
+      files.sources.map(({ id, text, original, record: file }) => [
         id,
-        { id, text, record: yamlFile(file, sourceSchema) },
+        { id, text, original, record: yamlFile(file, sourceSchema) },
       ]),
     ),
     epilogue: page(files.epilogue),

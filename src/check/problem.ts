@@ -65,7 +65,9 @@ export function formatReport(problems: readonly Problem[], counts: Counts): stri
   return [...(problems.length > 0 ? [formatProblems(problems)] : []), closing].join('\n');
 }
 
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** `1 quote`, `2 quotes`. */
+export const plural = (count: number, noun: string): string =>
+  `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Text in quotation marks on one line, its middle left out where it is long. */
 export function shown(text: string, longest = 100): string {

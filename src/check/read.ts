@@ -11,13 +11,24 @@ export interface Files {
   actors: TextFile | null;
   references: TextFile | null;
   events: { id: string; file: TextFile }[];
-  sources: { id: string; record: TextFile | null; text: TextFile | null }[];
+  sources: {
+    id: string;
+    record: TextFile | null;
+    text: TextFile | null;
+    /** The page that the text was taken from, in whatever encoding. */
+    original: Uint8Array | null;
+  }[];
   epilogue: TextFile | null;
   about: TextFile | null;
+  /** Every address ever published. */
+  permalinks: TextFile | null;
   /** False where an event could not be read, so that nothing can be said about what no event does. */
   complete: boolean;
   problems: Problem[];
 }
+
+/** The build keeps it. */
+export const PERMALINKS = 'permalinks.txt';
 
 const SETTING_UP =
   'an archive has site.yaml, actors.yaml, references.yaml, events/<id>.mdx and sources/<id>.txt with <id>.yaml';
@@ -40,6 +51,7 @@ export function readArchive(folder: string, cwd: string): Files {
     sources: [],
     epilogue: null,
     about: null,
+    permalinks: null,
     complete: true,
     problems,
   };
@@ -87,6 +99,7 @@ export function readArchive(folder: string, cwd: string): Files {
   );
   files.epilogue = optional('epilogue');
   files.about = optional('about');
+  if (present.includes(PERMALINKS)) files.permalinks = read(PERMALINKS);
   readEvents();
   readSources();
   return files;
@@ -133,7 +146,7 @@ export function readArchive(folder: string, cwd: string): Files {
     const ids = new Set<string>();
     for (const name of names) {
       const path = join(folder, name);
-      const [, id] = /^sources\/(.*)\.(?:txt|yaml)$/.exec(name) ?? [];
+      const [, id] = /^sources\/(.*)\.(?:txt|yaml|html)$/.exec(name) ?? [];
       if (id === undefined)
         report(path, 0, 'is not read: a source is <id>.txt with its record <id>.yaml', [
           'rename or remove it',
@@ -148,7 +161,11 @@ export function readArchive(folder: string, cwd: string): Files {
         );
     }
     for (const id of ids) {
-      const [record, text] = [`sources/${id}.yaml`, `sources/${id}.txt`];
+      const [record, text, page] = [
+        `sources/${id}.yaml`,
+        `sources/${id}.txt`,
+        `sources/${id}.html`,
+      ];
       if (!names.includes(record))
         report(join(folder, text), 2, `the source has no record ${id}.yaml`, [
           'write it: title, publisher, url, published, language, rights, display and sha256',
@@ -161,6 +178,7 @@ export function readArchive(folder: string, cwd: string): Files {
         id,
         record: names.includes(record) ? read(record) : null,
         text: names.includes(text) ? read(text) : null,
+        original: names.includes(page) ? readFileSync(join(folder, page)) : null,
       });
     }
   }

@@ -10,6 +10,7 @@ import {
 } from 'yaml';
 import type { TextFile } from './file.ts';
 import { error, type Place, type Problem } from './problem.ts';
+import { replaceScalar } from './scalar.ts';
 
 const TEXT = 'write the text in quotation marks, or indented on the lines below its key after >-';
 
@@ -20,6 +21,8 @@ export interface Yaml {
   value: unknown;
   /** The place of the key or value at a path; of its nearest parent that is there, where it is not. */
   place(path: Path, of?: 'key' | 'value'): Place;
+  /** The text of the file with another text as the value at a path; `null` where that is not possible. */
+  replaced(path: Path, text: string): string | null;
   problems: Problem[];
 }
 
@@ -52,7 +55,15 @@ export function parseYaml(file: TextFile, start = 0, end = file.text.length): Ya
     return at(offsetOf(again, path, of));
   };
   try {
-    return { value: document.toJS({ maxAliasCount: 100 }), place, problems: [] };
+    return {
+      value: document.toJS({ maxAliasCount: 100 }),
+      place,
+      replaced(path, text) {
+        const edited = replaceScalar(file.text.slice(start, end), path, text);
+        return edited === null ? null : file.text.slice(0, start) + edited + file.text.slice(end);
+      },
+      problems: [],
+    };
   } catch {
     return broken(at, [error(1, at(0), 'an alias refers to nothing, or to far too much')]);
   }
@@ -93,6 +104,7 @@ export function parseFrontMatter(file: TextFile): FrontMatter {
 const broken = (at: (offset: number) => Place, problems: Problem[]): Yaml => ({
   value: undefined,
   place: () => at(0),
+  replaced: () => null,
   problems,
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fold } from './text.ts';
 
 /** A person or organisation that acts, speaks or reports: an entry of `actors.yaml`. */
 export const actorSchema = z.strictObject({
@@ -16,3 +17,18 @@ export const actorSchema = z.strictObject({
 
 export type ActorRecord = z.infer<typeof actorSchema>;
 export type Actor = ActorRecord & { id: string };
+
+/** Scripts that set no spaces between words, or attach particles to names. */
+const UNSPACED =
+  /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
+
+/** Whether a folded text holds a name as whole words. */
+export function holdsName(text: string, name: string): boolean {
+  const sought = fold(name).trim();
+  const edge = (character: string | undefined, side: string): string =>
+    character !== undefined && UNSPACED.test(character) ? '' : side;
+  const escaped = sought.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const before = edge(sought[0], '(?<![\\p{L}\\p{N}\\p{M}])');
+  const after = edge(sought.at(-1), '(?![\\p{L}\\p{N}\\p{M}])');
+  return new RegExp(before + escaped + after, 'u').test(text);
+}

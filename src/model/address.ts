@@ -2,9 +2,15 @@
 
 export const eventPath = (event: string): string => `/events/${event}/`;
 export const sourcePath = (source: string): string => `/sources/${source}/`;
+/** The whole text of a source that is shown in full, character for character. */
+export const sourceTextPath = (source: string): string => `/sources/${source}.txt`;
+export const actorPath = (actor: string): string => `/actors/${actor}/`;
 
 /** The anchor of a quote, on the source's page and beside the event alike. */
 export const quoteAnchor = (event: string, quote: string): string => `q-${event}-${quote}`;
+
+/** The anchor, on an event's own page, of why a link of its chains is inferred. */
+export const inferenceAnchor = (actor: string): string => `inferred-${actor}`;
 
 /** The anchor of an outside reference in a page's list. */
 export const referenceAnchor = (reference: string): string => `ref-${reference}`;

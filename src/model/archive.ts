@@ -1,8 +1,8 @@
 /** The archive: everything under `content/`, joined. Pure; whoever calls has read and checked the records. */
 import type { Actor, ActorRecord } from './actor.ts';
-import { quoteAnchor } from './address.ts';
 import { compareDates, parseDate, type When } from './date.ts';
 import type { EventRecord } from './event.ts';
+import { quoteAnchors } from './permalinks.ts';
 import { findExact, type QuoteRecord } from './quote.ts';
 import type { Reference, ReferenceRecord } from './reference.ts';
 import type { Site, Track } from './site.ts';
@@ -15,6 +15,8 @@ export interface Quote extends Span {
   event: string;
   /** `q-<event>-<quote>`, the same on every page. */
   anchor: string;
+  /** Anchors under former ids of the quote and of its event. */
+  formerAnchors: string[];
   record: QuoteRecord;
   source: Source;
   /** The source's own characters. */
@@ -80,16 +82,26 @@ export function joinArchive(records: Records): Archive {
   const referencesOf = (ids: string[] = []): Reference[] =>
     ids.map((id) => need(references, id, 'reference'));
 
-  const joinQuote = (event: string, id: string, record: QuoteRecord): Quote => {
+  const joinQuote = (
+    event: string,
+    aliases: string[] | undefined,
+    id: string,
+    record: QuoteRecord,
+  ): Quote => {
     const source = need(sources, record.source, 'source');
     const [span, second] = findExact(source.text, record);
     if (!span || second)
       throw new Error(`quote ${event}/${id} is not found exactly once in ${source.id}`);
+    const [anchor = '', ...formerAnchors] = quoteAnchors(
+      { id: event, aliases },
+      { id, aliases: record.aliases },
+    );
     return {
       ...span,
       id,
       event,
-      anchor: quoteAnchor(event, id),
+      anchor,
+      formerAnchors,
       record,
       source,
       text: source.text.slice(span.start, span.end),
@@ -112,7 +124,9 @@ export function joinArchive(records: Records): Archive {
           : null,
         place: place ? { name: place.name, references: referencesOf(place.reference) } : null,
         actors: record.actors.map((actor) => need(actors, actor, 'actor')),
-        quotes: Object.entries(record.quotes).map(([quote, r]) => joinQuote(id, quote, r)),
+        quotes: Object.entries(record.quotes).map(([quote, r]) =>
+          joinQuote(id, record.aliases, quote, r),
+        ),
         previous: null,
         next: null,
       };

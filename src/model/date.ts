@@ -213,6 +213,16 @@ function formatter(language: string, fields: Intl.DateTimeFormatOptions): Intl.D
 
 const yearLabel = (year: number): string => (year > 0 ? String(year) : `${1 - year} BCE`);
 
+/** The clock a time is read from, where the date says so: ` UTC`, ` UTC+9`, ` UTC−3:30`. */
+function zoneOf({ edtf }: DatePart): string {
+  const [, offset] = /T[\d:]+(Z|[+-]\d\d(?::?\d\d)?)/.exec(edtf) ?? [];
+  if (offset === undefined) return '';
+  const [hours = 0, minutes = 0] = offset.match(/\d\d/g)?.map(Number) ?? [];
+  if (hours === 0 && minutes === 0) return ' UTC';
+  const rest = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
+  return ` UTC${offset.startsWith('-') ? '−' : '+'}${hours}${rest}`;
+}
+
 function formatPart(part: DatePart, language: string): string {
   const { year } = civilFromMs(part.lo);
   const text = (() => {
@@ -224,7 +234,7 @@ function formatPart(part: DatePart, language: string): string {
     if (year > 0) fields.year = 'numeric';
     if (part.precision !== 'month') fields.day = 'numeric';
     if (part.precision === 'time') Object.assign(fields, { hour: '2-digit', minute: '2-digit' });
-    const spelled = formatter(language, fields).format(part.lo);
+    const spelled = formatter(language, fields).format(part.lo) + zoneOf(part);
     return year > 0 ? spelled : `${spelled} ${yearLabel(year)}`;
   })();
   return `${part.approximate ? 'about ' : ''}${text}${part.uncertain ? ' (uncertain)' : ''}`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctionSchema } from './correction.ts';
 import { edtfSchema } from './date.ts';
 import { idSchema } from './id.ts';
 import { quoteSchema } from './quote.ts';
@@ -31,6 +32,11 @@ export const eventSchema = z.strictObject({
   place: z.strictObject({ name: z.string().min(1), reference: references.optional() }).optional(),
   actors: z.array(idSchema),
   quotes: z.record(idSchema, quoteSchema),
+  /** Taken over without quotes: the site says of it that it is not yet sourced, and `check` asks for them. */
+  unsourced: z.literal(true).optional(),
+  corrections: z.array(correctionSchema).optional(),
+  /** Ids it had before; their addresses lead here. */
+  aliases: z.array(idSchema).optional(),
 });
 
 export type EventRecord = z.infer<typeof eventSchema>;

@@ -68,6 +68,46 @@ describe('findExact(text, selector)', () => {
       { seed: 1, numRuns: 1000 },
     );
   });
+
+  /** Surrogate pairs, combining marks, jamo, what layout leaves behind. */
+  const awkward = fc
+    .array(
+      fc.constantFrom(
+        ...['a', 'Z', '.', '"', '’', ' ', '\n', '\u00A0', '\u00AD', '\u200B', '\u2060'],
+        ...[
+          'e\u0301',
+          'x\u0323\u0301',
+          '가',
+          '\u1100\u1161\u11A8',
+          '😀',
+          '👩‍🚀',
+          '𝔄',
+          '𐐷\u0308',
+          '½',
+        ],
+      ),
+      { maxLength: 30 },
+    )
+    .map((pieces) => pieces.join(''));
+
+  it('finds a quote planted anywhere, and its offsets cut that text and no half of a character', () => {
+    fc.assert(
+      fc.property(awkward, awkward, awkward, (before, planted, after) => {
+        const exact = fold(planted).trim();
+        if (exact === '') return;
+        const source = `${before} ${planted} ${after}`;
+        const hits = findExact(source, { exact: planted });
+        const at = before.length + 1;
+        expect(hits.some(({ start, end }) => start >= at && end <= at + planted.length)).toBe(true);
+        for (const { start, end } of hits) {
+          const cut = source.slice(start, end);
+          expect(fold(cut)).toBe(exact);
+          expect(cut.isWellFormed()).toBe(true);
+        }
+      }),
+      { seed: 1, numRuns: 2000 },
+    );
+  });
 });
 
 describe('quoteSchema', () => {

@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { idSchema } from './id.ts';
 import { type FoldedText, fold, foldWithOffsets, type Span } from './text.ts';
 
+/** A quote in the site's language, and who put it so. */
+export const translationSchema = z.strictObject({
+  text: z.string().regex(/\S/, 'a translation is at least one word'),
+  language: z.string().min(2),
+  by: z.string().min(1),
+});
+
 /** A quote as an event's front matter gives it: a TextQuoteSelector, a speaker and the way the words travelled. */
 export const quoteSchema = z.strictObject({
   source: idSchema,
@@ -14,6 +21,9 @@ export const quoteSchema = z.strictObject({
   via: z.array(idSchema),
   /** Why the speaker or a link of the chain is taken to be who is named, where the sentence does not say. */
   inferred: z.string().optional(),
+  translation: translationSchema.optional(),
+  /** Ids it had before; their anchors lead here. */
+  aliases: z.array(idSchema).optional(),
 });
 
 export type QuoteRecord = z.infer<typeof quoteSchema>;

@@ -4,6 +4,8 @@ import { idSchema } from './id.ts';
 import { urlSchema } from './reference.ts';
 import type { Span } from './text.ts';
 
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 hexadecimal digits');
+
 /** The record beside a source's text, `sources/<id>.yaml`. */
 export const sourceSchema = z.strictObject({
   title: z.string().min(1),
@@ -16,7 +18,9 @@ export const sourceSchema = z.strictObject({
   rights: z.string().min(1),
   /** `excerpts` shows quoted sentences alone, for sources whose rights are reserved. */
   display: z.enum(['full', 'excerpts']),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 hexadecimal digits'),
+  sha256: sha256Schema,
+  /** The page that the text was taken from, kept beside it as `<id>.html`. */
+  original: z.strictObject({ sha256: sha256Schema }).optional(),
   /** Field → why, for what the document itself does not say. */
   inferred: z
     .partialRecord(z.enum(['title', 'publisher', 'agency', 'published']), z.string())

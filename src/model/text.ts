@@ -18,10 +18,11 @@ export interface FoldedText {
 
 // Soft hyphen, zero-width space, word joiner.
 const IGNORED = /[\u00AD\u200B\u2060]/g;
-// What folding acts on: lines of plain words, white space, Hangul, a base with its combining marks, and
-// invisible characters within the last two, which must not keep apart what composes.
+// What folding acts on, the least at a time, so that offsets cut no more than is meant: lines of plain words, white
+// space, or a character with all that may compose with it: combining marks and, in Hangul, vowels and finals; invisible
+// characters between them must not keep them apart.
 const UNIT =
-  /[!-~]+(?: [!-~]+)*(?![\u00AD\u200B\u2060]*\p{M})|[\s\u00AD\u200B\u2060]+|[\u1100-\u11FF\uA960-\uA97F\uAC00-\uD7FF](?:[\u00AD\u200B\u2060]*[\u1100-\u11FF\uA960-\uA97F\uAC00-\uD7FF\p{M}])*|.(?:[\u00AD\u200B\u2060]*\p{M})*/gsu;
+  /[!-~]+(?: [!-~]+)*(?![\u00AD\u200B\u2060]*\p{M})|[\s\u00AD\u200B\u2060]+|.(?:[\u00AD\u200B\u2060]*[\p{M}\u1160-\u11FF\uD7B0-\uD7FF])*/gsu;
 const PLAIN = /^[!-~][ -~]*$/;
 
 /** A stretch of folded text, where it begins there and in the original. */

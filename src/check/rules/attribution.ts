@@ -1,6 +1,5 @@
-import type { Actor } from '../../model/actor.ts';
+import { type Actor, holdsName } from '../../model/actor.ts';
 import { foldedSource } from '../../model/quote.ts';
-import { fold } from '../../model/text.ts';
 import type { Draft, SourceDraft } from '../draft.ts';
 import type { LocatedQuote } from '../locate.ts';
 import { error, type Problem, shown } from '../problem.ts';
@@ -35,19 +34,4 @@ export function checkAttribution(draft: Draft, quotes: readonly LocatedQuote[]):
       ];
     });
   });
-}
-
-/** Scripts that set no spaces between words, or attach particles to names. */
-const UNSPACED =
-  /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
-
-/** Whether a folded text holds a name as whole words. */
-function holdsName(text: string, name: string): boolean {
-  const sought = fold(name).trim();
-  const edge = (character: string | undefined, side: string): string =>
-    character !== undefined && UNSPACED.test(character) ? '' : side;
-  const escaped = sought.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const before = edge(sought[0], '(?<![\\p{L}\\p{N}\\p{M}])');
-  const after = edge(sought.at(-1), '(?![\\p{L}\\p{N}\\p{M}])');
-  return new RegExp(before + escaped + after, 'u').test(text);
 }

@@ -1,5 +1,4 @@
-import { findExact } from '../../model/quote.ts';
-import { sentences } from '../../model/source.ts';
+import { coverSentences } from '../../model/coverage.ts';
 import type { Span } from '../../model/text.ts';
 import type { Draft } from '../draft.ts';
 import type { LocatedQuote } from '../locate.ts';
@@ -25,23 +24,19 @@ export function checkCoverage(
   }
   return [...draft.sources.values()].flatMap(({ id, text, record }) => {
     if (!text || !record?.value || unknown.has(id)) return [];
-    const furniture = (record.value.furniture ?? []).flatMap(({ exact }) =>
-      findExact(text.text, { exact }),
-    );
-    const covered = [...(quoted.get(id) ?? []), ...furniture].sort((a, b) => a.start - b.start);
-    let reached = 0;
-    let next = 0;
-    return sentences(text.text, record.value.language).flatMap(({ start, end }): Problem[] => {
-      for (; next < covered.length && (covered[next]?.start ?? 0) < end; next++)
-        reached = Math.max(reached, covered[next]?.end ?? 0);
-      if (reached > start) return [];
-      const problem = error(
-        8,
-        text.at(start),
-        `sentence is not quoted: ${shown(text.text.slice(start, end))}`,
-        ['quote it in an event, or list it under furniture: in the record if it is not journalism'],
-      );
-      return [strict ? problem : { ...problem, severity: 'warning' }];
-    });
+    const source = { ...record.value, text: text.text };
+    return coverSentences(source, quoted.get(id) ?? [])
+      .filter((sentence) => sentence.quotes.length === 0 && sentence.furniture === null)
+      .map(({ start, end }): Problem => {
+        const problem = error(
+          8,
+          text.at(start),
+          `sentence is not quoted: ${shown(text.text.slice(start, end))}`,
+          [
+            'quote it in an event, or list it under furniture: in the record if it is not journalism',
+          ],
+        );
+        return strict ? problem : { ...problem, severity: 'warning' };
+      });
   });
 }

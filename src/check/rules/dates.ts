@@ -31,7 +31,7 @@ function checkRefined(event: EventDraft): Problem[] {
 
 function checkDerivation(draft: Draft, event: EventDraft): Problem[] {
   const { date, quotes } = event.part;
-  if (date === undefined || hasNote(event, 'date')) return [];
+  if (date === undefined || event.part.unsourced || hasNote(event, 'date')) return [];
   // A broken quote may be the one that gives the date.
   if (quoteIds(event).length > Object.keys(quotes ?? {}).length) return [];
   const spelled = Object.values(quotes ?? {}).map(({ exact, source }) => ({

@@ -1,4 +1,5 @@
-import { quoteAnchor, referenceAnchor } from '../../model/address.ts';
+import { referenceAnchor } from '../../model/address.ts';
+import { quoteAnchors } from '../../model/permalinks.ts';
 import { type Draft, type EventDraft, idsIn, quoteIds } from '../draft.ts';
 import { error, formatPlace, type Place, type Problem } from '../problem.ts';
 import { valueAt } from '../schema.ts';
@@ -113,10 +114,14 @@ export function checkAnchors(draft: Draft): Problem[] {
     if (references)
       claim(referenceAnchor(id), `reference ${id}`, () => references.place([id], 'key'));
   for (const event of events)
-    for (const id of quoteIds(event))
-      claim(quoteAnchor(event.id, id), `quote ${id} of ${event.id}`, () =>
-        event.place(['quotes', id], 'key'),
-      );
+    for (const alias of event.part.aliases ?? [])
+      claim(alias, `the alias ${alias} of ${event.id}`, () => event.place(['aliases']));
+  for (const event of events)
+    for (const id of quoteIds(event)) {
+      const { aliases } = event.part.quotes?.[id] ?? {};
+      for (const anchor of quoteAnchors({ id: event.id, ...event.part }, { id, aliases }))
+        claim(anchor, `quote ${id} of ${event.id}`, () => event.place(['quotes', id], 'key'));
+    }
   const tracks = draft.site?.part.tracks ?? [];
   tracks.forEach(({ id }, i) => {
     if (draft.site && tracks.findIndex((track) => track.id === id) < i)

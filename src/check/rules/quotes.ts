@@ -3,6 +3,7 @@ import type { TextFile } from '../file.ts';
 import type { LocatedQuote } from '../locate.ts';
 import { characterDifference, nearestPassages, wordDifference } from '../nearest.ts';
 import { error, formatPlace, type Problem, shown } from '../problem.ts';
+import { repairOf } from '../repair.ts';
 import { tellApart } from '../tell-apart.ts';
 
 /** Seeking what is near costs some ten milliseconds a quote; beyond this many the cause is another. */
@@ -63,14 +64,16 @@ function occurrences(source: TextFile, exact: string): string[] {
 }
 
 /** The sources that hold a missing quote word for word; failing that, what resembles it in its own. */
-function whereElse({ record, elsewhere }: LocatedQuote, text: TextFile): string[] {
+function whereElse(quote: LocatedQuote, text: TextFile): string[] {
+  const { record, elsewhere } = quote;
   const others = elsewhere.flatMap(({ source: { id, text: other }, hit }) =>
     other
       ? [`found word for word in ${formatPlace(other.at(hit.start))}; is source: ${id} meant?`]
       : [],
   );
   if (others.length > 0) return others;
-  const [best, ...rest] = nearestPassages(text.text, record.exact);
+  const near = nearestPassages(text.text, record.exact);
+  const [best, ...rest] = near;
   if (!best) return ['nothing in the source resembles it; quote the words of the source itself'];
   const line = ({ start, likeness, text: passage }: typeof best, name: string): string => {
     const percent = Math.min(99, Math.round(likeness * 100));
@@ -82,6 +85,8 @@ function whereElse({ record, elsewhere }: LocatedQuote, text: TextFile): string[
     `difference: ${wordDifference(record.exact, best.text)}`,
     ...(characters === null ? [] : [characters]),
     ...rest.map((passage) => line(passage, 'also near')),
-    'copy the characters of the source; nothing but white space may differ',
+    repairOf(quote, near)
+      ? 'fix: npm run check -- --fix'
+      : 'copy the characters of the source; nothing but white space may differ',
   ];
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { findExact } from '../../model/quote.ts';
+import { digestOf } from '../digest.ts';
 import type { Draft } from '../draft.ts';
 import { error, type Problem, shown } from '../problem.ts';
 
@@ -8,7 +8,7 @@ export function checkDigests(draft: Draft): Problem[] {
   return [...draft.sources.values()].flatMap(({ id, text, record }) => {
     const expected = record?.part.sha256;
     if (!text || !record || expected === undefined) return [];
-    const actual = createHash('sha256').update(text.bytes).digest('hex');
+    const actual = digestOf(text);
     if (actual === expected) return [];
     return [
       error(
@@ -19,6 +19,34 @@ export function checkDigests(draft: Draft): Problem[] {
           'restore the file; a source is never edited',
           `if the document was replaced on purpose, record sha256: ${actual}`,
         ],
+      ),
+    ];
+  });
+}
+
+/** Rule 2, for the page that a text was taken from: it is there, and is the one on record. */
+export function checkOriginals(draft: Draft): Problem[] {
+  return [...draft.sources.values()].flatMap(({ id, original, record }): Problem[] => {
+    if (!record) return [];
+    const expected = record.part.original?.sha256;
+    if (expected === undefined)
+      return original && record.value
+        ? [
+            error(2, record.place([]), `${id}.html is on no record`, [
+              'remove it, or record original: { sha256: … }',
+            ]),
+          ]
+        : [];
+    const at = record.place(['original', 'sha256']);
+    if (!original) return [error(2, at, `${id}.html is missing`, ['restore the file'])];
+    const actual = digestOf({ bytes: original });
+    if (actual === expected) return [];
+    return [
+      error(
+        2,
+        at,
+        `${id}.html has changed: its SHA-256 is ${actual.slice(0, 12)}…, on record is ${expected.slice(0, 12)}…`,
+        ['restore the file; a source is never edited'],
       ),
     ];
   });

@@ -36,6 +36,8 @@ function unknownLinks(event: EventDraft, owners: ReadonlyMap<string, string[]>):
 }
 
 function uncitedBlocks(event: EventDraft): Problem[] {
+  // What has no quotes yet says so as a whole.
+  if (event.part.unsourced) return [];
   const known = quoteIds(event);
   return (event.body?.blocks ?? [])
     .filter(({ citations }) => !citations.some(({ kind }) => kind === 'quote'))

@@ -1,0 +1,30 @@
+/** `npm run check` and its options. */
+import { checkArchive } from './check.ts';
+import { formatCoverage } from './coverage.ts';
+import { findFixes, formatDifference, formatFixes, writeFix } from './fix.ts';
+import { formatReport } from './problem.ts';
+
+export type CheckOption = 'strict' | 'json' | 'fix' | 'dry-run' | 'coverage';
+
+/** Mends what is asked to be mended, checks what is there then, and says so. */
+export function runCheck(
+  folder: string,
+  options: { readonly [option in CheckOption]?: string | boolean | undefined },
+  cwd = process.cwd(),
+): { text: string; right: boolean } {
+  const { strict, json, fix, 'dry-run': dryRun, coverage } = options;
+  const fixes = fix || dryRun ? findFixes(folder, cwd) : null;
+  if (fixes && !dryRun) for (const file of fixes) writeFix(file);
+  const { problems, counts, archive } = checkArchive(folder, { strict: Boolean(strict), cwd });
+  const right = problems.every(({ severity }) => severity !== 'error');
+  if (json) {
+    const changes = fixes?.flatMap((file) => file.changes);
+    return { text: JSON.stringify({ problems, counts, fixes: changes }, null, 2), right };
+  }
+  const text = [
+    ...(fixes ? [dryRun ? formatDifference(fixes) : formatFixes(fixes)] : []),
+    ...(coverage && archive ? [formatCoverage(archive, folder, cwd)] : []),
+    formatReport(problems, counts),
+  ].join('\n');
+  return { text, right };
+}

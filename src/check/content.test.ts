@@ -1,0 +1,97 @@
+/** The archive of this site, with one character changed at a time: nothing of it gets past check. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { checkArchive } from './check.ts';
+import { textFile } from './file.ts';
+import { parseFrontMatter } from './yaml.ts';
+
+const content = join(import.meta.dirname, '..', '..', 'content');
+const folder = mkdtempSync(join(tmpdir(), 'content-'));
+cpSync(content, folder, { recursive: true });
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Checks the archive with another text in one file. */
+function checkWith(path: string, text: string) {
+  const file = join(folder, path);
+  const original = readFileSync(file);
+  writeFileSync(file, text);
+  try {
+    return checkArchive(folder, { cwd: folder });
+  } finally {
+    writeFileSync(file, original);
+  }
+}
+
+const quotes = checkArchive(folder).archive?.events.flatMap((event) => event.quotes) ?? [];
+
+describe('checkArchive(content)', () => {
+  it('finds nothing wrong, and quotes in it', () => {
+    expect(checkArchive(folder, { strict: true }).problems).toEqual([]);
+    expect(quotes.length).toBeGreaterThan(0);
+  });
+
+  it.each(quotes)(
+    'fails at the very place of quote $anchor if a character of it is another',
+    (quote) => {
+      const path = `events/${quote.event}.mdx`;
+      const text = readFileSync(join(folder, path), 'utf8');
+      const place = parseFrontMatter(textFile(path, text, new Uint8Array())).place([
+        'quotes',
+        quote.id,
+        'exact',
+      ]);
+      const lines = text.split('\n');
+      const line = lines[place.line - 1] ?? '';
+      const letters = [...line.slice(place.column).matchAll(/\p{L}/gu)].map(
+        ({ index }) => index + place.column,
+      );
+      for (const at of [letters[0], letters[letters.length >> 1], letters.at(-1)]) {
+        const changed = `${line.slice(0, at)}ß${line.slice((at ?? 0) + 1)}`;
+        const { archive, problems } = checkWith(
+          path,
+          lines.with(place.line - 1, changed).join('\n'),
+        );
+        expect(archive).toBeNull();
+        expect(problems).toContainEqual(
+          expect.objectContaining({
+            ...place,
+            severity: 'error',
+            message: expect.stringMatching(/^quote not in source/),
+          }),
+        );
+      }
+    },
+  );
+
+  it.each(readdirSync(join(content, 'sources')).filter((name) => name.endsWith('.txt')))(
+    'fails at the digest of %s if a character of it is another, and at the quotes that had it',
+    (name) => {
+      const path = `sources/${name}`;
+      const text = readFileSync(join(folder, path), 'utf8');
+      const id = name.slice(0, -4);
+      for (let at = 0; at < text.length; at += 97) {
+        const { archive, problems } = checkWith(
+          path,
+          `${text.slice(0, at)}${text[at] === 'ß' ? 'x' : 'ß'}${text.slice(at + 1)}`,
+        );
+        expect(archive).toBeNull();
+        expect(problems).toContainEqual(
+          expect.objectContaining({
+            file: `sources/${id}.yaml`,
+            line: expect.any(Number),
+            column: expect.any(Number),
+            message: expect.stringContaining(`${name} has changed`),
+          }),
+        );
+        const lost = quotes.filter(
+          (quote) => quote.source.id === id && quote.start <= at && at < quote.end,
+        );
+        expect(
+          problems.filter(({ message }) => message.startsWith('quote not in source')).length,
+        ).toBeGreaterThanOrEqual(lost.length);
+      }
+    },
+  );
+});

@@ -1,0 +1,171 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkArchive } from './check.ts';
+import { runCheck } from './command.ts';
+import { findFixes, formatDifference, formatFixes } from './fix.ts';
+
+const base = join(import.meta.dirname, 'golden', '_base');
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fix-'));
+  cpSync(base, folder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const fileOf = (event: string): string => join(folder, 'events', `${event}.mdx`);
+const read = (event: string): string => readFileSync(fileOf(event), 'utf8');
+function edit(event: string, from: string, to: string): string {
+  const text = read(event).replace(from, to);
+  expect(text).not.toBe(read(event));
+  writeFileSync(fileOf(event), text);
+  return text;
+}
+const fix = () => runCheck(folder, { fix: true }, folder);
+
+describe('runCheck(folder, { fix })', () => {
+  it('gives near misses the characters of the source, says so, and touches nothing else', () => {
+    edit('wreck', 'We put out the boat at once.', '"We  put out the boat at onec."');
+    const spoiled = edit('wreck', 'saved – every', 'saved - every');
+    const { text, right } = fix();
+    expect(text).toBe(
+      [
+        'events/wreck.mdx:18:12  boat now has the characters of its source: We put out the boat at [-onec-]{+once+}.',
+        'events/wreck.mdx:24:12  saved now has the characters of its source: all hands were saved [---]{+–+} every one',
+        '2 quotes mended',
+        '4 events, 6 quotes, 2 sources: all quotes verified',
+      ].join('\n'),
+    );
+    expect(right).toBe(true);
+    expect(read('wreck')).toBe(
+      spoiled
+        .replace('"We  put out the boat at onec."', '"We put out the boat at once."')
+        .replace('saved - every', 'saved – every'),
+    );
+    expect(readdirSync(join(folder, 'events')).sort()).toEqual(
+      readdirSync(join(base, 'events')).sort(),
+    );
+  });
+
+  it('keeps line ends and block style', () => {
+    const text = edit(
+      'calm',
+      'exact: 14 March 1897. The lamp was lit at dusk. Sea calm.',
+      'exact: >-\n      14 March 1897. The lamp was\n      lit at dusk. Sea clam.',
+    ).replaceAll('\n', '\r\n');
+    writeFileSync(fileOf('calm'), text);
+    expect(fix().right).toBe(true);
+    expect(read('calm')).toBe(
+      text.replace(/14 March[\s\S]*clam\./, '14 March 1897. The lamp was lit at dusk. Sea calm.'),
+    );
+  });
+
+  it.each([
+    ['what is less than 90 % alike', 'boat at once', 'bark at noon'],
+    [
+      'what stands in another source',
+      'We put out the boat at once.',
+      'Keeper Orr and her boat brought nine men ashore on Saturday.',
+    ],
+    ['what two passages are alike to', 'We put out the boat at once.', 'The lamp was lit at dsk.'],
+    [
+      'words whose prefix leads elsewhere',
+      'We put out the boat at once.',
+      'We put out the boat at onc.\n    prefix: nine',
+    ],
+  ])('leaves alone %s', (_, from, to) => {
+    const text = edit('wreck', from, to);
+    const { text: said, right } = fix();
+    expect(right).toBe(false);
+    expect(said).toMatch(/^0 quotes mended\n/);
+    expect(said).not.toContain('--fix');
+    expect(read('wreck')).toBe(text);
+  });
+
+  it('mends nothing after a source that was altered', () => {
+    const source = join(folder, 'sources', 'log-1897.txt');
+    writeFileSync(source, readFileSync(source, 'utf8').replace('boat at once', 'boat at noon'));
+    expect(fix().text).toMatch(/^0 quotes mended\n/);
+  });
+});
+
+describe('runCheck(folder, { dry-run })', () => {
+  it('shows the difference and writes nothing', () => {
+    const spoiled = edit('wreck', 'boat at once', 'boat at onec');
+    const { text, right } = runCheck(folder, { 'dry-run': true }, folder);
+    expect(right).toBe(false);
+    expect(text.split('\n').slice(0, 9)).toEqual([
+      '--- events/wreck.mdx\tas it is',
+      '+++ events/wreck.mdx\tas it would be',
+      '@@ -17,3 +17,3 @@',
+      '     source: log-1897',
+      '-    exact: We put out the boat at onec.',
+      '+    exact: We put out the boat at once.',
+      '     speaker: ines-orr',
+      '1 quote would be mended; nothing is written',
+      'events/wreck.mdx:18:12  quote not in source log-1897: "We put out the boat at onec."',
+    ]);
+    expect(read('wreck')).toBe(spoiled);
+  });
+
+  it('says so where there is nothing to mend', () => {
+    expect(findFixes(folder)).toEqual([]);
+    expect(formatFixes([])).toBe('0 quotes mended');
+    expect(formatDifference([])).toBe('0 quotes would be mended; nothing is written');
+  });
+});
+
+describe('runCheck(folder, { coverage })', () => {
+  it('prints every sentence with what is made of it', () => {
+    rmSync(fileOf('calm'));
+    const { text } = runCheck(folder, { coverage: true }, folder);
+    expect(text.split('\n')).toEqual(
+      expect.arrayContaining([
+        'sources/log-1897.txt:1:1  furniture (the heading of the page): "Log of the light on Skerry Rock"',
+        'sources/log-1897.txt:3:1  quoted by wreck: "13 March 1897."',
+        'sources/log-1897.txt:4:16  not quoted: "The lamp was lit at dusk."',
+        'gazette-1897: 2 sentences, 1 quoted, 1 furniture alone, 0 neither',
+      ]),
+    );
+  });
+});
+
+describe('the archive of this site', () => {
+  const content = join(import.meta.dirname, '..', '..', 'content');
+  const misspelt = (exact: string): string =>
+    exact.replace(/(\p{L})(\p{L})(?=\p{L}*\P{L}*$)/u, '$2$1');
+
+  it('is mended after a typo in every quote long enough, and only quote fields change', () => {
+    rmSync(folder, { recursive: true });
+    cpSync(content, folder, { recursive: true });
+    const { archive } = checkArchive(folder);
+    const originals = new Map<string, string>();
+    let spoiled = 0;
+    for (const { id, quotes } of archive?.events ?? []) {
+      let text = read(id);
+      originals.set(id, text);
+      for (const { record } of quotes) {
+        if (record.prefix !== undefined || record.exact.length < 40) continue;
+        const wrong = misspelt(record.exact);
+        // As it stands in the file, whichever the quotation marks.
+        for (const form of [record.exact, record.exact.replaceAll("'", "''")])
+          if (text.includes(form) && wrong !== record.exact) {
+            text = text.replace(form, wrong.length === form.length ? wrong : misspelt(form));
+            spoiled++;
+            break;
+          }
+      }
+      writeFileSync(fileOf(id), text);
+    }
+    expect(spoiled).toBeGreaterThan(15);
+    expect(checkArchive(folder).archive).toBeNull();
+    expect(fix().text).toContain('all quotes verified');
+    for (const [id, text] of originals) {
+      const [before, after] = [text.split('\n'), read(id).split('\n')];
+      expect(after).toHaveLength(before.length);
+      for (const [i, line] of after.entries())
+        if (line !== before[i]) expect(line).toMatch(/^ {4}exact: /);
+    }
+  });
+});

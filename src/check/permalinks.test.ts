@@ -1,0 +1,45 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { addressesIn, keepPermalinks } from './permalinks.ts';
+
+const temp = mkdtempSync(join(tmpdir(), 'permalinks-'));
+afterAll(() => rmSync(temp, { recursive: true }));
+const file = join(temp, 'permalinks.txt');
+const read = (): string => readFileSync(file, 'utf8');
+
+describe('keepPermalinks(folder)', () => {
+  it('lists every event, source and quote, sorted', () => {
+    cpSync(join(import.meta.dirname, 'golden', '_base'), temp, { recursive: true });
+    expect(keepPermalinks(temp, temp)).toMatch(/^permalinks\.txt has \d+ more; commit it/);
+    const lines = read().trimEnd().split('\n');
+    expect(lines).toEqual([...lines].sort());
+    expect(lines).toContain('/events/wreck/');
+    expect(lines).toContain('/sources/log-1897/');
+    expect(lines).toContain('/sources/log-1897/#q-wreck-saved');
+  });
+
+  it('leaves the file alone where it has them all', () => {
+    const { ino } = statSync(file);
+    expect(keepPermalinks(temp, temp)).toBe('');
+    expect(statSync(file).ino).toBe(ino);
+  });
+
+  it('takes no line away', () => {
+    writeFileSync(file, '/events/gone/\n');
+    // Rule 9 has something against it, so that nothing is written before it is mended.
+    expect(keepPermalinks(temp, temp)).toBe('');
+    expect(read()).toBe('/events/gone/\n');
+  });
+});
+
+it('addressesIn(text) tells events, sources and quotes', () => {
+  const text = '/events/a/\n/sources/b/\n/sources/b/#q-a-c\n/about/\n';
+  expect(addressesIn(text).map(({ kind, id, anchor }) => [kind, id, anchor])).toEqual([
+    ['event', 'a', ''],
+    ['source', 'b', ''],
+    ['quote', 'b', 'q-a-c'],
+    [null, '', ''],
+  ]);
+});

@@ -1,0 +1,77 @@
+import { namesOf, quoteAnchors, quotePath } from '../../model/permalinks.ts';
+import type { Draft } from '../draft.ts';
+import type { TextFile } from '../file.ts';
+import { addressesIn, type Published } from '../permalinks.ts';
+import { error, type Problem } from '../problem.ts';
+import { didYouMean } from '../suggest.ts';
+
+/** Rule 9: no address that was ever published is missing, unless an alias leads from it. */
+export function checkPermalinks(draft: Draft, ledger: TextFile | null): Problem[] {
+  if (!ledger) return [];
+  const published = addressesIn(ledger.text);
+  const { names, quotes } = presentIn(draft);
+  const lost = {
+    sources: published.filter(({ kind, id }) => kind === 'source' && !draft.sources.has(id)),
+    events: published.filter(({ kind, id }) => kind === 'event' && !names.has(id)),
+    quotes: published.filter(({ kind, address }) => kind === 'quote' && !quotes.has(address)),
+  };
+
+  const report = ({ address, offset }: Published, remedy: string, meant = ''): Problem =>
+    error(9, ledger.at(offset), `the published address ${address} is missing${meant}`, [
+      remedy,
+      'if it was never published, delete this line',
+    ]);
+  const problems = [
+    ...published
+      .filter(({ kind }) => kind === null)
+      .map(({ address, offset }) =>
+        error(9, ledger.at(offset), `${address} is no address of an event, a source or a quote`, [
+          'the build keeps this file; delete the line, or put it back as it was',
+        ]),
+      ),
+    ...lost.sources.map((line) => report(line, `put sources/${line.id}.txt and .yaml back`)),
+  ];
+  // An event that cannot be read may be the one that has the alias.
+  if (!draft.complete) return problems;
+  const ids = draft.events.map(({ id }) => id);
+  return [
+    ...problems,
+    ...lost.events.map((line) =>
+      report(
+        line,
+        `if it was renamed, write aliases: [${line.id}] in the event that it is now`,
+        didYouMean(line.id, ids),
+      ),
+    ),
+    // What a source or an event takes along is not said again for each quote.
+    ...lost.quotes
+      .filter(({ id }) => !lost.sources.some((source) => source.id === id))
+      .filter(({ anchor }) => !lost.events.some(({ id }) => anchor.startsWith(`q-${id}-`)))
+      .map((line) => report(line, quoteRemedy(line, names))),
+  ];
+}
+
+/** The names that events go by, each with its event's id, and the addresses of quotes. */
+function presentIn({ events }: Draft): { names: Map<string, string>; quotes: Set<string> } {
+  const named = events.map(({ id, part }) => ({ id, aliases: part.aliases, part }));
+  return {
+    names: new Map(named.flatMap((event) => namesOf(event).map((name) => [name, event.id]))),
+    quotes: new Set(
+      named.flatMap((event) =>
+        Object.entries(event.part.quotes ?? {}).flatMap(([id, { source, aliases }]) =>
+          quoteAnchors(event, { id, aliases }).map((anchor) => quotePath(source, anchor)),
+        ),
+      ),
+    ),
+  };
+}
+
+function quoteRemedy({ anchor }: Published, names: ReadonlyMap<string, string>): string {
+  const [name = ''] = [...names.keys()]
+    .filter((candidate) => anchor.startsWith(`q-${candidate}-`))
+    .sort((a, b) => b.length - a.length);
+  const quote = anchor.slice(`q-${name}-`.length);
+  return name === ''
+    ? 'put its event back'
+    : `put the quote back in events/${names.get(name)}, or write aliases: [${quote}] in the quote that it is now`;
+}

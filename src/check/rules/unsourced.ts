@@ -1,0 +1,19 @@
+import { type Draft, quoteIds } from '../draft.ts';
+import { error, type Problem } from '../problem.ts';
+
+/**
+ * Rule 4, for events taken over from elsewhere: each is still to be sourced.
+ * @param strict whether that is an error; else it is a warning
+ */
+export function checkUnsourced(draft: Draft, strict: boolean): Problem[] {
+  return draft.events
+    .filter(({ part }) => part.unsourced)
+    .map((event): Problem => {
+      const problem = error(4, event.place(['unsourced'], 'key'), 'not yet sourced', [
+        quoteIds(event).length > 0
+          ? 'it has quotes; remove unsourced: once every paragraph cites one'
+          : 'find its quotes with npm run quote -- "<words>", cite them, and remove unsourced:',
+      ]);
+      return strict ? problem : { ...problem, severity: 'warning' };
+    });
+}

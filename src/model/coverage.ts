@@ -1,0 +1,32 @@
+/** Which sentences of a source are quoted, which are furniture, and which are neither. */
+import { findExact } from './quote.ts';
+import { type Source, sentences } from './source.ts';
+import type { Span } from './text.ts';
+
+export interface CoveredSentence<Q extends Span> extends Span {
+  /** Those that take words from it. */
+  quotes: Q[];
+  /** Why it is no journalism, where it is none. */
+  furniture: string | null;
+}
+
+/** The sentences of a source, each with the quotes and the furniture that overlap it. */
+export function coverSentences<Q extends Span>(
+  source: Pick<Source, 'text' | 'language' | 'furniture'>,
+  quotes: readonly Q[],
+): CoveredSentence<Q>[] {
+  const furniture = (source.furniture ?? []).flatMap(({ exact, why }) =>
+    findExact(source.text, { exact }).map((span) => ({ ...span, why })),
+  );
+  const sorted = [...quotes].sort((a, b) => a.start - b.start);
+  // One sweep: what has begun and not yet ended.
+  let open: Q[] = [];
+  let next = 0;
+  return sentences(source.text, source.language).map(({ start, end }) => {
+    for (let quote = sorted[next]; quote && quote.start < end; quote = sorted[++next])
+      open.push(quote);
+    open = open.filter((quote) => quote.end > start);
+    const within = furniture.find((span) => span.start < end && start < span.end);
+    return { start, end, quotes: [...open], furniture: within?.why ?? null };
+  });
+}

@@ -1,0 +1,176 @@
+/**
+ * Links to words on a page that is not ours: `#:~:text=`, as the WICG's generator makes them.
+ * @see https://wicg.github.io/scroll-to-text-fragment/
+ */
+import { paragraphs, type Source } from './source.ts';
+import type { Span } from './text.ts';
+
+/** `prefix-,start,end,-suffix`; `end` where the words are named by their first and last alone. */
+export interface TextDirective {
+  prefix?: string;
+  start: string;
+  end?: string;
+  suffix?: string;
+}
+
+/** Longer words are named by their first and last; shorter ones are too common to stand without context. */
+const LONGEST_EXACT = 300;
+const SHORTEST_ALONE = 20;
+const FIRST_CONTEXT = 3;
+
+/** The address of a source's live page, at a passage where words can tell it from all others. */
+export function livePassage(source: Pick<Source, 'text' | 'language' | 'url'>, span: Span): string {
+  const directive = textDirective(source.text, source.language, span);
+  if (!directive) return source.url;
+  return `${source.url}${source.url.includes('#') ? '' : '#'}:~:text=${encodeDirective(directive)}`;
+}
+
+/** A hyphen, a comma and an ampersand have a meaning between the parts, so within them they are encoded. */
+export function encodeDirective({ prefix, start, end, suffix }: TextDirective): string {
+  const encode = (part: string): string => encodeURIComponent(part).replaceAll('-', '%2D');
+  return [
+    ...(prefix === undefined ? [] : [`${encode(prefix)}-`]),
+    encode(start),
+    ...(end === undefined ? [] : [encode(end)]),
+    ...(suffix === undefined ? [] : [`-${encode(suffix)}`]),
+  ].join(',');
+}
+
+/**
+ * The least that names a passage alone in a text; `null` where nothing does. It begins and ends with whole words,
+ * as browsers match no others.
+ */
+export function textDirective(text: string, language: string, span: Span): TextDirective | null {
+  const page = pageOf(text, language);
+  const passage = toWords(text, page, span);
+  const block = paragraphs(text).filter(
+    ({ start, end }) => start < passage.end && passage.start < end,
+  );
+  const [first, last] = [block[0], block.at(-1)];
+  if (!first || !last) return null;
+  const before = wordStarts(page, { start: first.start, end: passage.start });
+  const after = wordEnds(page, { start: passage.end, end: last.end });
+  const cut = (start: number, end: number): string =>
+    text.slice(start, end).replace(/\s+/g, ' ').trim();
+  const context = (words: number): Partial<TextDirective> => {
+    const prefix = cut(before.at(-words) ?? before[0] ?? passage.start, passage.start);
+    const suffix = cut(passage.end, after[words - 1] ?? after.at(-1) ?? passage.end);
+    return { ...(prefix && { prefix }), ...(suffix && { suffix }) };
+  };
+  const most = Math.max(before.length, after.length, FIRST_CONTEXT);
+  const exact = cut(passage.start, passage.end);
+  const alone = (directive: TextDirective): boolean => {
+    const found = matches(page, directive);
+    return found.length === 1 && found[0] === plainly(exact);
+  };
+  if (first === last && exact.length <= LONGEST_EXACT) {
+    if (exact.length >= SHORTEST_ALONE && alone({ start: exact })) return { start: exact };
+    for (let words = FIRST_CONTEXT; words <= most; words++) {
+      const directive = { ...context(words), start: exact };
+      if (alone(directive)) return directive;
+    }
+    return null;
+  }
+  const starts = wordStarts(page, passage);
+  const ends = wordEnds(page, passage);
+  for (let words = Math.min(FIRST_CONTEXT, ends.length >> 1); words <= ends.length / 2; words++) {
+    const start = cut(passage.start, ends[words - 1] ?? passage.end);
+    const end = cut(starts.at(-words) ?? passage.start, passage.end);
+    for (const directive of [
+      { start, end },
+      { ...context(words), start, end },
+    ])
+      if (start && end && alone(directive)) return directive;
+  }
+  return null;
+}
+
+/** A text as browsers search it: case, accents and the kind of white space do not count. */
+interface Page {
+  plain: string;
+  bounds: Set<number>;
+  /** Of the text itself. */
+  words: Span[];
+  edges: number[];
+}
+
+const pages = new Map<string, Page>();
+
+function pageOf(text: string, language: string): Page {
+  const known = pages.get(text);
+  if (known) return known;
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  const words: Span[] = [];
+  const edges = [0];
+  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
+    edges.push(index + segment.length);
+    if (isWordLike) words.push({ start: index, end: index + segment.length });
+  }
+  const searched = plainly(text);
+  const bounds = new Set([searched.length]);
+  for (const { index } of segmenter.segment(searched)) bounds.add(index);
+  const page = { plain: searched, bounds, words, edges };
+  pages.set(text, page);
+  return page;
+}
+
+const plainly = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ');
+
+/** A span grown to whole words, white space at its ends left out. */
+function toWords(text: string, { edges }: Page, { start, end }: Span): Span {
+  const from = edges.findLast((edge) => edge <= start) ?? start;
+  const to = edges.find((edge) => edge >= end) ?? end;
+  const body = text.slice(from, to);
+  return {
+    start: from + body.length - body.trimStart().length,
+    end: from + body.trimEnd().length,
+  };
+}
+
+const within = ({ words }: Page, { start, end }: Span): Span[] =>
+  words.filter((word) => word.start >= start && word.end <= end);
+const wordStarts = (page: Page, span: Span): number[] =>
+  within(page, span).map(({ start }) => start);
+const wordEnds = (page: Page, span: Span): number[] => within(page, span).map(({ end }) => end);
+
+/** The passages a browser could take a directive to mean. */
+function matches({ plain, bounds }: Page, directive: TextDirective): string[] {
+  const [prefix, start, end, suffix] = (['prefix', 'start', 'end', 'suffix'] as const).map((part) =>
+    plainly(directive[part] ?? ''),
+  ) as [string, string, string, string];
+  const bounded = (at: number, length: number): boolean =>
+    bounds.has(at) && bounds.has(at + length);
+  const follows = (at: number): boolean => {
+    const from = plain[at] === ' ' ? at + 1 : at;
+    return !suffix || (plain.startsWith(suffix, from) && bounds.has(from + suffix.length));
+  };
+  const leads = (at: number): boolean => {
+    const to = plain[at - 1] === ' ' ? at - 1 : at;
+    return !prefix || (plain.endsWith(prefix, to) && bounds.has(to - prefix.length));
+  };
+  const found: string[] = [];
+  for (const at of placesOf(plain, start)) {
+    const after = at + start.length;
+    if (!bounded(at, start.length) || !leads(at)) continue;
+    // With an end, the first that fits is taken.
+    const last = end
+      ? placesOf(plain, end, after).find(
+          (from) => bounded(from, end.length) && follows(from + end.length),
+        )
+      : follows(after)
+        ? after
+        : undefined;
+    if (last !== undefined) found.push(plain.slice(at, last + end.length));
+  }
+  return found;
+}
+
+function* placesOf(text: string, sought: string, from = 0): Generator<number> {
+  if (!sought) return;
+  for (let at = text.indexOf(sought, from); at >= 0; at = text.indexOf(sought, at + 1)) yield at;
+}
