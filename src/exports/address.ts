@@ -1,0 +1,2 @@
+/** The full address of a path of the site, which only the build knows. */
+export type Address = (path: string) => string;

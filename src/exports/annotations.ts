@@ -1,0 +1,70 @@
+/**
+ * Every quote as a W3C Web Annotation, one a line: whoever holds the source can find the words without this site.
+ * @see https://www.w3.org/TR/annotation-model/
+ */
+import { eventPath, sourcePath, sourceTextPath } from '../model/address.ts';
+import type { Archive, Event, Quote } from '../model/archive.ts';
+import type { Span } from '../model/text.ts';
+
+/** Characters of context on either side, in code points. */
+const CONTEXT = 32;
+
+/** @param address the full address of a path of the site */
+export function annotations(archive: Archive, address: (path: string) => string): string {
+  const { language } = archive.site;
+  return archive.events
+    .flatMap((event) =>
+      event.quotes.map(
+        (quote) => `${JSON.stringify(annotation(event, quote, language, address))}\n`,
+      ),
+    )
+    .join('');
+}
+
+function annotation(
+  event: Event,
+  quote: Quote,
+  language: string,
+  address: (path: string) => string,
+): object {
+  const { source } = quote;
+  const page = address(eventPath(event.id));
+  return {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: `${page}#${quote.anchor}`,
+    type: 'Annotation',
+    motivation: 'linking',
+    body: { id: page, type: 'Text', format: 'text/html', language },
+    target: {
+      type: 'SpecificResource',
+      source: {
+        id: address(source.display === 'full' ? sourceTextPath(source.id) : sourcePath(source.id)),
+        type: 'Text',
+        language: source.language,
+        via: source.url,
+        // Of the bytes as they are kept; the offsets count in their text.
+        'schema:sha256': source.sha256,
+      },
+      selector: selectors(source.text, quote),
+    },
+  };
+}
+
+function selectors(text: string, { start, end }: Span): object[] {
+  const before = [...text.slice(0, start)];
+  const exact = [...text.slice(start, end)];
+  const after = [...text.slice(end)];
+  return [
+    {
+      type: 'TextQuoteSelector',
+      exact: exact.join(''),
+      prefix: before.slice(-CONTEXT).join(''),
+      suffix: after.slice(0, CONTEXT).join(''),
+    },
+    {
+      type: 'TextPositionSelector',
+      start: before.length,
+      end: before.length + exact.length,
+    },
+  ];
+}

@@ -1,0 +1,36 @@
+/** The events as a table, RFC 4180. */
+import { eventPath } from '../model/address.ts';
+import { type Archive, bestDate, type Event } from '../model/archive.ts';
+import { formatDate } from '../model/date.ts';
+import type { Address } from './address.ts';
+import { daysOf } from './day.ts';
+import { quotationLines } from './quotations.ts';
+
+export function csv({ site, events }: Archive, address: Address): string {
+  const columns: Record<string, (event: Event) => string> = {
+    id: ({ id }) => id,
+    title: ({ title }) => title,
+    date: ({ when }) => when.edtf,
+    date_refined: ({ refined }) => refined?.when.edtf ?? '',
+    date_text: (event) => formatDate(bestDate(event), site.language),
+    earliest: (event) => daysOf(bestDate(event)).earliest ?? '',
+    latest: (event) => daysOf(bestDate(event)).latest ?? '',
+    track: ({ track }) => track.label,
+    kind: ({ record }) => record.kind,
+    place: ({ place }) => place?.name ?? '',
+    actors: ({ actors }) => actors.map(({ name }) => name).join('; '),
+    quotes: (event) => quotationLines(event).join('\n'),
+    sources: ({ quotes }) => [...new Set(quotes.map(({ source }) => source.url))].join('\n'),
+    url: ({ id }) => address(eventPath(id)),
+  };
+  const rows = events.map((event) => Object.values(columns).map((cell) => cell(event)));
+  return [Object.keys(columns), ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
+}
+
+/** A spreadsheet would run what begins so as a formula; the apostrophe makes it text. */
+const FORMULA = /^[=+\-@\t\r\n]/;
+
+function cellOf(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,96 @@
+/** Everything the archive knows of its events, as JSON. */
+import { eventPath, sourcePath } from '../model/address.ts';
+import type { Archive, Event, Quote } from '../model/archive.ts';
+import { formatDate, precisionName, type When } from '../model/date.ts';
+import type { Address } from './address.ts';
+import { daysOf } from './day.ts';
+import type { EventsData } from './events-schema.ts';
+import { archiveUpdated } from './updated.ts';
+
+/**
+ * @param schema the address of the schema it is valid against
+ * @param edition the edition's day, YYYY-MM-DD
+ */
+export function eventsJson(
+  archive: Archive,
+  address: Address,
+  schema: string,
+  edition: string | null,
+): string {
+  const { site, actors, sources, references, events } = archive;
+  const data: EventsData = {
+    $schema: schema,
+    title: site.title,
+    description: site.deck,
+    language: site.language,
+    author: site.author,
+    url: address('/'),
+    updated: archiveUpdated(archive, edition),
+    tracks: site.tracks.map(({ id, label, colour }) => ({ id, label, colour })),
+    actors: [...actors.values()].map(({ id, name, kind, role = null }) => ({
+      ...{ id, name, kind, role },
+    })),
+    sources: [...sources.values()].map((source) => ({
+      id: source.id,
+      url: address(sourcePath(source.id)),
+      original: source.url,
+      title: source.title,
+      publisher: source.publisher,
+      agency: source.agency ?? null,
+      published: source.published,
+      language: source.language,
+      rights: source.rights,
+      sha256: source.sha256,
+    })),
+    references: [...references.values()].map(({ id, title, publisher, url }) => ({
+      ...{ id, title, publisher, url },
+    })),
+    events: events.map((event) => eventData(event, site.language, address)),
+  };
+  return `${JSON.stringify(data, null, 2)}\n`;
+}
+
+function eventData(event: Event, language: string, address: Address): EventsData['events'][number] {
+  const { id, title, track, record, when, refined, place, actors, quotes } = event;
+  return {
+    id,
+    url: address(eventPath(id)),
+    title,
+    track: track.id,
+    kind: record.kind,
+    date: dateData(when, language),
+    refined: refined && {
+      date: dateData(refined.when, language),
+      references: refined.references.map((reference) => reference.id),
+    },
+    place: place && {
+      name: place.name,
+      references: place.references.map((reference) => reference.id),
+    },
+    actors: actors.map((actor) => actor.id),
+    quotes: quotes.map((quote) => quoteData(quote, address)),
+    corrections: (record.corrections ?? []).map(({ date, was, now }) => ({ date, was, now })),
+  };
+}
+
+const dateData = (when: When, language: string): EventsData['events'][number]['date'] => ({
+  edtf: when.edtf,
+  text: formatDate(when, language),
+  precision: precisionName(when),
+  ...daysOf(when),
+});
+
+const quoteData = (
+  { id, anchor, text, source, start, end, speaker, record, chain }: Quote,
+  address: Address,
+): EventsData['events'][number]['quotes'][number] => ({
+  id,
+  url: `${address(sourcePath(source.id))}#${anchor}`,
+  text,
+  source: source.id,
+  start,
+  end,
+  speaker: speaker.id,
+  mode: record.mode,
+  chain: chain.map(({ actor, inferred = null }) => ({ actor: actor.id, inferred })),
+});

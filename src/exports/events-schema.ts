@@ -1,0 +1,100 @@
+/** The shape of `/data/events.json`, published beside it as JSON Schema. */
+import { z } from 'zod';
+import { eventKinds } from '../model/event.ts';
+import { idSchema } from '../model/id.ts';
+import { trackColours } from '../model/site.ts';
+
+const day = z
+  .string()
+  .regex(/^([+-]\d{6}|\d{4})-\d\d-\d\d$/)
+  .describe('ISO 8601, proleptic Gregorian calendar');
+
+const date = z
+  .strictObject({
+    edtf: z.string().describe('Extended Date/Time Format, ISO 8601-2'),
+    text: z.string().describe('In words, in the language of the site'),
+    precision: z.string().describe('In words, by the coarser end'),
+    earliest: day.nullable().describe('The first day it allows; null where that end is open'),
+    latest: day.nullable().describe('The last day it allows; null where that end is open'),
+  })
+  .describe('No more precise than what it rests on');
+
+const quote = z.strictObject({
+  id: idSchema,
+  url: z.url().describe('The passage, marked in the source'),
+  text: z.string().describe('The source’s own characters'),
+  source: idSchema,
+  start: z.int().min(0).describe('Offset in the source’s text, in UTF-16 units'),
+  end: z.int().min(0),
+  speaker: idSchema,
+  mode: z.enum(['direct', 'indirect', 'narration']),
+  chain: z
+    .array(z.strictObject({ actor: idSchema, inferred: z.string().nullable() }))
+    .describe(
+      'Speaker, whoever passed the words on, agency, publisher; and why a link is inferred',
+    ),
+});
+
+const event = z.strictObject({
+  id: idSchema.describe('Permanent; never changes with the title'),
+  url: z.url(),
+  title: z.string(),
+  track: idSchema,
+  kind: z.enum(eventKinds),
+  date: date.describe('As the source gives it'),
+  refined: z
+    .strictObject({ date, references: z.array(idSchema) })
+    .nullable()
+    .describe('Narrower, and which outside pages say so'),
+  place: z.strictObject({ name: z.string(), references: z.array(idSchema) }).nullable(),
+  actors: z.array(idSchema),
+  quotes: z.array(quote),
+  corrections: z.array(z.strictObject({ date: z.string(), was: z.string(), now: z.string() })),
+});
+
+export const eventsSchema = z.strictObject({
+  $schema: z.url(),
+  title: z.string(),
+  description: z.string(),
+  language: z.string(),
+  author: z.string(),
+  url: z.url(),
+  updated: day,
+  tracks: z.array(
+    z.strictObject({ id: idSchema, label: z.string(), colour: z.enum(trackColours) }),
+  ),
+  actors: z.array(
+    z.strictObject({
+      id: idSchema,
+      name: z.string(),
+      kind: z.string(),
+      role: z.string().nullable(),
+    }),
+  ),
+  sources: z.array(
+    z.strictObject({
+      id: idSchema,
+      url: z.url(),
+      original: z.url(),
+      title: z.string(),
+      publisher: idSchema,
+      agency: idSchema.nullable(),
+      published: z.string(),
+      language: z.string(),
+      rights: z.string(),
+      sha256: z.string(),
+    }),
+  ),
+  references: z.array(
+    z.strictObject({ id: idSchema, title: z.string(), publisher: z.string(), url: z.url() }),
+  ),
+  events: z.array(event).describe('In time order'),
+});
+
+export type EventsData = z.infer<typeof eventsSchema>;
+
+/** @param id the schema's own address */
+export const eventsJsonSchema = (id: string): string => {
+  const schema = z.toJSONSchema(eventsSchema, { target: 'draft-2020-12' });
+  return `${JSON.stringify({ $id: id, title: 'Events, their dates and their quotes', ...schema }, null, 2)}\n`;
+};

@@ -1,0 +1,95 @@
+/** What is new or corrected, as Atom (RFC 4287) and as JSON Feed 1.1. Ids are addresses, and never change. */
+import { eventPath } from '../model/address.ts';
+import { type Archive, bestDate, type Event } from '../model/archive.ts';
+import { formatDate } from '../model/date.ts';
+import type { Address } from './address.ts';
+import { escapeMarkup } from './markup.ts';
+import { quotationsHtml } from './quotations.ts';
+import { archiveUpdated, updatedOf } from './updated.ts';
+
+/** A feed tells what is new, and is fetched every hour; all there is stands in `events.json`. */
+const LONGEST = 200;
+
+interface Entry {
+  url: string;
+  title: string;
+  html: string;
+  updated: string;
+  track: string;
+}
+
+/** @param edition the edition's day, YYYY-MM-DD */
+export function atom(archive: Archive, address: Address, edition: string | null): string {
+  const { site } = archive;
+  const entries = entriesOf(archive, address, edition).map(
+    ({ url, title, html, updated, track }) => `  <entry>
+    <id>${escapeMarkup(url)}</id>
+    <title>${escapeMarkup(title)}</title>
+    <updated>${updated}</updated>
+    <link rel="alternate" type="text/html" href="${escapeMarkup(url)}"/>
+    <category term="${escapeMarkup(track)}"/>
+    <content type="html">${escapeMarkup(html)}</content>
+  </entry>
+`,
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeMarkup(site.language)}">
+  <id>${escapeMarkup(address('/'))}</id>
+  <title>${escapeMarkup(site.title)}</title>
+  <subtitle>${escapeMarkup(site.deck)}</subtitle>
+  <updated>${moment(archiveUpdated(archive, edition))}</updated>
+  <author><name>${escapeMarkup(site.author)}</name></author>
+  <link rel="self" type="application/atom+xml" href="${escapeMarkup(address('/feed.xml'))}"/>
+  <link rel="alternate" type="text/html" href="${escapeMarkup(address('/'))}"/>
+${entries.join('')}</feed>
+`;
+}
+
+/** @param edition the edition's day, YYYY-MM-DD */
+export function jsonFeed(archive: Archive, address: Address, edition: string | null): string {
+  const { site } = archive;
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: site.title,
+    description: site.deck,
+    language: site.language,
+    home_page_url: address('/'),
+    feed_url: address('/feed.json'),
+    authors: [{ name: site.author }],
+    items: entriesOf(archive, address, edition).map(({ url, title, html, updated, track }) => ({
+      id: url,
+      url,
+      title,
+      content_html: html,
+      date_modified: updated,
+      tags: [track],
+    })),
+  };
+  return `${JSON.stringify(feed, null, 2)}\n`;
+}
+
+/** The last changed first; of one day, the last in time. */
+function entriesOf(archive: Archive, address: Address, edition: string | null): Entry[] {
+  return archive.events
+    .toReversed()
+    .map((event) => entryOf(event, archive, address, edition))
+    .sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0))
+    .slice(0, LONGEST);
+}
+
+function entryOf(event: Event, archive: Archive, address: Address, edition: string | null): Entry {
+  const corrections = (event.record.corrections ?? []).map(
+    ({ date, was, now }) =>
+      `<p>Correction, ${escapeMarkup(date)}: until then this said “${escapeMarkup(was)}”; it says now “${escapeMarkup(now)}”.</p>`,
+  );
+  const date = formatDate(bestDate(event), archive.site.language);
+  return {
+    url: address(eventPath(event.id)),
+    title: event.title,
+    html: `<p>${escapeMarkup(date)}</p>${corrections.join('')}${quotationsHtml(event, address)}`,
+    updated: moment(updatedOf(event, archive, edition)),
+    track: event.track.label,
+  };
+}
+
+const moment = (day: string): string => `${day}T00:00:00Z`;

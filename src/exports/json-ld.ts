@@ -1,0 +1,166 @@
+/** An event's page as schema.org has it: a work about an event, its quotations and what they rest on. */
+import type {
+  Article,
+  CorrectionComment,
+  CreativeWork,
+  Event as EventThing,
+  Graph,
+  Organization,
+  Person,
+  Quotation,
+  WebPage,
+} from 'schema-dts';
+import type { Actor } from '../model/actor.ts';
+import { actorPath, eventPath, sourcePath } from '../model/address.ts';
+import { type Archive, bestDate, type Event, type Quote } from '../model/archive.ts';
+import type { Correction } from '../model/correction.ts';
+import type { When } from '../model/date.ts';
+import type { Reference } from '../model/reference.ts';
+import type { Source } from '../model/source.ts';
+
+type Address = (path: string) => string;
+
+/**
+ * @param cited the outside pages that lend the event a fact
+ * @param address the full address of a path of the site
+ */
+export function eventJsonLd(
+  { site, actors }: Archive,
+  event: Event,
+  cited: readonly Reference[],
+  address: Address,
+): Graph {
+  const page = address(eventPath(event.id));
+  const happening = `${page}#${event.id}`;
+  const sources = [...new Set(event.quotes.map(({ source }) => source))];
+  const people = [
+    ...new Map(
+      [
+        ...event.actors,
+        ...event.quotes.flatMap(({ chain, speaker }) => [
+          speaker,
+          ...chain.map(({ actor }) => actor),
+        ]),
+      ].map((actor) => [actor.id, actor]),
+    ).values(),
+  ];
+  const work: WebPage = {
+    '@type': 'WebPage',
+    '@id': page,
+    url: page,
+    name: event.title,
+    inLanguage: site.language,
+    author: { '@type': 'Organization', name: site.author },
+    isPartOf: { '@type': 'WebSite', '@id': address('/'), url: address('/'), name: site.title },
+    mainEntity: { '@id': happening },
+    hasPart: event.quotes.map(({ anchor }) => ({ '@id': `${page}#${anchor}` })),
+    isBasedOn: sources.map(({ id }) => ({ '@id': address(sourcePath(id)) })),
+    ...(cited.length > 0 && { citation: cited.map(citation) }),
+    ...(event.record.corrections && {
+      correction: event.record.corrections.map(correctionComment),
+    }),
+  };
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [
+      work,
+      happened(event, happening, page, address),
+      ...event.quotes.map((quote) => quotation(quote, page, address)),
+      ...sources.map((source) => article(source, actors, address)),
+      ...people.map((actor) => agent(actor, address)),
+    ],
+  };
+}
+
+function happened(event: Event, id: string, page: string, address: Address): EventThing {
+  return {
+    '@type': 'Event',
+    '@id': id,
+    name: event.title,
+    ...dates(bestDate(event)),
+    ...(event.place && { location: { '@type': 'Place', name: event.place.name } }),
+    about: event.actors.map((actor) => ({ '@id': address(actorPath(actor.id)) })),
+    subjectOf: { '@id': page },
+  };
+}
+
+/** Only what ISO 8601 can say; a choice of days or an estimate stays on the page. */
+function dates({ kind, start, end }: When): { startDate?: string; endDate?: string } {
+  const iso = (part: When['start']): string | null =>
+    part && /^\d{4}(-\d\d){0,2}(T.*)?$/.test(part.edtf) ? part.edtf : null;
+  if (kind === 'choice') return {};
+  const [from, to] = [iso(start), iso(end)];
+  return {
+    ...(from && { startDate: from }),
+    ...(kind === 'interval' && to && { endDate: to }),
+  };
+}
+
+function quotation(
+  { anchor, text, chain, source }: Quote,
+  page: string,
+  address: Address,
+): Quotation {
+  return {
+    '@type': 'Quotation',
+    '@id': `${page}#${anchor}`,
+    text,
+    inLanguage: source.language,
+    // First in the chain is whose words they are, an article's own being its agency's; then who passed them on.
+    spokenByCharacter: chain.slice(0, 1).map(({ actor }) => ({
+      '@id': address(actorPath(actor.id)),
+    })),
+    creditText: chain.map(({ actor }) => actor.name).join(' → '),
+    isBasedOn: { '@id': address(sourcePath(source.id)) },
+    url: `${address(sourcePath(source.id))}#${anchor}`,
+  };
+}
+
+function article(source: Source, actors: Archive['actors'], address: Address): Article {
+  const known = (id: string | undefined): { '@id': string } | undefined =>
+    id !== undefined && actors.has(id) ? { '@id': address(actorPath(id)) } : undefined;
+  const publisher = known(source.publisher);
+  const agency = known(source.agency);
+  return {
+    '@type': 'Article',
+    '@id': address(sourcePath(source.id)),
+    url: source.url,
+    name: source.title,
+    inLanguage: source.language,
+    datePublished: source.published,
+    copyrightNotice: source.rights,
+    ...(publisher && { publisher }),
+    ...(agency && { sourceOrganization: agency }),
+    encoding: { '@type': 'MediaObject', encodingFormat: 'text/plain', sha256: source.sha256 },
+  };
+}
+
+function agent(
+  { id, kind, name, names, role, native }: Actor,
+  address: Address,
+): Person | Organization {
+  const alternateName = [...new Set([...names, ...Object.values(native ?? {})])].filter(
+    (other) => other !== name,
+  );
+  return {
+    '@type': kind === 'person' ? 'Person' : 'Organization',
+    '@id': address(actorPath(id)),
+    name,
+    ...(alternateName.length > 0 && { alternateName }),
+    ...(role && { description: role }),
+  };
+}
+
+const citation = ({ title, publisher, url, language }: Reference): CreativeWork => ({
+  '@type': 'CreativeWork',
+  name: title,
+  url,
+  inLanguage: language,
+  publisher: { '@type': 'Organization', name: publisher },
+});
+
+const correctionComment = ({ date, was, now }: Correction): CorrectionComment => ({
+  '@type': 'CorrectionComment',
+  datePublished: date,
+  text: `Until then this said “${was}”; it says now “${now}”.`,
+});

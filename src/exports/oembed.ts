@@ -1,0 +1,52 @@
+/** What oEmbed answers, as files: a static host cannot look at the size that is asked for. @see https://oembed.com */
+import { type Archive, bestDate, type Event } from '../model/archive.ts';
+import { formatDate } from '../model/date.ts';
+import type { Address } from './address.ts';
+import { escapeMarkup } from './markup.ts';
+
+export interface Embed {
+  /** Names it in addresses. */
+  name: string;
+  title: string;
+  src: string;
+  height: number;
+}
+
+/** An event's card. */
+export function eventEmbed(event: Event, { site }: Archive, address: Address): Embed {
+  return {
+    name: event.id,
+    title: `${event.title}, ${formatDate(bestDate(event), site.language)}`,
+    src: address(`/embed/${event.id}/`),
+    height: 300,
+  };
+}
+
+/** The timeline with its controls. */
+export const timelineEmbed = ({ site }: Archive, address: Address): Embed => ({
+  ...{ name: 'index', title: site.title, src: address('/embed/'), height: 600 },
+});
+
+/** What an author pastes into a page. */
+export const snippet = ({ title, src, height }: Embed): string =>
+  `<iframe src="${escapeMarkup(src)}" title="${escapeMarkup(title)}" width="100%" height="${height}" style="border:0" loading="lazy" allow="clipboard-write"></iframe>`;
+
+export function oembed(embed: Embed, { site }: Archive, address: Address): string {
+  const response = {
+    version: '1.0',
+    type: 'rich',
+    title: embed.title,
+    author_name: site.author,
+    author_url: address('/about/'),
+    provider_name: site.title,
+    provider_url: address('/'),
+    cache_age: 86_400,
+    thumbnail_url: address(`/og/${embed.name}.png`),
+    thumbnail_width: 1200,
+    thumbnail_height: 630,
+    html: snippet(embed),
+    width: 640,
+    height: embed.height,
+  };
+  return `${JSON.stringify(response, null, 2)}\n`;
+}

@@ -1,0 +1,26 @@
+/** An event's quotes, each with the way its words travelled, for formats that have no place of their own for them. */
+import { sourcePath } from '../model/address.ts';
+import type { Event, Quote } from '../model/archive.ts';
+import type { Address } from './address.ts';
+import { escapeMarkup } from './markup.ts';
+
+/** Speaker, whoever passed the words on, publisher. */
+export const chainText = ({ chain }: Quote): string =>
+  chain.map(({ actor }) => actor.name).join(' → ');
+
+/** One line a quote: the words, then the chain. */
+export const quotationLines = (event: Event): string[] =>
+  event.quotes.map((quote) => `“${oneLine(quote.text)}” (${chainText(quote)})`);
+
+/** The quotes as HTML that every reader of feeds shows, each with a link to its passage. */
+export const quotationsHtml = (event: Event, address: Address): string =>
+  event.quotes
+    .map((quote) => {
+      const page = address(sourcePath(quote.source.id));
+      const words = `<p>${escapeMarkup(oneLine(quote.text))}</p>`;
+      const way = `<p><a href="${escapeMarkup(`${page}#${quote.anchor}`)}">${escapeMarkup(chainText(quote))}</a></p>`;
+      return `<blockquote cite="${escapeMarkup(page)}">${words}</blockquote>${way}`;
+    })
+    .join('');
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

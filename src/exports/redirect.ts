@@ -1,0 +1,35 @@
+/** A page at an address that something had before, for hosts that can only serve files. */
+import { escapeMarkup } from './markup.ts';
+
+/**
+ * @param to where it is now, on the same host whichever that is
+ * @param canonical the same in full
+ */
+export function redirectPage(
+  to: string,
+  canonical: string,
+  title: string,
+  language: string,
+): string {
+  const href = escapeMarkup(to);
+  const name = escapeMarkup(title);
+  // The script takes the anchor along, which a refresh would lose; the old anchors are on the new page as well.
+  return `<!doctype html>
+<html lang="${escapeMarkup(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${name}</title>
+<meta name="description" content="${name} is at another address now.">
+<meta name="robots" content="noindex">
+<link rel="canonical" href="${escapeMarkup(canonical)}">
+<meta http-equiv="refresh" content="0; url=${href}">
+</head>
+<body>
+<h1>Moved</h1>
+<p>This is now at <a href="${href}">${name}</a>.</p>
+<script>location.replace(document.links[0].href + location.hash)</script>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,73 @@
+/** The events as TimelineJS reads them. @see https://timeline.knightlab.com/docs/json-format.html */
+import { eventPath } from '../model/address.ts';
+import { type Archive, bestDate, type Event } from '../model/archive.ts';
+import { civilFromMs, type DatePart, formatDate } from '../model/date.ts';
+import type { Address } from './address.ts';
+import { escapeMarkup } from './markup.ts';
+import { quotationsHtml } from './quotations.ts';
+
+interface TimelineDate {
+  year: number;
+  month?: number;
+  day?: number;
+  hour?: number;
+  minute?: number;
+}
+
+export function timelineJs({ site, events }: Archive, address: Address): string {
+  const slides = events.map((event) => slide(event, site.language, address));
+  // Beyond what the browser's own dates reach, TimelineJS counts years alone.
+  const vast = slides.some(({ start_date: { year } }) => Math.abs(year) > 200_000);
+  const data = {
+    ...(vast && { scale: 'cosmological' }),
+    title: {
+      unique_id: 'title',
+      text: {
+        headline: escapeMarkup(site.title),
+        text: `<p>${escapeMarkup(site.deck)}</p><p>${linked(address('/'), site.author)}</p>`,
+      },
+    },
+    events: slides,
+  };
+  return `${JSON.stringify(data, null, 2)}\n`;
+}
+
+function slide(event: Event, language: string, address: Address) {
+  const when = bestDate(event);
+  const [start, end] = [when.start ?? when.end, when.end ?? when.start];
+  if (!start || !end) throw new Error(`${event.id} has no date`);
+  const last = endOf(end);
+  return {
+    unique_id: event.id,
+    start_date: dateOf(start),
+    // A date that is given by one end alone has no length here; its words say that it goes on.
+    ...(when.kind !== 'date' && when.start && when.end && { end_date: last }),
+    display_date: escapeMarkup(formatDate(when, language)),
+    group: escapeMarkup(event.track.label),
+    text: {
+      headline: escapeMarkup(event.title),
+      text:
+        quotationsHtml(event, address) +
+        `<p>${linked(address(eventPath(event.id)), event.title)}</p>`,
+    },
+  };
+}
+
+const linked = (href: string, words: string): string =>
+  `<a href="${escapeMarkup(href)}">${escapeMarkup(words)}</a>`;
+
+/** As far as the precision goes, and no further. */
+function dateOf({ lo, precision }: DatePart): TimelineDate {
+  const { year, month, day } = civilFromMs(lo);
+  if (precision === 'month') return { year, month };
+  if (precision === 'day') return { year, month, day };
+  if (precision !== 'time') return { year };
+  const minutes = Math.floor((((lo % 86_400_000) + 86_400_000) % 86_400_000) / 60_000);
+  return { year, month, day, hour: Math.floor(minutes / 60), minute: minutes % 60 };
+}
+
+/** The last year of a decade or a century; else the date itself. */
+const endOf = (part: DatePart): TimelineDate =>
+  part.precision === 'decade' || part.precision === 'century'
+    ? { year: civilFromMs(part.hi - 1).year }
+    : dateOf(part);

@@ -1,0 +1,32 @@
+/** When an event was last changed: never the clock's time, so that the same archive gives the same bytes. */
+import type { Archive, Event } from '../model/archive.ts';
+import { parseDate } from '../model/date.ts';
+import { isoDay } from './day.ts';
+
+/**
+ * The day of an event's last correction, else that of the edition; without an edition, the newest day that the archive
+ * itself knows of.
+ * @param edition the edition's day, YYYY-MM-DD
+ */
+export function updatedOf(event: Event, archive: Archive, edition: string | null): string {
+  const corrected = (event.record.corrections ?? []).map(({ date }) => date);
+  return newest(corrected) ?? archiveUpdated(archive, edition);
+}
+
+/** The day of the archive as a whole. */
+export function archiveUpdated(
+  { sources, references, events }: Archive,
+  edition: string | null,
+): string {
+  const known = [
+    ...events.flatMap(({ record }) => record.corrections ?? []).map(({ date }) => date),
+    ...[...references.values()].map(({ seen }) => seen),
+    ...[...sources.values()].map(({ published }) => published),
+  ];
+  return edition ?? newest(known) ?? '1970-01-01';
+}
+
+function newest(dates: readonly string[]): string | null {
+  const days = dates.map((date) => parseDate(date).lo).filter(Number.isFinite);
+  return days.length > 0 ? isoDay(Math.max(...days)) : null;
+}
