@@ -1,22 +1,50 @@
 /** The commands. One switch, no logic: what a command does stands where its subject is. */
 import { parseArgs } from 'node:util';
+import { AUTHOR_OPTIONS, AUTHORING } from './author/options.ts';
 import { didYouMean } from './check/suggest.ts';
 
-const COMMANDS = ['check'];
-const OPTIONS = { strict: { type: 'boolean' }, json: { type: 'boolean' } } as const;
+const COMMANDS = [...AUTHORING, 'check', 'permalinks', 'pdf'];
+const OPTIONS = {
+  strict: { type: 'boolean' },
+  json: { type: 'boolean' },
+  fix: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  coverage: { type: 'boolean' },
+  optional: { type: 'boolean' },
+  ...AUTHOR_OPTIONS,
+} as const;
 
 const content = process.env['CONTENT_DIR'] ?? 'content';
 const { positionals, values } = readArguments();
+const [first = '', ...operands] = positionals;
+const authoring = AUTHORING.find((name) => name === first);
 
-switch (positionals.join(' ')) {
+switch (authoring ?? positionals.join(' ')) {
+  case authoring: {
+    const { runAuthor } = await import('./author/command.ts');
+    const { text, right } = await runAuthor(first, content, operands, values);
+    console[right ? 'log' : 'error'](text);
+    process.exitCode = right ? 0 : 1;
+    break;
+  }
   case 'check': {
-    const { checkArchive } = await import('./check/check.ts');
-    const { formatReport } = await import('./check/problem.ts');
-    const { problems, counts } = checkArchive(content, { strict: values.strict === true });
-    console.log(
-      values.json ? JSON.stringify({ problems, counts }, null, 2) : formatReport(problems, counts),
-    );
-    process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+    const { runCheck } = await import('./check/command.ts');
+    const { text, right } = runCheck(content, values);
+    console.log(text);
+    process.exitCode = right ? 0 : 1;
+    break;
+  }
+  case 'permalinks': {
+    const { keepPermalinks } = await import('./check/permalinks.ts');
+    const text = keepPermalinks(content);
+    if (text) console.log(text);
+    break;
+  }
+  case 'pdf': {
+    const { runPdf } = await import('./pdf.ts');
+    const { text, right } = await runPdf(values);
+    console.log(text);
+    process.exitCode = right ? 0 : 1;
     break;
   }
   default:
@@ -46,6 +74,8 @@ function readArguments() {
 
 /** Says in one line what is wrong and how it is used, and ends. */
 function refuse(what: string, given = '', known: string[] = []): never {
-  console.error(`${what}${didYouMean(given, known)}  usage: check [--strict] [--json]`);
+  console.error(
+    `${what}${didYouMean(given, known)}  usage: new <id> | new --archive <folder> | quote <words> | source <file> | import <file> | check [--strict] [--json] [--fix] [--dry-run] [--coverage] | permalinks | pdf [--optional]`,
+  );
   process.exit(2);
 }

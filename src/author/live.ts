@@ -1,0 +1,95 @@
+/** Live authoring: while the site is served, every save is checked; the terminal and the open page say what is wrong. */
+import { relative, resolve, sep } from 'node:path';
+import type { ErrorPayload, Plugin, ViteDevServer } from 'vite';
+import { checkArchive } from '../check/check.ts';
+import { formatProblems, formatReport, type Problem } from '../check/problem.ts';
+
+/** Editors save in several steps; long enough for one to end, short enough to seem at once. */
+const SETTLED_MS = 60;
+const AFTER_ASTRO_MS = 300;
+
+/** A Vite plugin that checks the archive in a folder at the start and at every change. */
+export function liveCheck(folder: string): Plugin {
+  return {
+    name: 'check-on-change',
+    apply: 'serve',
+    configureServer(server) {
+      const root = resolve(folder);
+      const run = checker(root, server);
+      let timer: NodeJS.Timeout | undefined;
+      server.watcher.add(root);
+      server.watcher.on('all', (_, path) => {
+        if (!isWithin(root, path)) return;
+        clearTimeout(timer);
+        timer = setTimeout(run.check, SETTLED_MS);
+      });
+      // A page that is opened or reloaded later shows it too.
+      server.ws.on('connection', run.repeat);
+      server.httpServer?.once('close', () => clearTimeout(timer));
+      run.check();
+    },
+  };
+}
+
+/** Not the hidden files that editors and the commands write beside theirs. */
+const isWithin = (root: string, path: string): boolean =>
+  path.startsWith(root + sep) &&
+  !relative(root, path)
+    .split(sep)
+    .some((name) => name.startsWith('.'));
+
+function checker(root: string, server: ViteDevServer) {
+  const { logger } = server.config;
+  let shown: ErrorPayload | null = null;
+  let said = '';
+  return {
+    check(): void {
+      const { problems, counts } = checkArchive(root);
+      const errors = problems.filter(({ severity }) => severity === 'error');
+      const report = formatReport(problems, counts);
+      if (report !== said)
+        logger[errors.length > 0 ? 'error' : 'info'](report, { timestamp: true });
+      said = report;
+      const cleared = shown !== null && errors.length === 0;
+      shown = payloadOf(errors);
+      if (shown) server.ws.send(shown);
+      else if (cleared) server.ws.send({ type: 'full-reload', path: '*' });
+    },
+    repeat(): void {
+      const repeat = (): void => {
+        if (shown) server.ws.send(shown);
+      };
+      repeat();
+      // The page that could not be rendered says so on connecting; what is wrong in the content says more.
+      setTimeout(repeat, AFTER_ASTRO_MS).unref();
+    },
+  };
+}
+
+/** What the page's overlay shows: the first problem's place, and all of them. */
+export function payloadOf(errors: readonly Problem[]): ErrorPayload | null {
+  const [first] = errors;
+  if (!first) return null;
+  const text = formatProblems(errors);
+  const { file, line, column } = first;
+  const err = {
+    name: 'check',
+    title:
+      errors.length === 1 ? 'A problem in the content' : `${errors.length} problems in the content`,
+    // The overlay takes its message for HTML.
+    message: `<pre style="white-space: pre-wrap">${escaped(text)}</pre>`,
+    stack: text,
+    id: file,
+    loc: { file, line, column },
+    plugin: 'check-on-change',
+  };
+  // Astro would otherwise look for a stack and a place in the code first, and escape what is escaped.
+  return Object.assign({ type: 'error' as const, err }, { __isEnhancedAstroErrorPayload: true });
+}
+
+const escaped = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');

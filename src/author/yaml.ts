@@ -1,0 +1,39 @@
+/** Records as YAML text. */
+import { isSeq, parseDocument, stringify } from 'yaml';
+
+/** Every text in quotation marks, so that none can be read as anything else. */
+export const yamlOf = (value: unknown): string =>
+  stringify(value, {
+    defaultStringType: 'QUOTE_DOUBLE',
+    defaultKeyType: 'PLAIN',
+    lineWidth: 0,
+  });
+
+/** A Markdown file with front matter. */
+export const pageOf = (front: unknown, body: string): string =>
+  `---\n${yamlOf(front)}---\n${body === '' ? '' : `\n${body}\n`}`;
+
+/** A file of entries by id with more of them below, what is there left as it is. */
+export function withEntries(text: string, entries: Record<string, unknown>): string {
+  if (Object.keys(entries).length === 0) return text;
+  // A flow map, as {} for none, can't be continued below.
+  const document = parseDocument(text, { schema: 'core' });
+  const value: unknown = document.toJS();
+  const empty = typeof value !== 'object' || value === null || Object.keys(value).length === 0;
+  if (empty)
+    return `${text.replace(/^\s*\{\s*\}\s*$/m, '').replace(/\n*$/, '')}\n${yamlOf(entries)}`.trimStart();
+  if (/^\s*\{/m.test(text) && !/^[\w"'-][^:]*:/m.test(text)) {
+    for (const [id, entry] of Object.entries(entries)) document.setIn([id], entry);
+    return document.toString({ lineWidth: 0 });
+  }
+  return `${text.replace(/\n*$/, '\n')}${yamlOf(entries)}`;
+}
+
+/** `site.yaml` with more tracks. */
+export function withTracks(text: string, tracks: readonly unknown[]): string {
+  if (tracks.length === 0) return text;
+  const document = parseDocument(text, { schema: 'core' });
+  const list = document.get('tracks');
+  if (isSeq(list)) for (const track of tracks) list.add(document.createNode(track, { flow: true }));
+  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+}
