@@ -23,10 +23,11 @@ export const browserArgs = [
 
 /**
  * The path of a Chromium or Chrome that has been launched once; `CHROMIUM_PATH` names one explicitly.
+ * @param {{ install?: boolean }} [options] whether to install one where there is none
  * @returns {Promise<string>}
  * @throws an Error whose message is one line that says what to install
  */
-export async function findBrowser() {
+export async function findBrowser({ install = true } = {}) {
   const chosen = process.env['CHROMIUM_PATH'];
   if (chosen) {
     if (recall() === fingerprint(chosen) || (await launches(chosen))) return remember(chosen);
@@ -38,8 +39,9 @@ export async function findBrowser() {
   const path = known?.split('\n')[0];
   if (path && known === fingerprint(path)) return path;
 
-  for (const install of [() => {}, installFromDebian, installFromPlaywright]) {
-    install();
+  const ways = install ? [installFromDebian, installFromPlaywright] : [];
+  for (const way of [() => {}, ...ways]) {
+    way();
     for (const candidate of candidates()) {
       if (await launches(candidate)) return remember(candidate);
     }

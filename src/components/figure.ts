@@ -1,0 +1,81 @@
+/** The timeline on paper: nothing to click, and told in words as well. */
+import { select } from 'd3';
+import { parseHTML } from 'linkedom';
+import { type Archive, bestDate, type Event } from '../model/archive.ts';
+import { formatDate } from '../model/date.ts';
+import { draw, type Item, layout, type Scene, type View, wholeView } from '../timeline/index.ts';
+import { itemsOf, lanesOf } from './items.ts';
+
+type Room = Pick<View, 'orientation' | 'width'> & Partial<Pick<View, 'compact'>>;
+
+/**
+ * The whole timeline as a plate, every mark numbered as the events are.
+ * @param name a class for the style sheet to choose by
+ * @returns SVG with a full text alternative
+ */
+export function drawPlate(archive: Archive, room: Room, name: string): string {
+  const items = itemsOf(archive).map((item, i) => ({ ...item, title: `${i + 1} ${item.title}` }));
+  const { svg, scene } = drawPlain(archive, items, room);
+  for (const line of svg.querySelectorAll('.mark text > tspan:first-child')) {
+    const [number = '', ...words] = (line.textContent ?? '').split(' ');
+    const bold = svg.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'tspan');
+    bold.setAttribute('class', 'number');
+    bold.textContent = number;
+    line.replaceChildren(bold, ` ${words.join(' ')}`);
+  }
+  svg.setAttribute('class', `timeline ${room.orientation} ${name}`);
+  svg.setAttribute('aria-label', describe(archive, scene));
+  return svg.outerHTML;
+}
+
+/** A strip of all marks, in which one event's stands out. */
+export function drawPlace(archive: Archive, event: Event, text: string): string {
+  const room = { orientation: 'across', width: 720, compact: true } as const;
+  const { svg } = drawPlain(archive, itemsOf(archive), room);
+  svg.querySelector(`.mark[data-key="${event.id}"]`)?.classList.add('here');
+  svg.setAttribute('class', 'timeline across placed');
+  svg.setAttribute('aria-label', text);
+  return svg.outerHTML;
+}
+
+/** What the screen draws, as one picture without links. */
+function drawPlain(
+  archive: Archive,
+  items: readonly Item[],
+  { compact = false, ...room }: Room,
+): { svg: Element; scene: Scene } {
+  const { view, language } = archive.site;
+  const whole = wholeView({ ...room, alpha: 1 - view.spacing, language });
+  const scene = layout(items, lanesOf(archive), { ...whole, compact });
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  const svg: Element = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  draw(select(svg as SVGSVGElement), scene, () => '');
+  for (const node of svg.querySelectorAll('[role]')) node.removeAttribute('role');
+  for (const link of svg.querySelectorAll('a')) link.replaceWith(...link.childNodes);
+  for (const target of svg.querySelectorAll('.target')) target.remove();
+  svg.setAttribute('role', 'img');
+  return { svg, scene };
+}
+
+/** The events track by track, and the stretches that are folded away. */
+function describe({ site, events }: Archive, scene: Scene): string {
+  const along = scene.orientation === 'across' ? 'x' : 'y';
+  const number = new Map(events.map(({ id }, i) => [id, i + 1]));
+  const tracks = site.tracks.map((track) => {
+    const own = events
+      .filter((event) => event.track === track)
+      .map((event) => {
+        const date = formatDate(bestDate(event), site.language);
+        return `${number.get(event.id)}, ${event.title}, ${date}`;
+      });
+    return `On the track “${track.label}”: ${own.join('; ') || 'nothing'}.`;
+  });
+  const marks = scene.marks.toSorted((a, b) => a[along] - b[along]);
+  const folds = scene.folds.map((fold) => {
+    const behind = marks.findIndex((mark) => mark[along] > fold[along]);
+    const sides = [marks[behind - 1], marks[behind]].map((mark) => mark && number.get(mark.key));
+    const where = sides.every(Boolean) ? `Between ${sides.join(' and ')}, ` : '';
+    return `${where}${fold.text} are folded away.`;
+  });
+  return [`Timeline of ${events.length} events.`, ...tracks, ...folds].join(' ');
+}
