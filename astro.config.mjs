@@ -1,7 +1,11 @@
 // @ts-check
+import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders, logHandlers } from 'astro/config';
+import { liveCheck } from './src/author/live.ts';
+import { edition } from './src/edition.mjs';
 import { citationHref } from './src/model/address.ts';
 
 /**
@@ -26,6 +30,18 @@ const citations = ({ fileURL }) => ({
   },
 });
 
+/**
+ * HTML in Markdown is shown as the text it is, also where nobody ran `check`.
+ * @type {import('satteri').HastPluginEntry}
+ */
+const noHtml = {
+  name: 'no-html',
+  raw(node, context) {
+    if (node.value.startsWith('<!--')) context.removeNode(node);
+    else context.replaceNode(node, { type: 'text', value: node.value });
+  },
+};
+
 /** The scripts the fonts ship, with the characters each file is fetched for. */
 const SCRIPTS = /** @type {const} */ ({
   latin: ['U+0-24F', 'U+2000-206F', 'U+20AC', 'U+2122', 'U+2190-2199', 'U+2212'],
@@ -33,69 +49,82 @@ const SCRIPTS = /** @type {const} */ ({
 });
 
 /**
- * A family from Fontsource: static files, which a PDF embeds as they are.
+ * One script of a family from Fontsource: static files, which a PDF embeds as they are. A family each, so that a page
+ * can preload the one it surely needs; `styles/tokens.css` joins them.
  * @param {string} name
- * @param {string} cssVariable
+ * @param {keyof typeof SCRIPTS} script
  * @param {string[]} fallbacks
  * @param {[weight: number, style: 'normal' | 'italic'][]} styles
  */
-const family = (name, cssVariable, fallbacks, styles) => {
+const family = (name, script, fallbacks, styles) => {
   const slug = name.toLowerCase().replaceAll(' ', '-');
-  const variants = styles.flatMap(([weight, style]) =>
-    Object.entries(SCRIPTS).map(([script, [first, ...rest]]) => ({
-      weight,
-      style,
-      unicodeRange: /** @type {[string, ...string[]]} */ ([first, ...rest]),
-      src: /** @type {[string]} */ ([
-        `@fontsource/${slug}/files/${slug}-${script}-${weight}-${style}.woff2`,
-      ]),
-    })),
-  );
-  const [first, ...rest] = variants;
-  if (!first) throw new Error(`no styles for ${name}`);
+  const [first, ...rest] = SCRIPTS[script];
+  const [one, ...others] = styles.map(([weight, style]) => ({
+    weight,
+    style,
+    unicodeRange: /** @type {[string, ...string[]]} */ ([first, ...rest]),
+    src: /** @type {[string]} */ ([
+      `@fontsource/${slug}/files/${slug}-${script}-${weight}-${style}.woff2`,
+    ]),
+  }));
+  if (!one) throw new Error(`no styles for ${name}`);
   return {
     provider: fontProviders.local(),
-    name,
-    cssVariable: /** @type {`--${string}`} */ (cssVariable),
+    name: `${name} ${script}`,
+    cssVariable: /** @type {`--${string}`} */ (`--${slug}-${script}`),
     fallbacks,
-    options: { variants: /** @type {[typeof first, ...typeof rest]} */ ([first, ...rest]) },
+    optimizedFallbacks: fallbacks.length > 0,
+    options: { variants: /** @type {[typeof one, ...typeof others]} */ ([one, ...others]) },
   };
 };
+
+/** @type {[number, 'normal' | 'italic'][]} */
+const SERIF = [
+  [400, 'normal'],
+  [400, 'italic'],
+  [600, 'normal'],
+];
+/** @type {[number, 'normal' | 'italic'][]} */
+const SANS = [
+  [400, 'normal'],
+  [600, 'normal'],
+];
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
+  // Astro remembers the entries of one archive as if they were another's.
+  ...(process.env.CONTENT_DIR && {
+    cacheDir: `node_modules/.cache/astro/${encodeURIComponent(process.env.CONTENT_DIR)}`,
+  }),
   // A build says what is wrong, and nothing else.
   ...(process.argv.includes('build') && { logger: logHandlers.node({ level: 'warn' }) }),
-  integrations: [mdx()],
+  // What stands in other people's pages is for no search engine.
+  integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/embed/') })],
   fonts: [
-    family(
-      'Source Serif 4',
-      '--font-serif',
-      ['Georgia', 'serif'],
-      [
-        [400, 'normal'],
-        [400, 'italic'],
-        [600, 'normal'],
-      ],
-    ),
-    family(
-      'Source Sans 3',
-      '--font-sans',
-      ['Arial', 'sans-serif'],
-      [
-        [400, 'normal'],
-        [600, 'normal'],
-      ],
-    ),
+    family('Source Serif 4', 'latin', ['Georgia', 'serif'], SERIF),
+    family('Source Serif 4', 'cyrillic', [], SERIF),
+    family('Source Sans 3', 'latin', ['Arial', 'sans-serif'], SANS),
+    family('Source Sans 3', 'cyrillic', [], SANS),
   ],
+  // Editors complete and check front matter by the collections' schemas.
+  experimental: { contentIntellisense: true },
   markdown: {
     // Quotes stay as they are written, and nothing here is code.
-    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [citations] }),
+    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [citations, noHtml] }),
     syntaxHighlight: false,
   },
   vite: {
+    plugins: [liveCheck(process.env.CONTENT_DIR ?? 'content')],
+    resolve: {
+      alias: {
+        'd3-transition': fileURLToPath(new URL('./src/client/interrupt.ts', import.meta.url)),
+      },
+    },
+    define: {
+      'import.meta.env.EDITION': JSON.stringify(edition(process.env.CONTENT_DIR ?? 'content')),
+    },
     build: {
       rolldownOptions: {
         // Astro marks every MDX module with a directive the bundler does not know (withastro/astro#18087).

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { browserArgs, findBrowser } from './browser.mjs';
+import { browserArgs, findBrowser } from '../src/browser.mjs';
 
 const root = join(import.meta.dirname, '..');
 const basePath = '/repo/';

@@ -73,6 +73,20 @@ const floors: Floor[] = [
     may: [...node, './find.ts', '../model/quote.ts', 'yaml', 'diff'],
   },
   {
+    file: 'src/author/import.ts',
+    says: /floor 1: src\/author/,
+    never: [
+      ...astro,
+      'd3',
+      '../timeline/scale.ts',
+      '../client/zoom.ts',
+      '../exports/csv.ts',
+      '../components/Quote.astro',
+      '../pages/index.astro',
+    ],
+    may: [...node, './slug.ts', '../check/check.ts', '../model/date.ts', 'yaml', 'linkedom'],
+  },
+  {
     file: 'src/exports/csv.ts',
     says: /floor 1: src\/exports/,
     never: [

@@ -6,6 +6,8 @@
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
+import { installNginx } from './nginx.mjs';
+import { installReaders } from './poppler.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
@@ -32,6 +34,9 @@ step(
   },
 );
 if (step('build', 'npm run -s build')) {
+  installReaders();
+  installNginx();
+  step('print edition', 'npm run -s pdf');
   step('end to end', 'playwright test -c e2e', () => {
     const { expected, unexpected, flaky, skipped } = report('e2e').stats;
     return { passed: expected + flaky, failed: unexpected, skipped };

@@ -1,6 +1,6 @@
 /** What every page needs of the archive, collected once. */
 import { type CollectionEntry, getCollection, render } from 'astro:content';
-import { sourcePath } from '../model/address.ts';
+import { sourcePath, underBase } from '../model/address.ts';
 import { type Archive, joinArchive } from '../model/archive.ts';
 import { citedReferences } from '../model/event.ts';
 
@@ -73,3 +73,9 @@ export const frame = ({ site, sources }: Archive) => ({
   site,
   sources: [...sources.values()].map(({ id, title }) => ({ title, path: sourcePath(id) })),
 });
+
+/** The full address of a path, for what is read away from the site. */
+export const addressOn =
+  (site: URL | undefined) =>
+  (path: string): string =>
+    new URL(underBase(import.meta.env.BASE_URL, path), site).href;

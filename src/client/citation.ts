@@ -1,0 +1,96 @@
+/**
+ * A citation opens its quote where it stands. Without this, it is a link to the quote below; where the browser knows
+ * no popover, it stays one.
+ */
+
+/** Pixels between the words and the quote, and between the quote and the window's edge. */
+const GAP = 8;
+
+const panel = document.createElement('div');
+panel.className = 'citation';
+panel.id = 'citation';
+panel.tabIndex = -1;
+panel.setAttribute('popover', '');
+panel.setAttribute('role', 'group');
+panel.setAttribute('aria-label', 'The quote');
+
+/** The citation whose quote is open, and whether it was so when the pointer went down on it. */
+let open: HTMLAnchorElement | null = null;
+let pressed = false;
+
+const citationAt = ({ target }: Event): HTMLAnchorElement | null =>
+  target instanceof Element ? target.closest<HTMLAnchorElement>('a.cite[aria-expanded]') : null;
+
+/** Below the words, or above where there is more room; never out of the window. */
+function place(link: HTMLElement): void {
+  const lines = [...link.getClientRects()];
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last) return;
+  panel.style.maxHeight = '';
+  const { offsetWidth: width, offsetHeight: height } = panel;
+  const { clientWidth, clientHeight } = document.documentElement;
+  const [above, below] = [first.top - 2 * GAP, clientHeight - last.bottom - 2 * GAP];
+  const up = height > below && above > below;
+  const shown = Math.min(height, Math.max(above, below));
+  panel.style.maxHeight = `${shown}px`;
+  panel.style.left = `${scrollX + Math.max(GAP, Math.min(last.left, clientWidth - width - GAP))}px`;
+  panel.style.top = `${scrollY + (up ? first.top - GAP - shown : last.bottom + GAP)}px`;
+}
+
+function show(link: HTMLAnchorElement, quote: Element): void {
+  const copy = quote.cloneNode(true) as Element;
+  copy.removeAttribute('id');
+  panel.replaceChildren(copy);
+  link.after(panel);
+  panel.showPopover();
+  open = link;
+  link.setAttribute('aria-expanded', 'true');
+  link.setAttribute('aria-details', panel.id);
+  place(link);
+  panel.focus({ preventScroll: true });
+}
+
+function closed(): void {
+  const link = open;
+  open = null;
+  link?.setAttribute('aria-expanded', 'false');
+  link?.removeAttribute('aria-details');
+  // Only if the reader has gone nowhere else.
+  if (panel.contains(document.activeElement)) link?.focus({ preventScroll: true });
+}
+
+if ('showPopover' in panel) {
+  const quoteOf = (link: HTMLAnchorElement) =>
+    document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.cite[href^="#q-"]'))
+    if (quoteOf(link)) link.setAttribute('aria-expanded', 'false');
+
+  panel.addEventListener('beforetoggle', (event) => {
+    if ((event as ToggleEvent).newState === 'closed') closed();
+  });
+  // A press outside closes the quote before the click comes; on its own words it is to stay closed.
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      pressed = open !== null && citationAt(event) === open;
+    },
+    true,
+  );
+  document.addEventListener('click', (event) => {
+    const link = citationAt(event);
+    const quote = link && quoteOf(link);
+    if (!quote || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+      return;
+    event.preventDefault();
+    const again = pressed || open === link;
+    pressed = false;
+    if (panel.matches(':popover-open')) panel.hidePopover();
+    if (!again) show(link, quote);
+  });
+  addEventListener('resize', () => {
+    if (open) place(open);
+  });
+}
+
+// A module, whose names are its own.
+export {};

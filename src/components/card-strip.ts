@@ -1,0 +1,92 @@
+/** All of time as a strip for a picture: shapes as SVG, words apart, for whoever sets them in the site's fonts. */
+import type { Archive } from '../model/archive.ts';
+import { layout, type MarkShape, type Scene, wholeView } from '../timeline/index.ts';
+import { itemsOf, lanesOf } from './items.ts';
+
+export interface Strip {
+  /** An `<svg>` without text. */
+  svg: string;
+  width: number;
+  height: number;
+  /** Dates and folds, by their middles. */
+  words: Word[];
+  /** Names of the tracks, by where they begin. */
+  names: (Word & { colour: string })[];
+}
+
+export interface Word {
+  text: string;
+  /** Along, and the baseline. */
+  x: number;
+  y: number;
+}
+
+type Palette = Readonly<Record<string, string>>;
+
+/** Wide enough for marks and dates to be told apart where the picture is shown as large as a stamp. */
+const WIDTH = 640;
+
+/**
+ * @param here the event that stands out; `null` for none
+ * @param width in pixels of the picture
+ */
+export function drawStrip(
+  archive: Archive,
+  here: string | null,
+  width: number,
+  palette: Palette,
+): Strip {
+  const { view, language } = archive.site;
+  const whole = wholeView({
+    ...({ orientation: 'across', width: WIDTH, language } as const),
+    alpha: 1 - view.spacing,
+  });
+  const scene = layout(itemsOf(archive), lanesOf(archive), { ...whole, compact: true });
+  const scale = width / WIDTH;
+  const own = scene.marks.find(({ ids }) => here !== null && ids.includes(here));
+  const words = [...scene.ticks, ...scene.folds].map(({ text, x, y }) => ({
+    ...{ text, x: x * scale, y: y * scale },
+  }));
+  const names = scene.lanes.map(({ label, x, y, colour }) => ({
+    ...{ text: label, x: x * scale, y: y * scale },
+    colour: !own || own.colour === colour ? (palette[colour] ?? '') : (palette['muted'] ?? ''),
+  }));
+  const height = scene.height * scale;
+  return {
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${WIDTH} ${scene.height}">${shapes(scene, own, palette)}</svg>`,
+    ...{ width, height, words, names },
+  };
+}
+
+function shapes(scene: Scene, own: MarkShape | undefined, palette: Palette): string {
+  const { rule = '', muted = '', paper = '', raised = '' } = palette;
+  const path = (d: string, look: string): string =>
+    d ? `<path d="${d}" fill="none" ${look}/>` : '';
+  const bands = scene.bands.map(
+    ({ x, y, width, height }) =>
+      `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="3" fill="${raised}"/>`,
+  );
+  const lanes = scene.lanes.map((lane) => path(lane.path, `stroke="${rule}"`));
+  const lines = [scene.axis, ...scene.ticks.map((tick) => tick.path)].map((d) =>
+    path(d, `stroke="${muted}"`),
+  );
+  const folds = scene.folds.map((fold) => path(fold.path, `stroke="${muted}" stroke-width="1.2"`));
+  const marks = scene.marks.map((mark) => {
+    const colour = palette[mark.colour] ?? muted;
+    return `<g opacity="${own && mark !== own ? 0.42 : 1}">${path(
+      mark.hollow,
+      `stroke="${colour}" stroke-dasharray="3 2.2"`,
+    )}${mark.solid ? `<path d="${mark.solid}" fill="${colour}"/>` : ''}${
+      mark.radius > 0
+        ? `<circle cx="${mark.x}" cy="${mark.y}" r="${mark.radius}" fill="${colour}"/>`
+        : ''
+    }</g>`;
+  });
+  const colour = own ? (palette[own.colour] ?? muted) : '';
+  const ring = own
+    ? `<path d="M${own.x},0V${own.y}" stroke="${colour}" stroke-width="1.4"/>` +
+      `<circle cx="${own.x}" cy="${own.y}" r="8" fill="${paper}" stroke="${colour}" stroke-width="1.8"/>` +
+      `<circle cx="${own.x}" cy="${own.y}" r="4.2" fill="${colour}"/>`
+    : '';
+  return [...bands, ...lanes, ...lines, ...folds, ...marks, ring].join('');
+}

@@ -1,0 +1,209 @@
+/** The picture that stands for a page where it is shared: 1200 × 630, as the tree of boxes that satori sets. */
+import { type Archive, bestDate, type Event, type Quote } from '../model/archive.ts';
+import { formatDate } from '../model/date.ts';
+import { drawStrip, type Strip } from './card-strip.ts';
+
+export interface Box {
+  type: 'div' | 'img';
+  props: { style: Readonly<Record<string, unknown>>; children?: string | Box[]; src?: string };
+}
+
+export const CARD = { width: 1200, height: 630 };
+
+/** As `styles/tokens.css` has them on light paper, which is what most places that show a card are. */
+export const palette = {
+  paper: '#fbfaf5',
+  raised: '#f1efe7',
+  ink: '#1b1a17',
+  soft: '#3d3b36',
+  muted: '#5f5c54',
+  rule: '#d8d4c8',
+  red: '#86101c',
+  blue: '#1b5597',
+  ochre: '#87650d',
+  green: '#1f4d2c',
+  violet: '#6a3fa8',
+  slate: '#566472',
+} as const;
+
+const EDGE = 64;
+const INNER = CARD.width - 2 * EDGE;
+
+/** One event: date and track, title, a quote with its chain, its place in time. */
+export function eventCard(archive: Archive, event: Event): Box {
+  const { site } = archive;
+  const colour = palette[event.track.colour];
+  const title = clip(event.title, 110);
+  const size = title.length > 64 ? 54 : title.length > 30 ? 64 : 76;
+  // Two lines of words where the title takes two.
+  const longest = title.length > 30 ? 118 : 175;
+  const quote = quoteFor(event, longest);
+  return card(drawStrip(archive, event.id, INNER, palette), [
+    {
+      type: 'div',
+      props: {
+        style: { display: 'flex', justifyContent: 'space-between', fontSize: 30 },
+        children: [
+          line(
+            { color: colour, fontWeight: 600 },
+            `${formatDate(bestDate(event), site.language)} · ${event.track.label}`,
+          ),
+          line({ color: palette.muted }, clip(site.title, 32)),
+        ],
+      },
+    },
+    heading(title, size),
+    ...(quote ? [quotation(quote, colour, longest)] : []),
+  ]);
+}
+
+/** Somebody's own words before a report of them, and whole before cut. */
+function quoteFor({ quotes }: Event, longest: number): Quote | undefined {
+  const direct = quotes.filter(({ record }) => record.mode === 'direct');
+  const fits = ({ text }: Quote): boolean => text.length >= 30 && text.length <= longest;
+  return direct.find(fits) ?? direct[0] ?? quotes.find(fits) ?? quotes[0];
+}
+
+/** The whole timeline. */
+export function indexCard(archive: Archive): Box {
+  const { site } = archive;
+  return card(drawStrip(archive, null, INNER, palette), [
+    heading(clip(site.title, 60), site.title.length > 24 ? 84 : 112),
+    {
+      type: 'div',
+      props: {
+        style: {
+          fontFamily: SERIF,
+          fontSize: 36,
+          lineHeight: 1.35,
+          color: palette.soft,
+          marginTop: 18,
+          textWrap: 'balance',
+        },
+        children: clip(site.deck, 200),
+      },
+    },
+    line({ color: palette.muted, fontSize: 28, marginTop: 22 }, clip(site.author, 80)),
+  ]);
+}
+
+const SERIF = 'Source Serif 4 latin, Source Serif 4 cyrillic';
+const SANS = 'Source Sans 3 latin, Source Sans 3 cyrillic';
+
+function card(strip: Strip, words: Box[]): Box {
+  return {
+    type: 'div',
+    props: {
+      style: {
+        ...{ display: 'flex', flexDirection: 'column', justifyContent: 'space-between' },
+        ...{ boxSizing: 'border-box' },
+        ...{ width: CARD.width, height: CARD.height, padding: `52px ${EDGE}px 44px` },
+        ...{ backgroundColor: palette.paper, color: palette.ink, fontFamily: SANS },
+      },
+      children: [
+        {
+          type: 'div',
+          props: { style: { display: 'flex', flexDirection: 'column' }, children: words },
+        },
+        stripBox(strip),
+      ],
+    },
+  };
+}
+
+function stripBox({ svg, width, height, words, names }: Strip): Box {
+  const room = 360;
+  return {
+    type: 'div',
+    props: {
+      style: { display: 'flex', position: 'relative', width, height },
+      children: [
+        {
+          type: 'img',
+          props: {
+            src: `data:image/svg+xml,${encodeURIComponent(svg)}`,
+            style: { position: 'absolute', left: 0, top: 0, width, height },
+          },
+        },
+        ...names.map(({ text, x, y, colour }) =>
+          line(
+            {
+              ...{ position: 'absolute', left: x, top: y - 19, lineHeight: 1 },
+              ...{ whiteSpace: 'nowrap', color: colour, fontSize: 22 },
+            },
+            text,
+          ),
+        ),
+        ...words.map(
+          ({ text, x, y }): Box => ({
+            type: 'div',
+            props: {
+              style: {
+                ...{ position: 'absolute', left: x - room / 2, top: y - 19, width: room },
+                ...{
+                  display: 'flex',
+                  justifyContent: 'center',
+                  lineHeight: 1,
+                  whiteSpace: 'nowrap',
+                },
+                ...{ color: palette.muted, fontSize: 22 },
+              },
+              children: text,
+            },
+          }),
+        ),
+      ],
+    },
+  };
+}
+
+const line = (style: object, text: string): Box => ({
+  type: 'div',
+  props: { style: { fontFamily: SANS, ...style }, children: text },
+});
+
+const heading = (text: string, fontSize: number): Box => ({
+  type: 'div',
+  props: {
+    style: {
+      ...{ fontFamily: SERIF, fontWeight: 600, fontSize, lineHeight: 1.08, marginTop: 10 },
+      ...{ letterSpacing: '-0.015em', textWrap: 'balance' },
+    },
+    children: text,
+  },
+});
+
+function quotation({ text, chain }: Quote, colour: string, longest: number): Box {
+  const words = clip(text.replace(/\s+/g, ' ').trim(), longest);
+  return {
+    type: 'div',
+    props: {
+      style: {
+        ...{ display: 'flex', flexDirection: 'column', marginTop: 24, paddingLeft: 24 },
+        ...{ borderLeft: `4px solid ${colour}` },
+      },
+      children: [
+        {
+          type: 'div',
+          props: {
+            style: { fontFamily: SERIF, fontSize: 32, lineHeight: 1.3, color: palette.soft },
+            // A quotation that has its own marks needs no others.
+            children: /["“”]/.test(words) ? words : `“${words}”`,
+          },
+        },
+        line(
+          { color: palette.muted, fontSize: 24, marginTop: 6 },
+          clip(chain.map(({ actor }) => actor.name).join(' › '), 90),
+        ),
+      ],
+    },
+  };
+}
+
+/** Whole words, and an ellipsis for what is left out. */
+function clip(text: string, longest: number): string {
+  const characters = [...text];
+  if (characters.length <= longest) return text;
+  const cut = characters.slice(0, longest).join('');
+  return `${cut.slice(0, cut.lastIndexOf(' ') > longest / 2 ? cut.lastIndexOf(' ') : cut.length)} …`;
+}

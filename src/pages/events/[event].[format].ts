@@ -1,0 +1,26 @@
+/** An event's page as reference managers read it. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { bibtex, type Citation, citationOf, cslJson, ris } from '../../exports/cite.ts';
+import { addressOn, getArchive } from '../_archive.ts';
+import { editionDay, textFile } from '../_data.ts';
+
+const FORMATS: Readonly<Record<string, [type: string, write: (citation: Citation) => string]>> = {
+  bib: ['application/x-bibtex', bibtex],
+  ris: ['application/x-research-info-systems', ris],
+  'csl.json': ['application/vnd.citationstyles.csl+json', cslJson],
+};
+
+export const getStaticPaths = (async () => {
+  const { events } = await getArchive();
+  return events.flatMap(({ id }) =>
+    Object.keys(FORMATS).map((format) => ({ params: { event: id, format } })),
+  );
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ params, site }) => {
+  const archive = await getArchive();
+  const event = archive.events.find(({ id }) => id === params['event']);
+  const [type, write] = FORMATS[params['format'] ?? ''] ?? [];
+  if (!event || !type || !write) return new Response(null, { status: 404 });
+  return textFile(type, write(citationOf(archive, event, addressOn(site), editionDay)));
+};

@@ -1,0 +1,27 @@
+import type { APIRoute } from 'astro';
+import { underBase } from '../model/address.ts';
+import { getArchive } from './_archive.ts';
+import { textFile } from './_data.ts';
+
+export const GET: APIRoute = async () => {
+  const { site } = await getArchive();
+  const path = (to: string): string => underBase(import.meta.env.BASE_URL, to);
+  const icon = (size: number) => ({
+    src: path(`/icon-${size}.png`),
+    sizes: `${size}x${size}`,
+    type: 'image/png',
+  });
+  const manifest = {
+    name: site.title,
+    short_name: site.title,
+    description: site.deck,
+    lang: site.language,
+    start_url: path('/'),
+    scope: path('/'),
+    display: 'browser',
+    background_color: '#fbfaf5',
+    theme_color: '#fbfaf5',
+    icons: [icon(192), icon(512)],
+  };
+  return textFile('application/manifest+json', `${JSON.stringify(manifest, null, 2)}\n`);
+};

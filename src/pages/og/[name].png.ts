@@ -1,0 +1,21 @@
+/** Share pictures: one an event, and `index` for the site. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { CARD, eventCard, indexCard } from '../../components/card.ts';
+import { namesOf } from '../../model/permalinks.ts';
+import { picture } from '../../picture.ts';
+import { getArchive } from '../_archive.ts';
+
+export const getStaticPaths = (async () => {
+  const { events } = await getArchive();
+  const names = events.flatMap(({ id, record }) =>
+    namesOf({ id, ...record }).map((name) => ({ params: { name }, props: { event: id } })),
+  );
+  return [...names, { params: { name: 'index' }, props: { event: null } }];
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ props }) => {
+  const archive = await getArchive();
+  const event = archive.events.find(({ id }) => id === props['event']);
+  const card = event ? eventCard(archive, event) : indexCard(archive);
+  return new Response(await picture(card, CARD), { headers: { 'Content-Type': 'image/png' } });
+};

@@ -1,0 +1,70 @@
+/** Makes a tree of boxes a PNG, in the site's own fonts. What was made once is kept under `node_modules/.cache`. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import satori from 'satori';
+import sharp from 'sharp';
+import type { Box } from './components/card.ts';
+
+// What is built runs from another folder than this file's.
+const modules = resolve('node_modules');
+const cache = join(modules, '.cache', 'pictures');
+
+const FAMILIES = ['Source Serif 4', 'Source Sans 3'];
+const SCRIPTS = ['latin', 'cyrillic'];
+const WEIGHTS = [400, 600] as const;
+const PNG = { palette: true, quality: 90, compressionLevel: 9, effort: 10 } as const;
+
+type Fonts = Parameters<typeof satori>[1]['fonts'];
+let loaded: Fonts | undefined;
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+/** The picture, made now or before. */
+export async function picture(box: Box, size: Size): Promise<Uint8Array<ArrayBuffer>> {
+  const key = JSON.stringify([box, size, PNG, FAMILIES, SCRIPTS, versions()]);
+  const file = join(cache, `${createHash('sha256').update(key).digest('hex').slice(0, 32)}.png`);
+  if (existsSync(file)) return new Uint8Array(readFileSync(file));
+  const png = await makePicture(box, size);
+  keep(file, png);
+  return png;
+}
+
+/** Makes it anew: the same bytes for the same boxes, always. */
+export async function makePicture(box: Box, size: Size): Promise<Uint8Array<ArrayBuffer>> {
+  loaded ??= fonts();
+  const node = box as unknown as Parameters<typeof satori>[0];
+  const svg = await satori(node, { ...size, fonts: loaded });
+  return new Uint8Array(await sharp(Buffer.from(svg)).png(PNG).toBuffer());
+}
+
+function fonts(): Fonts {
+  return FAMILIES.flatMap((family) =>
+    SCRIPTS.flatMap((script) =>
+      WEIGHTS.map((weight) => {
+        const slug = family.toLowerCase().replaceAll(' ', '-');
+        const name = `${slug}-${script}-${weight}-normal.woff`;
+        const data = readFileSync(join(modules, '@fontsource', slug, 'files', name));
+        return { name: `${family} ${script}`, data, weight, style: 'normal' as const };
+      }),
+    ),
+  );
+}
+
+/** Another version may set or pack the same boxes in another way. */
+function versions(): unknown {
+  const text = readFileSync(join(modules, '..', 'package.json'), 'utf8');
+  const { dependencies } = JSON.parse(text) as { dependencies: Record<string, string> };
+  return Object.entries(dependencies).filter(([name]) => /satori$|sharp|@fontsource/.test(name));
+}
+
+/** Whole or not at all: another build may be reading. */
+function keep(file: string, png: Uint8Array): void {
+  mkdirSync(cache, { recursive: true });
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, png);
+  renameSync(draft, file);
+}
