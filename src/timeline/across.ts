@@ -1,15 +1,16 @@
 /** Time runs to the right: labels of the first track above, those of the others below, the axis at the foot. */
 import { axisShapes } from './axis.ts';
-import { footprint, isInside, placeAcross as place } from './extents.ts';
-import { type Frame, frameOf, inView } from './frame.ts';
-import type { AnchoredItem, Item, Lane } from './item.ts';
+import { placeAcross as place } from './extents.ts';
+import { frameOf } from './frame.ts';
+import type { Item, Lane } from './item.ts';
 import { fittingStair } from './labels.ts';
-import { arrangeLane, type Group, type LaneContents, type WideItem } from './lane.ts';
+import { arrangeLane, type Group } from './lane.ts';
 import { clusterShape, LABEL, markShape, type Placed, SIZES, TYPE } from './marks.ts';
-import { wrapText } from './measure.ts';
+import { type WrappedText, wrapText } from './measure.ts';
 import { baseScale, type Prepared } from './prepare.ts';
 import { zoomScale } from './scale.ts';
 import { type MarkShape, round, type Scene } from './scene.ts';
+import { contentsOf, tracksOf } from './tracks.ts';
 import type { Room, View } from './view.ts';
 
 const PAD = { left: 8, right: 160 };
@@ -35,13 +36,13 @@ export function layoutAcross(
   const frame = frameOf(prepared, scale, edges, view.language);
 
   // Which marks there are, each in its lane and row.
-  const contents = contentsOf(prepared, lanes, frame, sizes.radius, shows);
-  const placed = contents.flatMap((content, lane): Placed[] =>
-    arrangeLane(content, sizes.apart, sizes.radius, view.room?.rows[lane] ?? ROWS).map((group) => ({
-      ...group,
-      lane,
-      ...labelOf(group, view),
-    })),
+  const placed = tracksOf(prepared, lanes.length, shows).flatMap((track, lane): Placed[] =>
+    arrangeLane(
+      contentsOf(track, frame, sizes.radius),
+      sizes.apart,
+      sizes.radius,
+      view.room?.rows[lane] ?? ROWS,
+    ).map((group) => ({ ...group, lane, ...labelOf(group, view) })),
   );
   placed.sort((a, b) => a.x - b.x);
   const rows =
@@ -121,47 +122,19 @@ export function layoutAcross(
   };
 }
 
-/** What each lane has in view. Dots, which may be many, cost no more than a number each. */
-function contentsOf(
-  { anchored }: Prepared,
-  lanes: readonly Lane[],
-  frame: Frame,
-  radius: number,
-  shows: (item: Item) => boolean,
-): LaneContents[] {
-  const { scale, edges } = frame;
-  const contents = lanes.map((): LaneContents => ({ dots: [], xs: [], wide: [] }));
-  // Dots come in time order, so the instant of each is found by going on from the last.
-  let i = 0;
-  for (const entry of inView(anchored, scale, edges)) {
-    const lane = contents[entry.item.track];
-    if (!lane || !shows(entry.item)) continue;
-    if (!entry.dot) {
-      lane.wide.push(wideOf(entry, frame, radius));
-      continue;
-    }
-    while (i < scale.instants.length && (scale.instants[i] ?? 0) < entry.anchor) i++;
-    lane.dots.push(entry);
-    lane.xs.push(scale.positions[i] ?? scale(entry.anchor));
-  }
-  for (const { wide } of contents) wide.sort((a, b) => a.x - b.x);
-  return contents;
-}
+/** A title is broken anew only where it has less room. */
+const wrapped = new WeakMap<Item, { max: number; text: WrappedText }>();
 
-/** Where an extent's mark stands: at its moment, or in the middle of what is in view of it. */
-function wideOf(entry: AnchoredItem, { scale, edges }: Frame, radius: number): WideItem {
-  const { item, anchor } = entry;
-  const at = scale(anchor);
-  const { from, to } = footprint(item, anchor, scale, edges, radius);
-  if (isInside(at, edges)) return { ...entry, from, to, x: at };
-  const seen = { from: Math.max(from, edges[0]), to: Math.min(to, edges[1]) };
-  return { ...entry, ...seen, x: (seen.from + seen.to) / 2 };
-}
-
-function labelOf({ x, entries }: Group, view: View): { lines: string[]; width: number } {
+function labelOf({ x, entries }: Group, view: View): WrappedText {
   const [only, another] = entries;
   if (!only || another || view.compact) return { lines: [], width: 0 };
-  return wrapText(only.item.title, Math.min(LABEL.max, view.width - x - LABEL.lead), TYPE.size);
+  const { item } = only;
+  const max = Math.min(LABEL.max, view.width - x - LABEL.lead);
+  const known = wrapped.get(item);
+  if (known?.max === max) return known.text;
+  const text = wrapText(item.title, max, TYPE.size);
+  wrapped.set(item, { max, text });
+  return text;
 }
 
 function placeLabels(

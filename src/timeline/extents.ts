@@ -1,5 +1,5 @@
 /** The outlines of marks: pills for extents, chevrons for open ends. */
-import { type Extent, type Item, isHollow, isPoint } from './item.ts';
+import { type Extent, isHollow, isPoint, type PlacedItem } from './item.ts';
 import type { ElasticScale } from './scale.ts';
 import { round } from './scene.ts';
 
@@ -52,21 +52,30 @@ export const isInside = (at: number, [from, to]: readonly [number, number]): boo
 
 /** Everything an item covers on its lane: dot, known extent and possible extent. */
 export function footprint(
-  item: Item,
-  anchor: number,
+  { item, at, reach }: Pick<PlacedItem, 'item' | 'at' | 'reach'>,
   scale: ElasticScale,
   edges: readonly [number, number],
   radius: number,
 ): { from: number; to: number } {
-  const parts: { from: number; to: number }[] = [];
-  const at = scale(anchor);
-  if (isPoint(item)) parts.push({ from: at - radius, to: at + radius });
-  else if (item.solid) parts.push(drawExtent(item.solid, null, scale, edges));
-  if (isHollow(item)) parts.push(drawExtent(item.range, item.solid, scale, edges));
-  return {
-    from: Math.min(...parts.map(({ from }) => from)),
-    to: Math.max(...parts.map(({ to }) => to)),
+  let from = Infinity;
+  let to = -Infinity;
+  const add = (extent: { from: number; to: number }): void => {
+    from = Math.min(from, extent.from);
+    to = Math.max(to, extent.to);
   };
+  const point = isPoint(item);
+  const x = scale.at(at);
+  if (point) add({ from: x - radius, to: x + radius });
+  if (reach && (!point || reach.from < reach.to))
+    add({
+      from: Math.min(Math.max(scale.at(reach.from), edges[0]), edges[1]),
+      to: Math.max(Math.min(scale.at(reach.to), edges[1]), edges[0]),
+    });
+  if (reach) return { from, to };
+  // How far an open end reaches is for drawing to say.
+  if (item.solid && !point) add(drawExtent(item.solid, null, scale, edges));
+  if (isHollow(item)) add(drawExtent(item.range, item.solid, scale, edges));
+  return { from, to };
 }
 
 /** A pill with round ends, pointed where it is open and straight where the view cuts it. */

@@ -45,7 +45,7 @@ export function findFolds(
     ordered ||= !unordered[i - 1];
     if (!marked[i]) continue;
     const to = instants[i] ?? 0;
-    const end = scale.positions[i - scale.first] ?? scale(to);
+    const end = scale.at(i);
     const squeezed = (end - start) * perPixel < SQUEEZED * (to - from);
     if (ordered && squeezed && end - start >= ROOM)
       folds.push({
@@ -54,7 +54,7 @@ export function findFolds(
         text: formatDuration(to - from, language),
       });
     [from, start, ordered] = [to, end, false];
-    beyond = i >= scale.first + scale.instants.length;
+    beyond = i > scale.last;
   }
   return folds;
 }

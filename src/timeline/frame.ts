@@ -1,6 +1,6 @@
 /** One view's scale and what of the items it shows: what drawing across and drawing down have in common. */
 import { type Fold, findFolds } from './folds.ts';
-import { type AnchoredItem, type Extent, home, type Slot } from './item.ts';
+import type { Extent, Slot } from './item.ts';
 import type { Prepared } from './prepare.ts';
 import type { ElasticScale } from './scale.ts';
 
@@ -8,6 +8,8 @@ export interface Frame {
   scale: ElasticScale;
   /** Ends of the axis in pixels. */
   edges: readonly [number, number];
+  /** The moments at its ends. */
+  seen: Extent;
   folds: Fold[];
   /** Shared days of which something is in view, wide enough to be drawn. */
   shared: Slot[];
@@ -30,70 +32,49 @@ export function frameOf(
   const folds = findFolds(scale, prepared, prepared.ends, language).filter(
     ({ at }) => at > edges[0] && at < edges[1],
   );
+  const seen = { lo: scale.invert(edges[0]), hi: scale.invert(edges[1]) };
   return {
     scale,
     edges,
+    seen,
     folds,
-    shared: sharedInView(prepared.shared, scale, edges),
-    stretches: stretchesInView(prepared, scale, edges, folds),
+    shared: prepared.shared.filter(
+      ({ lo, hi }) => lo < seen.hi && hi > seen.lo && scale(hi) - scale(lo) >= BAND,
+    ),
+    // Only what is in view: the outermost stretches may reach far beyond it.
+    stretches: stretchesInView(prepared, scale, edges, folds).map(({ lo, hi }) => ({
+      lo: Math.max(lo, seen.lo),
+      hi: Math.min(hi, seen.hi),
+    })),
   };
-}
-
-function sharedInView(
-  shared: readonly Slot[],
-  scale: ElasticScale,
-  [from, to]: readonly [number, number],
-): Slot[] {
-  const [first, last] = [scale.invert(from), scale.invert(to)];
-  return shared.filter(({ lo, hi }) => lo < last && hi > first && scale(hi) - scale(lo) >= BAND);
 }
 
 /** Gaps between instants, neighbours joined until a name may fit, without shared days and folds. */
 function stretchesInView(
-  { unordered }: Prepared,
+  { unordered, instants }: Prepared,
   scale: ElasticScale,
   [from, to]: readonly [number, number],
   folds: readonly Fold[],
 ): Extent[] {
   const found: Extent[] = [];
-  let open: { lo: number; start: number } | null = null;
-  const close = (hi: number, end: number): void => {
-    if (open && end - open.start >= STRETCH) found.push({ lo: open.lo, hi });
-    open = null;
+  // Where the stretch that is being joined begins, if one is.
+  let open = -1;
+  const close = (end: number): void => {
+    if (open >= 0 && scale.at(end) - scale.at(open) >= STRETCH)
+      found.push({ lo: instants[open] ?? 0, hi: instants[end] ?? 0 });
+    open = -1;
   };
-  const visible = scale.instants;
-  visible.slice(1).forEach((hi, i) => {
-    const lo = visible[i] ?? hi;
-    const [start, end] = [scale.positions[i] ?? 0, scale.positions[i + 1] ?? 0];
-    const skipped =
-      unordered[scale.first + i] ||
-      end < from ||
-      start > to ||
-      folds.some(({ at }) => start < at && at < end);
-    if (skipped) close(lo, start);
+  let fold = 0;
+  for (let i = scale.first; i < scale.last; i++) {
+    const [start, end] = [scale.at(i), scale.at(i + 1)];
+    while ((folds[fold]?.at ?? Infinity) <= start) fold++;
+    const skipped = unordered[i] || end < from || start > to || (folds[fold]?.at ?? Infinity) < end;
+    if (skipped) close(i);
     else {
-      open ??= { lo, start };
-      if (end - open.start >= 2 * STRETCH) close(hi, end);
+      if (open < 0) open = i;
+      if (end - scale.at(open) >= 2 * STRETCH) close(i + 1);
     }
-  });
-  const last = visible.at(-1) ?? 0;
-  close(last, scale(last));
-  // Only what is in view: the outermost stretches may reach far beyond it.
-  const [first, end] = [scale.invert(from), scale.invert(to)];
-  return found.map(({ lo, hi }) => ({ lo: Math.max(lo, first), hi: Math.min(hi, end) }));
-}
-
-/** The items whose marks, or some of whose extents, are in view. */
-export function inView(
-  anchored: readonly AnchoredItem[],
-  scale: ElasticScale,
-  [from, to]: readonly [number, number],
-): AnchoredItem[] {
-  const [first, last] = [scale.invert(from), scale.invert(to)];
-  return anchored.filter(({ item, anchor, dot }) => {
-    if (anchor >= first && anchor <= last) return true;
-    if (dot) return false;
-    const { lo, hi } = item.lasting ? home(item) : item.range;
-    return lo < last && hi > first && Number.isFinite(hi - lo);
-  });
+  }
+  close(scale.last);
+  return found;
 }

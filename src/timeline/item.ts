@@ -47,6 +47,14 @@ export interface AnchoredItem {
   dot: boolean;
 }
 
+/** With its place among the instants, so that a scale need not search for it. */
+export interface PlacedItem extends AnchoredItem {
+  /** Index of the anchor. */
+  at: number;
+  /** Indices of the ends of all it covers; `null` where an end is open. */
+  reach: { from: number; to: number } | null;
+}
+
 const DAY = 86_400_000;
 
 /** Whether an item is drawn as a dot: it happened on one day, or at a time of it. */

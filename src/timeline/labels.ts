@@ -14,20 +14,30 @@ export interface FlagBox {
  * @param gap white space between labels, in pixels
  * @returns for each box, the distance of its near edge
  */
-export function stair(boxes: readonly FlagBox[], gap: number): number[] {
+export const stair = (boxes: readonly FlagBox[], gap: number): number[] =>
+  stairOf(boxes, gap, new Array<boolean>(boxes.length).fill(true)).offsets;
+
+/** A stair of some of the boxes, and how far it reaches. */
+function stairOf(
+  boxes: readonly FlagBox[],
+  gap: number,
+  shown: readonly boolean[],
+): { offsets: number[]; reach: number } {
   const offsets = new Array<number>(boxes.length).fill(0);
-  for (let i = boxes.length - 2; i >= 0; i--) {
+  let reach = 0;
+  for (let i = boxes.length - 1; i >= 0; i--) {
     const box = boxes[i];
-    if (!box) continue;
+    if (!box || !shown[i]) continue;
     let offset = 0;
     for (let j = i + 1; j < boxes.length; j++) {
       const later = boxes[j];
       if (!later || later.x >= box.x + box.width + gap) break;
-      offset = Math.max(offset, (offsets[j] ?? 0) + later.height + gap);
+      if (shown[j]) offset = Math.max(offset, (offsets[j] ?? 0) + later.height + gap);
     }
     offsets[i] = offset;
+    reach = Math.max(reach, offset + box.height);
   }
-  return offsets;
+  return { offsets, reach };
 }
 
 /**
@@ -43,30 +53,19 @@ export function fittingStair(
   gap: number,
   reach: number,
 ): (number | null)[] {
-  const far = (offsets: number[], shown: number[]): number =>
-    shown.reduce((most, i, k) => Math.max(most, (offsets[k] ?? 0) + (boxes[i]?.height ?? 0)), 0);
-  const stairOf = (shown: number[]): number[] =>
-    stair(
-      shown.flatMap((i) => boxes[i] ?? []),
-      gap,
-    );
-  let shown = boxes.map((_, i) => i);
-  let offsets = stairOf(shown);
-  if (far(offsets, shown) > reach) {
-    shown = [];
+  const shown = boxes.map(() => true);
+  let fitting = stairOf(boxes, gap, shown);
+  if (fitting.reach > reach) {
+    shown.fill(false);
     const byPriority = boxes.map((_, i) => i);
     byPriority.sort((a, b) => (priorities[b] ?? 0) - (priorities[a] ?? 0) || a - b);
     for (const i of byPriority) {
-      const tried = [...shown, i].sort((a, b) => a - b);
-      if (far(stairOf(tried), tried) <= reach) shown = tried;
+      shown[i] = true;
+      if (stairOf(boxes, gap, shown).reach > reach) shown[i] = false;
     }
-    offsets = stairOf(shown);
+    fitting = stairOf(boxes, gap, shown);
   }
-  const fitting = new Array<number | null>(boxes.length).fill(null);
-  shown.forEach((i, k) => {
-    fitting[i] = offsets[k] ?? 0;
-  });
-  return fitting;
+  return fitting.offsets.map((offset, i) => (shown[i] ? offset : null));
 }
 
 /** A label that would best begin at `desired` and takes `size` along the axis, white space included. */

@@ -38,64 +38,90 @@ export function arrangeLane(
   radius: number,
   most: number,
 ): Group[] {
-  let crowded = new Set(wide.filter(({ from, to }) => to - from <= apart));
+  const byStart = [...wide].sort((a, b) => a.from - b.from);
+  const crowded = new Set(wide.filter(({ from, to }) => to - from <= apart));
   for (;;) {
-    const small = { items: dots, xs };
-    if (crowded.size > 0) {
-      const merged = [...dots.map((item, i) => ({ item, x: xs[i] ?? 0 }))];
-      for (const item of crowded) merged.push({ item, x: item.x });
-      merged.sort((a, b) => a.x - b.x);
-      small.items = merged.map(({ item }) => item);
-      small.xs = merged.map(({ x }) => x);
-    }
+    const small = merge(
+      dots,
+      xs,
+      wide.filter((entry) => crowded.has(entry)),
+    );
     const groups = cluster(small.xs, apart).map(({ x, start, end }) => ({
       ...{ x, row: 0 },
       entries: small.items.slice(start, end),
     }));
     const rows = placeWide(
-      wide.filter((entry) => !crowded.has(entry)),
+      byStart.filter((entry) => !crowded.has(entry)),
       groups.map(({ x, entries: { length } }) => {
         const half = length > 1 ? apart / 2 : radius;
         return { from: x - half, to: x + half };
       }),
       most,
     );
-    const left = [...rows].filter(([, row]) => row < 0).map(([entry]) => entry);
-    if (left.length === 0)
+    const before = crowded.size;
+    for (const [entry, row] of rows) if (row < 0) crowded.add(entry);
+    if (crowded.size === before)
       return [
         ...groups,
         ...[...rows].map(([entry, row]) => ({ x: entry.x, entries: [entry], row })),
       ];
-    crowded = new Set([...crowded, ...left]);
   }
+}
+
+/** Dots and what has joined them, in order of position. */
+function merge(
+  dots: readonly AnchoredItem[],
+  xs: readonly number[],
+  more: readonly WideItem[],
+): { items: readonly AnchoredItem[]; xs: readonly number[] } {
+  if (more.length === 0) return { items: dots, xs };
+  const merged: { items: AnchoredItem[]; xs: number[] } = { items: [], xs: [] };
+  let i = 0;
+  const addDots = (until: number): void => {
+    for (; i < dots.length && (xs[i] ?? 0) <= until; i++) {
+      merged.items.push(dots[i] as AnchoredItem);
+      merged.xs.push(xs[i] ?? 0);
+    }
+  };
+  for (const item of more) {
+    addDots(item.x);
+    merged.items.push(item);
+    merged.xs.push(item.x);
+  }
+  addDots(Infinity);
+  return merged;
 }
 
 const GAP = 2;
 
-/** First-fit rows for extents, the first row being taken by marks already; `-1` where none is free. */
+/**
+ * First-fit rows for extents, the first row being taken by marks already; `-1` where none is free.
+ * @param wide in order of their start
+ * @param taken of the first row, in order
+ */
 function placeWide(
   wide: readonly WideItem[],
   taken: readonly { from: number; to: number }[],
   most: number,
 ): Map<WideItem, number> {
   const ends: number[] = [];
+  // Those taken that end before an extent begins do so for every later one too.
+  let passed = 0;
   return new Map(
-    [...wide]
-      .sort((a, b) => a.from - b.from)
-      .map((entry) => {
-        const free = Array.from({ length: Math.min(ends.length + 1, most) }, (_, row) => row).find(
-          (row) =>
-            (ends[row] ?? -Infinity) + GAP <= entry.from &&
-            (row > 0 ||
-              taken.every(({ from, to }) => to + GAP <= entry.from || entry.to + GAP <= from)),
-        );
-        // A row that marks alone have taken is there all the same.
-        const row = free ?? (ends.length === 0 && most > 1 ? 1 : -1);
-        if (row >= 0) {
-          while (ends.length < row) ends.push(-Infinity);
-          ends[row] = entry.to;
-        }
-        return [entry, row] as const;
-      }),
+    wide.map((entry) => {
+      while ((taken[passed]?.to ?? Infinity) + GAP <= entry.from) passed++;
+      const isFree = (row: number): boolean =>
+        (ends[row] ?? -Infinity) + GAP <= entry.from &&
+        (row > 0 || (taken[passed]?.from ?? Infinity) >= entry.to + GAP);
+      let row = 0;
+      while (row < most && row <= ends.length && !isFree(row)) row++;
+      // A row that marks alone have taken is there all the same.
+      if (row >= most || row > ends.length) row = ends.length === 0 && most > 1 ? 1 : -1;
+      if (row >= 0) {
+        while (ends.length < row) ends.push(-Infinity);
+        ends[row] = entry.to;
+      }
+      return [entry, row] as const;
+    }),
   );
 }

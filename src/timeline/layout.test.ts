@@ -289,4 +289,27 @@ describe('layout(items, lanes, view)', () => {
   it('gives an empty scene for no items', () => {
     expect(layout([], lanes, across())).toMatchObject({ height: 0, marks: [] });
   });
+
+  it('gives the last title in a window its room, whatever lies beyond', () => {
+    const DAY = 86_400_000;
+    const days = [0, 1, 2, 3, 40, 41, 42];
+    const given = days.map((day, i): Item => {
+      const range = { lo: day * DAY, hi: (day + 1) * DAY };
+      return {
+        ...{ id: `e${i}`, title: `Event ${i}`, name: `Event ${i}`, track: 0, lasting: false },
+        ...{ range, solid: range, rangeNames: [`day ${day}`], dateNames: [`day ${day}`] },
+      };
+    });
+    const lasting = { ...(given[0] as Item), id: 'all', title: 'All along', lasting: true };
+    lasting.range = lasting.solid = { lo: 2 * DAY, hi: 60 * DAY };
+    const view = across({
+      ...{ orientation: 'down', width: 344, alpha: 0 },
+      window: { lo: -DAY, hi: 4 * DAY },
+    });
+    const { marks } = layout([...given, lasting], lanes, view);
+    const last = marks.find(({ ids }) => ids.includes('e3'));
+    const beyond = marks.find(({ ids }) => ids.includes('all'));
+    // A title's line and the date over it.
+    expect((beyond?.y ?? 0) - (last?.y ?? 0)).toBeGreaterThanOrEqual(37);
+  });
 });

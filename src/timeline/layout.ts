@@ -6,17 +6,19 @@ import { prepare } from './prepare.ts';
 import type { Scene } from './scene.ts';
 import type { View } from './view.ts';
 
+const all = (): boolean => true;
+
 /**
  * The geometry of a view.
  * @param items in any order; those of one date keep theirs. Hand in the same array again and what does not depend on
  * the view is not computed anew
- * @param shows which items are drawn; the others keep their place in time
+ * @param shows which items are drawn; the others keep their place in time. The same function again, likewise
  */
 export function layout(
   items: readonly Item[],
   lanes: readonly Lane[],
   view: View,
-  shows: (item: Item) => boolean = () => true,
+  shows: (item: Item) => boolean = all,
 ): Scene {
   if (items.length === 0)
     return {

@@ -1,7 +1,6 @@
 /** What every view of the same items shares: their moments, and the instants that elastic time is laid out by. */
 import { bisectLeft } from 'd3';
 import {
-  type AnchoredItem,
   anchorItems,
   type Extent,
   home,
@@ -9,14 +8,15 @@ import {
   isHollow,
   isPoint,
   isShared,
+  type PlacedItem,
   type Slot,
   slots,
 } from './item.ts';
-import { type ElasticScale, elasticScale } from './scale.ts';
+import { type ElasticScale, elastic } from './scale.ts';
 
 export interface Prepared {
   /** In time order. */
-  anchored: AnchoredItem[];
+  anchored: PlacedItem[];
   /** Slots whose items share a date and have no order, in time order. */
   shared: Slot[];
   /** Moments where a mark stands or an extent begins or ends, increasing. */
@@ -61,13 +61,18 @@ function prepareAnew(items: readonly Item[]): Prepared {
   shared.forEach(bound);
   bound({ lo: first, hi: last });
   const instants = [...times].sort((a, b) => a - b);
+  const index = new Map(instants.map((time, i) => [time, i]));
+  const placed = anchored.map((entry): PlacedItem => {
+    const at = index.get(entry.anchor) ?? 0;
+    return { ...entry, at, reach: reachOf(entry.item, at, index) };
+  });
 
   const unordered = new Array<boolean>(instants.length - 1).fill(false);
   for (const { lo, hi } of shared)
     unordered.fill(true, bisectLeft(instants, lo), bisectLeft(instants, hi));
 
   return {
-    anchored,
+    anchored: placed,
     shared,
     instants,
     marked: instants.map((time) => anchors.has(time)),
@@ -80,12 +85,39 @@ function prepareAnew(items: readonly Item[]): Prepared {
   };
 }
 
+/** The ends of all that an item covers, as indices of instants. */
+function reachOf(item: Item, at: number, index: ReadonlyMap<number, number>): PlacedItem['reach'] {
+  const ends = [at];
+  if (isHollow(item)) ends.push(index.get(item.range.lo) ?? -1, index.get(item.range.hi) ?? -1);
+  if (item.solid && !isPoint(item))
+    ends.push(index.get(item.solid.lo) ?? -1, index.get(item.solid.hi) ?? -1);
+  const from = Math.min(...ends);
+  return from < 0 ? null : { from, to: Math.max(...ends) };
+}
+
 /** Distance in pixels that keeps two marks apart at any elasticity but the last. */
 const PITCH = 30;
 
-const scales = new WeakMap<Prepared, Map<string, ElasticScale>>();
+interface Scales {
+  of: ReturnType<typeof elastic>;
+  kept: Map<string, ElasticScale>;
+}
+
+const scales = new WeakMap<Prepared, Scales>();
 /** A page shows a strip and a chart, and glides from one elasticity to the next. */
 const KEPT = 4;
+
+function scalesOf(prepared: Prepared): Scales {
+  const known = scales.get(prepared);
+  if (known) return known;
+  const { instants, marked } = prepared;
+  // Marks keep their pitch; the ends of extents ask for less.
+  const room = (i: number): number => (marked[i] ? 0.5 : 0.2);
+  const floors = instants.slice(1).map((_, i) => PITCH * (room(i) + room(i + 1)));
+  const made = { of: elastic(instants, floors), kept: new Map<string, ElasticScale>() };
+  scales.set(prepared, made);
+  return made;
+}
 
 /** The scale of all of time, whatever part of it is in view: kept while elasticity and range stay. */
 export function baseScale(
@@ -93,19 +125,11 @@ export function baseScale(
   alpha: number,
   range: readonly [number, number],
 ): ElasticScale {
+  const { of, kept } = scalesOf(prepared);
   const key = `${alpha} ${range}`;
-  const kept = scales.get(prepared) ?? new Map<string, ElasticScale>();
-  scales.set(prepared, kept);
   const known = kept.get(key);
   if (known) return known;
-  // Marks keep their pitch; the ends of extents ask for less.
-  const room = (i: number): number => (prepared.marked[i] ? 0.5 : 0.2);
-  const scale = elasticScale({
-    instants: prepared.instants,
-    floors: prepared.instants.slice(1).map((_, i) => PITCH * (room(i) + room(i + 1))),
-    alpha,
-    range,
-  });
+  const scale = of(alpha, range);
   const [oldest] = kept.keys();
   if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
   kept.set(key, scale);

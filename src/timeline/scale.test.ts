@@ -34,8 +34,9 @@ describe('elasticScale({instants, floors, alpha, range})', () => {
     fc.assert(
       fc.property(options, (given) => {
         const scale = scaleOf(given);
-        expect(scale(given.instants[0] ?? 0)).toBeCloseTo(0, 6);
-        expect(scale(given.instants.at(-1) ?? 0)).toBeCloseTo(1000, 6);
+        // To the bit, for an extent that ends there is not one that the edge cuts.
+        expect(scale(given.instants[0] ?? 0)).toBe(0);
+        expect(scale(given.instants.at(-1) ?? 0)).toBe(1000);
       }),
     );
   });

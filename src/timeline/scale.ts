@@ -13,11 +13,13 @@ export interface ElasticScale {
   (time: number): number;
   /** The moment at a position: `invert(scale(t)) = t`. */
   invert(position: number): number;
-  /** The instants it was made from, or of a part those in it; and where they lie. */
+  /** The instants it was made from. */
   instants: readonly number[];
-  positions: readonly number[];
-  /** The index of the first of them in the whole. */
+  /** Position of the i-th of them. */
+  at(i: number): number;
+  /** Indices of the first and the last instant in view, with one more on either side. */
   first: number;
+  last: number;
 }
 
 export interface ElasticOptions {
@@ -31,52 +33,71 @@ export interface ElasticOptions {
   range: readonly [number, number];
 }
 
-const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
-
 /** @throws {RangeError} when there are fewer than two instants or their order is wrong */
-export function elasticScale({ instants, floors, alpha, range }: ElasticOptions): ElasticScale {
-  if (instants.length < 2) throw new RangeError('a scale needs two instants');
-  const gaps = instants.slice(1).map((t, i) => t - (instants[i] ?? t));
-  if (!gaps.every((gap) => gap > 0)) throw new RangeError('instants must increase');
-  const span = sum(gaps);
-  const [from, to] = range;
-  const floorSum = sum(floors);
-  const meanFloor = floorSum / floors.length;
-  // The floors give way towards "to scale", and where they alone would fill the range.
-  const rigid = Math.min(1 - alpha ** 3, (0.8 * (to - from)) / floorSum);
-  // Floors are few and gaps many: each floor's power is computed once.
-  const powers = new Map<number, number>();
-  const weight = (floor: number): number => {
-    const known = powers.get(floor) ?? (floor / meanFloor) ** (1 - alpha);
-    powers.set(floor, known);
-    return known;
-  };
-  const shares = gaps.map((gap, i) => weight(floors[i] ?? meanFloor) * (gap / span) ** alpha);
-  const c = (to - from - rigid * floorSum) / sum(shares);
-  const positions = [from];
-  shares.forEach((share, i) => {
-    positions.push((positions[i] ?? from) + rigid * (floors[i] ?? 0) + c * share);
-  });
+export const elasticScale = ({ instants, floors, alpha, range }: ElasticOptions): ElasticScale =>
+  elastic(instants, floors)(alpha, range);
 
-  const along = (xs: readonly number[], ys: readonly number[], x: number): number => {
-    // Beyond the ends the outermost gap goes on at its own slope.
-    const i = Math.min(Math.max(bisectRight(xs as number[], x), 1), xs.length - 1);
-    const [x0 = 0, x1 = 1, y0 = 0, y1 = 1] = [xs[i - 1], xs[i], ys[i - 1], ys[i]];
-    if (x === x1) return y1;
-    return y0 + ((x - x0) / (x1 - x0)) * (y1 - y0);
+/**
+ * Scales of the same instants, one for each elasticity and range. What does not depend on those is computed once.
+ * @throws {RangeError} when there are fewer than two instants or their order is wrong
+ */
+export function elastic(
+  instants: readonly number[],
+  floors: readonly number[],
+): (alpha: number, range: readonly [number, number]) => ElasticScale {
+  const last = instants.length - 1;
+  if (last < 1) throw new RangeError('a scale needs two instants');
+  const span = (instants[last] ?? 0) - (instants[0] ?? 0);
+  const floorSum = floors.reduce((a, b) => a + b, 0);
+  // A product of powers is the exponential of a sum, which is one call for each gap where there are many.
+  const logGaps = new Float64Array(last);
+  const logFloors = new Float64Array(last);
+  for (let i = 0; i < last; i++) {
+    const gap = (instants[i + 1] ?? 0) - (instants[i] ?? 0);
+    if (!(gap > 0)) throw new RangeError('instants must increase');
+    logGaps[i] = Math.log(gap / span);
+    logFloors[i] = Math.log(((floors[i] ?? 0) * last) / floorSum);
+  }
+
+  return (alpha, range) => {
+    const [from, to] = range;
+    // The floors give way towards "to scale", and where they alone would fill the range.
+    const rigid = Math.min(1 - alpha ** 3, (0.8 * (to - from)) / floorSum);
+    const shares = new Float64Array(last);
+    let sum = 0;
+    for (let i = 0; i < last; i++) {
+      shares[i] = Math.exp((1 - alpha) * (logFloors[i] ?? 0) + alpha * (logGaps[i] ?? 0));
+      sum += shares[i] ?? 0;
+    }
+    const c = (to - from - rigid * floorSum) / sum;
+    const positions = new Float64Array(last + 1);
+    positions[0] = from;
+    for (let i = 0; i < last; i++)
+      positions[i + 1] = (positions[i] ?? 0) + rigid * (floors[i] ?? 0) + c * (shares[i] ?? 0);
+    // Not a rounding error off: what ends with all of time is not cut by the edge.
+    positions[last] = to;
+    return Object.assign((time: number) => along(instants, positions, time), {
+      invert: (position: number) => along(positions, instants, position),
+      instants,
+      at: (i: number) => positions[i] ?? Number.NaN,
+      first: 0,
+      last,
+    });
   };
-  return Object.assign((time: number) => along(instants, positions, time), {
-    invert: (position: number) => along(positions, instants, position),
-    instants,
-    positions,
-    first: 0,
-  });
+}
+
+/** From one of two increasing sequences to the other, evenly between neighbours. */
+function along(xs: ArrayLike<number>, ys: ArrayLike<number>, x: number): number {
+  // Beyond the ends the outermost gap goes on at its own slope.
+  const i = Math.min(Math.max(bisectRight(xs, x), 1), xs.length - 1);
+  const [x0 = 0, x1 = 1, y0 = 0, y1 = 1] = [xs[i - 1], xs[i], ys[i - 1], ys[i]];
+  if (x === x1) return y1;
+  return y0 + ((x - x0) / (x1 - x0)) * (y1 - y0);
 }
 
 /**
  * The part of a scale that a window shows, stretched over a range. Stretching is even, so a pointer stays on its
  * moment while zooming.
- * @returns a scale whose instants are those in the window, with one more on either side
  */
 export function zoomScale(
   base: ElasticScale,
@@ -84,14 +105,14 @@ export function zoomScale(
   [from, to]: readonly [number, number],
 ): ElasticScale {
   if (!window) return base;
+  const { instants } = base;
   const start = base(window.lo);
   const k = (to - from) / (base(window.hi) - start);
-  const first = Math.max(bisectRight(base.instants as number[], window.lo) - 1, 0);
-  const last = bisectLeft(base.instants as number[], window.hi) + 1;
   return Object.assign((time: number) => from + (base(time) - start) * k, {
     invert: (position: number) => base.invert(start + (position - from) / k),
-    instants: base.instants.slice(first, last),
-    positions: base.positions.slice(first, last).map((at) => from + (at - start) * k),
-    first,
+    instants,
+    at: (i: number) => from + (base.at(i) - start) * k,
+    first: Math.max(bisectRight(instants, window.lo) - 1, 0),
+    last: Math.min(bisectLeft(instants, window.hi), instants.length - 1),
   });
 }

@@ -34,6 +34,8 @@ export interface TickOptions {
 
 /** White space between two texts, in pixels. */
 const GAP = 14;
+/** Pixels, less than any text takes. */
+const DIGIT = 6;
 
 /** Ticks whose texts do not collide, in order of position. */
 export function placeTicks(options: TickOptions): Tick[] {
@@ -154,7 +156,9 @@ function calendar({ scale, stretches, finest, language, measure }: TickOptions):
   return UNITS.filter((unit) => unit.length >= finest).flatMap(({ length, starts, fields }) =>
     stretches.filter(isDated).flatMap((stretch) => {
       const pixels = ((scale(stretch.hi) - scale(stretch.lo)) / (stretch.hi - stretch.lo)) * length;
-      if (pixels < measure(formatTick(stretch.lo, fields, language)) + GAP) return [];
+      // No name is narrower than a digit, and most stretches are too short for most units.
+      if (pixels < GAP + DIGIT || pixels < measure(formatTick(stretch.lo, fields, language)) + GAP)
+        return [];
       return starts(stretch).map((time) => {
         const at = scale(time);
         return {

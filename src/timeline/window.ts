@@ -37,10 +37,9 @@ const distances = new WeakMap<ElasticScale, number>();
 function closest(scale: ElasticScale): number {
   const known = distances.get(scale);
   if (known !== undefined) return known;
-  const { positions } = scale;
   let least = Infinity;
-  for (let i = 1; i < positions.length; i++)
-    least = Math.min(least, (positions[i] ?? 0) - (positions[i - 1] ?? 0));
+  for (let i = 1; i < scale.instants.length; i++)
+    least = Math.min(least, scale.at(i) - scale.at(i - 1));
   distances.set(scale, least);
   return least;
 }
