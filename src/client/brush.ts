@@ -3,8 +3,8 @@
  * would weigh an eighth of all the page's script, and stop a finger that only wants to scroll past.
  */
 import { pointer, select } from 'd3';
-import { type Extent, fitWindow, overviewScale, panBy, zoomBy } from '../timeline/index.ts';
-import { STEP, ZOOM } from './controls.ts';
+import { type Extent, fitWindow, overviewScale } from '../timeline/index.ts';
+import { keyOf, moves } from './moves.ts';
 import type { Timeline } from './timeline.ts';
 import { describeExtent } from './words.ts';
 
@@ -14,6 +14,7 @@ const NARROWEST = 10;
 const HANDLE = 8;
 
 export function brush(timeline: Timeline): void {
+  const { zoom, pan, fit } = moves(timeline);
   for (const node of timeline.root.querySelectorAll<SVGSVGElement>('svg.overview')) {
     const scale = overviewScale(timeline.items, node.viewBox.baseVal.width);
     const all = { lo: scale.instants[0] ?? 0, hi: scale.instants.at(-1) ?? 1 };
@@ -77,26 +78,22 @@ export function brush(timeline: Timeline): void {
       ...{ tabindex: '0', role: 'slider', 'aria-valuemin': '0', 'aria-valuemax': '100' },
     }))
       node.setAttribute(name, value);
+    const keys: Record<string, () => void> = {
+      ArrowLeft: () => pan(-1),
+      ArrowRight: () => pan(1),
+      ArrowUp: () => zoom(1),
+      ArrowDown: () => zoom(-1),
+      '+': () => zoom(1),
+      '-': () => zoom(-1),
+      Home: () => pan(-Infinity),
+      End: () => pan(Infinity),
+      '0': fit,
+    };
     node.addEventListener('keydown', (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const { window } = timeline.state;
-      const whole = timeline.whole();
-      const length = whole.edges[1] - whole.edges[0];
-      const next: Record<string, () => Extent | null> = {
-        ArrowLeft: () => panBy(whole, window, -STEP * length),
-        ArrowRight: () => panBy(whole, window, STEP * length),
-        ArrowUp: () => zoomBy(whole, window, ZOOM),
-        ArrowDown: () => zoomBy(whole, window, 1 / ZOOM),
-        '+': () => zoomBy(whole, window, ZOOM),
-        '-': () => zoomBy(whole, window, 1 / ZOOM),
-        Home: () => panBy(whole, window, -1e9),
-        End: () => panBy(whole, window, 1e9),
-        '0': () => null,
-      };
-      const act = next[event.key === '=' ? '+' : event.key];
+      const act = keys[keyOf(event)];
       if (!act) return;
       event.preventDefault();
-      timeline.glide({ window: act() });
+      act();
     });
   }
 }

@@ -1,11 +1,8 @@
 /** The slider and the buttons: whatever a gesture does, they do too. */
-import { panBy, zoomBy } from '../timeline/index.ts';
+import { copy } from './copy.ts';
+import { moves } from './moves.ts';
 import type { Timeline } from './timeline.ts';
 import { spacingName } from './words.ts';
-
-/** How far a button or a key moves, as a share of the view. */
-export const STEP = 0.35;
-export const ZOOM = 1.8;
 
 export function controls(timeline: Timeline): void {
   const { root } = timeline;
@@ -26,20 +23,14 @@ export function controls(timeline: Timeline): void {
   timeline.onRest(say);
   say();
 
-  const length = (): number => {
-    const { edges } = timeline.whole();
-    return edges[1] - edges[0];
-  };
-  const pan = (share: number): void =>
-    timeline.glide({ window: panBy(timeline.whole(), timeline.state.window, share * length()) });
+  const { zoom, pan, fit } = moves(timeline);
   const actions: Record<string, (button: HTMLButtonElement) => void> = {
-    in: () => timeline.glide({ window: zoomBy(timeline.whole(), timeline.state.window, ZOOM) }),
-    out: () =>
-      timeline.glide({ window: zoomBy(timeline.whole(), timeline.state.window, 1 / ZOOM) }),
-    earlier: () => pan(-STEP),
-    later: () => pan(STEP),
-    fit: () => timeline.glide({ window: null }),
-    copy: (button) => void copyLink(button),
+    in: () => zoom(1),
+    out: () => zoom(-1),
+    earlier: () => pan(-1),
+    later: () => pan(1),
+    fit,
+    copy: (button) => void copy(button, location.href, 'Copy the address above'),
   };
   for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-do]')) {
     const act = actions[button.dataset['do'] ?? ''];
@@ -55,16 +46,4 @@ export function controls(timeline: Timeline): void {
   });
   for (const control of root.querySelectorAll<HTMLInputElement>('.tools [disabled]'))
     control.disabled = false;
-}
-
-async function copyLink(button: HTMLButtonElement): Promise<void> {
-  const usual = button.textContent;
-  const done = await navigator.clipboard.writeText(location.href).then(
-    () => true,
-    () => false,
-  );
-  button.textContent = done ? 'Copied' : 'Copy the address above';
-  setTimeout(() => {
-    button.textContent = usual;
-  }, 2000);
 }

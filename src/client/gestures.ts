@@ -3,8 +3,8 @@
  * move it; the plain wheel and one finger up or down scroll the page, always.
  */
 import { pointer, select, zoom, zoomIdentity } from 'd3';
-import { panBy, stretchOf, windowOf, zoomBy } from '../timeline/index.ts';
-import { ZOOM } from './controls.ts';
+import { panBy, stretchOf, windowOf } from '../timeline/index.ts';
+import { moves } from './moves.ts';
 import type { Timeline } from './timeline.ts';
 
 /** A finger that moved less than this has tapped. */
@@ -49,9 +49,7 @@ export function gestures(timeline: Timeline): void {
     node.addEventListener('dblclick', (event) => {
       if ((event.target as Element).closest('a')) return;
       event.preventDefault();
-      const factor = event.shiftKey ? 1 / ZOOM : ZOOM;
-      const [x] = pointer(event, node);
-      timeline.glide({ window: zoomBy(timeline.whole(), timeline.state.window, factor, x) });
+      moves(timeline).zoom(event.shiftKey ? -1 : 1, pointer(event, node)[0]);
     });
 
     const pan = (pixels: number): void => {

@@ -1,6 +1,6 @@
 /** One tab stop; arrows from mark to mark. Keys act only while the timeline has the focus. */
-import { type Item, type MarkShape, windowAround, zoomBy } from '../timeline/index.ts';
-import { ZOOM } from './controls.ts';
+import { type MarkShape, windowAround } from '../timeline/index.ts';
+import { keyOf, moves } from './moves.ts';
 import type { Timeline } from './timeline.ts';
 
 export function keyboard(timeline: Timeline): void {
@@ -20,16 +20,16 @@ export function keyboard(timeline: Timeline): void {
   timeline.onDraw(() => {
     const links = timeline.chart().querySelectorAll('.mark a');
     const stop = linkOf(at) ?? links[0];
-    for (const link of links) link.setAttribute('tabindex', link === stop ? '0' : '-1');
+    for (const link of links) {
+      const index = link === stop ? '0' : '-1';
+      if (link.getAttribute('tabindex') !== index) link.setAttribute('tabindex', index);
+    }
   });
 
   const focus = (id: string): void => {
     at = id;
     timeline.reveal(timeline.moment(id), () => linkOf(id)?.focus());
   };
-
-  const inTime = (): Item[] =>
-    [...timeline.items].sort((a, b) => timeline.moment(a.id) - timeline.moment(b.id));
 
   /** The neighbour in time, in view or beyond. */
   const step = (from: MarkShape, by: 1 | -1): void => {
@@ -39,9 +39,9 @@ export function keyboard(timeline: Timeline): void {
       focus(next.ids[0] ?? '');
       return;
     }
-    const all = inTime().filter(timeline.shows);
-    const edge = all.findIndex(({ id }) => id === from.ids.at(by > 0 ? -1 : 0));
-    const beyond = all[edge + by];
+    const shown = timeline.inTime.filter(timeline.shows);
+    const edge = shown.findIndex(({ id }) => id === from.ids.at(by > 0 ? -1 : 0));
+    const beyond = shown[edge + by];
     if (beyond) focus(beyond.id);
   };
 
@@ -58,11 +58,10 @@ export function keyboard(timeline: Timeline): void {
     }
   };
 
-  /** Zooms about the mark that has the focus, so that it stays in view. */
-  const zoom = (factor: number, x: number): void => {
-    const centre = timeline.scene().orientation === 'across' ? x : undefined;
-    timeline.glide({ window: zoomBy(timeline.whole(), timeline.state.window, factor, centre) });
-  };
+  const { zoom, fit } = moves(timeline);
+  /** About the mark that has the focus, so that it stays in view. */
+  const zoomAt = (by: 1 | -1, x: number): void =>
+    zoom(by, timeline.scene().orientation === 'across' ? x : undefined);
 
   const keys: Record<string, (mark: MarkShape) => void> = {
     ArrowLeft: (mark) => step(mark, -1),
@@ -72,11 +71,11 @@ export function keyboard(timeline: Timeline): void {
       timeline.scene().orientation === 'down' ? step(mark, -1) : across(mark, -1),
     ArrowDown: (mark) =>
       timeline.scene().orientation === 'down' ? step(mark, 1) : across(mark, 1),
-    Home: () => focus(inTime().find(timeline.shows)?.id ?? ''),
-    End: () => focus(inTime().findLast(timeline.shows)?.id ?? ''),
-    '+': ({ x }) => zoom(ZOOM, x),
-    '-': ({ x }) => zoom(1 / ZOOM, x),
-    '0': () => timeline.glide({ window: null }),
+    Home: () => focus(timeline.inTime.find(timeline.shows)?.id ?? ''),
+    End: () => focus(timeline.inTime.findLast(timeline.shows)?.id ?? ''),
+    '+': ({ x }) => zoomAt(1, x),
+    '-': ({ x }) => zoomAt(-1, x),
+    '0': fit,
     Escape: () => (document.activeElement as SVGElement | null)?.blur(),
   };
 
@@ -86,10 +85,10 @@ export function keyboard(timeline: Timeline): void {
   });
   for (const chart of timeline.root.querySelectorAll<SVGSVGElement>('svg.timeline')) {
     chart.addEventListener('keydown', (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (event.defaultPrevented) return;
       const id = idOf(event.target);
       const mark = timeline.scene().marks.find(({ ids }) => id && ids.includes(id));
-      const act = keys[event.key === '=' ? '+' : event.key];
+      const act = keys[keyOf(event)];
       if (!act || !mark) return;
       event.preventDefault();
       act(mark);

@@ -1,4 +1,6 @@
 /** Story and timeline are one: the event being read is marked, and a mark leads to its article. */
+import { selectAll } from 'd3';
+import type { MarkShape } from '../timeline/index.ts';
 import { noFilter } from './address.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -13,13 +15,10 @@ export function story(timeline: Timeline): void {
     mark();
   };
   const mark = (): void => {
-    for (const link of root.querySelectorAll<SVGAElement>('.mark a')) {
-      const key = link.parentElement?.getAttribute('data-key');
-      const { marks } = timeline.scene();
-      const ids = marks.find((shape) => shape.key === key)?.ids ?? [key?.replace(/\+$/, '')];
-      if (current && ids.includes(current)) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-    }
+    // Drawing leaves on each mark what it stands for.
+    selectAll<SVGGElement, MarkShape | undefined>(root.querySelectorAll<SVGGElement>('.mark'))
+      .select('a')
+      .attr('aria-current', (shape) => (current && shape?.ids.includes(current) ? 'true' : null));
   };
   timeline.onDraw(mark);
 

@@ -42,6 +42,8 @@ interface Data {
 export interface Timeline {
   root: HTMLElement;
   items: readonly Item[];
+  /** The same in the order of their moments. */
+  inTime: readonly Item[];
   language: string;
   state: Readonly<State>;
   /** The elasticity at rest. */
@@ -95,6 +97,7 @@ function start(root: HTMLElement): void {
   const restRuns: (() => void)[] = [];
   const onceAtRest: (() => void)[] = [];
   const times = moments(items);
+  const inTime = items.toSorted((a, b) => (times.get(a.id) ?? 0) - (times.get(b.id) ?? 0));
 
   let state: State = { window: null, alpha: usual, filter: noFilter };
   let matches: (item: Item) => boolean = () => true;
@@ -134,7 +137,7 @@ function start(root: HTMLElement): void {
   }
 
   const timeline: Timeline = {
-    ...{ root, items, language, usual },
+    ...{ root, items, inTime, language, usual },
     get state() {
       return state;
     },
