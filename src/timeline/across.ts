@@ -10,7 +10,7 @@ import { type WrappedText, wrapText } from './measure.ts';
 import { baseScale, type Prepared } from './prepare.ts';
 import { zoomScale } from './scale.ts';
 import { type MarkShape, round, type Scene } from './scene.ts';
-import { contentsOf, tracksOf } from './tracks.ts';
+import { contentsOf, isMany, tracksOf } from './tracks.ts';
 import type { Room, View } from './view.ts';
 
 const PAD = { left: 8, right: 160 };
@@ -22,6 +22,8 @@ export const edgesOf = (width: number): [number, number] => [PAD.left, width - P
 const REACH = 320;
 /** The most rows a lane takes by itself. */
 const ROWS = 3;
+/** Of many events, about so many marks are drawn at a time. */
+const MOST = 40;
 
 /** The geometry of a view that runs across. Lanes are drawn in their order. */
 export function layoutAcross(
@@ -36,11 +38,13 @@ export function layoutAcross(
   const frame = frameOf(prepared, scale, edges, view.language);
 
   // Which marks there are, each in its lane and row.
-  const placed = tracksOf(prepared, lanes.length, shows).flatMap((track, lane): Placed[] =>
+  const tracks = tracksOf(prepared, lanes.length, shows);
+  const length = (edges[1] - edges[0]) * lanes.length;
+  const apart = isMany(tracks) ? Math.max(sizes.apart, length / MOST) : sizes.apart;
+  const placed = tracks.flatMap((track, lane): Placed[] =>
     arrangeLane(
       contentsOf(track, frame, sizes.radius),
-      sizes.apart,
-      sizes.radius,
+      { ...sizes, apart },
       view.room?.rows[lane] ?? ROWS,
     ).map((group) => ({ ...group, lane, ...labelOf(group, view) })),
   );

@@ -10,8 +10,9 @@ import { type MarkShape, round, type Scene } from './scene.ts';
 import type { View } from './view.ts';
 
 const HALF = 6;
-/** Marks closer than a finger merge. */
+/** Marks closer than a finger merge; where there are many, sooner. */
 const APART = 24;
+const MANY_APART = 64;
 const PAD = { top: 34, bottom: 12 };
 /** The whole is this much taller than the titles need, so that elastic time shows. */
 const SLACK = 1.25;
@@ -42,7 +43,7 @@ export function layoutDown(
   const frame = frameOf(part, scale, edges, view.language);
   const blocks = cluster(
     part.anchored.map(({ at }) => scale.at(at)),
-    APART,
+    ground.many ? MANY_APART : APART,
   ).map(
     ({ x: at, start, end }): Block =>
       blockOf(at, part.anchored.slice(start, end), (text) => linesOf(text, view.width - textX)),

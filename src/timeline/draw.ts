@@ -2,9 +2,17 @@
  * `draw(svg, scene, href)`: D3's keyed join, on the server's nodes at build time and on the very same nodes in the
  * browser, where drawing the same scene again changes nothing.
  */
-import type { BaseType, Selection } from 'd3';
+import { type Selection, select } from 'd3';
 import type { OverviewScene } from './overview.ts';
-import type { BandShape, FoldShape, LaneShape, MarkShape, Scene, TickShape } from './scene.ts';
+import {
+  type BandShape,
+  type FoldShape,
+  type LaneShape,
+  type MarkShape,
+  round,
+  type Scene,
+  type TickShape,
+} from './scene.ts';
 
 type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
 type Layer = Selection<SVGGElement, unknown, null, undefined>;
@@ -40,11 +48,9 @@ export function drawOverview(svg: Svg, scene: OverviewScene): void {
     .join((enter) => enter.append('g').attr('class', String).attr('data-key', String));
   const ticks = scene.ticks.map((tick) => ({ ...tick, path: '', bracket: false }));
   drawAxis(svg.selectChild<SVGGElement>('.axis'), scene.axis, ticks);
-  const lanes = join(svg.selectChild<SVGGElement>('.lanes'), 'lane', scene.lanes, (g) =>
-    g.append('path'),
-  );
+  const lanes = join(svg.selectChild<SVGGElement>('.lanes'), scene.lanes);
   lanes.attr('class', ({ colour }) => `lane track-${colour}`);
-  lanes.select('path').attr('d', ({ path }) => path || null);
+  fill(lanes, ({ path }) => [line('', path)]);
 }
 
 /** A datum's key; for a node the server drew, which has no datum yet, the key it carries as an attribute. */
@@ -53,42 +59,92 @@ function key(this: unknown, datum: unknown): string {
   return typeof datum === 'string' ? datum : (datum as { key: string }).key;
 }
 
-/** One `<g>` a shape; `build` makes what is inside a new one. */
-function join<Shape extends { key: string }>(
+/** One `<g>` a shape, in their order. */
+const join = <Shape extends { key: string }>(
   layer: Layer,
-  name: string,
   shapes: readonly Shape[],
-  build: (entered: Shapes<Shape>) => void,
-): Shapes<Shape> {
-  return layer
-    .selectChildren<SVGGElement, Shape>(`.${name}`)
+): Shapes<Shape> =>
+  layer
+    .selectChildren<SVGGElement, Shape>('g')
     .data(shapes, key)
-    .join((enter) => {
-      const entered = enter.append('g').attr('data-key', ({ key }) => key);
-      build(entered);
-      return entered;
-    })
-    .attr('class', name)
+    .join((enter) => enter.append('g').attr('data-key', ({ key }) => key))
     .order();
+
+/** One node of what a shape is drawn with. */
+interface Part {
+  tag: 'rect' | 'path' | 'circle' | 'text';
+  /** Its class; `''` where the tag says enough. */
+  name: string;
+  attributes: Record<string, string | number>;
+  /** The lines of a text that has more than one may have. */
+  lines: { text: string; x: number; y: number }[];
+  text: string;
 }
 
-function drawBands(layer: Layer, bands: readonly BandShape[]): void {
-  join(layer, 'band', bands, (g) => g.append('rect').attr('rx', 3))
-    .select('rect')
+const part = (
+  tag: Part['tag'],
+  attributes: Part['attributes'],
+  more: Partial<Part> = {},
+): Part[] => [{ tag, name: '', attributes, lines: [], text: '', ...more }];
+
+/** None where there is nothing to draw: in a dense view every node counts. */
+const line = (name: string, d: string): Part[] => (d ? part('path', { d }, { name }) : []);
+const words = ({ x, y }: { x: number; y: number }, text: string): Part[] =>
+  text ? part('text', { x, y }, { text }) : [];
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** A part's key, or that of the node that it was drawn as. */
+function partKey(this: unknown, datum: unknown): string {
+  const given = datum as Part | undefined;
+  if (given) return given.name || given.tag;
+  const node = this as Element;
+  return node.getAttribute('class') || node.tagName.toLowerCase();
+}
+
+/** Gives each node the parts of its shape, from back to front, and no others. */
+function fill<Node extends Element, Shape, Above>(
+  nodes: Selection<Node, Shape, SVGGElement, Above>,
+  partsOf: (shape: Shape) => Part[][],
+): void {
+  nodes
+    .selectChildren<SVGElement, Part>()
+    .data((shape) => partsOf(shape).flat(), partKey)
+    .join((enter) =>
+      enter.append(function ({ tag }) {
+        return this.ownerDocument.createElementNS(SVG, tag) as SVGElement;
+      }),
+    )
+    .order()
+    .each(function ({ name, attributes, text, lines }) {
+      if (name) this.setAttribute('class', name);
+      for (const [attribute, value] of Object.entries(attributes))
+        this.setAttribute(attribute, `${value}`);
+      if (lines.length > 0) breakText(this, lines);
+      else if (this.textContent !== text) this.textContent = text;
+    });
+}
+
+const breakText = (node: SVGElement, lines: Part['lines']): void => {
+  select(node)
+    .selectChildren<SVGTSpanElement, Part['lines'][number]>('tspan')
+    .data(lines)
+    .join('tspan')
     .attr('x', ({ x }) => x)
     .attr('y', ({ y }) => y)
-    .attr('width', ({ width }) => width)
-    .attr('height', ({ height }) => height);
+    .text(({ text }) => text);
+};
+
+function drawBands(layer: Layer, bands: readonly BandShape[]): void {
+  fill(join(layer, bands).attr('class', 'band'), ({ x, y, width, height }) => [
+    part('rect', { rx: 3, x, y, width, height }),
+  ]);
 }
 
 function drawLanes(layer: Layer, lanes: readonly LaneShape[]): void {
-  const all = join(layer, 'lane', lanes, (g) => {
-    g.append('path');
-    g.append('text');
-  });
-  all.attr('class', ({ colour }) => `lane track-${colour}`);
-  all.select('path').attr('d', ({ path }) => path);
-  place(all.select('text')).text(({ label }) => label);
+  fill(
+    join(layer, lanes).attr('class', ({ colour }) => `lane track-${colour}`),
+    (lane) => [line('', lane.path), words(lane, lane.label)],
+  );
 }
 
 function drawAxis(layer: Layer, axis: string, ticks: readonly TickShape[]): void {
@@ -97,70 +153,54 @@ function drawAxis(layer: Layer, axis: string, ticks: readonly TickShape[]): void
     .data(axis ? [axis] : [])
     .join((enter) => enter.insert('path', ':first-child'))
     .attr('d', String);
-  const all = join(layer, 'tick', ticks, (g) => {
-    g.append('path');
-    g.append('text');
-  });
-  all.attr('class', ({ bracket }) => (bracket ? 'tick bracket' : 'tick'));
-  all.select('path').attr('d', ({ path }) => path || null);
-  place(all.select('text')).text(({ text }) => text);
+  fill(
+    join(layer, ticks).attr('class', ({ bracket }) => (bracket ? 'tick bracket' : 'tick')),
+    (tick) => [line('', tick.path), words(tick, tick.text)],
+  );
 }
 
 function drawFolds(layer: Layer, folds: readonly FoldShape[]): void {
-  const all = join(layer, 'fold', folds, (g) => {
-    g.append('path');
-    g.append('text');
-  });
-  all.select('path').attr('d', ({ path }) => path);
-  place(all.select('text')).text(({ text }) => text);
+  fill(join(layer, folds).attr('class', 'fold'), (fold) => [
+    line('', fold.path),
+    words(fold, fold.text),
+  ]);
 }
 
 function drawMarks(layer: Layer, marks: readonly MarkShape[], href: (id: string) => string): void {
-  const all = join(layer, 'mark', marks, (g) => {
-    const a = g.append('a');
-    a.append('rect').attr('class', 'target');
-    for (const name of ['leader', 'hollow', 'solid']) a.append('path').attr('class', name);
-    a.append('circle');
-    a.append('text');
-  });
-  all
+  const all = join(layer, marks)
     .attr('class', ({ colour, ids }) => `mark track-${colour}${ids.length > 1 ? ' cluster' : ''}`)
     .attr('role', 'listitem');
-  const a = all
-    .select('a')
+  const links = all
+    .selectChildren<SVGAElement, MarkShape>('a')
+    .data((mark) => [mark])
+    .join('a')
     .attr('href', ({ ids }) => href(ids[0] ?? ''))
     .attr('aria-label', ({ name }) => name);
-  a.select('.target')
-    .attr('x', ({ target }) => target.x)
-    .attr('y', ({ target }) => target.y)
-    .attr('width', ({ target }) => target.width)
-    .attr('height', ({ target }) => target.height);
-  a.select('.leader').attr('d', ({ leader }) => leader || null);
-  a.select('.hollow').attr('d', ({ hollow }) => hollow || null);
-  a.select('.solid').attr('d', ({ solid }) => solid || null);
-  a.select('circle')
-    .attr('cx', ({ x }) => x)
-    .attr('cy', ({ y }) => y)
-    .attr('r', ({ radius }) => radius);
-  a.select<SVGTextElement>('text')
-    .selectChildren<SVGTSpanElement, { line: string; x: number; y: number }>('tspan')
-    .data(({ lines, textX, textY, lineHeight }) =>
-      // The space is for whoever reads the words rather than the lines.
-      lines.map((line, i) => ({
-        line: i < lines.length - 1 ? `${line} ` : line,
-        x: textX,
-        y: textY + i * lineHeight,
-      })),
-    )
-    .join('tspan')
-    .attr('x', ({ x }) => x)
-    .attr('y', ({ y }) => Math.round(y * 100) / 100)
-    .text(({ line }) => line);
+  fill(links, (mark) => [
+    part('rect', { ...mark.target }, { name: 'target' }),
+    line('leader', mark.leader),
+    line('hollow', mark.hollow),
+    line('solid', mark.solid),
+    mark.radius > 0 ? part('circle', { cx: mark.x, cy: mark.y, r: mark.radius }) : [],
+    labelOf(mark),
+  ]);
 }
 
-/** Sets a text's position. */
-function place<Shape extends { x: number; y: number }>(
-  text: Selection<BaseType, Shape, SVGGElement, unknown>,
-): typeof text {
-  return text.attr('x', ({ x }) => x).attr('y', ({ y }) => y);
+function labelOf({ ids, lines, textX: x, textY, lineHeight }: MarkShape): Part[] {
+  const [only = ''] = lines;
+  if (lines.length === 0) return [];
+  // A number is one line, always.
+  if (ids.length > 1) return words({ x, y: textY }, only);
+  return part(
+    'text',
+    {},
+    {
+      lines: lines.map((text, i) => ({
+        // The space is for whoever reads the words rather than the lines.
+        text: i < lines.length - 1 ? `${text} ` : text,
+        x,
+        y: round(textY + i * lineHeight),
+      })),
+    },
+  );
 }

@@ -6,6 +6,7 @@ import { wrapText } from './measure.ts';
 import type { Prepared } from './prepare.ts';
 import { assignRows } from './rows.ts';
 import { elastic, elasticScale } from './scale.ts';
+import { isMany, tracksOf } from './tracks.ts';
 import type { View } from './view.ts';
 
 export const TYPE = { size: 14, line: 17, heading: 20 };
@@ -32,6 +33,8 @@ export const linesOf = (title: string, width: number): string[] =>
   wrapText(title, width, TYPE.size).lines;
 
 export interface Ground {
+  /** Whether there are more than a reader takes in one by one. */
+  many: boolean;
   /** What is in view, laid out for itself. */
   part: Prepared;
   /** Where each item's mark stands across the page, and each lane's line. */
@@ -67,6 +70,7 @@ export function groundOf(
   const textX = PAD + count * COLUMN + LEAD;
   const floors = spread(part, (title) => linesOf(title, view.width - textX));
   const ground = {
+    many: isMany(tracksOf(prepared, lanes.length, shows)),
     part,
     markX: new Map([...of].map(([item, column]) => [item, x(column)])),
     laneX: first.map(x),

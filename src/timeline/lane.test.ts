@@ -13,10 +13,12 @@ const wide = (id: string, from: number, to: number): WideItem => ({
 const ids = (groups: ReturnType<typeof arrangeLane>) =>
   groups.map(({ entries, row }) => [entries.map((entry) => entry.item.id).join('+'), row]);
 
-describe('arrangeLane(contents, apart, radius, most)', () => {
+const marks = { apart: 24, radius: 6, cluster: 11 };
+
+describe('arrangeLane(contents, marks, most)', () => {
   it('clusters dots closer than a finger in the first row', () => {
     const dots = [dot('a'), dot('b'), dot('c')];
-    expect(ids(arrangeLane({ dots, xs: [0, 10, 100], wide: [] }, 24, 6, 3))).toEqual([
+    expect(ids(arrangeLane({ dots, xs: [0, 10, 100], wide: [] }, marks, 3))).toEqual([
       ['a+b', 0],
       ['c', 0],
     ]);
@@ -24,7 +26,7 @@ describe('arrangeLane(contents, apart, radius, most)', () => {
 
   it('gives extents the first row where they touch nothing', () => {
     const lane = { dots: [dot('a')], xs: [50], wide: [wide('b', 0, 100), wide('c', 120, 200)] };
-    expect(ids(arrangeLane(lane, 24, 6, 3))).toEqual([
+    expect(ids(arrangeLane(lane, marks, 3))).toEqual([
       ['a', 0],
       ['b', 1],
       ['c', 0],
@@ -33,7 +35,7 @@ describe('arrangeLane(contents, apart, radius, most)', () => {
 
   it('makes extents narrower than a finger marks like dots', () => {
     const lane = { dots: [dot('a')], xs: [50], wide: [wide('b', 45, 65)] };
-    expect(ids(arrangeLane(lane, 24, 6, 3))).toEqual([['a+b', 0]]);
+    expect(ids(arrangeLane(lane, marks, 3))).toEqual([['a+b', 0]]);
   });
 
   it('lets what finds no row join the marks nearest to it', () => {
@@ -41,12 +43,12 @@ describe('arrangeLane(contents, apart, radius, most)', () => {
       ...{ dots: [], xs: [] },
       wide: [wide('a', 0, 100), wide('b', 10, 110), wide('c', 20, 120), wide('d', 200, 300)],
     };
-    const groups = arrangeLane(lane, 24, 6, 2);
+    const groups = arrangeLane(lane, marks, 2);
     expect(groups.flatMap(({ entries }) => entries)).toHaveLength(4);
     expect(Math.max(...groups.map(({ row }) => row))).toBe(1);
   });
 
   it('has nothing for an empty lane', () => {
-    expect(arrangeLane({ dots: [], xs: [], wide: [] }, 24, 6, 3)).toEqual([]);
+    expect(arrangeLane({ dots: [], xs: [], wide: [] }, marks, 3)).toEqual([]);
   });
 });

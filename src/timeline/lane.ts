@@ -19,6 +19,13 @@ export interface LaneContents {
   wide: WideItem[];
 }
 
+/** Pixels: between the middles of two marks, and the radius of a mark of one and of several. */
+export interface Marks {
+  apart: number;
+  radius: number;
+  cluster: number;
+}
+
 /** One or more items that share a mark, and the row it is in. */
 export interface Group {
   x: number;
@@ -29,13 +36,11 @@ export interface Group {
 /**
  * Arranges a lane. Marks closer than `apart` become clusters in row 0; extents wider than that keep a mark of their
  * own in the first row where they touch nothing, and where no row is left they join the clusters.
- * @param radius of a mark, in pixels
  * @param most rows there may be
  */
 export function arrangeLane(
   { dots, xs, wide }: LaneContents,
-  apart: number,
-  radius: number,
+  { apart, radius, cluster: wider }: Marks,
   most: number,
 ): Group[] {
   const byStart = [...wide].sort((a, b) => a.from - b.from);
@@ -53,7 +58,7 @@ export function arrangeLane(
     const rows = placeWide(
       byStart.filter((entry) => !crowded.has(entry)),
       groups.map(({ x, entries: { length } }) => {
-        const half = length > 1 ? apart / 2 : radius;
+        const half = length > 1 ? wider + 1 : radius;
         return { from: x - half, to: x + half };
       }),
       most,

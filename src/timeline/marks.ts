@@ -10,8 +10,28 @@ export const TYPE = { size: 13, line: 16 };
 export const LABEL = { max: 150, lead: 6, gap: 9 };
 /** Pixels, with titles and without. */
 export const SIZES = {
-  full: { row: 28, lane: 10, radius: 6, half: 7, bar: 3.5, apart: 24, off: 22, axis: 34 },
-  compact: { row: 11, lane: 3, radius: 4, half: 4.5, bar: 2.5, apart: 11, off: 8, axis: 24 },
+  full: {
+    row: 28,
+    lane: 10,
+    radius: 6,
+    cluster: 11,
+    half: 7,
+    bar: 3.5,
+    apart: 24,
+    off: 22,
+    axis: 34,
+  },
+  compact: {
+    row: 11,
+    lane: 3,
+    radius: 4,
+    cluster: 4.5,
+    half: 4.5,
+    bar: 2.5,
+    apart: 11,
+    off: 8,
+    axis: 24,
+  },
 };
 export type Sizes = (typeof SIZES)['full'];
 
@@ -93,7 +113,7 @@ export function clusterShape(
     solid: '',
     x: round(mark.x),
     y: round(y),
-    radius: sizes.apart / 2 - 1,
+    radius: sizes.cluster,
     leader: '',
     lines: sizes === SIZES.compact ? [] : [count < 1000 ? `${count}` : '999+'],
     textX: round(mark.x),

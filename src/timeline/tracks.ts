@@ -49,6 +49,14 @@ export function tracksOf(
   return tracks;
 }
 
+/**
+ * Whether there are more events than a reader takes in one by one. Their marks keep further apart than a finger: what
+ * is drawn of ten thousand is no more than of a hundred. It goes by what is shown in all of time, so that zooming
+ * changes nothing but the places.
+ */
+export const isMany = (tracks: readonly Track[]): boolean =>
+  tracks.reduce((count, { dots, wide }) => count + dots.length + wide.length, 0) > 300;
+
 /** What is in view of a lane. Dots, which may be many, cost no more than a number each. */
 export function contentsOf(track: Track, frame: Frame, radius: number): LaneContents {
   const { scale, edges, seen } = frame;
