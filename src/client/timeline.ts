@@ -108,7 +108,10 @@ function start(root: HTMLElement): void {
 
   const widthOf = (svg: SVGSVGElement): number => svg.viewBox.baseVal.width;
   const isShown = (svg: SVGSVGElement): boolean => svg.getBoundingClientRect().width > 0;
-  const chart = (): SVGSVGElement => charts.find(isShown) ?? (charts[0] as SVGSVGElement);
+  const findShown = (): SVGSVGElement => charts.find(isShown) ?? (charts[0] as SVGSVGElement);
+  // Asking for it anew at every drawing would have the page laid out twice.
+  let shown = findShown();
+  const chart = (): SVGSVGElement => shown;
   const rooms = new Map<SVGSVGElement, View['room']>();
   const viewOf = (svg: SVGSVGElement): View => {
     const orientation = svg.classList.contains('down') ? 'down' : 'across';
@@ -212,9 +215,12 @@ function start(root: HTMLElement): void {
   });
 
   // Another width shows another of the drawings, and paper shows all of time.
-  new ResizeObserver(() => {
-    frame ||= requestAnimationFrame(redraw);
-  }).observe(root.querySelector('.chart') ?? root);
+  const observer = new ResizeObserver(() => {
+    const before = shown;
+    shown = findShown();
+    if (shown !== before) timeline.set({});
+  });
+  for (const svg of charts) observer.observe(svg);
   let beforePrint: Partial<State> | null = null;
   addEventListener('beforeprint', () => {
     beforePrint = state;

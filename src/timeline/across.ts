@@ -23,7 +23,9 @@ const REACH = 320;
 /** The most rows a lane takes by itself. */
 const ROWS = 3;
 /** Of many events, about so many marks are drawn at a time. */
-const MOST = 40;
+const MOST = 48;
+/** Room that many events get for the titles and the extents that only a closer view shows. */
+const SPARE = { titles: 110, rows: 2 };
 
 /** The geometry of a view that runs across. Lanes are drawn in their order. */
 export function layoutAcross(
@@ -40,7 +42,8 @@ export function layoutAcross(
   // Which marks there are, each in its lane and row.
   const tracks = tracksOf(prepared, lanes.length, shows);
   const length = (edges[1] - edges[0]) * lanes.length;
-  const apart = isMany(tracks) ? Math.max(sizes.apart, length / MOST) : sizes.apart;
+  const many = isMany(tracks);
+  const apart = many ? Math.max(sizes.apart, length / MOST) : sizes.apart;
   const placed = tracks.flatMap((track, lane): Placed[] =>
     arrangeLane(
       contentsOf(track, frame, sizes.radius),
@@ -49,9 +52,12 @@ export function layoutAcross(
     ).map((group) => ({ ...group, lane, ...labelOf(group, view) })),
   );
   placed.sort((a, b) => a.x - b.x);
+  const least = many ? SPARE : { titles: 0, rows: 1 };
   const rows =
     view.room?.rows ??
-    lanes.map((_, lane) => Math.max(1, ...placed.map((p) => (p.lane === lane ? p.row + 1 : 1))));
+    lanes.map((_, lane) =>
+      placed.reduce((most, p) => (p.lane === lane ? Math.max(most, p.row + 1) : most), least.rows),
+    );
 
   // Which titles have room, on both sides of the lanes.
   const above = placeLabels(
@@ -62,7 +68,11 @@ export function layoutAcross(
     placed.filter(({ lane }) => lane > 0),
     view.room?.below ?? REACH,
   );
-  const room: Room = view.room ?? { above: above.reach, below: below.reach, rows };
+  const room: Room = view.room ?? {
+    above: Math.max(above.reach, least.titles),
+    below: Math.max(below.reach, least.titles),
+    rows,
+  };
 
   // Heights, from the top down.
   const top = sizes.off + (view.compact ? 0 : room.above);

@@ -43,7 +43,7 @@ export function axisShapes(
       x: round(at),
       y: round(axis + 4.5),
     })),
-    axis: axisLine(edges, breaks, axis),
+    axis: `M${place(edges[0], axis)}${broken({ from: edges[0], to: edges[1] }, breaks, axis)}`,
     ticks: ticks.map((tick) => {
       const { from, to } = outside(
         breaks,
@@ -55,8 +55,10 @@ export function axisShapes(
         key: tick.key,
         text: tick.text,
         path: bracket
-          ? `M${place(from, axis + 6)}V${round(axis)}H${round(to)}V${round(axis + 6)}`
-          : `M${place(tick.at, axis)}V${round(axis + 6)}`,
+          ? `M${place(from, axis + 6)}V${round(axis)}${broken({ from, to }, breaks, axis)}V${round(axis + 6)}`
+          : breaks.some((gap) => gap.from < tick.at && tick.at < gap.to)
+            ? ''
+            : `M${place(tick.at, axis)}V${round(axis + 6)}`,
         x: round(tick.at),
         y: round(axis + (view.compact ? 19 : 24)),
         bracket,
@@ -70,17 +72,12 @@ interface Stretch {
   to: number;
 }
 
-/** The axis, broken where a fold's length is written on it. */
-function axisLine(
-  [from, to]: readonly [number, number],
-  breaks: readonly Stretch[],
-  y: number,
-): string {
-  let path = `M${place(from, y)}`;
-  for (const gap of breaks)
-    path += `H${round(Math.max(from, gap.from))}M${place(Math.min(to, gap.to), y)}`;
-  return `${path}H${round(to)}`;
-}
+/** A level line to `to`, broken where a fold's length is written on it. */
+const broken = ({ from, to }: Stretch, breaks: readonly Stretch[], y: number): string =>
+  `${breaks
+    .filter((gap) => gap.to > from && gap.from < to)
+    .map((gap) => `H${round(Math.max(from, gap.from))}M${place(Math.min(to, gap.to), y)}`)
+    .join('')}H${round(to)}`;
 
 /** What the breaks leave of a bracket. */
 function outside(breaks: readonly Stretch[], from: number, to: number): Stretch {

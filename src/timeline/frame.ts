@@ -33,28 +33,30 @@ export function frameOf(
     ({ at }) => at > edges[0] && at < edges[1],
   );
   const seen = { lo: scale.invert(edges[0]), hi: scale.invert(edges[1]) };
+  const shared = prepared.shared.filter(
+    ({ lo, hi }) => lo < seen.hi && hi > seen.lo && scale(hi) - scale(lo) >= BAND,
+  );
   return {
     scale,
     edges,
     seen,
     folds,
-    shared: prepared.shared.filter(
-      ({ lo, hi }) => lo < seen.hi && hi > seen.lo && scale(hi) - scale(lo) >= BAND,
-    ),
+    shared,
     // Only what is in view: the outermost stretches may reach far beyond it.
-    stretches: stretchesInView(prepared, scale, edges, folds).map(({ lo, hi }) => ({
+    stretches: stretchesInView(prepared, scale, edges, folds, shared).map(({ lo, hi }) => ({
       lo: Math.max(lo, seen.lo),
       hi: Math.min(hi, seen.hi),
     })),
   };
 }
 
-/** Gaps between instants, neighbours joined until a name may fit, without shared days and folds. */
+/** Gaps between instants, neighbours joined until a name may fit, without folds and the days that are drawn. */
 function stretchesInView(
-  { unordered, instants }: Prepared,
+  { instants }: Prepared,
   scale: ElasticScale,
   [from, to]: readonly [number, number],
   folds: readonly Fold[],
+  days: readonly Extent[],
 ): Extent[] {
   const found: Extent[] = [];
   // Where the stretch that is being joined begins, if one is.
@@ -65,10 +67,17 @@ function stretchesInView(
     open = -1;
   };
   let fold = 0;
+  let day = 0;
   for (let i = scale.first; i < scale.last; i++) {
     const [start, end] = [scale.at(i), scale.at(i + 1)];
     while ((folds[fold]?.at ?? Infinity) <= start) fold++;
-    const skipped = unordered[i] || end < from || start > to || (folds[fold]?.at ?? Infinity) < end;
+    const time = instants[i] ?? 0;
+    while ((days[day]?.hi ?? Infinity) <= time) day++;
+    const skipped =
+      (days[day]?.lo ?? Infinity) <= time ||
+      end < from ||
+      start > to ||
+      (folds[fold]?.at ?? Infinity) < end;
     if (skipped) close(i);
     else {
       if (open < 0) open = i;

@@ -311,4 +311,31 @@ describe('layout(items, lanes, view)', () => {
     // A title and a date as between the others, and a fold's length too.
     expect((y('all') - y('e3')) / (y('e3') - y('e2'))).toBeCloseTo((17 + 11 + 20 + 26) / 48, 2);
   });
+
+  it('names times of an axis on which every day is shared, and draws nothing through a fold’s length', () => {
+    const DAY = 86_400_000;
+    const many = Array.from({ length: 900 }, (_, i): Item => {
+      const day = Math.floor(i / 3) * (i < 600 ? 1 : 4);
+      const range = { lo: day * DAY, hi: (day + (i % 90 === 0 ? 200 : 1)) * DAY };
+      return {
+        ...{ id: `e${i}`, title: `Event ${i}`, name: `Event ${i}`, track: i % 3 },
+        ...{ range, solid: range, lasting: i % 90 === 0 },
+        ...{ rangeNames: [`day ${day}`], dateNames: [`day ${day}`] },
+      };
+    });
+    const whole = layout(many, lanes, across());
+    expect(whole.ticks.length).toBeGreaterThan(3);
+    const closer = layout(many, lanes, {
+      ...across({ window: { lo: 150 * DAY, hi: 1150 * DAY }, room: whole.room }),
+    });
+    for (const { folds, ticks } of [whole, closer])
+      for (const fold of folds.filter(({ text }) => text))
+        for (const { path } of ticks)
+          for (const piece of path.split('M').filter(Boolean)) {
+            const xs = [...piece.matchAll(/^([\d.]+),|H([\d.]+)/g)].map(([, a, b]) =>
+              Number(a ?? b),
+            );
+            expect(Math.min(...xs) < fold.x && Math.max(...xs) > fold.x).toBe(false);
+          }
+  });
 });
