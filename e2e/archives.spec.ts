@@ -69,6 +69,18 @@ test.describe('an archive of one day', () => {
     await expect(page.locator('#arrived time')).toContainText(/17:20 UTC\+9$/);
   });
 
+  test('orders by the moment, whatever the clock it is read from', async ({ page }) => {
+    await page.goto(url());
+    const ids = page.locator('.story article');
+    await expect
+      .poll(() => ids.evaluateAll((all) => all.map(({ id }) => id)))
+      .toEqual(['sent', 'arrived', 'answered', 'received']);
+    const xs = await page
+      .locator('svg.timeline:visible .mark')
+      .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-key')));
+    expect(xs).toEqual(['sent', 'arrived', 'answered', 'received']);
+  });
+
   test('shows a quote in its own script, and its translation with who made it', async ({
     page,
   }) => {

@@ -5,6 +5,7 @@ import { locateQuotes } from './locate.ts';
 import { byPlace, type Counts, type Problem } from './problem.ts';
 import { type Files, readArchive } from './read.ts';
 import { checkAttribution } from './rules/attribution.ts';
+import { checkClocks } from './rules/clocks.ts';
 import { checkCoverage } from './rules/coverage.ts';
 import { checkDates } from './rules/dates.ts';
 import { checkAnchors, checkNames } from './rules/names.ts';
@@ -56,6 +57,7 @@ export function checkFiles(files: Files, { strict = false }: CheckOptions = {}):
     ...checkText(draft),
     ...checkEpilogue(draft),
     ...checkDates(draft),
+    ...checkClocks(draft),
     ...checkNames(draft),
     ...checkAnchors(draft),
     ...checkAttribution(draft, quotes),

@@ -87,11 +87,11 @@ function momentsOf({ kind, start, end }: When): string[] | null {
 }
 
 /** Without an offset, a time is that of wherever it happened, which RFC 5545 calls floating. */
-function clock({ edtf, lo }: DatePart): string {
+function clock({ edtf, lo, ahead }: DatePart): string {
   const [, sign, hours = '0', minutes = '0'] = /([+-])(\d\d):?(\d\d)?$/.exec(edtf.slice(11)) ?? [];
   const shift = (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === '-' ? -1 : 1);
   const utc = sign !== undefined || edtf.includes('Z');
-  const stamp = new Date(lo - shift).toISOString().replace(/[-:]|\.\d+Z/g, '');
+  const stamp = new Date(lo + ahead - shift).toISOString().replace(/[-:]|\.\d+Z/g, '');
   return `:${stamp}${utc ? 'Z' : ''}`;
 }
 

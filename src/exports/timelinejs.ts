@@ -57,12 +57,13 @@ const linked = (href: string, words: string): string =>
   `<a href="${escapeMarkup(href)}">${escapeMarkup(words)}</a>`;
 
 /** As far as the precision goes, and no further. */
-function dateOf({ lo, precision }: DatePart): TimelineDate {
-  const { year, month, day } = civilFromMs(lo);
+function dateOf({ lo, ahead, precision }: DatePart): TimelineDate {
+  const written = lo + ahead;
+  const { year, month, day } = civilFromMs(written);
   if (precision === 'month') return { year, month };
   if (precision === 'day') return { year, month, day };
   if (precision !== 'time') return { year };
-  const minutes = Math.floor((((lo % 86_400_000) + 86_400_000) % 86_400_000) / 60_000);
+  const minutes = Math.floor((((written % 86_400_000) + 86_400_000) % 86_400_000) / 60_000);
   return { year, month, day, hour: Math.floor(minutes / 60), minute: minutes % 60 };
 }
 

@@ -1,6 +1,6 @@
 /** The archive: everything under `content/`, joined. Pure; whoever calls has read and checked the records. */
 import type { Actor, ActorRecord } from './actor.ts';
-import { compareDates, parseDate, type When } from './date.ts';
+import { commonClock, compareDates, parseDate, type When } from './date.ts';
 import type { EventRecord } from './event.ts';
 import { quoteAnchors } from './permalinks.ts';
 import { findExact, type QuoteRecord } from './quote.ts';
@@ -110,6 +110,10 @@ export function joinArchive(records: Records): Archive {
     };
   };
 
+  const dates = Object.values(records.events).flatMap(({ date, refined }) =>
+    refined ? [date, refined.date] : [date],
+  );
+  const clock = records.site.clock ?? commonClock(dates.map((date) => parseDate(date)));
   const events = Object.entries(records.events)
     .map(([id, record]): Event => {
       const { refined, place } = record;
@@ -118,9 +122,9 @@ export function joinArchive(records: Records): Archive {
         record,
         title: record.title,
         track: need(tracks, record.track, 'track'),
-        when: parseDate(record.date),
+        when: parseDate(record.date, clock),
         refined: refined
-          ? { when: parseDate(refined.date), references: referencesOf(refined.reference) }
+          ? { when: parseDate(refined.date, clock), references: referencesOf(refined.reference) }
           : null,
         place: place ? { name: place.name, references: referencesOf(place.reference) } : null,
         actors: record.actors.map((actor) => need(actors, actor, 'actor')),

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   civilFromMs,
+  clockOffset,
+  commonClock,
   compareDates,
   dateNames,
   daysFromCivil,
@@ -253,4 +255,50 @@ describe('precisionName(when)', () => {
   ])('%s', (edtf, words) => {
     expect(precisionName(parseDate(edtf))).toBe(words);
   });
+});
+
+describe('clocks', () => {
+  const offset = fc
+    .tuple(fc.constantFrom('+', '-'), fc.nat(13), fc.constantFrom('00', '30', '45'))
+    .map(([sign, hours, minutes]) => `${sign}${String(hours).padStart(2, '0')}:${minutes}`);
+
+  it('moves a time to the archive’s clock, and shows it as it was written', () => {
+    fc.assert(
+      fc.property(offset, offset, (own, clock) => {
+        const written = `2019-04-25T12:00${own}`;
+        const { lo, start } = parseDate(written, clock);
+        // Date.parse is the oracle: the archive's clock shows this.
+        expect(lo).toBe(Date.parse(written) + clockOffset(clock));
+        expect((start?.lo ?? 0) + (start?.ahead ?? 0)).toBe(Date.UTC(2019, 3, 25, 12));
+        expect(formatDate(parseDate(written, clock), 'en-GB')).toBe(
+          formatDate(parseDate(written), 'en-GB'),
+        );
+      }),
+    );
+  });
+
+  it('follows the clock of most times where none is named', () => {
+    const dates = ['2019', '2019-04-25T10:00Z', '2019-04-25T10:00+09:00/2019-04-25T11:00+09:00'];
+    expect(commonClock(dates.map((date) => parseDate(date)))).toBe('+09:00');
+    expect(commonClock([parseDate('2019-04-25T10:00')])).toBeNull();
+  });
+
+  it('leaves days, and times without an offset, where they are', () => {
+    for (const date of ['2019-04-25', '2019-04-25T12:00', '2019'])
+      expect(parseDate(date, '+10:00')).toEqual(parseDate(date));
+  });
+
+  it('lets a journey end before it began by the clocks it met', () => {
+    expect(() => parseDate('2019-04-25T10:00+09:00/2019-04-25T09:00Z')).not.toThrow();
+    expect(() => parseDate('2019-04-25T10:00Z/2019-04-25T18:00+09:00')).toThrow(
+      'the end is before the start',
+    );
+  });
+
+  it.each(['', '9', '+15:00', '+09:60', 'UTC', 'Europe/London'])(
+    'refuses the clock %j',
+    (clock) => {
+      expect(() => clockOffset(clock)).toThrow(`there is no offset ${clock}`);
+    },
+  );
 });

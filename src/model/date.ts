@@ -1,9 +1,9 @@
 /**
  * Dates as the sources give them: EDTF (ISO 8601-2:2019) level 1, plus `[a..b]` of level 2.
  *
- * Every date is an extent on one wall clock, in milliseconds since 1970-01-01T00:00 of that clock:
- * `2011` is a year long, not its first of January. Offsets of date-times are kept for display and never
- * shift the extent, so a day's events stay inside their day. Seasons are refused: which months they
+ * Every date is an extent on one clock, the archive's, in milliseconds since 1970-01-01T00:00 of it: `2011` is a year
+ * long, not its first of January. A day is the archive's day; a time with an offset is moved to the archive's clock
+ * where that is known, and shown as it was written. Seasons are refused: which months they
  * mean depends on the hemisphere, and no source here says.
  */
 import { z } from 'zod';
@@ -15,6 +15,8 @@ export interface DatePart {
   edtf: string;
   lo: number;
   hi: number;
+  /** How many milliseconds the clock it was read from is ahead of the archive's: `lo + ahead` is as written. */
+  ahead: number;
   precision: Precision;
   /** `?`: the source itself may be wrong. */
   uncertain: boolean;
@@ -87,17 +89,32 @@ const PART =
   /^(?<year>-?\d{4}|Y-?\d{5,}|-?\d{2}XX|-?\d{3}X)(?:-(?<month>\d\d|XX)(?:-(?<day>\d\d|XX))?)?(?:T(?<time>\d\d:\d\d(?::\d\d)?)(?<offset>Z|[+-]\d\d(?::?\d\d)?)?)?(?<qualifier>[?~%])?$/;
 
 /**
+ * The offset of a clock from UTC, in milliseconds.
+ * @param offset as in ISO 8601: `Z`, `+09:00`, `-0330`
+ * @throws {RangeError} when no clock has it
+ */
+export function clockOffset(offset: string): number {
+  const [hours, minutes = 0] = /^[+-]\d\d(:?\d\d)?$/.test(offset)
+    ? (offset.match(/\d\d/g)?.map(Number) ?? [])
+    : [offset === 'Z' ? 0 : 99];
+  if (hours === undefined || hours > 14 || minutes > 59)
+    throw new RangeError(`there is no offset ${offset}`);
+  return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+}
+
+/**
  * Parses one EDTF date, date-time or unspecified date (`199X`, `2019-04-XX`).
  * @throws {RangeError} in words an author can act on.
  */
-function parsePart(edtf: string): DatePart {
+function parsePart(edtf: string, clock: string | null): DatePart {
   const groups = PART.exec(edtf)?.groups;
   if (!groups) throw new RangeError(`not an EDTF date: ${edtf || '(empty)'}`);
   const { year: yyyy = '', month: mm, day: dd, time, offset, qualifier } = groups;
-  const part = (lo: number, hi: number, precision: Precision): DatePart => ({
+  const part = (lo: number, hi: number, precision: Precision, ahead = 0): DatePart => ({
     edtf,
-    lo,
-    hi,
+    lo: lo - ahead,
+    hi: hi - ahead,
+    ahead,
     precision,
     uncertain: qualifier === '?' || qualifier === '%',
     approximate: qualifier === '~' || qualifier === '%',
@@ -131,35 +148,34 @@ function parsePart(edtf: string): DatePart {
   if (!time) return part(lo, lo + DAY, 'day');
   const [h = 0, m = 0, s] = time.split(':').map(Number);
   if (h > 23 || m > 59 || (s ?? 0) > 59) throw new RangeError(`there is no time ${time}: ${edtf}`);
-  if (offset && offset !== 'Z') {
-    const [oh = 0, om = 0] = offset.slice(1).match(/\d\d/g)?.map(Number) ?? [];
-    if (oh > 14 || om > 59) throw new RangeError(`there is no offset ${offset}: ${edtf}`);
-  }
+  const own = offset === undefined ? null : clockOffset(offset);
+  const ahead = own === null || clock === null ? 0 : own - clockOffset(clock);
   const from = lo + h * 3_600_000 + m * 60_000 + (s ?? 0) * 1000;
-  return part(from, from + (s === undefined ? 60_000 : 1000), 'time');
+  return part(from, from + (s === undefined ? 60_000 : 1000), 'time', ahead);
 }
 
 /**
  * Parses an EDTF expression.
  * @param edtf e.g. `2011`, `2019-04-25`, `1850~`, `199X`, `2019-02/..`, `[2019-04-24..2019-04-26]`
+ * @param clock of the archive, as an offset from UTC; without it every time counts as on the archive's clock
  * @returns its extent in milliseconds
  * @throws {RangeError} when it is not valid EDTF, not a calendar date, or runs backwards
  * @see https://www.loc.gov/standards/datetime/
  */
-export function parseDate(edtf: string): When {
+export function parseDate(edtf: string, clock: string | null = null): When {
   const choice = /^\[(.*)\.\.(.*)\]$/.exec(edtf);
   const interval = choice ? null : /^([^/]*)\/([^/]*)$/.exec(edtf);
   const pair = choice ?? interval;
   if (!pair) {
-    const part = parsePart(edtf);
+    const part = parsePart(edtf, clock);
     return { edtf, kind: 'date', lo: part.lo, hi: part.hi, start: part, end: part };
   }
   const [, a = '', b = ''] = pair;
   const isOpen = (side: string): boolean => side === '' || (interval !== null && side === '..');
-  const start = isOpen(a) ? null : parsePart(a);
-  const end = isOpen(b) ? null : parsePart(b);
+  const start = isOpen(a) ? null : parsePart(a, clock);
+  const end = isOpen(b) ? null : parsePart(b, clock);
   if (!start && !end) throw new RangeError(`a date needs at least one end: ${edtf}`);
-  if (start && end && end.lo < start.lo)
+  if (start && end && isBefore(end, start))
     throw new RangeError(`the end is before the start: ${edtf}`);
   return {
     edtf,
@@ -169,6 +185,28 @@ export function parseDate(edtf: string): When {
     start,
     end,
   };
+}
+
+const offsetOf = ({ edtf }: DatePart): string | undefined =>
+  /T[\d:]+(Z|[+-]\d\d(?::?\d\d)?)/.exec(edtf)?.[1];
+
+/** By the moments themselves where both say what clock they are read from. */
+function isBefore(a: DatePart, b: DatePart): boolean {
+  const [x, y] = [offsetOf(a), offsetOf(b)];
+  const ahead = x && y ? clockOffset(x) - clockOffset(y) : 0;
+  return a.lo + a.ahead - ahead < b.lo + b.ahead;
+}
+
+/** The offsets from UTC that a date's times are written with. */
+export const offsetsOf = ({ start, end }: When): string[] =>
+  [...new Set([start, end])].flatMap((part) => (part && offsetOf(part)) ?? []);
+
+/** The clock that most of the dates' times are read from, as an offset from UTC; `null` where none says. */
+export function commonClock(dates: readonly When[]): string | null {
+  const counts = new Map<string, number>();
+  for (const offset of dates.flatMap(offsetsOf)) counts.set(offset, (counts.get(offset) ?? 0) + 1);
+  const [most] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return most?.[0] ?? null;
 }
 
 /** Whether `inner` lies within `outer`. */
@@ -214,8 +252,8 @@ function formatter(language: string, fields: Intl.DateTimeFormatOptions): Intl.D
 const yearLabel = (year: number): string => (year > 0 ? String(year) : `${1 - year} BCE`);
 
 /** The clock a time is read from, where the date says so: ` UTC`, ` UTC+9`, ` UTC−3:30`. */
-function zoneOf({ edtf }: DatePart): string {
-  const [, offset] = /T[\d:]+(Z|[+-]\d\d(?::?\d\d)?)/.exec(edtf) ?? [];
+function zoneOf(part: DatePart): string {
+  const offset = offsetOf(part);
   if (offset === undefined) return '';
   const [hours = 0, minutes = 0] = offset.match(/\d\d/g)?.map(Number) ?? [];
   if (hours === 0 && minutes === 0) return ' UTC';
@@ -224,7 +262,7 @@ function zoneOf({ edtf }: DatePart): string {
 }
 
 function formatPart(part: DatePart, language: string): string {
-  const { year } = civilFromMs(part.lo);
+  const { year } = civilFromMs(part.lo + part.ahead);
   const text = (() => {
     if (part.precision === 'decade') return `${yearLabel(year)}s`;
     if (part.precision === 'century') return `${yearLabel(year)}–${yearLabel(year + 99)}`;
@@ -234,7 +272,7 @@ function formatPart(part: DatePart, language: string): string {
     if (year > 0) fields.year = 'numeric';
     if (part.precision !== 'month') fields.day = 'numeric';
     if (part.precision === 'time') Object.assign(fields, { hour: '2-digit', minute: '2-digit' });
-    const spelled = formatter(language, fields).format(part.lo) + zoneOf(part);
+    const spelled = formatter(language, fields).format(part.lo + part.ahead) + zoneOf(part);
     return year > 0 ? spelled : `${spelled} ${yearLabel(year)}`;
   })();
   return `${part.approximate ? 'about ' : ''}${text}${part.uncertain ? ' (uncertain)' : ''}`;

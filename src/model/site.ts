@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clockOffset } from './date.ts';
 import { idSchema } from './id.ts';
 
 /** Names of the palette's track colours; `styles/tokens.css` gives each a value in both themes. */
@@ -10,6 +11,21 @@ export const siteSchema = z.strictObject({
   deck: z.string().min(1),
   language: z.string().min(2),
   author: z.string().min(1),
+  /** The clock that days and the timeline's axis follow, as an offset from UTC: `Z`, `+09:00`. */
+  clock: z
+    .string()
+    .check((context) => {
+      try {
+        clockOffset(context.value);
+      } catch {
+        context.issues.push({
+          code: 'custom',
+          message: 'must be an offset from UTC, as Z or +09:00',
+          input: context.value,
+        });
+      }
+    })
+    .optional(),
   tracks: z
     .array(
       z.strictObject({

@@ -1,0 +1,30 @@
+import { clockOffset, commonClock, offsetsOf, parseDate } from '../../model/date.ts';
+import type { Draft } from '../draft.ts';
+import { error, type Problem } from '../problem.ts';
+
+/** Rule 5: where times are read from several clocks, the site says which of them its days and its axis follow. */
+export function checkClocks({ site, events }: Draft): Problem[] {
+  if (!site || site.part.clock !== undefined) return [];
+  const written = events.flatMap(({ part: { date, refined }, place }) => [
+    ...(date === undefined ? [] : [{ when: parseDate(date), place: () => place(['date']) }]),
+    ...(refined === undefined
+      ? []
+      : [{ when: parseDate(refined.date), place: () => place(['refined', 'date']) }]),
+  ]);
+  const common = commonClock(written.map(({ when }) => when));
+  if (common === null) return [];
+  const others = written.flatMap(({ when, place }) =>
+    offsetsOf(when)
+      .filter((offset) => clockOffset(offset) !== clockOffset(common))
+      .map((offset) => ({ offset, place })),
+  );
+  return others.slice(0, 1).map(({ offset, place }) => ({
+    ...error(
+      5,
+      place(),
+      `this time is read from another clock, ${offset}, than most, ${common}, which days and the axis follow`,
+      [`say in site.yaml which clock they are to follow, as in clock: "${common}"`],
+    ),
+    severity: 'warning',
+  }));
+}
