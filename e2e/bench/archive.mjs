@@ -69,22 +69,20 @@ const PLACES = [
   ' below the old wall',
   ' by the north gate',
 ];
-const REASONS = [
-  'because the winter stores had run low',
-  'after a long and crowded meeting in the old hall',
-  'although two of the wards had asked for delay',
-  'in the presence of visitors from the upper valley',
-  'when the river had fallen below the second mark',
-  'as the treasurer had proposed in the spring',
-];
-const VIEWS = [
-  'nobody who had seen the accounts could be surprised',
-  'the work would be finished before the first ice',
-  'the town had waited for this longer than it cared to remember',
-  'there was money for one half of it, and good will for the other',
-  'whoever wished to object had been given every occasion to do so',
-  'the matter would come back, as such matters always did',
-];
+const split = (/** @type {string} */ words) => words.split(' ');
+// Enough words that the texts pack about as badly as what people write.
+const QUALITIES = split(
+  'old new narrow costly patient doubtful honest crowded distant early late quiet bitter generous hasty modest plain rare stubborn sudden tired upper vacant wary broken common empty firm grave hollow',
+);
+const NAMES = split(
+  'bridge ledger winter harvest council mason orchard pilot quarry rumour sermon tavern vessel widow anchor barrel cargo debt engine fever garden hammer island jury kettle lantern market neighbour oath pension query river salt timber usher valley wagon yard',
+);
+const ACTS = split(
+  'bear blame carry cross doubt delay favour fear follow guard heed honour ignore join lose mend need outlast pay question raise reach refuse repair save seek settle share spare test trust turn urge visit want warn weigh',
+);
+const ADVERBS = split(
+  'again alone badly at-last by-night cheaply for-ever gladly in-haste in-spring in-vain soon together twice without-delay unseen',
+).map((word) => word.replaceAll('-', ' '));
 const GOODS = ['barley', 'coal', 'cod', 'flax', 'lamp oil', 'rope', 'salt', 'timber'];
 const EVENTS_A_SOURCE = 100;
 
@@ -157,11 +155,11 @@ function makeEvent(number, dated, source, mdx, random) {
   const id = `${idOf(thing.replace('the ', ''))}-${String(number).padStart(5, '0')}`;
   const when = wordsOf(dated);
   // The register's number makes each passage the only one of its kind.
-  const fact = `${capital(when)} the ${body.toLowerCase()} ${past} ${thing}${place}, register number ${number}, ${random.pick(REASONS)}.`;
-  const said = `Asked about number ${number}, ${speaker} said that ${random.pick(VIEWS)}, and that ${random.pick(VIEWS)}.`;
+  const fact = `${capital(when)} the ${body.toLowerCase()} ${past} ${thing}${place}, register number ${number}, for ${clause(random)}.`;
+  const said = `Asked about number ${number}, ${speaker} said that ${clause(random)}, and that ${clause(random)}.`;
   const text = [
     `${capital(when)} the ${body.toLowerCase()} ${past} ${thing}${place}.`,
-    `${speaker} was asked about it, and did not hide an opinion.`,
+    `${speaker}, asked about the ${random.pick(QUALITIES)} ${random.pick(NAMES)} and the ${random.pick(QUALITIES)} ${random.pick(NAMES)}, did not hide an opinion.`,
   ];
   const [did, opinion] = text;
   const cited = `[${did?.slice(0, -1)}](#fact). ${opinion?.replace('did not hide an opinion', '[did not hide an opinion](#said)')}`;
@@ -201,6 +199,12 @@ ${cited}${mdx ? note : ''}
     track,
   };
   return { plain, text: file, passages: [fact, said] };
+}
+
+/** Words in the order of a sentence, with no more sense than that. @param {import('./random.mjs').Random} random */
+function clause(random) {
+  const thing = () => `the ${random.pick(QUALITIES)} ${random.pick(NAMES)}`;
+  return `${thing()} would ${random.pick(ACTS)} ${thing()} ${random.pick(ADVERBS)}`;
 }
 
 /** @param {number} number @param {import('./random.mjs').Random} random */
