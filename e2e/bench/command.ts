@@ -1,0 +1,59 @@
+/** Runs a command of the project and says what it took. */
+import { spawn } from 'node:child_process';
+import { globSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const root = join(import.meta.dirname, '../..');
+/** What is made to be measured; it may be deleted at any time. */
+export const WORK = join(import.meta.dirname, '.work');
+const PEAK = join(WORK, 'peak');
+
+/** Seconds, and bytes of memory at the most. */
+export interface Cost {
+  seconds: number;
+  peak: number;
+}
+
+/**
+ * Runs a Node program to its end, with its output kept back.
+ * @throws an Error whose message is its last line of output where it fails, or says that it took too long
+ */
+export async function run(
+  args: readonly string[],
+  { env = {}, limit = 1200 }: { env?: Record<string, string>; limit?: number } = {},
+): Promise<Cost & { output: string }> {
+  rmSync(PEAK, { force: true });
+  const began = performance.now();
+  const child = spawn(
+    process.execPath,
+    ['--import', join(import.meta.dirname, 'peak.mjs'), ...args],
+    {
+      cwd: root,
+      env: { ...process.env, ...env, BENCH_PEAK: PEAK, ASTRO_TELEMETRY_DISABLED: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  const output: string[] = [];
+  const complaints: string[] = [];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => output.push(text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => complaints.push(text));
+  const timer = setTimeout(() => child.kill('SIGKILL'), limit * 1000);
+  const [status, signal] = await new Promise<[number | null, string | null]>((done, fail) => {
+    child.once('error', fail);
+    child.once('close', (...ended) => done(ended));
+  });
+  clearTimeout(timer);
+  const seconds = (performance.now() - began) / 1000;
+  if (signal) throw new Error(`not done within ${limit} s`);
+  if (status !== 0) {
+    const lines = `${output.join('')}\n${complaints.join('')}`.trim().split('\n');
+    throw new Error(lines.at(-1) ?? `ended with status ${status}`);
+  }
+  return { seconds, peak: Number(readFileSync(PEAK, 'utf8')), output: output.join('') };
+}
+
+/** The bytes of all files in a folder. */
+export const bytesOf = (folder: string): number =>
+  globSync('**/*', { cwd: folder })
+    .map((path) => statSync(join(folder, path)))
+    .reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);

@@ -1,0 +1,68 @@
+/** The built sites that pages are taken from: of invented archives, and of the archive in `content/`. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeArchive, writeArchive } from './archive.mjs';
+import { bytesOf, type Cost, root, run, WORK } from './command.ts';
+
+/** The content folder of an invented archive, written anew. */
+export function contentOf(events: number, mdx: boolean): string {
+  const folder = join(WORK, `content-${events}${mdx ? '-mdx' : ''}`);
+  writeArchive(folder, makeArchive({ events, mdx }));
+  return folder;
+}
+
+/**
+ * Builds a site with nothing remembered of a build before.
+ * @throws an Error of one line where the build fails or takes too long
+ */
+export async function build(content: string, dist: string): Promise<Cost & { bytes: number }> {
+  rmSync(dist, { recursive: true, force: true });
+  rmSync(`${dist}.stamp`, { force: true });
+  const cache = join(root, 'node_modules/.cache/astro', encodeURIComponent(content));
+  rmSync(cache, { recursive: true, force: true });
+  const { seconds, peak } = await run(['src/astro.mjs', 'build', '--outDir', dist], {
+    env: { CONTENT_DIR: content, BASE_PATH: '/', SITE_URL: 'http://localhost:4321' },
+  });
+  rmSync(cache, { recursive: true, force: true });
+  writeFileSync(`${dist}.stamp`, sources());
+  return { seconds, peak, bytes: bytesOf(dist) };
+}
+
+export const distOf = (events: number): string => join(WORK, `site-${events}`);
+
+/** The folder of a built site of so many events; built only where the code has changed since. */
+export async function siteOf(events: number): Promise<string> {
+  const dist = distOf(events);
+  if (!isFresh(dist)) {
+    console.log(`  building the site of ${events} events …`);
+    await build(contentOf(events, false), dist);
+  }
+  return dist;
+}
+
+/** The folder of the built site of `content/`. */
+export async function ownSite(): Promise<string> {
+  const dist = join(WORK, 'site');
+  if (!isFresh(dist)) await build(join(root, 'content'), dist);
+  return dist;
+}
+
+const isFresh = (dist: string): boolean =>
+  existsSync(`${dist}.stamp`) && readFileSync(`${dist}.stamp`, 'utf8') === sources();
+
+/** What a built site depends on, as git sees the folder now. */
+function sources(): string {
+  const paths = ['src', 'public', 'content', 'astro.config.mjs', 'package-lock.json', 'e2e/bench'];
+  const git = (...args: string[]): string =>
+    execFileSync('git', [...args, '--', ...paths.filter((path) => existsSync(join(root, path)))], {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+    });
+  return createHash('sha256')
+    .update(git('ls-files', '-s'))
+    .update(git('diff', 'HEAD'))
+    .digest('hex');
+}

@@ -1,0 +1,97 @@
+/** Reads, from a browser's trace, what each frame cost. Nothing is added to the page that is measured. */
+
+/** What `browser.startTracing` is to record. */
+export const CATEGORIES = ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
+
+/** The fields used of Chromium's trace events; times are in microseconds. */
+export interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  dur?: number;
+  /** The thread's own time, without what others had of the processor. */
+  tdur?: number;
+  args?: { data?: { type?: string } };
+}
+
+export interface Frame {
+  /** Milliseconds of the page's own code: its listeners, animation frames and timers, and layouts they force. */
+  work: number;
+  /** The same in processor time, which a busy machine does not lengthen. */
+  processor: number;
+  /** Milliseconds of the browser's style, layout and painting after it. */
+  browser: number;
+}
+
+export interface Frames {
+  /** Those in which the page had anything to do, in order of time. */
+  frames: Frame[];
+  /** Tasks of more than 50 ms, in milliseconds. */
+  long: number[];
+}
+
+const SCRIPT = new Set([
+  'EventDispatch',
+  'FireAnimationFrame',
+  'TimerFire',
+  'FunctionCall',
+  'EvaluateScript',
+  'RunMicrotasks',
+]);
+const BROWSER = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit']);
+const MOVES = new Set(['wheel', 'mousemove', 'pointermove', 'click', 'input']);
+const LONG = 50_000;
+
+/**
+ * @param recorders how many animation frames a frame has from whoever watches; they do not count as the page's
+ */
+export function framesOf(events: readonly TraceEvent[], recorders = 0): Frames {
+  const main = mainThread(events);
+  const own = events.filter(({ pid, tid }) => `${pid} ${tid}` === main);
+  const starts = own
+    .filter(({ name, ph }) => name === 'AnimationFrame' && ph === 'b')
+    .map(({ ts }) => ts)
+    .sort((a, b) => a - b);
+  const frames = starts.map(() => ({ work: 0, processor: 0, browser: 0, fired: 0, moved: false }));
+
+  let until = 0;
+  let at = -1;
+  const complete = own
+    .filter(({ name, ph }) => ph === 'X' && (SCRIPT.has(name) || BROWSER.has(name)))
+    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+  for (const { name, ts, dur = 0, tdur = dur, args } of complete) {
+    while ((starts[at + 1] ?? Number.POSITIVE_INFINITY) <= ts) at++;
+    const frame = frames[at];
+    if (!frame) continue;
+    if (name === 'FireAnimationFrame') frame.fired++;
+    if (name === 'EventDispatch' && MOVES.has(args?.data?.type ?? '')) frame.moved = true;
+    // What lies within another is part of it already.
+    if (ts < until) continue;
+    until = ts + dur;
+    if (SCRIPT.has(name)) {
+      frame.work += dur / 1000;
+      frame.processor += tdur / 1000;
+    } else frame.browser += dur / 1000;
+  }
+  return {
+    frames: frames
+      .filter(({ fired, moved }) => moved || fired > recorders)
+      .map(({ work, processor, browser }) => ({ work, processor, browser })),
+    long: own
+      .filter(({ name, dur = 0 }) => name === 'RunTask' && dur > LONG)
+      .map(({ dur = 0 }) => dur / 1000),
+  };
+}
+
+/** The thread that runs the page's animation frames. */
+function mainThread(events: readonly TraceEvent[]): string {
+  const counts = new Map<string, number>();
+  for (const { name, pid, tid } of events)
+    if (name === 'FireAnimationFrame') {
+      const thread = `${pid} ${tid}`;
+      counts.set(thread, (counts.get(thread) ?? 0) + 1);
+    }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
+}
