@@ -1,0 +1,156 @@
+/** The results as Markdown: a table for each section, and which targets are met. */
+import {
+  measuredOf,
+  type Results,
+  type Row,
+  SECTIONS,
+  type Section,
+  type SectionName,
+} from './results.ts';
+import { FLOOR } from './subjects.ts';
+import { many, short, verdicts } from './targets.ts';
+
+type Column = [heading: string, cell: (row: Row, rows: readonly Row[]) => string];
+
+const cell =
+  (name: string, write: (value: number) => string): Column[1] =>
+  (row) => {
+    const value = measuredOf(row, name);
+    return value === null ? '–' : write(value);
+  };
+const per = (unit: number) => (value: number) => short(value / unit);
+const whole = (value: number): string => many(Math.round(value));
+/** A row's value by that of another subject at the same size. */
+const against =
+  (name: string, base: (row: Row) => string): Column[1] =>
+  (row, rows) => {
+    const other = rows.find(({ subject, size }) => subject === base(row) && size === row.size);
+    const [a, b] = [measuredOf(row, name), measuredOf(other, name)];
+    return a === null || b === null ? '–' : short(a / b);
+  };
+
+const TITLES: Record<SectionName, string> = {
+  building: 'Building',
+  loading: 'Loading',
+  moving: 'Moving',
+  lighthouse: 'Lighthouse',
+  writing: 'Writing',
+};
+const ABOUT: Record<SectionName, string> = {
+  building:
+    'From nothing, without what an earlier build remembers; the floor is a bare Astro project with the same events, a page each.',
+  loading:
+    'A cold visit over loopback, sent with Brotli. Drawn: the end of the first frame that shows all events; usable: that answers to the reader. Busy: the main thread, until a second after the page was loaded.',
+  moving:
+    'A wheel and a pointer zoom in, pan and zoom out in 300 steps, as the browser traces it. Own work a frame is the page’s code and the layouts it forces, in processor time; the browser’s is its style, layout and painting. Late: frames the screen was owed.',
+  lighthouse: 'Its mobile setting, on the archive of this repository.',
+  writing:
+    'An edited title, from the saved file to the page of a running `npm run dev`; and `npm run check`.',
+};
+const COLUMNS: Record<SectionName, Column[]> = {
+  building: [
+    ['seconds', cell('seconds', short)],
+    ['× floor', against('seconds', ({ subject }) => subject.replace('this site', 'bare Astro'))],
+    ['memory MB', cell('peak', per(1e6))],
+    ['dist MB', cell('bytes', per(1e6))],
+  ],
+  loading: [
+    ['kB', cell('bytes', per(1000))],
+    ['of it fonts', cell('fonts', per(1000))],
+    ['requests', cell('requests', whole)],
+    ['first paint ms', cell('painted', whole)],
+    ['drawn ms', cell('drawn', whole)],
+    ['× floor', against('drawn', () => FLOOR.name)],
+    ['usable ms', cell('usable', whole)],
+    ['busy ms', cell('busy', whole)],
+    ['shift', cell('shift', (value) => value.toFixed(3))],
+    ['heap MB', cell('heap', per(1e6))],
+    ['nodes', cell('nodes', whole)],
+  ],
+  moving: [
+    ['steps', cell('steps', whole)],
+    ['own ms: median', cell('middle', short)],
+    ['95 %', cell('p95', short)],
+    ['worst', cell('worst', short)],
+    ['95 % by the clock', cell('clock95', short)],
+    ['browser’s ms', cell('browser', short)],
+    ['long tasks', cell('long', whole)],
+    ['longest ms', cell('longest', whole)],
+    ['late frames', cell('late', whole)],
+    ['nodes', cell('nodes', whole)],
+  ],
+  lighthouse: [
+    ['performance', cell('performance', whole)],
+    ['accessibility', cell('accessibility', whole)],
+    ['best practices', cell('practices', whole)],
+    ['SEO', cell('seo', whole)],
+    ['largest paint ms', cell('largest', whole)],
+    ['blocked ms', cell('blocked', whole)],
+    ['shift', cell('shift', (value) => value.toFixed(3))],
+  ],
+  writing: [
+    ['first page s', cell('first', short)],
+    ['edit shows s', cell('edit', short)],
+    ['seconds', cell('seconds', short)],
+    ['memory MB', cell('peak', per(1e6))],
+  ],
+};
+
+/**
+ * The whole page.
+ * @param notes what somebody wrote about a section, by its name
+ */
+export function report(results: Results, notes: Partial<Record<string, string>>): string {
+  const all = verdicts(results);
+  const parts = SECTIONS.flatMap((name) => {
+    const section = results[name];
+    if (!section) return [];
+    const held = all.filter((verdict) => verdict.section === name);
+    const targets = held.map(({ target, measured, met }) => [
+      target,
+      measured,
+      met ? 'met' : '**missed**',
+    ]);
+    return [
+      `## ${TITLES[name]}`,
+      ABOUT[name],
+      circumstances(section),
+      measurements(name, section),
+      ...(targets.length > 0 ? [table(['target', 'measured', ''], targets)] : []),
+      ...(notes[name] ? [notes[name]] : []),
+    ];
+  });
+  const missed = all.filter(({ met }) => !met).length;
+  return `${[
+    '# Performance',
+    `Made by \`npm run bench\` ([how](../e2e/bench/bench.ts)): medians, of five runs or as many as are given, on invented archives that are the same every time, in one Chromium and in turns. Compare within a table; another machine has other milliseconds. ${all.length} targets, ${missed} missed. The numbers are also in [performance.json](performance.json).`,
+    ...parts,
+  ].join('\n\n')}\n`;
+}
+
+/** A section's table: by size, then as it was measured. */
+export function measurements(name: SectionName, { rows }: Section): string {
+  const columns = COLUMNS[name];
+  const isSized = rows.some(({ size }) => typeof size === 'number');
+  const lines = rows.map((row) => [
+    ...(isSized ? [typeof row.size === 'number' ? many(row.size) : row.size] : []),
+    row.subject,
+    ...(row.failed === undefined
+      ? columns.map(([, write]) => write(row, rows))
+      : [`failed: ${row.failed}`, ...columns.slice(1).map(() => '')]),
+    String(row.runs),
+  ]);
+  const headings = [...(isSized ? ['events'] : []), '', ...columns.map(([title]) => title), 'runs'];
+  return table(headings, lines);
+}
+
+function circumstances({ date, commit, machine, load, cores }: Section): string {
+  const busy = load > cores / 2 ? ' Others were using it: read the ratios only.' : '';
+  return `${date}${commit && `, ${commit}`}; ${machine}; load at the start ${load.toFixed(1)}.${busy}`;
+}
+
+function table(headings: readonly string[], lines: readonly string[][]): string {
+  const row = (cells: readonly string[]): string =>
+    `| ${cells.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [row(headings), row(headings.map(() => '---')), ...lines.map(row)].join('\n');
+}
