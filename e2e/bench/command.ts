@@ -2,10 +2,14 @@
 import { spawn } from 'node:child_process';
 import { globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 export const root = join(import.meta.dirname, '../..');
-/** What is made to be measured; it may be deleted at any time. */
-export const WORK = join(import.meta.dirname, '.work');
+/**
+ * What is made to be measured; it may be deleted at any time. Not in this folder, where a built page would find the
+ * peers' packages before the site's.
+ */
+export const WORK = join(root, '.bench');
 const PEAK = join(WORK, 'peak');
 
 /** Seconds, and bytes of memory at the most. */
@@ -16,7 +20,7 @@ export interface Cost {
 
 /**
  * Runs a Node program to its end, with its output kept back.
- * @throws an Error whose message is its last line of output where it fails, or says that it took too long
+ * @throws an Error whose message is its first complaint where it fails, or says that it took too long
  */
 export async function run(
   args: readonly string[],
@@ -46,11 +50,19 @@ export async function run(
   const seconds = (performance.now() - began) / 1000;
   if (signal) throw new Error(`not done within ${limit} s`);
   if (status !== 0) {
-    const lines = `${output.join('')}\n${complaints.join('')}`.trim().split('\n');
-    throw new Error(lines.at(-1) ?? `ended with status ${status}`);
+    throw new Error(
+      firstComplaint(`${complaints.join('')}\n${output.join('')}`) ?? `status ${status}`,
+    );
   }
   return { seconds, peak: Number(readFileSync(PEAK, 'utf8')), output: output.join('') };
 }
+
+/** The first line that is no warning, without colours and places. */
+const firstComplaint = (text: string): string | undefined =>
+  stripVTControlCharacters(text)
+    .split('\n')
+    .map((line) => line.replaceAll(root, '').trim())
+    .find((line) => line !== '' && !line.includes('[WARN]'));
 
 /** The bytes of all files in a folder. */
 export const bytesOf = (folder: string): number =>
