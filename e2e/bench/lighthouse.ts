@@ -39,12 +39,19 @@ export async function audit(url: string, chrome: string): Promise<Scores> {
     { env: { CHROME_PATH: chrome }, limit: 120 },
   );
   const report = JSON.parse(output) as {
-    categories: Record<string, { score: number | null }>;
-    audits: Record<string, { numericValue?: number }>;
+    categories: Record<string, { score: number | null; auditRefs: { id: string }[] }>;
+    audits: Record<string, { title: string; score: number | null; numericValue?: number }>;
   };
   const [performance = 0, accessibility = 0, practices = 0, seo = 0] = categories.map((name) =>
     Math.round((report.categories[name]?.score ?? 0) * 100),
   );
+  // What is not a matter of speed has a cause that can be named.
+  for (const { id } of categories
+    .slice(1)
+    .flatMap((name) => report.categories[name]?.auditRefs ?? [])) {
+    const { title, score = null } = report.audits[id] ?? {};
+    if (score !== null && score < 1) console.log(`    ${id}: ${title}`);
+  }
   const value = (name: string): number => report.audits[name]?.numericValue ?? Number.NaN;
   return {
     ...{ performance, accessibility, practices, seo },

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { report } from './report.ts';
+import { type Results, type Row, rowOf, type Section } from './results.ts';
+import { FLOOR, PEERS, SITE } from './subjects.ts';
+import { SWEEP, verdicts } from './targets.ts';
+
+const section = (rows: Row[]): Section => ({
+  ...{ date: '2026-01-01', commit: 'commit abc', machine: 'a machine', load: 0, cores: 2, rows },
+});
+const row = (subject: string, size: Row['size'], values: Record<string, number>): Row => ({
+  ...{ subject, size, runs: 5, values },
+});
+const [timelineJs, vis] = PEERS.map(({ name }) => name);
+const loading = (drawn: number, bytes: number): Section =>
+  section([
+    row(FLOOR.name, 14, { drawn: 100, bytes: 2000, fonts: 0 }),
+    row(SITE.name, 14, { drawn, bytes: bytes + 90_000, fonts: 90_000 }),
+    row(timelineJs ?? '', 14, { drawn: 120, bytes: 80_000, fonts: 20_000 }),
+    row(vis ?? '', 14, { drawn: 400, bytes: 120_000, fonts: 0 }),
+  ]);
+const met = (results: Results): boolean[] => verdicts(results).map((verdict) => verdict.met);
+
+describe('rowOf', () => {
+  it('has the medians of the runs, unless most of them failed', () => {
+    const late = new Error('not done within 90 s');
+    expect(rowOf('a peer', 14, [{ drawn: 3 }, { drawn: 1 }, { drawn: 2 }])).toEqual({
+      ...row('a peer', 14, { drawn: 2 }),
+      runs: 3,
+    });
+    expect(rowOf('a peer', 14, [{ drawn: 1 }, late])).toEqual({
+      ...{ subject: 'a peer', size: 14, runs: 2, failed: 'not done within 90 s' },
+    });
+    expect(rowOf('a peer', 14, []).failed).toBe('not measured');
+  });
+});
+
+describe('verdicts', () => {
+  it('hold the loading against the floor, the fastest peer, and shares of the peers’ bytes', () => {
+    expect(met({ loading: loading(115, 30_000) })).toEqual([true, true, true, true]);
+    expect(met({ loading: loading(116, 30_001) })).toEqual([false, true, false, true]);
+    expect(met({ loading: loading(121, 40_001) })).toEqual([false, false, false, false]);
+  });
+
+  it('hold ten thousand events in motion to 4 ms, one long task, 399 nodes and thrice a hundred’s work', () => {
+    const moving = (p95: number, long: number, nodes: number): Results => ({
+      moving: section(
+        [SITE.name, SWEEP].flatMap((subject) => [
+          row(subject, 100, { p95: 1.3 }),
+          row(subject, 10_000, { p95, long, nodes }),
+        ]),
+      ),
+    });
+    expect(met(moving(3.9, 1, 399))).toEqual(Array(8).fill(true));
+    expect(met(moving(4.1, 2, 400))).toEqual(Array(8).fill(false));
+  });
+
+  it('hold building against a bare project with the same kind of files', () => {
+    const rows = ['.md', '.mdx'].flatMap((kind, i) => [
+      row(`bare Astro, ${kind}`, 10_000, { seconds: 10 }),
+      row(`this site, ${kind}`, 10_000, { seconds: 14 + 2 * i }),
+    ]);
+    expect(met({ building: section(rows) })).toEqual([false, true]);
+  });
+
+  it('hold Lighthouse to 100, an edit to a second and check to ten', () => {
+    const scores = { performance: 100, accessibility: 100, practices: 100, seo: 99 };
+    expect(met({ lighthouse: section([row('home', 'mobile', scores)]) })).toEqual([
+      ...[true, true, true, false],
+    ]);
+    const rows = [row('dev', 10_000, { edit: 1.1 }), row('check', 10_000, { seconds: 9.9 })];
+    expect(met({ writing: section(rows) })).toEqual([false, true]);
+  });
+
+  it('are missed where we failed, and say nothing of what was not measured', () => {
+    const failed = { subject: SITE.name, size: 14, runs: 1, failed: 'no page' };
+    const [, , ...others] = loading(100, 1000).rows;
+    expect(met({ loading: section([failed, ...others]) })).toEqual(Array(4).fill(false));
+    expect(verdicts({})).toEqual([]);
+    expect(met({ loading: section([row(SITE.name, 14, { drawn: 1 })]) })).toEqual([]);
+  });
+});
+
+describe('report', () => {
+  it('says what was measured, what failed, what was missed, and what somebody noted', () => {
+    const results = { loading: loading(230, 30_000) };
+    results.loading.rows.push({ subject: 'a peer', size: 14, runs: 1, failed: 'not | done' });
+    const page = report(results, { loading: 'Because of the fonts.' });
+    expect(page).toContain('| 14 | this site | 120 | 90 | – | – | 230 | 2.3 |');
+    expect(page).toContain('| 14 | a peer | failed: not \\| done |');
+    expect(page).toContain('| 2.3 × | **missed** |');
+    expect(page).toContain('4 targets, 2 missed');
+    expect(page).toContain('Because of the fonts.');
+    expect(page).not.toContain('## Moving');
+    expect(page).not.toContain('read the ratios only');
+  });
+
+  it('has as many cells in each line of a table as in its head', () => {
+    const counts = report({ loading: loading(100, 1) }, {})
+      .split('\n')
+      .filter((line) => line.startsWith('|'))
+      .map((line) => line.split(' | ').length);
+    expect(new Set(counts)).toEqual(new Set([14, 3]));
+  });
+
+  it('warns where others used the machine', () => {
+    const busy = { ...loading(100, 1), load: 3 };
+    expect(report({ loading: busy }, {})).toContain('read the ratios only');
+  });
+});
