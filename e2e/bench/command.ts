@@ -12,9 +12,10 @@ export const root = join(import.meta.dirname, '../..');
 export const WORK = join(root, '.bench');
 const PEAK = join(WORK, 'peak');
 
-/** Seconds, and bytes of memory at the most. */
+/** Seconds by the clock and of all processors, and bytes of memory at the most. */
 export interface Cost {
   seconds: number;
+  processor: number;
   peak: number;
 }
 
@@ -54,7 +55,8 @@ export async function run(
       firstComplaint(`${complaints.join('')}\n${output.join('')}`) ?? `status ${status}`,
     );
   }
-  return { seconds, peak: Number(readFileSync(PEAK, 'utf8')), output: output.join('') };
+  const used = JSON.parse(readFileSync(PEAK, 'utf8')) as Omit<Cost, 'seconds'>;
+  return { seconds, ...used, output: output.join('') };
 }
 
 /** The first line that is no warning, without colours and places. */

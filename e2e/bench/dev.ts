@@ -50,7 +50,7 @@ export async function measureDev(content: string): Promise<{ first: number; edit
 async function shows(url: string, words: string, seconds: number): Promise<void> {
   const until = performance.now() + seconds * 1000;
   while (performance.now() < until) {
-    const signal = AbortSignal.timeout(Math.max(1, until - performance.now()));
+    const signal = AbortSignal.timeout(Math.ceil(until - performance.now()) || 1);
     const text = await fetch(url, { signal }).then(
       (answer) => answer.text(),
       () => '',

@@ -51,6 +51,11 @@ export async function buildFloor(content: string): Promise<Cost & { bytes: numbe
     writeFileSync(join(project, path), text);
   }
   cpSync(join(content, 'events'), join(project, 'events'), { recursive: true });
-  const cost = await run(['node_modules/astro/bin/astro.mjs', 'build', '--root', project]);
-  return { seconds: cost.seconds, peak: cost.peak, bytes: bytesOf(join(project, 'dist')) };
+  const { output: _, ...cost } = await run([
+    'node_modules/astro/bin/astro.mjs',
+    'build',
+    '--root',
+    project,
+  ]);
+  return { ...cost, bytes: bytesOf(join(project, 'dist')) };
 }

@@ -1,9 +1,12 @@
 // @ts-check
-/** Loaded before a command (`node --import`): notes at its end how much memory it has had, in bytes. */
+/** Loaded before a command (`node --import`): notes at its end the most memory, in bytes, and the processor time, in seconds. */
 import { writeFileSync } from 'node:fs';
 
 const file = process.env['BENCH_PEAK'];
 process.on('exit', () => {
-  // Kilobytes on every system.
-  if (file) writeFileSync(file, String(process.resourceUsage().maxRSS * 1024));
+  if (!file) return;
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  // Kilobytes on every system, and microseconds of all threads together.
+  const used = { peak: maxRSS * 1024, processor: (userCPUTime + systemCPUTime) / 1e6 };
+  writeFileSync(file, JSON.stringify(used));
 });

@@ -51,6 +51,7 @@ const COLUMNS: Record<SectionName, Column[]> = {
   building: [
     ['seconds', cell('seconds', short)],
     ['× floor', against('seconds', ({ subject }) => subject.replace('this site', 'bare Astro'))],
+    ['of processors', cell('processor', short)],
     ['memory MB', cell('peak', per(1e6))],
     ['dist MB', cell('bytes', per(1e6))],
   ],
@@ -92,6 +93,7 @@ const COLUMNS: Record<SectionName, Column[]> = {
     ['first page s', cell('first', short)],
     ['edit shows s', cell('edit', short)],
     ['seconds', cell('seconds', short)],
+    ['of processors', cell('processor', short)],
     ['memory MB', cell('peak', per(1e6))],
   ],
 };

@@ -178,8 +178,8 @@ async function writing({ sizes, repeat }: Asked): Promise<Row[]> {
         subject: 'check',
         measure: async () => {
           const env = { CONTENT_DIR: contentOf(size, false) };
-          const { seconds, peak } = await run(['src/cli.ts', 'check'], { env });
-          return { seconds, peak };
+          const { output: _, ...cost } = await run(['src/cli.ts', 'check'], { env });
+          return { ...cost };
         },
       },
       // Its edits repeat within it.
