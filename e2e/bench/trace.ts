@@ -21,7 +21,7 @@ export interface Frame {
   work: number;
   /** The same in processor time, which a busy machine does not lengthen. */
   processor: number;
-  /** Milliseconds of the browser's style, layout and painting after it. */
+  /** The browser's style, layout and painting after it, in milliseconds of processor time. */
   browser: number;
 }
 
@@ -73,7 +73,7 @@ export function framesOf(events: readonly TraceEvent[], recorders = 0): Frames {
     if (SCRIPT.has(name)) {
       frame.work += dur / 1000;
       frame.processor += tdur / 1000;
-    } else frame.browser += dur / 1000;
+    } else frame.browser += tdur / 1000;
   }
   return {
     frames: frames
