@@ -22,7 +22,7 @@ describe.each([
     const { text, right } = runCheck(folder, { strict: true });
     expect(text).toContain('all quotes verified');
     expect(right).toBe(true);
-  });
+  }, 60_000);
 
   it('has the events that were asked for, in order of time, each under its own id', () => {
     const { events } = made;
