@@ -1,0 +1,275 @@
+// @ts-check
+/**
+ * Invented archives of any size, the same for the same seed, byte for byte: content folders that `check` passes, and
+ * the same events as plain data for what the site is measured against.
+ *
+ *     node e2e/bench/archive.mjs --events 1000 --out <folder> [--mdx] [--seed 1]
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { randomDates, wordsOf } from './dates.mjs';
+import { randomOf } from './random.mjs';
+
+/** @typedef {import('./dates.mjs').Dated} Dated */
+/**
+ * What happened, for whoever knows neither quotes nor sources. `start` and `end` are calendar days, the first and the
+ * last that the date allows; `end` is null where the event is no span. `date` is EDTF, `when` the same in words.
+ * @typedef {{ id: string, title: string, text: string, quotes: string[], date: string, when: string,
+ *   start: string, end: string | null, track: string }} PlainEvent
+ */
+/** @typedef {{ files: Map<string, string>, events: PlainEvent[], tracks: { id: string, label: string }[] }} Made */
+
+const TRACKS = [
+  { id: 'council', label: 'The council', colour: 'red' },
+  { id: 'harbour', label: 'The harbour', colour: 'blue' },
+  { id: 'schools', label: 'Schools and letters', colour: 'ochre' },
+  { id: 'weather', label: 'River and weather', colour: 'green' },
+];
+const KINDS = ['talks', 'summit', 'statement', 'invitation', 'report', 'background'];
+const PEOPLE = [
+  'Ada Norton,Bertil Sand,Clara Weiss,David Okafor,Elena Marsh,Felix Brandt,Greta Lund,Henry Achebe',
+  'Ines Duarte,Jonas Vik,Karin Holt,Leo Fontaine,Mira Castell,Nils Aaker,Olga Petrov,Paul Redfern',
+  'Rosa Almeida,Simon Frost,Tove Berg,Ulrich Haan',
+]
+  .join(',')
+  .split(',');
+const THINGS = [
+  'the tram plan,the grain store,the north pier,the school fund,the flood wall,the ferry contract',
+  'the night watch,the water tower,the market hall,the printing house,the lamp tax,the coal quay',
+  'the library bill,the river survey,the dry dock,the fish market,the teachers’ pay,the toll bridge',
+]
+  .join(',')
+  .split(',');
+const DEEDS = [
+  ['adopts', 'adopted'],
+  ['rejects', 'rejected'],
+  ['opens', 'opened'],
+  ['debates', 'debated'],
+  ['postpones', 'postponed'],
+  ['inspects', 'inspected'],
+  ['pays for', 'paid for'],
+  ['signs off', 'signed off'],
+];
+const BODIES = [
+  'Council',
+  'Harbour board',
+  'School committee',
+  'Ferry company',
+  'Town meeting',
+  'Guild',
+];
+const PLACES = [
+  '',
+  '',
+  '',
+  ' in the upper town',
+  ' across the river',
+  ' below the old wall',
+  ' by the north gate',
+];
+const REASONS = [
+  'because the winter stores had run low',
+  'after a long and crowded meeting in the old hall',
+  'although two of the wards had asked for delay',
+  'in the presence of visitors from the upper valley',
+  'when the river had fallen below the second mark',
+  'as the treasurer had proposed in the spring',
+];
+const VIEWS = [
+  'nobody who had seen the accounts could be surprised',
+  'the work would be finished before the first ice',
+  'the town had waited for this longer than it cared to remember',
+  'there was money for one half of it, and good will for the other',
+  'whoever wished to object had been given every occasion to do so',
+  'the matter would come back, as such matters always did',
+];
+const GOODS = ['barley', 'coal', 'cod', 'flax', 'lamp oil', 'rope', 'salt', 'timber'];
+const EVENTS_A_SOURCE = 100;
+
+/** @param {string} text */
+const sha256 = (text) => createHash('sha256').update(text).digest('hex');
+/** A JSON string is a YAML string. @param {string} text */
+const quoted = (text) => JSON.stringify(text);
+/** @param {string} name */
+const idOf = (name) =>
+  name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+/** @param {string} text */
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/**
+ * An archive of `events` events with two quotes each, from a source for every hundred of them; a source has some 600
+ * characters an event, half of them prices that its record lists as furniture.
+ * @param {{ events: number, seed?: number, mdx?: boolean }} options `mdx` gives each event a note, and so needs .mdx
+ * @returns {Made} `files` maps a path in the content folder to its text
+ */
+export function makeArchive({ events: count, seed = 1, mdx = false }) {
+  const random = randomOf(seed);
+  const dates = randomDates(count, random);
+  /** @type {Map<string, string>} */
+  const files = new Map();
+  /** @type {PlainEvent[]} */
+  const events = [];
+  for (let first = 0; first < count; first += EVENTS_A_SOURCE) {
+    const volume = first / EVENTS_A_SOURCE + 1;
+    const source = `gazette-${String(volume).padStart(3, '0')}`;
+    const head = `Town Gazette, volume ${volume}`;
+    const furniture = [{ exact: head, why: 'The head of the page.' }];
+    const paragraphs = [head];
+    for (let i = first; i < Math.min(count, first + EVENTS_A_SOURCE); i++) {
+      const dated = /** @type {Dated} */ (dates[i]);
+      const event = makeEvent(i + 1, dated, source, mdx, random);
+      events.push(event.plain);
+      files.set(`events/${event.plain.id}.${mdx ? 'mdx' : 'md'}`, event.text);
+      paragraphs.push(event.passages.join(' '));
+      if ((i + 1) % 5 === 0) {
+        const prices = pricesOf(i + 1, random);
+        paragraphs.push(prices);
+        furniture.push({ exact: prices, why: 'Prices, which are no report.' });
+      }
+    }
+    const text = `${paragraphs.join('\n\n')}\n`;
+    files.set(`sources/${source}.txt`, text);
+    files.set(`sources/${source}.yaml`, recordOf(volume, sha256(text), furniture));
+  }
+  files.set('site.yaml', SITE(count));
+  files.set('actors.yaml', ACTORS);
+  files.set('references.yaml', '{}\n');
+  return { files, events, tracks: TRACKS.map(({ id, label }) => ({ id, label })) };
+}
+
+/**
+ * @param {number} number @param {Dated} dated @param {string} source @param {boolean} mdx
+ * @param {import('./random.mjs').Random} random
+ */
+function makeEvent(number, dated, source, mdx, random) {
+  const body = random.pick(BODIES);
+  const thing = random.pick(THINGS);
+  const place = random.pick(PLACES);
+  const [now = '', past = ''] = random.pick(DEEDS);
+  const speaker = random.pick(PEOPLE);
+  const track = random.pick(TRACKS).id;
+  const title = `${body} ${now} ${thing}${place}`;
+  const id = `${idOf(thing.replace('the ', ''))}-${String(number).padStart(5, '0')}`;
+  const when = wordsOf(dated);
+  // The register's number makes each passage the only one of its kind.
+  const fact = `${capital(when)} the ${body.toLowerCase()} ${past} ${thing}${place}, register number ${number}, ${random.pick(REASONS)}.`;
+  const said = `Asked about number ${number}, ${speaker} said that ${random.pick(VIEWS)}, and that ${random.pick(VIEWS)}.`;
+  const text = [
+    `${capital(when)} the ${body.toLowerCase()} ${past} ${thing}${place}.`,
+    `${speaker} was asked about it, and did not hide an opinion.`,
+  ];
+  const [did, opinion] = text;
+  const cited = `[${did?.slice(0, -1)}](#fact). ${opinion?.replace('did not hide an opinion', '[did not hide an opinion](#said)')}`;
+  const note = `\n\n<Note about="context">\n\nThe register has this under number ${number}.\n\n</Note>`;
+  const file = `---
+title: ${quoted(title)}
+track: ${track}
+kind: ${random.pick(KINDS)}
+date: ${quoted(dated.edtf)}
+actors: [${idOf(speaker)}]
+quotes:
+  fact:
+    source: ${source}
+    exact: ${quoted(fact)}
+    speaker: town-gazette
+    mode: narration
+    via: []
+  said:
+    source: ${source}
+    exact: ${quoted(said)}
+    speaker: ${idOf(speaker)}
+    mode: indirect
+    via: []
+---
+
+${cited}${mdx ? note : ''}
+`;
+  const plain = {
+    id,
+    title,
+    text: text.join(' '),
+    quotes: [fact, said],
+    date: dated.edtf,
+    when: capital(when),
+    start: dated.start,
+    end: dated.span ? dated.end : null,
+    track,
+  };
+  return { plain, text: file, passages: [fact, said] };
+}
+
+/** @param {number} number @param {import('./random.mjs').Random} random */
+function pricesOf(number, random) {
+  const lines = Array.from(
+    { length: 44 },
+    () => `${random.pick(GOODS)} at ${random.whole(2, 90)} marks and ${random.whole(0, 99)} pence`,
+  );
+  return `Prices of the day, list ${number}: ${lines.join('; ')}.`;
+}
+
+/** @param {number} volume @param {string} hash @param {{ exact: string, why: string }[]} furniture */
+const recordOf = (volume, hash, furniture) => `title: Town Gazette, volume ${volume}
+publisher: town-gazette
+url: https://example.org/gazette/${volume}
+published: "2025"
+language: en
+rights: Invented for measuring; free to use.
+display: full
+sha256: ${hash}
+furniture:
+${furniture.map(({ exact, why }) => `  - exact: ${quoted(exact)}\n    why: ${why}`).join('\n')}
+`;
+
+/** @param {number} count */
+const SITE = (count) => `title: A town in ${count} events
+deck: An invented history of a town by a river, to measure the site with.
+language: en-GB
+author: The benchmark
+tracks:
+${TRACKS.map(({ id, label, colour }) => `  - { id: ${id}, label: ${label}, colour: ${colour} }`).join('\n')}
+view: { spacing: 0.6 }
+`;
+
+const ACTORS = `town-gazette:
+  name: Town Gazette
+  names: [Town Gazette]
+  kind: publisher
+${PEOPLE.map((name) => `${idOf(name)}:\n  name: ${name}\n  names: [${name}]\n  kind: person\n`).join('')}`;
+
+/**
+ * Writes an archive's files, and nothing else into its folder.
+ * @param {string} folder @param {Made} made
+ */
+export function writeArchive(folder, { files }) {
+  rmSync(folder, { recursive: true, force: true });
+  for (const [path, text] of files) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const { values } = parseArgs({
+    options: {
+      events: { type: 'string' },
+      out: { type: 'string' },
+      mdx: { type: 'boolean', default: false },
+      seed: { type: 'string', default: '1' },
+    },
+  });
+  const events = Number(values.events);
+  if (!Number.isInteger(events) || events < 1 || !values.out) {
+    console.error(
+      'usage: node e2e/bench/archive.mjs --events <n> --out <folder> [--mdx] [--seed <n>]',
+    );
+    process.exit(1);
+  }
+  const made = makeArchive({ events, mdx: values.mdx, seed: Number(values.seed) });
+  writeArchive(values.out, made);
+  console.log(`${values.out}: ${events} events, ${made.files.size} files`);
+}
