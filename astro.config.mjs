@@ -55,8 +55,8 @@ export default defineConfig({
   }),
   // A build says what is wrong, and nothing else.
   ...(process.argv.includes('build') && { logger: logHandlers.node({ level: 'warn' }) }),
-  // What stands in other people's pages is for no search engine.
-  integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/embed/') })],
+  // What stands in other people's pages is for no search engine, and what a part of the story holds shifts.
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/(embed|story)\//.test(page) })],
   fonts: await families(content, !process.argv.includes('build')),
   // Editors complete and check front matter by the collections' schemas.
   experimental: { contentIntellisense: true },

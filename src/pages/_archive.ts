@@ -1,8 +1,10 @@
 /** What every page needs of the archive, collected once. */
-import { type CollectionEntry, getCollection, render } from 'astro:content';
-import { sourcePath, underBase } from '../model/address.ts';
-import { type Archive, joinArchive } from '../model/archive.ts';
+import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
+import { partPath, sourcePath, underBase } from '../model/address.ts';
+import { type Archive, type Event, joinArchive } from '../model/archive.ts';
 import { citedReferences } from '../model/event.ts';
+import { type Part, partsOf } from '../model/parts.ts';
+import type { Reference } from '../model/reference.ts';
 
 const byId = <E extends { id: string }, T>(
   entries: E[],
@@ -15,6 +17,14 @@ let archive: Promise<Archive> | undefined;
 export function getArchive(): Promise<Archive> {
   if (import.meta.env.DEV || !archive) archive = collect();
   return archive;
+}
+
+let byEvent: Map<string, Event> | undefined;
+
+/** One event of the archive. */
+export function eventOf({ events }: Archive, id: string | undefined): Event | undefined {
+  if (import.meta.env.DEV || !byEvent) byEvent = new Map(events.map((event) => [event.id, event]));
+  return byEvent.get(id ?? '');
 }
 
 async function collect(): Promise<Archive> {
@@ -54,12 +64,63 @@ const prose = async (
   references: citedReferences(entry.body ?? ''),
 });
 
+/** An event's body. */
+export async function getBody(id: string): Promise<Prose | null> {
+  const entry = await getEntry('events', id);
+  return entry ? prose(entry) : null;
+}
+
 /** The events' bodies by event id. */
 export async function getBodies(): Promise<Map<string, Prose>> {
   const entries = await getCollection('events');
   return new Map(
     await Promise.all(entries.map(async (entry) => [entry.id, await prose(entry)] as const)),
   );
+}
+
+let parts: Promise<Part[]> | undefined;
+
+/** The story, whole or in parts. */
+export function getParts(): Promise<Part[]> {
+  if (import.meta.env.DEV || !parts) parts = part();
+  return parts;
+}
+
+async function part(): Promise<Part[]> {
+  const entries = await getCollection('events');
+  const lengths = new Map(entries.map(({ id, body }) => [id, body?.length ?? 0]));
+  // An article's markup, its text, and each quote with its chain and links.
+  return partsOf((await getArchive()).events, ({ id, quotes }) =>
+    quotes.reduce((sum, { text }) => sum + 1500 + 2 * text.length, 2500 + (lengths.get(id) ?? 0)),
+  );
+}
+
+let pages: Promise<Map<string, number>> | undefined;
+
+const numbers = async (): Promise<Map<string, number>> =>
+  new Map((await getParts()).flatMap(({ number, events }) => events.map(({ id }) => [id, number])));
+
+/** Where an event's article stands in the story: an anchor, on whichever page. */
+export async function storyOf(): Promise<(event: string) => string> {
+  if (import.meta.env.DEV || !pages) pages = numbers();
+  const part = await pages;
+  return (event) =>
+    underBase(import.meta.env.BASE_URL, `${partPath(part.get(event) ?? 1)}#${event}`);
+}
+
+/** The outside pages that some events and texts rest on, in the archive's order. */
+export function citedBy(
+  { references }: Archive,
+  events: readonly Event[],
+  texts: readonly (Prose | null)[],
+): Reference[] {
+  const cited = new Set([
+    ...events.flatMap(({ refined, place }) =>
+      [refined, place].flatMap((fact) => fact?.references.map(({ id }) => id) ?? []),
+    ),
+    ...texts.flatMap((text) => text?.references ?? []),
+  ]);
+  return [...references.values()].filter(({ id }) => cited.has(id));
 }
 
 /** One of the archive's own pages beside the events, `epilogue` or `about`; `null` where there is none. */
