@@ -1,5 +1,6 @@
 /** What every page needs of the archive, collected once. */
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
+import { once } from '../components/once.ts';
 import { partPath, sourcePath, underBase } from '../model/address.ts';
 import { type Archive, type Event, joinArchive } from '../model/archive.ts';
 import { citedReferences } from '../model/event.ts';
@@ -12,20 +13,43 @@ const byId = <E extends { id: string }, T>(
 ): Record<string, T> => Object.fromEntries(entries.map((entry) => [entry.id, value(entry)]));
 
 let archive: Promise<Archive> | undefined;
+let joinedOf = '';
 
-/** The joined archive. In development it is joined anew for each page, so that an edit shows. */
-export function getArchive(): Promise<Archive> {
-  if (import.meta.env.DEV || !archive) archive = collect();
+/** The joined archive. In development it is joined anew whenever a file has changed, so that an edit shows. */
+export async function getArchive(): Promise<Archive> {
+  if (!import.meta.env.DEV) {
+    archive ??= collect();
+    return archive;
+  }
+  const digests = await digestsOfAll();
+  if (!archive || digests !== joinedOf) archive = collect();
+  joinedOf = digests;
   return archive;
 }
 
-let byEvent: Map<string, Event> | undefined;
+/** What tells one state of the content from another. */
+async function digestsOfAll(): Promise<string> {
+  const all = await Promise.all([
+    getCollection('site'),
+    getCollection('actors'),
+    getCollection('references'),
+    getCollection('sources'),
+    getCollection('texts'),
+    getCollection('events'),
+  ]);
+  return all
+    .flat()
+    .map(
+      ({ collection, id, digest, data }) => `${collection} ${id} ${digest ?? JSON.stringify(data)}`,
+    )
+    .join('\n');
+}
 
 /** One event of the archive. */
-export function eventOf({ events }: Archive, id: string | undefined): Event | undefined {
-  if (import.meta.env.DEV || !byEvent) byEvent = new Map(events.map((event) => [event.id, event]));
-  return byEvent.get(id ?? '');
-}
+export const eventOf = (archive: Archive, id: string | undefined): Event | undefined =>
+  once(archive, 'events', () => new Map(archive.events.map((event) => [event.id, event]))).get(
+    id ?? '',
+  );
 
 async function collect(): Promise<Archive> {
   const [sites, actors, references, sources, texts, events] = await Promise.all([
@@ -78,12 +102,9 @@ export async function getBodies(): Promise<Map<string, Prose>> {
   );
 }
 
-let parts: Promise<Part[]> | undefined;
-
 /** The story, whole or in parts. */
-export function getParts(): Promise<Part[]> {
-  if (import.meta.env.DEV || !parts) parts = part();
-  return parts;
+export async function getParts(): Promise<Part[]> {
+  return once(await getArchive(), 'parts', part);
 }
 
 async function part(): Promise<Part[]> {
@@ -95,17 +116,16 @@ async function part(): Promise<Part[]> {
   );
 }
 
-let pages: Promise<Map<string, number>> | undefined;
-
-const numbers = async (): Promise<Map<string, number>> =>
-  new Map((await getParts()).flatMap(({ number, events }) => events.map(({ id }) => [id, number])));
-
 /** Where an event's article stands in the story: an anchor, on whichever page. */
 export async function storyOf(): Promise<(event: string) => string> {
-  if (import.meta.env.DEV || !pages) pages = numbers();
-  const part = await pages;
+  const parts = await getParts();
+  const numbers = once(
+    await getArchive(),
+    'part of each event',
+    () => new Map(parts.flatMap(({ number, events }) => events.map(({ id }) => [id, number]))),
+  );
   return (event) =>
-    underBase(import.meta.env.BASE_URL, `${partPath(part.get(event) ?? 1)}#${event}`);
+    underBase(import.meta.env.BASE_URL, `${partPath(numbers.get(event) ?? 1)}#${event}`);
 }
 
 /** The outside pages that some events and texts rest on, in the archive's order. */
