@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import { defineConfig, fontProviders, logHandlers } from 'astro/config';
+import { defineConfig, logHandlers } from 'astro/config';
 import { liveCheck } from './src/author/live.ts';
 import { edition } from './src/edition.mjs';
+import { families } from './src/fonts.ts';
 import { citationHref } from './src/model/address.ts';
 
 /**
@@ -42,53 +43,7 @@ const noHtml = {
   },
 };
 
-/** The scripts the fonts ship, with the characters each file is fetched for. */
-const SCRIPTS = /** @type {const} */ ({
-  latin: ['U+0-24F', 'U+2000-206F', 'U+20AC', 'U+2122', 'U+2190-2199', 'U+2212'],
-  cyrillic: ['U+301', 'U+400-45F', 'U+490-491', 'U+4B0-4B1', 'U+2116'],
-});
-
-/**
- * One script of a family from Fontsource: static files, which a PDF embeds as they are. A family each, so that a page
- * can preload the one it surely needs; `styles/tokens.css` joins them.
- * @param {string} name
- * @param {keyof typeof SCRIPTS} script
- * @param {string[]} fallbacks
- * @param {[weight: number, style: 'normal' | 'italic'][]} styles
- */
-const family = (name, script, fallbacks, styles) => {
-  const slug = name.toLowerCase().replaceAll(' ', '-');
-  const [first, ...rest] = SCRIPTS[script];
-  const [one, ...others] = styles.map(([weight, style]) => ({
-    weight,
-    style,
-    unicodeRange: /** @type {[string, ...string[]]} */ ([first, ...rest]),
-    src: /** @type {[string]} */ ([
-      `@fontsource/${slug}/files/${slug}-${script}-${weight}-${style}.woff2`,
-    ]),
-  }));
-  if (!one) throw new Error(`no styles for ${name}`);
-  return {
-    provider: fontProviders.local(),
-    name: `${name} ${script}`,
-    cssVariable: /** @type {`--${string}`} */ (`--${slug}-${script}`),
-    fallbacks,
-    optimizedFallbacks: fallbacks.length > 0,
-    options: { variants: /** @type {[typeof one, ...typeof others]} */ ([one, ...others]) },
-  };
-};
-
-/** @type {[number, 'normal' | 'italic'][]} */
-const SERIF = [
-  [400, 'normal'],
-  [400, 'italic'],
-  [600, 'normal'],
-];
-/** @type {[number, 'normal' | 'italic'][]} */
-const SANS = [
-  [400, 'normal'],
-  [600, 'normal'],
-];
+const content = process.env.CONTENT_DIR ?? 'content';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -100,14 +55,9 @@ export default defineConfig({
   }),
   // A build says what is wrong, and nothing else.
   ...(process.argv.includes('build') && { logger: logHandlers.node({ level: 'warn' }) }),
-  // What stands in other people's pages is for no search engine.
-  integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/embed/') })],
-  fonts: [
-    family('Source Serif 4', 'latin', ['Georgia', 'serif'], SERIF),
-    family('Source Serif 4', 'cyrillic', [], SERIF),
-    family('Source Sans 3', 'latin', ['Arial', 'sans-serif'], SANS),
-    family('Source Sans 3', 'cyrillic', [], SANS),
-  ],
+  // What stands in other people's pages is for no search engine, and what a part of the story holds shifts.
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/(embed|story)\//.test(page) })],
+  fonts: await families(content, !process.argv.includes('build')),
   // Editors complete and check front matter by the collections' schemas.
   experimental: { contentIntellisense: true },
   markdown: {
@@ -116,14 +66,14 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   vite: {
-    plugins: [liveCheck(process.env.CONTENT_DIR ?? 'content')],
+    plugins: [liveCheck(content)],
     resolve: {
       alias: {
         'd3-transition': fileURLToPath(new URL('./src/client/interrupt.ts', import.meta.url)),
       },
     },
     define: {
-      'import.meta.env.EDITION': JSON.stringify(edition(process.env.CONTENT_DIR ?? 'content')),
+      'import.meta.env.EDITION': JSON.stringify(edition(content)),
     },
     build: {
       rolldownOptions: {

@@ -209,3 +209,31 @@ test('printed again, the edition is the same to the byte', async ({ browserName 
       name,
     ).toBe(true);
 });
+
+test('a page that has not changed is not printed again, and one that has is', async ({
+  browserName,
+}, info) => {
+  expect(browserName).toBe('chromium');
+  const copy = info.outputPath('site');
+  for (const part of ['explainer', '_astro'])
+    fs.cpSync(join(dist, part), join(copy, part), { recursive: true });
+  const options = { dir: copy, install: false, kept: true };
+  const asBefore = (lines: string[]): number =>
+    lines.filter((line) => line.endsWith(', as before')).length;
+  await printEdition(options);
+  for (const { name } of papers) fs.rmSync(join(copy, `explainer-${name}.pdf`));
+  expect(asBefore(await printEdition(options))).toBe(2);
+  for (const { name } of papers)
+    expect(
+      fs.readFileSync(join(copy, `explainer-${name}.pdf`)).equals(fs.readFileSync(pdfOf(name))),
+      name,
+    ).toBe(true);
+
+  const page = join(copy, 'explainer/index.html');
+  const word = `changed ${info.testId} ${Date.now()}`;
+  fs.writeFileSync(page, fs.readFileSync(page, 'utf8').replace('</h1>', ` ${word}</h1>`));
+  expect(asBefore(await printEdition(options))).toBe(0);
+  expect(bare(poppler('pdftotext', '-raw', join(copy, 'explainer-a4.pdf'), '-'))).toContain(
+    bare(word),
+  );
+});

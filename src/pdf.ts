@@ -1,8 +1,10 @@
 /** Prints the built site's print edition to PDF, once for each paper, and then shows the links to the files. */
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { browserArgs, findBrowser } from './browser.mjs';
+import { keepFile, useFile } from './cache.ts';
 import { finishPdf } from './pdf-finish.ts';
 import { serve } from './serve.ts';
 
@@ -13,6 +15,8 @@ export interface PdfOptions {
   base?: string | undefined;
   /** Whether to install a browser where there is none. */
   install: boolean;
+  /** Whether a file printed before from the same page will do. */
+  kept?: boolean;
 }
 
 const PAPERS = ['A4', 'Letter'] as const;
@@ -24,7 +28,12 @@ const SHOWN = '<p class="pdf-links">';
  * @returns a line for each file, and one for each thing that is not right
  * @throws an Error whose message is one line that says what is missing
  */
-export async function printEdition({ dir, base, install }: PdfOptions): Promise<string[]> {
+export async function printEdition({
+  dir,
+  base,
+  install,
+  kept = false,
+}: PdfOptions): Promise<string[]> {
   const file = join(dir, 'explainer', 'index.html');
   if (!existsSync(file)) throw new Error(`there is no ${file} to print: run "npm run build" first`);
   const executablePath = await findBrowser({ install });
@@ -34,16 +43,27 @@ export async function printEdition({ dir, base, install }: PdfOptions): Promise<
     browser = await chromium.launch({ executablePath, args: browserArgs });
     const page = await browser.newPage({ colorScheme: 'light' });
     await page.goto(`${site.url}explainer/`);
-    const lines = (await missingGlyphs(page)).map(
-      (glyphs) => `no font on this machine has ${glyphs}: the PDFs show boxes in their place`,
-    );
+    const html = readFileSync(file, 'utf8');
+    const { missing, look } = await glyphs(page);
+    const lines = missing
+      ? [`no font on this machine has ${missing}: the PDFs show boxes in their place`]
+      : [];
+    // Styles and fonts are named by their contents, so that the page's text stands for them.
+    const inputs = [html.replace(SHOWN, HIDDEN), look, browser.version(), ...programs()];
     for (const paper of PAPERS) {
       const name = `explainer-${paper.toLowerCase()}.pdf`;
-      const pdf = await printPage(page, paper);
+      const digest = createHash('sha256')
+        .update(JSON.stringify([paper, ...inputs]))
+        .digest('hex');
+      const copy = `pdfs/${digest.slice(0, 32)}.pdf`;
+      const before = kept && existsSync(useFile(copy));
+      const pdf = before ? readFileSync(useFile(copy)) : await printPage(page, paper);
+      if (kept && !before) keepFile(copy, pdf);
       writeFileSync(join(dir, name), pdf);
-      lines.push(`${join(dir, name)}  ${Math.round(pdf.length / 1000)} kB`);
+      lines.push(
+        `${join(dir, name)}  ${Math.round(pdf.length / 1000)} kB${before ? ', as before' : ''}`,
+      );
     }
-    const html = readFileSync(file, 'utf8');
     if (!html.includes(HIDDEN) && !html.includes(SHOWN))
       throw new Error(`${file} has no ${HIDDEN} to show the links in`);
     writeFileSync(file, html.replace(HIDDEN, SHOWN));
@@ -64,7 +84,12 @@ export async function runPdf(options: {
   const optional = options.optional === true;
   const { BASE_PATH } = process.env;
   try {
-    const lines = await printEdition({ dir: 'dist', base: BASE_PATH, install: !optional });
+    const lines = await printEdition({
+      dir: 'dist',
+      base: BASE_PATH,
+      install: !optional,
+      kept: true,
+    });
     return { text: lines.join('\n'), right: true };
   } catch (error) {
     const { message } = error as Error;
@@ -101,21 +126,35 @@ async function printPage(page: Page, format: (typeof PAPERS)[number]): Promise<B
 const cssString = (text: string): string =>
   `"${text.replace(/[\\"\n]/g, (c) => `\\${c.codePointAt(0)?.toString(16)} `)}"`;
 
-/** Characters of the page that no font draws: they all look like one that no font has. At most one string. */
-const missingGlyphs = (page: Page): Promise<string[]> =>
+/** What makes a page a PDF. */
+const programs = (): string[] =>
+  ['pdf.ts', 'pdf-finish.ts', 'pdf-objects.ts'].map((name) =>
+    readFileSync(join(import.meta.dirname, name), 'utf8'),
+  );
+
+/**
+ * The page's characters that no font draws, which all look like one that no font has; and a number for how all that are
+ * not ASCII look, which tells whether the machine's own fonts are as they were.
+ */
+const glyphs = (page: Page): Promise<{ missing: string; look: number }> =>
   page.evaluate(() => {
     const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-    if (!context) return [];
+    if (!context) return { missing: '', look: 0 };
     context.font = `20px ${getComputedStyle(document.body).fontFamily}`;
-    const picture = (character: string): string => {
+    const picture = (character: string): Uint8ClampedArray => {
       context.clearRect(0, 0, 40, 40);
       context.fillText(character, 5, 30);
-      return context.getImageData(0, 0, 40, 40).data.join();
+      return context.getImageData(0, 0, 40, 40).data;
     };
-    const none = picture('\u{10FFFE}');
+    const none = picture('\u{10FFFE}').join();
     const characters = new Set(
       document.querySelector('main')?.textContent?.match(/[^\s\p{ASCII}]/gu),
     );
-    const missing = [...characters].filter((character) => picture(character) === none).sort();
-    return missing.length > 0 ? [missing.join('')] : [];
+    let look = 0;
+    const missing = [...characters].sort().filter((character) => {
+      const pixels = picture(character);
+      for (const value of pixels) look = (Math.imul(look, 31) + value) | 0;
+      return pixels.join() === none;
+    });
+    return { missing: missing.join(''), look };
   });

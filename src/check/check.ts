@@ -20,8 +20,8 @@ export interface Report {
   /** Sorted by place. */
   problems: Problem[];
   counts: Counts;
-  /** `null` where there is an error. */
-  archive: Archive | null;
+  /** Joined when it is asked for; `null` where there is an error. */
+  readonly archive: Archive | null;
 }
 
 export interface CheckOptions {
@@ -69,7 +69,16 @@ export function checkFiles(files: Files, { strict = false }: CheckOptions = {}):
 
   // Only what is right is joined.
   const right = problems.every(({ severity }) => severity !== 'error');
-  return { problems, counts: countsOf(draft), archive: right ? join(draft) : null };
+  let archive: Archive | null | undefined;
+  return {
+    problems,
+    counts: countsOf(draft),
+    // Most who ask want the problems alone.
+    get archive() {
+      archive ??= right ? join(draft) : null;
+      return archive;
+    },
+  };
 }
 
 const countsOf = (draft: Draft): Counts => ({

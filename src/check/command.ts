@@ -15,7 +15,8 @@ export function runCheck(
   const { strict, json, fix, 'dry-run': dryRun, coverage } = options;
   const fixes = fix || dryRun ? findFixes(folder, cwd) : null;
   if (fixes && !dryRun) for (const file of fixes) writeFix(file);
-  const { problems, counts, archive } = checkArchive(folder, { strict: Boolean(strict), cwd });
+  const report = checkArchive(folder, { strict: Boolean(strict), cwd });
+  const { problems, counts } = report;
   const right = problems.every(({ severity }) => severity !== 'error');
   if (json) {
     const changes = fixes?.flatMap((file) => file.changes);
@@ -23,7 +24,7 @@ export function runCheck(
   }
   const text = [
     ...(fixes ? [dryRun ? formatDifference(fixes) : formatFixes(fixes)] : []),
-    ...(coverage && archive ? [formatCoverage(archive, folder, cwd)] : []),
+    ...(coverage && report.archive ? [formatCoverage(report.archive, folder, cwd)] : []),
     formatReport(problems, counts),
   ].join('\n');
   return { text, right };

@@ -8,7 +8,8 @@ type Facet = (typeof FACETS)[number];
 
 /** What is known of an event, from its place in the story. */
 interface Entry {
-  element: HTMLElement;
+  /** `null` where that is another page; its text is then its name alone. */
+  element: HTMLElement | null;
   values: Record<Facet, string[]>;
   text: string;
 }
@@ -24,6 +25,9 @@ export function filterForm(timeline: Timeline): (filter: Filter) => (item: Item)
   const form = root.querySelector<HTMLFormElement>('form.filter');
   const status = root.querySelector<HTMLElement>('.filter-status');
   const toggle = root.querySelector<HTMLButtonElement>('button[data-do="filter"]');
+  const tracks = [...(form?.querySelectorAll<HTMLInputElement>('input[name="track"]') ?? [])].map(
+    ({ value }) => value,
+  );
   const entries = new Map(
     [...document.querySelectorAll<HTMLElement>('.story > li')].map((element): [string, Entry] => {
       const values = (name: Facet): string[] =>
@@ -39,6 +43,20 @@ export function filterForm(timeline: Timeline): (filter: Filter) => (item: Item)
     }),
   );
 
+  for (const { id, name, track } of timeline.items) {
+    const facts = timeline.facts(id);
+    if (!facts || entries.has(id)) continue;
+    const values = { track: [tracks[track] ?? ''], kind: [facts.kind], actor: facts.actors };
+    entries.set(id, { element: null, values, text: fold(name) });
+  }
+  const inParts = [...entries.values()].some(({ element }) => !element);
+
+  let sought: { words: string; folded: string[] } = { words: '', folded: [] };
+  /** The filter's words, folded once for all events. */
+  const foldedWords = (words: string): string[] => {
+    if (sought.words !== words) sought = { words, folded: fold(words).split(/\s+/) };
+    return sought.folded;
+  };
   const matches = (entry: Entry | undefined, filter: Filter, without?: Facet): boolean =>
     !entry ||
     (FACETS.every(
@@ -47,9 +65,7 @@ export function filterForm(timeline: Timeline): (filter: Filter) => (item: Item)
         filter[facet].length === 0 ||
         filter[facet].some((value) => entry.values[facet].includes(value)),
     ) &&
-      fold(filter.words)
-        .split(/\s+/)
-        .every((word) => entry.text.includes(word)));
+      foldedWords(filter.words).every((word) => entry.text.includes(word)));
 
   const boxes = [...(form?.querySelectorAll<HTMLInputElement>('input[type="checkbox"]') ?? [])];
   const words = form?.querySelector<HTMLInputElement>('input[type="search"]');
@@ -86,10 +102,12 @@ export function filterForm(timeline: Timeline): (filter: Filter) => (item: Item)
     if (words && words.value !== filter.words) words.value = filter.words;
 
     let count = 0;
+    let here = 0;
     for (const entry of entries.values()) {
       const match = matches(entry, filter);
-      entry.element.hidden = !match;
       if (match) count++;
+      if (match && entry.element) here++;
+      if (entry.element) entry.element.hidden = !match;
     }
     const filtered = FACETS.some((facet) => filter[facet].length > 0) || filter.words.trim() !== '';
     if (status) {
@@ -98,8 +116,10 @@ export function filterForm(timeline: Timeline): (filter: Filter) => (item: Item)
       if (text)
         text.textContent =
           count > 0
-            ? `${count} of ${entries.size} events match.`
+            ? `${count} of ${entries.size} events match${inParts ? `, ${here} of them on this page` : ''}.`
             : 'No event matches. Choose less, or clear the filter.';
+      if (text && inParts && filter.words.trim())
+        text.textContent += ' Of the other pages, words are sought in titles and dates.';
     }
     return ({ id }) => matches(entries.get(id), filter);
   };

@@ -14,7 +14,7 @@ export function keyboard(timeline: Timeline): void {
       : null;
   };
   const idOf = (node: EventTarget | null): string | null =>
-    (node as Element | null)?.closest('a')?.getAttribute('href')?.slice(1) ?? null;
+    (node as Element | null)?.closest('a')?.getAttribute('href')?.split('#')[1] ?? null;
 
   /** The tab stop is the chosen mark, or the first in view where that is out of it. */
   timeline.onDraw(() => {

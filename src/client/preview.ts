@@ -13,6 +13,8 @@ export function preview(timeline: Timeline): void {
   box.id = `preview-${count++}`;
   // Placed by the screen's edges, and so outside of everything that contains layout.
   document.body.append(box);
+  const titles = new Map(timeline.items.map(({ id, title }) => [id, title]));
+  const titleOf = (id: string): string => titles.get(id) ?? '';
   let timer = 0;
   let shown: Element | null = null;
 
@@ -29,7 +31,7 @@ export function preview(timeline: Timeline): void {
   const show = (link: Element): void => {
     const key = link.closest('.mark')?.getAttribute('data-key');
     const mark = timeline.scene().marks.find((candidate) => candidate.key === key);
-    const lines = mark ? contents(mark.ids, mark.name) : [];
+    const lines = mark ? contents(mark.ids, mark.name, titleOf) : [];
     if (lines.length === 0) {
       hide();
       return;
@@ -75,7 +77,12 @@ export function preview(timeline: Timeline): void {
   addEventListener('scroll', hide, { passive: true });
 }
 
-function contents(ids: readonly string[], name: string): HTMLElement[] {
+/** From the article; of one on another page, its title or its mark's name. */
+function contents(
+  ids: readonly string[],
+  name: string,
+  titleOf: (id: string) => string,
+): HTMLElement[] {
   const line = (className: string, text: string | null | undefined): HTMLElement[] => {
     if (!text?.trim()) return [];
     const node = document.createElement('p');
@@ -87,17 +94,14 @@ function contents(ids: readonly string[], name: string): HTMLElement[] {
   if (ids.length > 1)
     return [
       ...line('date', name),
-      ...ids
-        .slice(0, 6)
-        .flatMap((id) =>
-          line('', document.querySelector(`[id="${CSS.escape(id)}"] :is(h1, h2)`)?.textContent),
-        ),
+      ...ids.slice(0, 6).flatMap((id) => line('', titleOf(id))),
       ...line('date', ids.length > 6 ? `and ${ids.length - 6} more` : ''),
     ];
+  if (!article) return line('title', name);
   return [
-    ...line('date', article?.querySelector('time')?.textContent),
-    ...line('title', article?.querySelector('h1, h2')?.textContent),
-    ...line('words', article?.querySelector('.quote blockquote')?.textContent),
+    ...line('date', article.querySelector('time')?.textContent),
+    ...line('title', article.querySelector('h1, h2')?.textContent),
+    ...line('words', article.querySelector('.quote blockquote')?.textContent),
   ];
 }
 

@@ -50,7 +50,12 @@ export function story(timeline: Timeline): void {
   const go = (): void => {
     const id = decodeURIComponent(location.hash.slice(1));
     const article = articles.find((candidate) => candidate.id === id);
-    if (!article) return;
+    if (!article) {
+      // The story is in parts, and this is another's.
+      const to = timeline.elsewhere(id);
+      if (to) location.replace(to);
+      return;
+    }
     if (article.closest('li')?.hidden) {
       timeline.set({ filter: noFilter });
       timeline.reveal(timeline.moment(id), () => article.scrollIntoView());

@@ -23,6 +23,7 @@ import { controls } from './controls.ts';
 import { filterForm } from './filter.ts';
 import { gestures } from './gestures.ts';
 import { keyboard } from './keyboard.ts';
+import { type Facts, placesOf, type Story } from './places.ts';
 import { preview } from './preview.ts';
 import { story } from './story.ts';
 import { describeView } from './words.ts';
@@ -36,6 +37,8 @@ interface Data {
   lanes: Lane[];
   alpha: number;
   language: string;
+  /** Of a story in parts. */
+  story?: Story;
 }
 
 /** What the parts of a timeline share. */
@@ -55,6 +58,10 @@ export interface Timeline {
   /** All of time at the present elasticity, along the chart. */
   whole(): Whole;
   shows(item: Item): boolean;
+  /** Of a story in parts, where the article of an anchor stands if that is another page. */
+  elsewhere(anchor: string): string | null;
+  /** Of a story in parts, what the filter asks of an event. */
+  facts(id: string): Facts | null;
   /** Changes what is shown, at the next frame. */
   set(change: Partial<State>): void;
   /** Glides to another window or elasticity; at once where motion is not wanted. */
@@ -79,10 +86,7 @@ const revive = ({ lo, hi }: { lo: number | null; hi: number | null }): Extent =>
   hi: hi ?? Infinity,
 });
 
-function start(root: HTMLElement): void {
-  const json = root.querySelector('script[type="application/json"]')?.textContent;
-  if (!json) return;
-  const data = JSON.parse(json) as Data;
+function start(root: HTMLElement, data: Data): void {
   const items = data.items.map(
     (item): Item => ({
       ...item,
@@ -121,7 +125,8 @@ function start(root: HTMLElement): void {
     return { ...whole, alpha: state.alpha, window: state.window, room: rooms.get(svg) ?? null };
   };
 
-  const href = (id: string): string => `#${id}`;
+  const { elsewhere, facts } = placesOf(items, data.story, root.dataset['part']);
+  const href = (id: string): string => elsewhere(id) ?? `#${id}`;
 
   function redraw(): void {
     frame = 0;
@@ -140,7 +145,7 @@ function start(root: HTMLElement): void {
   }
 
   const timeline: Timeline = {
-    ...{ root, items, inTime, language, usual },
+    ...{ root, items, inTime, language, usual, elsewhere, facts },
     get state() {
       return state;
     },
@@ -237,12 +242,35 @@ function start(root: HTMLElement): void {
   redraw();
 }
 
+/** Takes the data from the page, or fetches what is too much for it once the page itself is there. */
+function begin(root: HTMLElement): void {
+  const json = root.querySelector('script[type="application/json"]')?.textContent;
+  const { items } = root.dataset;
+  if (json) start(root, JSON.parse(json) as Data);
+  else if (items)
+    afterLoad(async () => {
+      const response = await fetch(items);
+      // Without it the drawing stays as it is, and its links lead.
+      if (response.ok) start(root, (await response.json()) as Data);
+    });
+}
+
+/** At once where the address names what the page does not hold. */
+function afterLoad(run: () => Promise<void>): void {
+  const missing = location.hash && !document.getElementById(location.hash.slice(1));
+  if (missing || document.readyState === 'complete') void run();
+  else addEventListener('load', () => void run(), { once: true });
+}
+
 customElements.define(
   'time-line',
   class extends HTMLElement {
+    #begun = false;
+
     connectedCallback(): void {
       // Once, however often it is moved.
-      if (!this.classList.contains('running')) start(this);
+      if (!this.#begun) begin(this);
+      this.#begun = true;
     }
   },
 );

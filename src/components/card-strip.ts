@@ -2,6 +2,7 @@
 import type { Archive } from '../model/archive.ts';
 import { layout, type MarkShape, type Scene, wholeView } from '../timeline/index.ts';
 import { itemsOf, lanesOf } from './items.ts';
+import { once } from './once.ts';
 
 export interface Strip {
   /** An `<svg>` without text. */
@@ -41,7 +42,9 @@ export function drawStrip(
     ...({ orientation: 'across', width: WIDTH, language } as const),
     alpha: 1 - view.spacing,
   });
-  const scene = layout(itemsOf(archive), lanesOf(archive), { ...whole, compact: true });
+  const scene = once(archive, 'card strip', () =>
+    layout(itemsOf(archive), lanesOf(archive), { ...whole, compact: true }),
+  );
   const scale = width / WIDTH;
   const own = scene.marks.find(({ ids }) => here !== null && ids.includes(here));
   const words = [...scene.ticks, ...scene.folds].map(({ text, x, y }) => ({

@@ -5,6 +5,7 @@ import { type Archive, bestDate, type Event } from '../model/archive.ts';
 import { formatDate } from '../model/date.ts';
 import { draw, type Item, layout, type Scene, type View, wholeView } from '../timeline/index.ts';
 import { itemsOf, lanesOf } from './items.ts';
+import { once } from './once.ts';
 
 type Room = Pick<View, 'orientation' | 'width'> & Partial<Pick<View, 'compact'>>;
 
@@ -28,14 +29,26 @@ export function drawPlate(archive: Archive, room: Room, name: string): string {
   return svg.outerHTML;
 }
 
-/** A strip of all marks, in which one event's stands out. */
+/** A strip of all marks, in which one event's stands out. It is drawn once; the pages differ in one class. */
 export function drawPlace(archive: Archive, event: Event, text: string): string {
+  const { html, keys } = once(archive, 'place', () => stripOf(archive));
+  // The marks are in front of all else, and so last.
+  const at = html.lastIndexOf(`" data-key="${keys.get(event.id)}">`);
+  if (at < 0) throw new Error(`the strip has no mark for ${event.id}`);
+  const label = text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return `${html.slice(0, at)} here${html.slice(at)}`.replace(
+    'aria-label=""',
+    () => `aria-label="${label}"`,
+  );
+}
+
+function stripOf(archive: Archive): { html: string; keys: Map<string, string> } {
   const room = { orientation: 'across', width: 720, compact: true } as const;
-  const { svg } = drawPlain(archive, itemsOf(archive), room);
-  svg.querySelector(`.mark[data-key="${event.id}"]`)?.classList.add('here');
+  const { svg, scene } = drawPlain(archive, itemsOf(archive), room);
   svg.setAttribute('class', 'timeline across placed');
-  svg.setAttribute('aria-label', text);
-  return svg.outerHTML;
+  svg.setAttribute('aria-label', '');
+  const keys = new Map(scene.marks.flatMap(({ key, ids }) => ids.map((id) => [id, key])));
+  return { html: svg.outerHTML, keys };
 }
 
 /** What the screen draws, as one picture without links. */

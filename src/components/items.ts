@@ -2,13 +2,21 @@
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
 import { dateNames, formatDate, type When } from '../model/date.ts';
 import type { Extent, Item, Lane } from '../timeline/index.ts';
+import { once } from './once.ts';
 
 export const lanesOf = ({ site }: Archive): Lane[] =>
   site.tracks.map(({ id, label, short, colour }) => ({ id, label: short ?? label, colour }));
 
-export function itemsOf({ site, events }: Archive): Item[] {
-  return events.map((event) => itemOf(event, site.tracks.indexOf(event.track), site.language));
-}
+/** The elasticity at rest. */
+export const alphaOf = ({ site }: Archive): number =>
+  Math.round((1 - site.view.spacing) * 100) / 100;
+
+/** The archive's items, the same array each time: what is laid out from it is then kept, too. */
+export const itemsOf = (archive: Archive): Item[] =>
+  once(archive, 'items', () => {
+    const { site, events } = archive;
+    return events.map((event) => itemOf(event, site.tracks.indexOf(event.track), site.language));
+  });
 
 function itemOf(event: Event, track: number, language: string): Item {
   const { when } = event;

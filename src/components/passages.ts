@@ -1,7 +1,6 @@
 /** A source as its page shows it: paragraphs, what may be shown of them, and every quoted span marked. */
 import type { Quote } from '../model/archive.ts';
-import { findExact } from '../model/quote.ts';
-import { paragraphs, type Source, sentences } from '../model/source.ts';
+import { furnitureOf, paragraphs, type Source, sentences } from '../model/source.ts';
 import type { Span } from '../model/text.ts';
 
 export type Piece =
@@ -37,9 +36,7 @@ const holds = (outer: Span, inner: Span): boolean =>
 export function passages(source: Source, quotes: readonly Quote[]): Paragraph[] {
   const { text } = source;
   const sorted = [...quotes].sort(byPlace);
-  const furniture = (source.furniture ?? []).flatMap(({ exact, why }) =>
-    findExact(text, { exact }).map((span) => ({ ...span, why })),
-  );
+  const furniture = furnitureOf(source);
   const all = sentences(text, source.language);
   const blocks = paragraphs(text);
   const whole = nesting(sorted, blocks);

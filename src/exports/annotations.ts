@@ -51,20 +51,31 @@ function annotation(
 }
 
 function selectors(text: string, { start, end }: Span): object[] {
-  const before = [...text.slice(0, start)];
-  const exact = [...text.slice(start, end)];
-  const after = [...text.slice(end)];
+  // Code points are two units at most, and one may be cut.
+  const before = [...text.slice(Math.max(0, start - 2 * CONTEXT - 1), start)];
+  const after = [...text.slice(end, end + 2 * CONTEXT + 1)];
   return [
     {
       type: 'TextQuoteSelector',
-      exact: exact.join(''),
+      exact: text.slice(start, end),
       prefix: before.slice(-CONTEXT).join(''),
       suffix: after.slice(0, CONTEXT).join(''),
     },
     {
       type: 'TextPositionSelector',
-      start: before.length,
-      end: before.length + exact.length,
+      start: codePoint(text, start),
+      end: codePoint(text, end),
     },
   ];
+}
+
+const pairs = new Map<string, number[]>();
+
+/** A UTF-16 offset in code points. */
+function codePoint(text: string, offset: number): number {
+  const known =
+    pairs.get(text) ??
+    [...text.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)].map(({ index }) => index);
+  pairs.set(text, known);
+  return offset - known.filter((pair) => pair < offset).length;
 }

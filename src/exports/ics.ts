@@ -105,6 +105,7 @@ const text = (value: string): string =>
 
 /** Lines of at most 75 octets, none of which ends within a character. */
 function fold(line: string): string {
+  if (/^[ -~]{0,75}$/.test(line)) return line;
   const encoder = new TextEncoder();
   let folded = '';
   let octets = 0;

@@ -4,6 +4,8 @@ export const eventPath = (event: string): string => `/events/${event}/`;
 export const sourcePath = (source: string): string => `/sources/${source}/`;
 /** The whole text of a source that is shown in full, character for character. */
 export const sourceTextPath = (source: string): string => `/sources/${source}.txt`;
+/** A part of a story that one page cannot hold; the first is on the home page. Not permanent: parts shift as events come. */
+export const partPath = (part: number): string => (part === 1 ? '/' : `/story/${part}/`);
 export const actorPath = (actor: string): string => `/actors/${actor}/`;
 
 /** The anchor of a quote, on the source's page and beside the event alike. */

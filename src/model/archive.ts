@@ -6,7 +6,7 @@ import { quoteAnchors } from './permalinks.ts';
 import { findExact, type QuoteRecord } from './quote.ts';
 import type { Reference, ReferenceRecord } from './reference.ts';
 import type { Site, Track } from './site.ts';
-import type { Source, SourceRecord } from './source.ts';
+import { furnitureOf, type Source, type SourceRecord } from './source.ts';
 import type { Span } from './text.ts';
 
 /** A quote found in its source, with everyone its words passed through. */
@@ -154,9 +154,7 @@ function need<T>(from: Map<string, T>, id: string, what: string): T {
 
 /** Whether a span lies in what is not journalism: the publisher's own words, whoever sent the report. */
 const isFurniture = (source: Source, { start, end }: Span): boolean =>
-  (source.furniture ?? []).some(({ exact }) =>
-    findExact(source.text, { exact }).some((span) => span.start <= start && end <= span.end),
-  );
+  furnitureOf(source).some((span) => span.start <= start && end <= span.end);
 
 /**
  * Speaker, `via`, agency, publisher. Where the source itself speaks, its agency and publisher are the chain;

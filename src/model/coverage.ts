@@ -1,6 +1,5 @@
 /** Which sentences of a source are quoted, which are furniture, and which are neither. */
-import { findExact } from './quote.ts';
-import { type Source, sentences } from './source.ts';
+import { furnitureOf, type Source, sentences } from './source.ts';
 import type { Span } from './text.ts';
 
 export interface CoveredSentence<Q extends Span> extends Span {
@@ -15,9 +14,7 @@ export function coverSentences<Q extends Span>(
   source: Pick<Source, 'text' | 'language' | 'furniture'>,
   quotes: readonly Q[],
 ): CoveredSentence<Q>[] {
-  const furniture = (source.furniture ?? []).flatMap(({ exact, why }) =>
-    findExact(source.text, { exact }).map((span) => ({ ...span, why })),
-  );
+  const furniture = furnitureOf(source);
   const sorted = [...quotes].sort((a, b) => a.start - b.start);
   // One sweep: what has begun and not yet ended.
   let open: Q[] = [];

@@ -20,6 +20,15 @@ const FIRST_CONTEXT = 3;
 
 /** The address of a source's live page, at a passage where words can tell it from all others. */
 export function livePassage(source: Pick<Source, 'text' | 'language' | 'url'>, span: Span): string {
+  const known = addresses.get(span) ?? addressOf(source, span);
+  addresses.set(span, known);
+  return known;
+}
+
+/** An event's page and its source's ask for the same ones. */
+const addresses = new WeakMap<Span, string>();
+
+function addressOf(source: Pick<Source, 'text' | 'language' | 'url'>, span: Span): string {
   const directive = textDirective(source.text, source.language, span);
   if (!directive) return source.url;
   return `${source.url}${source.url.includes('#') ? '' : '#'}:~:text=${encodeDirective(directive)}`;
@@ -43,9 +52,7 @@ export function encodeDirective({ prefix, start, end, suffix }: TextDirective): 
 export function textDirective(text: string, language: string, span: Span): TextDirective | null {
   const page = pageOf(text, language);
   const passage = toWords(text, page, span);
-  const block = paragraphs(text).filter(
-    ({ start, end }) => start < passage.end && passage.start < end,
-  );
+  const block = page.blocks.filter(({ start, end }) => start < passage.end && passage.start < end);
   const [first, last] = [block[0], block.at(-1)];
   if (!first || !last) return null;
   const before = wordStarts(page, { start: first.start, end: passage.start });
@@ -92,6 +99,7 @@ interface Page {
   /** Of the text itself. */
   words: Span[];
   edges: number[];
+  blocks: Span[];
 }
 
 const pages = new Map<string, Page>();
@@ -109,7 +117,7 @@ function pageOf(text: string, language: string): Page {
   const searched = plainly(text);
   const bounds = new Set([searched.length]);
   for (const { index } of segmenter.segment(searched)) bounds.add(index);
-  const page = { plain: searched, bounds, words, edges };
+  const page = { plain: searched, bounds, words, edges, blocks: paragraphs(text) };
   pages.set(text, page);
   return page;
 }
@@ -123,8 +131,8 @@ const plainly = (text: string): string =>
 
 /** A span grown to whole words, white space at its ends left out. */
 function toWords(text: string, { edges }: Page, { start, end }: Span): Span {
-  const from = edges.findLast((edge) => edge <= start) ?? start;
-  const to = edges.find((edge) => edge >= end) ?? end;
+  const from = edges[firstOf(edges, (edge) => edge > start) - 1] ?? start;
+  const to = edges[firstOf(edges, (edge) => edge >= end)] ?? end;
   const body = text.slice(from, to);
   return {
     start: from + body.length - body.trimStart().length,
@@ -133,7 +141,22 @@ function toWords(text: string, { edges }: Page, { start, end }: Span): Span {
 }
 
 const within = ({ words }: Page, { start, end }: Span): Span[] =>
-  words.filter((word) => word.start >= start && word.end <= end);
+  words.slice(
+    firstOf(words, (word) => word.start >= start),
+    firstOf(words, (word) => word.end > end),
+  );
+
+/** The index of the first of an ordered list that passes, by halving; its length where none does. */
+function firstOf<T>(list: readonly T[], passes: (entry: T) => boolean): number {
+  let low = 0;
+  for (let high = list.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (passes(list[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 const wordStarts = (page: Page, span: Span): number[] =>
   within(page, span).map(({ start }) => start);
 const wordEnds = (page: Page, span: Span): number[] => within(page, span).map(({ end }) => end);

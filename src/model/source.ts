@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { edtfSchema } from './date.ts';
 import { idSchema } from './id.ts';
+import { findExact } from './quote.ts';
 import { urlSchema } from './reference.ts';
 import type { Span } from './text.ts';
 
@@ -34,6 +35,21 @@ export const sourceSchema = z.strictObject({
 export type SourceRecord = z.infer<typeof sourceSchema>;
 /** A source document: its record and its text, character for character. */
 export type Source = SourceRecord & { id: string; text: string };
+
+const furnitureSpans = new WeakMap<object, (Span & { why: string })[]>();
+
+/** Every span of a source that is not journalism, and why: found once for each source, however often it is asked. */
+export function furnitureOf(
+  source: Pick<Source, 'text' | 'furniture'>,
+): (Span & { why: string })[] {
+  const known = furnitureSpans.get(source);
+  if (known) return known;
+  const spans = (source.furniture ?? []).flatMap(({ exact, why }) =>
+    findExact(source.text, { exact }).map((span) => ({ ...span, why })),
+  );
+  furnitureSpans.set(source, spans);
+  return spans;
+}
 
 // ICU ends a sentence after a title or an initialism that a name follows.
 const NOT_AN_END =

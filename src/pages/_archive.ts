@@ -1,8 +1,11 @@
 /** What every page needs of the archive, collected once. */
-import { type CollectionEntry, getCollection, render } from 'astro:content';
-import { sourcePath, underBase } from '../model/address.ts';
-import { type Archive, joinArchive } from '../model/archive.ts';
+import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
+import { once } from '../components/once.ts';
+import { partPath, sourcePath, underBase } from '../model/address.ts';
+import { type Archive, type Event, joinArchive } from '../model/archive.ts';
 import { citedReferences } from '../model/event.ts';
+import { type Part, partsOf } from '../model/parts.ts';
+import type { Reference } from '../model/reference.ts';
 
 const byId = <E extends { id: string }, T>(
   entries: E[],
@@ -10,12 +13,43 @@ const byId = <E extends { id: string }, T>(
 ): Record<string, T> => Object.fromEntries(entries.map((entry) => [entry.id, value(entry)]));
 
 let archive: Promise<Archive> | undefined;
+let joinedOf = '';
 
-/** The joined archive. In development it is joined anew for each page, so that an edit shows. */
-export function getArchive(): Promise<Archive> {
-  if (import.meta.env.DEV || !archive) archive = collect();
+/** The joined archive. In development it is joined anew whenever a file has changed, so that an edit shows. */
+export async function getArchive(): Promise<Archive> {
+  if (!import.meta.env.DEV) {
+    archive ??= collect();
+    return archive;
+  }
+  const digests = await digestsOfAll();
+  if (!archive || digests !== joinedOf) archive = collect();
+  joinedOf = digests;
   return archive;
 }
+
+/** What tells one state of the content from another. */
+async function digestsOfAll(): Promise<string> {
+  const all = await Promise.all([
+    getCollection('site'),
+    getCollection('actors'),
+    getCollection('references'),
+    getCollection('sources'),
+    getCollection('texts'),
+    getCollection('events'),
+  ]);
+  return all
+    .flat()
+    .map(
+      ({ collection, id, digest, data }) => `${collection} ${id} ${digest ?? JSON.stringify(data)}`,
+    )
+    .join('\n');
+}
+
+/** One event of the archive. */
+export const eventOf = (archive: Archive, id: string | undefined): Event | undefined =>
+  once(archive, 'events', () => new Map(archive.events.map((event) => [event.id, event]))).get(
+    id ?? '',
+  );
 
 async function collect(): Promise<Archive> {
   const [sites, actors, references, sources, texts, events] = await Promise.all([
@@ -54,12 +88,59 @@ const prose = async (
   references: citedReferences(entry.body ?? ''),
 });
 
+/** An event's body. */
+export async function getBody(id: string): Promise<Prose | null> {
+  const entry = await getEntry('events', id);
+  return entry ? prose(entry) : null;
+}
+
 /** The events' bodies by event id. */
 export async function getBodies(): Promise<Map<string, Prose>> {
   const entries = await getCollection('events');
   return new Map(
     await Promise.all(entries.map(async (entry) => [entry.id, await prose(entry)] as const)),
   );
+}
+
+/** The story, whole or in parts. */
+export async function getParts(): Promise<Part[]> {
+  return once(await getArchive(), 'parts', part);
+}
+
+async function part(): Promise<Part[]> {
+  const entries = await getCollection('events');
+  const lengths = new Map(entries.map(({ id, body }) => [id, body?.length ?? 0]));
+  // An article's markup, its text, and each quote with its chain and links.
+  return partsOf((await getArchive()).events, ({ id, quotes }) =>
+    quotes.reduce((sum, { text }) => sum + 1500 + 2 * text.length, 2500 + (lengths.get(id) ?? 0)),
+  );
+}
+
+/** Where an event's article stands in the story: an anchor, on whichever page. */
+export async function storyOf(): Promise<(event: string) => string> {
+  const parts = await getParts();
+  const numbers = once(
+    await getArchive(),
+    'part of each event',
+    () => new Map(parts.flatMap(({ number, events }) => events.map(({ id }) => [id, number]))),
+  );
+  return (event) =>
+    underBase(import.meta.env.BASE_URL, `${partPath(numbers.get(event) ?? 1)}#${event}`);
+}
+
+/** The outside pages that some events and texts rest on, in the archive's order. */
+export function citedBy(
+  { references }: Archive,
+  events: readonly Event[],
+  texts: readonly (Prose | null)[],
+): Reference[] {
+  const cited = new Set([
+    ...events.flatMap(({ refined, place }) =>
+      [refined, place].flatMap((fact) => fact?.references.map(({ id }) => id) ?? []),
+    ),
+    ...texts.flatMap((text) => text?.references ?? []),
+  ]);
+  return [...references.values()].filter(({ id }) => cited.has(id));
 }
 
 /** One of the archive's own pages beside the events, `epilogue` or `about`; `null` where there is none. */

@@ -1,7 +1,7 @@
 /** An event's page as reference managers read it. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { bibtex, type Citation, citationOf, cslJson, ris } from '../../exports/cite.ts';
-import { addressOn, getArchive } from '../_archive.ts';
+import { addressOn, eventOf, getArchive } from '../_archive.ts';
 import { editionDay, textFile } from '../_data.ts';
 
 const FORMATS: Readonly<Record<string, [type: string, write: (citation: Citation) => string]>> = {
@@ -19,7 +19,7 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute = async ({ params, site }) => {
   const archive = await getArchive();
-  const event = archive.events.find(({ id }) => id === params['event']);
+  const event = eventOf(archive, params['event']);
   const [type, write] = FORMATS[params['format'] ?? ''] ?? [];
   if (!event || !type || !write) return new Response(null, { status: 404 });
   return textFile(type, write(citationOf(archive, event, addressOn(site), editionDay)));

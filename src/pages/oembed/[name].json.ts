@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { eventEmbed, oembed, timelineEmbed } from '../../exports/oembed.ts';
-import { addressOn, getArchive } from '../_archive.ts';
+import { addressOn, eventOf, getArchive } from '../_archive.ts';
 import { textFile } from '../_data.ts';
 
 export const getStaticPaths = (async () => {
@@ -11,7 +11,7 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute = async ({ params, site }) => {
   const archive = await getArchive();
   const address = addressOn(site);
-  const event = archive.events.find(({ id }) => id === params['name']);
+  const event = eventOf(archive, params['name']);
   const embed = event ? eventEmbed(event, archive, address) : timelineEmbed(archive, address);
   return textFile('application/json', oembed(embed, archive, address));
 };

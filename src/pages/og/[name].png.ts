@@ -3,7 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { CARD, eventCard, indexCard } from '../../components/card.ts';
 import { namesOf } from '../../model/permalinks.ts';
 import { picture } from '../../picture.ts';
-import { getArchive } from '../_archive.ts';
+import { eventOf, getArchive } from '../_archive.ts';
 
 export const getStaticPaths = (async () => {
   const { events } = await getArchive();
@@ -15,7 +15,7 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute = async ({ props }) => {
   const archive = await getArchive();
-  const event = archive.events.find(({ id }) => id === props['event']);
+  const event = eventOf(archive, props['event']);
   const card = event ? eventCard(archive, event) : indexCard(archive);
   return new Response(await picture(card, CARD), { headers: { 'Content-Type': 'image/png' } });
 };

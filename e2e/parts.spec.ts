@@ -1,0 +1,175 @@
+/** A story that no page can hold: built, and walked with and without JavaScript. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Served, serve } from '../src/serve.ts';
+import { makeArchive, writeArchive } from './bench/archive.mjs';
+
+const root = join(import.meta.dirname, '..');
+const work = mkdtempSync(join(tmpdir(), 'parts-'));
+const dir = join(work, 'site');
+const BASE = '/town/';
+const { events, files, tracks } = makeArchive({ events: 400 });
+
+/** One worker for this file, so that the archive is built once. */
+test.describe.configure({ mode: 'default', timeout: 120_000 });
+
+let site: Served | undefined;
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  const content = join(work, 'content');
+  writeArchive(content, { files, events, tracks });
+  execFileSync(process.execPath, ['src/astro.mjs', 'build', '--outDir', dir], {
+    cwd: root,
+    env: { ...process.env, CONTENT_DIR: content, BASE_PATH: BASE },
+    stdio: 'pipe',
+  });
+  site = await serve({ dir, port: 0, base: BASE });
+});
+test.afterAll(async () => {
+  await site?.close();
+  rmSync(work, { recursive: true, force: true });
+});
+
+const at = (path: string): string => new URL(path, site?.url).href;
+const pages = (): string[] => [
+  'index.html',
+  ...readdirSync(join(dir, 'story'))
+    .sort((a, b) => Number(a) - Number(b))
+    .map((part) => `story/${part}/index.html`),
+];
+const idsOn = (file: string): string[] =>
+  [
+    ...readFileSync(join(dir, file), 'utf8').matchAll(/<article class="event[^>]* id="([^"]+)"/g),
+  ].map(([, id = '']) => id);
+const isIn = (page: Page, id: string) =>
+  expect(page.locator(`article[id="${id}"]`)).toBeInViewport();
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(at(path));
+  await page.locator('time-line.running').waitFor({ state: 'attached' });
+}
+
+async function withoutScript(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  return context.newPage();
+}
+
+test('the pages hold every event once, in order, and none weighs more than 150 kB', () => {
+  expect(pages().length).toBeGreaterThan(3);
+  const told = pages().flatMap(idsOn);
+  expect([...told].sort()).toEqual(events.map(({ id }) => id).sort());
+  for (const file of pages()) {
+    const html = readFileSync(join(dir, file));
+    expect(idsOn(file).length).toBeLessThanOrEqual(300);
+    expect(brotliCompressSync(html).length, file).toBeLessThanOrEqual(150_000);
+    expect(html.includes('type="application/json"'), `${file} has the data inline`).toBe(false);
+  }
+});
+
+test('without JavaScript the parts lead to each other, and marks to their articles', async ({
+  browser,
+}) => {
+  const page = await withoutScript(browser);
+  await page.goto(at(''));
+  const walked: string[] = [];
+  for (;;) {
+    walked.push(new URL(page.url()).pathname);
+    const next = page.locator('.parts a[rel="next"]').last();
+    if ((await next.count()) === 0) break;
+    await next.click();
+  }
+  expect(walked).toEqual(pages().map((file) => `${BASE}${file.replace('index.html', '')}`));
+  await page.locator('.parts a[rel="prev"]').last().click();
+  expect(new URL(page.url()).pathname).toBe(walked.at(-2));
+  await page.locator('.parts summary').click();
+  await page.locator('.parts li a').first().click();
+  expect(new URL(page.url()).pathname).toBe(BASE);
+
+  // Each mark of the drawing leads to an article that is there.
+  const hrefs = await page
+    .locator('svg.wide .mark a')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  expect(new Set(hrefs.map((href) => href.split('#')[0])).size).toBeGreaterThan(3);
+  for (const href of hrefs) {
+    const [path = '', id = ''] = href.split('#');
+    expect(idsOn(`${path.slice(BASE.length)}index.html`)).toContain(id);
+  }
+  await page.context().close();
+});
+
+test('an event’s own page leads to its place in the story', async ({ browser }) => {
+  const page = await withoutScript(browser);
+  const { id } = events[300] ?? { id: '' };
+  await page.goto(at(`events/${id}/`));
+  await page.getByRole('link', { name: 'In the story' }).click();
+  expect(new URL(page.url()).pathname).toContain('/story/');
+  await isIn(page, id);
+  await page.context().close();
+});
+
+test('the address of an event of another part leads there, of a quote too', async ({ page }) => {
+  const far = idsOn(pages().at(-1) ?? '')[2] ?? '';
+  const part = `${BASE}${pages().at(-1)?.replace('index.html', '')}`;
+  await page.goto(at(`#${far}`));
+  await page.waitForURL((url) => url.pathname === part && url.hash === `#${far}`);
+  await isIn(page, far);
+  await page.goto(at(`story/2/#q-${far}-said`));
+  await page.waitForURL((url) => url.pathname === part && url.hash === `#q-${far}-said`);
+  await expect(page.locator(`[id="q-${far}-said"]`)).toBeInViewport();
+  // What nothing is named stays where it is.
+  await open(page, '#nothing');
+  expect(new URL(page.url()).pathname).toBe(BASE);
+});
+
+test('a mark leads to its article on whichever page, by key and by pointer, and is described', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await open(page, '');
+  const links = page.locator('svg.wide .mark:not(.cluster) a');
+  const last = links.last();
+  const href = (await last.getAttribute('href')) ?? '';
+  expect(href).toContain('/story/');
+  await last.focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowRight');
+  await expect(last).toBeFocused();
+  const name = (await last.getAttribute('aria-label')) ?? '';
+  await expect(page.locator('.preview')).toHaveText(name);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.href.endsWith(href));
+  await isIn(page, href.split('#')[1] ?? '');
+  await page.goBack();
+  expect(new URL(page.url()).pathname).toBe(BASE);
+  // A mark of an event on this page does not leave it.
+  await page.locator('time-line.running').waitFor({ state: 'attached' });
+  const own = await links.evaluateAll((all) =>
+    all.map((link) => link.getAttribute('href') ?? '').filter((to) => to.startsWith('#')),
+  );
+  for (const to of own) expect(idsOn('index.html')).toContain(to.slice(1));
+});
+
+test('the filter counts all events, and hides those of this page that do not match', async ({
+  page,
+}) => {
+  const [track] = tracks;
+  const count = events.filter((event) => event.track === track?.id).length;
+  await open(page, `story/2/?track=${track?.id}`);
+  const status = page.locator('.filter-status [role="status"]');
+  await expect(status).toContainText(`${count} of 400 events match`);
+  const here = await page.locator('.story > li:visible').count();
+  await expect(status).toContainText(`${here} of them on this page`);
+  expect(here).toBeGreaterThan(0);
+  for (const item of await page.locator('.story > li:visible').all())
+    expect(await item.getAttribute('data-track')).toBe(track?.id);
+});
+
+test('the sitemap names every event, and no part, whose contents shift', () => {
+  const map = readFileSync(join(dir, 'sitemap-0.xml'), 'utf8');
+  expect(map).toContain(`/events/${events.at(-1)?.id}/`);
+  expect(map).not.toContain('/story/');
+});

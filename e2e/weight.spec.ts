@@ -1,0 +1,113 @@
+/** What a page weighs, in bytes as they are sent, and that its fonts move nothing when they come. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { expect, type Page, test } from '@playwright/test';
+
+interface File {
+  type: string;
+  url: string;
+  body: Buffer;
+}
+
+/** Everything a page fetches. */
+async function fetched(page: Page, path: string): Promise<File[]> {
+  const files: Promise<File>[] = [];
+  page.on('response', (response) => {
+    const file = async (): Promise<File> => ({
+      type: response.request().resourceType(),
+      url: response.url(),
+      body: await response.body(),
+    });
+    files.push(file());
+  });
+  await page.goto(path);
+  await page.evaluate(() => document.fonts.ready);
+  return Promise.all(files);
+}
+
+/** Fonts are compressed as they are. */
+const sent = ({ type, body }: File): number =>
+  type === 'font' ? body.length : brotliCompressSync(body).length;
+
+const sum = (numbers: number[]): number => numbers.reduce((a, b) => a + b, 0);
+
+for (const event of ['kim-jong-il-medvedev-2011', 'kim-invites-putin', 'vladivostok-summit'])
+  test(`/events/${event}/ weighs at most 60 kB in all, with its fonts`, async ({ page }) => {
+    const files = (await fetched(page, `/events/${event}/`)).filter(({ type }) =>
+      ['document', 'stylesheet', 'script', 'font'].includes(type),
+    );
+    const weights = files.map((file) => `${sent(file)} ${file.type} ${file.url}`).join('\n');
+    expect(files.filter(({ type }) => type === 'font').length).toBeGreaterThanOrEqual(5);
+    expect(sum(files.map(sent)), weights).toBeGreaterThan(30_000);
+    expect(sum(files.map(sent)), weights).toBeLessThanOrEqual(60_000);
+  });
+
+test('the home page’s styles weigh at most 12 kB, gzip', async ({ page }) => {
+  const files = await fetched(page, '/');
+  const inline = await page.locator('style').allTextContents();
+  const linked = files.filter(({ type }) => type === 'stylesheet').map(({ body }) => body);
+  expect(linked.length).toBeGreaterThan(0);
+  const total = sum([...linked, ...inline].map((css) => gzipSync(css).length));
+  expect(total).toBeGreaterThan(3_000);
+  expect(total).toBeLessThanOrEqual(12_000);
+});
+
+for (const path of ['/', '/events/kim-invites-putin/'])
+  for (const width of [390, 1280])
+    test(`${path} is preloaded the faces it shows, and they move nothing, ${width} px`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.addInitScript(() => {
+        const shifts: number[] = [];
+        Object.assign(window, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            shifts.push((entry as unknown as { value: number }).value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      // The styles come last, so that a face that is asked for by them alone comes too late.
+      const fonts: string[] = [];
+      let release = (): void => {};
+      const preloaded = new Promise<void>((done) => {
+        release = done;
+      });
+      await page.route('**/*.css', async (route) => {
+        await preloaded;
+        await route.continue();
+      });
+      page.on('requestfinished', (request) => {
+        if (request.resourceType() === 'font') fonts.push(new URL(request.url()).pathname);
+        if (fonts.length === 5) release();
+      });
+      await page.goto(path);
+      await page.evaluate(() => document.fonts.ready);
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      const latin = await page.evaluate(() =>
+        [...document.fonts]
+          .filter(({ family, status }) => /latin(?!.*fallback)/.test(family) && status === 'loaded')
+          .map(({ family, weight, style }) => `${family} ${weight} ${style}`),
+      );
+      expect(latin).toHaveLength(5);
+      const links = await page
+        .locator('link[rel="preload"][as="font"]')
+        .evaluateAll((all) => all.map((link) => new URL((link as HTMLLinkElement).href).pathname));
+      expect(links).toHaveLength(5);
+      expect(fonts.slice(0, 5).sort()).toEqual([...links].sort());
+      expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual(
+        [],
+      );
+    });
+
+test('until a face has come, one of the reader’s own stands in, as wide and as high', () => {
+  const html = readFileSync(join(import.meta.dirname, '../dist/index.html'), 'utf8');
+  for (const family of ['Source Serif 4 latin', 'Source Sans 3 latin'])
+    expect(html).toMatch(
+      new RegExp(
+        `font-family:"${family}[^"]* fallback: [^"]*";src:local\\([^)]*\\);[^}]*size-adjust:[\\d.]+%;ascent-override:[\\d.]+%`,
+      ),
+    );
+});

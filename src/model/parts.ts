@@ -1,0 +1,38 @@
+/** The story in parts: beyond some length, no page holds all of it. */
+import type { Event } from './archive.ts';
+
+/** A stretch of the story that one page holds. */
+export interface Part {
+  /** From 1: the first is on the home page. */
+  number: number;
+  /** In time order. */
+  events: Event[];
+}
+
+/** A story of so many events stays whole. */
+export const WHOLE = 300;
+/** Of the articles of one part, in bytes of HTML: an eighth of it when it is sent. */
+const HEAVIEST = 300_000;
+
+/**
+ * The story, whole or in parts that weigh about the same, none of them more than a page may.
+ * @param weigh the bytes of an event's article, about
+ */
+export function partsOf(events: readonly Event[], weigh: (event: Event) => number): Part[] {
+  const weights = events.map(weigh);
+  const sum = weights.reduce((a, b) => a + b, 0);
+  const count = events.length <= WHOLE ? 1 : Math.max(Math.ceil(sum / HEAVIEST), 2);
+  const share = sum / count;
+  const parts: Part[] = [];
+  let before = 0;
+  events.forEach((event, i) => {
+    // By the middle of its weight, so that the parts differ by one event at most.
+    const number = Math.min(Math.floor((before + (weights[i] ?? 0) / 2) / share), count - 1);
+    before += weights[i] ?? 0;
+    const last = parts.at(-1);
+    if (last && last.number === number) last.events.push(event);
+    else parts.push({ number, events: [event] });
+  });
+  // A heavy event may leave a share empty.
+  return parts.map(({ events: own }, i) => ({ number: i + 1, events: own }));
+}
