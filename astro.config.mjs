@@ -108,6 +108,21 @@ export default defineConfig({
     family('Source Sans 3', 'latin', ['Arial', 'sans-serif'], SANS),
     family('Source Sans 3', 'cyrillic', [], SANS),
   ],
+  // Each page says by hash what may run and style it. What needs no hash stands in public/_headers too; a test compares.
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'self'",
+        "form-action 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+      ],
+    },
+  },
   // Editors complete and check front matter by the collections' schemas.
   experimental: { contentIntellisense: true },
   markdown: {
