@@ -5,6 +5,7 @@ import { type Archive, bestDate, type Event } from '../model/archive.ts';
 import { formatDate } from '../model/date.ts';
 import { draw, type Item, layout, type Scene, type View, wholeView } from '../timeline/index.ts';
 import { itemsOf, lanesOf } from './items.ts';
+import { outerMarkup } from './markup.ts';
 
 type Room = Pick<View, 'orientation' | 'width'> & Partial<Pick<View, 'compact'>>;
 
@@ -25,7 +26,7 @@ export function drawPlate(archive: Archive, room: Room, name: string): string {
   }
   svg.setAttribute('class', `timeline ${room.orientation} ${name}`);
   svg.setAttribute('aria-label', describe(archive, scene));
-  return svg.outerHTML;
+  return outerMarkup(svg);
 }
 
 /** A strip of all marks, in which one event's stands out. */
@@ -35,7 +36,7 @@ export function drawPlace(archive: Archive, event: Event, text: string): string 
   svg.querySelector(`.mark[data-key="${event.id}"]`)?.classList.add('here');
   svg.setAttribute('class', 'timeline across placed');
   svg.setAttribute('aria-label', text);
-  return svg.outerHTML;
+  return outerMarkup(svg);
 }
 
 /** What the screen draws, as one picture without links. */
