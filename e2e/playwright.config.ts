@@ -20,7 +20,7 @@ const basedUrl = `http://localhost:${basedPort}${basePath}`;
 
 const executablePath = firefoxPath();
 const firefox = executablePath && {
-  ...{ browserName: 'firefox', channel: 'moz-firefox' } as const,
+  ...({ browserName: 'firefox', channel: 'moz-firefox' } as const),
   launchOptions: { executablePath },
 };
 
