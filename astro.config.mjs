@@ -58,6 +58,21 @@ export default defineConfig({
   // What stands in other people's pages is for no search engine, and what a part of the story holds shifts.
   integrations: [mdx(), sitemap({ filter: (page) => !/\/(embed|story)\//.test(page) })],
   fonts: await families(content, !process.argv.includes('build')),
+  // Each page says by hash what may run and style it. What needs no hash stands in public/_headers too; a test compares.
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'self'",
+        "form-action 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+      ],
+    },
+  },
   // Editors complete and check front matter by the collections' schemas.
   experimental: { contentIntellisense: true },
   markdown: {

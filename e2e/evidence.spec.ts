@@ -168,7 +168,9 @@ test.describe('without JavaScript', () => {
 test.describe('a citation in place', () => {
   const open = (page: Page) => page.locator('.citation:popover-open');
 
-  test('opens the quote by key, and gives the focus back', { tag: '@base' }, async ({ page }) => {
+  test('opens the quote by key, and gives the focus back', { tag: ['@base', '@core'] }, async ({
+    page,
+  }) => {
     await page.goto(`events/${EVENT}/`);
     const cite = page.locator('.body > p').getByRole('link', { name: 'readily accepted' });
     await expect(cite).toHaveAttribute('aria-expanded', 'false');
@@ -193,13 +195,16 @@ test.describe('a citation in place', () => {
       await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(new RegExp(`/sources/${SOURCE}/#q-${EVENT}-readily-accepted$`));
-    await page.goBack();
-    await expect(page).toHaveURL(new RegExp(`/events/${EVENT}/$`));
+    // Not `goBack` and `toHaveURL`, which in Firefox wait for a load that does not come.
+    await page.evaluate(() => history.back());
+    await expect
+      .poll(() => page.evaluate(() => location.pathname))
+      .toMatch(new RegExp(`/events/${EVENT}/$`));
   });
 
-  test('closes at a press outside, at a second one on the words, and gives way to another', async ({
-    page,
-  }) => {
+  test('closes at a press outside, at a second one on the words, and gives way to another', {
+    tag: '@core',
+  }, async ({ page }) => {
     await page.goto(`events/${EVENT}/`);
     const body = page.locator('.body > p');
     await body.getByRole('link', { name: 'readily accepted' }).click();
@@ -314,17 +319,13 @@ async function broken(page: Page): Promise<string[]> {
 }
 
 for (const path of ['actors/kim-jong-un/', 'actors/kcna/', 'actors/business-standard/'])
-  test(`/${path} breaks no rule of WCAG 2.2, and never scrolls sideways`, async ({ page }) => {
+  test(`/${path} never scrolls sideways`, async ({ page }) => {
     for (const width of [320, 390, 768, 1280, 2560]) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(path);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
         width,
       );
-    }
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await broken(page)).toEqual([]);
     }
   });
 

@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { browserArgs, findBrowser } from '../src/browser.mjs';
+import { firefoxPath } from './firefox.mjs';
 
 const root = join(import.meta.dirname, '..');
 const basePath = '/repo/';
@@ -16,6 +17,12 @@ process.env['E2E_BASE_PORT'] ??= await freePort();
 const { E2E_PORT: sitePort, E2E_BASE_PORT: basedPort } = process.env;
 const siteUrl = `http://localhost:${sitePort}/`;
 const basedUrl = `http://localhost:${basedPort}${basePath}`;
+
+const executablePath = firefoxPath();
+const firefox = executablePath && {
+  ...({ browserName: 'firefox', channel: 'moz-firefox' } as const),
+  launchOptions: { executablePath },
+};
 
 const server = {
   cwd: root,
@@ -44,6 +51,8 @@ export default defineConfig({
   },
   projects: [
     { name: 'site', use: { baseURL: siteUrl } },
+    // The tests tagged @core once more, in the other engine that Playwright drives as a system has it.
+    ...(firefox ? [{ name: 'firefox', grep: /@core/, use: { baseURL: siteUrl, ...firefox } }] : []),
     // The tests tagged @base once more, on the site as it is built for a folder of a host.
     ...(withBase ? [{ name: 'base', grep: /@base/, use: { baseURL: basedUrl } }] : []),
   ],

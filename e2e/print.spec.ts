@@ -1,7 +1,6 @@
 /** Pages printed from the browser, and the edition on a screen. */
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { hasPoppler, poppler } from './poppler.mjs';
 
@@ -173,19 +172,4 @@ for (const width of [320, 390, 768, 1280])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       width,
     );
-  });
-
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`the edition breaks no rule of WCAG 2.2 A or AA in the ${colorScheme} theme`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.goto('explainer/');
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .options({ rules: { 'target-size': { enabled: true } } })
-      .analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160))}`),
-    ).toEqual([]);
   });

@@ -282,6 +282,68 @@ describe('package-lock.json', () => {
   });
 });
 
+test('each package that runs a script when it is installed is allowed to by name', () => {
+  interface Locked {
+    hasInstallScript?: boolean;
+  }
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    packages: Record<string, Locked>;
+  };
+  const running = Object.entries(packages)
+    .filter(([, { hasInstallScript }]) => hasInstallScript)
+    .map(([path]) => path.replace(/^.*node_modules\//, ''));
+  const { allowScripts } = JSON.parse(read('package.json')) as {
+    allowScripts: Record<string, boolean>;
+  };
+  expect(allowScripts).toEqual(Object.fromEntries(running.map((name) => [name, true])));
+});
+
+test('nothing under src/ makes markup of text, but for what is listed here', () => {
+  /** What a component puts in as markup, and why that is ours. `e2e/security.spec.ts` tries each with hostile text. */
+  const listed = {
+    // An <svg> that the drawing made node by node, texts and attributes as such, and linkedom wrote out.
+    drawing: [
+      'src/components/EmbedEvent.astro: set:html={drawPlace',
+      'src/components/EventPlace.astro: set:html={drawPlace',
+      'src/components/ExplainerFigure.astro: set:html={drawings',
+      'src/components/Timeline.astro: set:html={charts',
+      'src/components/Timeline.astro: set:html={overviews',
+    ],
+    // JSON in a data block, which cannot end for want of a `<`.
+    json: [
+      'src/components/JsonLd.astro: set:html={text',
+      'src/components/Timeline.astro: set:html={data',
+    ],
+    // What Astro rendered, and escaped, a moment ago; read and written again by linkedom.
+    rendered: [
+      'src/components/Explainer.astro: set:html={story',
+      'src/components/Explainer.astro: set:html={afterwards',
+      'src/components/Notes.astro: set:html={html',
+    ],
+    // A link to an anchor: ids are letters, digits and hyphens.
+    ids: [
+      'src/components/ExplainerEvent.astro: set:html={cite',
+      'src/components/ExplainerEvent.astro: set:html={cite',
+    ],
+    /** Markup that is read, never set; `src/author/html.ts` reads an imported page's to show it as text. */
+    reading: [
+      'src/components/markup.ts: .outerHTML',
+      'src/components/markup.ts: .innerHTML',
+      'src/author/html.ts: .outerHTML',
+    ],
+  };
+  const risky =
+    /set:html=\{\w+|set:html(?!=\{\w)|\.(?:inner|outer)HTML|\.html\(|(?:insertAdjacentHTML|setHTML\w*|parseHTMLUnsafe)\(|document\.write|createContextualFragment|parseFromString|srcdoc|\beval\(|\bFunction\(|set(?:Timeout|Interval)\(\s*['"`]|createPolicy|is:raw|define:vars/g;
+  const files = globSync('src/**/*.{astro,ts,mjs}', { cwd: root }).filter(
+    (path) => !path.endsWith('.test.ts'),
+  );
+  expect(files.length).toBeGreaterThan(150);
+  const found = files.flatMap((path) =>
+    [...read(path).matchAll(risky)].map(([text]) => `${path.replaceAll('\\', '/')}: ${text}`),
+  );
+  expect(found.sort()).toEqual(Object.values(listed).flat().sort());
+});
+
 test('package.json names exact versions', () => {
   const manifest = JSON.parse(read('package.json')) as Record<string, Record<string, string>>;
   const kinds = ['dependencies', 'devDependencies', 'optionalDependencies'];

@@ -1,9 +1,10 @@
 /** The site as its reader uses it. Without JavaScript throughout: nothing here may need it. */
 import { readdirSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { withoutScripts } from './without-scripts.ts';
 
 test.use({ javaScriptEnabled: false });
+test.beforeEach(withoutScripts);
 
 const EVENT = 'kim-invites-putin';
 const SOURCE = 'business-standard-2019-04-26';
@@ -16,7 +17,7 @@ const kinds = [
 const visibleTimeline = (page: Page) => page.locator('svg.timeline:visible');
 
 test('a reader walks from a mark to the event, its quote, the passage, and back', {
-  tag: '@base',
+  tag: ['@base', '@core'],
 }, async ({ page }) => {
   await page.goto('');
   const mark = visibleTimeline(page).getByRole('link', {
@@ -51,9 +52,9 @@ test('a reader walks from a mark to the event, its quote, the passage, and back'
   );
 });
 
-test('the story tells every event of the timeline, in its order', { tag: '@base' }, async ({
-  page,
-}) => {
+test('the story tells every event of the timeline, in its order', {
+  tag: ['@base', '@core'],
+}, async ({ page }) => {
   await page.goto('');
   const articles = await page
     .locator('ol.story > li > article')
@@ -214,25 +215,4 @@ test('an unknown address answers 404 and leads home', { tag: '@base' }, async ({
   expect(response?.status()).toBe(404);
   await page.getByRole('link', { name: 'the timeline', exact: true }).click();
   await expect(page).toHaveURL(baseURL ?? '');
-});
-
-test.describe('with a script engine for axe', () => {
-  test.use({ javaScriptEnabled: true });
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const path of kinds)
-      test(`/${path} breaks no rule of WCAG 2.2 A or AA in the ${colorScheme} theme`, async ({
-        page,
-      }) => {
-        await page.emulateMedia({ colorScheme });
-        await page.goto(path);
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .options({ rules: { 'target-size': { enabled: true } } })
-          .analyze();
-        expect(
-          violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160))}`,
-          ),
-        ).toEqual([]);
-      });
 });

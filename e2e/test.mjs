@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
+import { firefoxPath, installFirefox } from './firefox.mjs';
 import { installNginx } from './nginx.mjs';
 import { installReaders } from './poppler.mjs';
 
@@ -36,6 +37,13 @@ step(
 if (step('build', 'npm run -s build')) {
   installReaders();
   installNginx();
+  installFirefox();
+  if (!firefoxPath()) {
+    console.log(
+      '\n== Firefox: not run, for there is none; install it, or name one in FIREFOX_PATH',
+    );
+    sum.skipped += 1;
+  }
   step('print edition', 'npm run -s pdf');
   step('end to end', 'playwright test -c e2e', () => {
     const { expected, unexpected, flaky, skipped } = report('e2e').stats;

@@ -14,11 +14,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type APIRequestContext, expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
+import { readHeaders } from '../src/headers.ts';
 import { serve } from '../src/serve.ts';
 import { hasNginx } from './nginx.mjs';
 
 const root = join(import.meta.dirname, '..');
 const EVENT = 'kim-invites-putin';
+
+/** The headers that every host is to send alike. */
+const NAMES = [
+  'Content-Security-Policy',
+  'X-Content-Type-Options',
+  'Referrer-Policy',
+  'Permissions-Policy',
+  'Cross-Origin-Opener-Policy',
+  'Access-Control-Allow-Origin',
+];
 
 interface Found {
   document: Document;
@@ -288,6 +299,13 @@ test('nginx serves the site under a base path, set up as docs/hosting.md says', 
     const lost = await request.get(`${home}events/nothing/`);
     expect(lost.status()).toBe(404);
     expect(await lost.text()).toContain('Nothing stands at this address');
+    // The same headers as where `_headers` is read.
+    const headersOf = readHeaders(readFileSync(join(root, 'public/_headers'), 'utf8'));
+    for (const path of ['', 'embed/', `events/${EVENT}/`, 'data/events.json', 'feed.xml']) {
+      const sent = (await request.get(home + path)).headers();
+      for (const name of NAMES)
+        expect(sent[name.toLowerCase()], `${path} ${name}`).toBe(headersOf(`/${path}`)[name]);
+    }
     expect((await request.get(`${home}events/${EVENT}`)).url()).toBe(`${home}events/${EVENT}/`);
   } finally {
     nginx.kill();

@@ -1,8 +1,12 @@
-/** Serves the built site: `node src/serve.ts [folder]`, with PORT and BASE_PATH from the environment. */
+/**
+ * Serves the built site, with the headers that its `_headers` asks for: `node src/serve.ts [folder]`, with PORT and
+ * BASE_PATH from the environment.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, relative, resolve } from 'node:path';
 import sirv from 'sirv';
+import { readHeaders } from './headers.ts';
 
 export interface ServeOptions {
   dir: string;
@@ -47,8 +51,13 @@ export async function serve({ dir, port, base = '/' }: ServeOptions): Promise<Se
     },
   });
 
+  const said = join(dir, '_headers');
+  const headersOf = existsSync(said) ? readHeaders(readFileSync(said, 'utf8')) : () => ({});
+
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const within = pathname.startsWith(root) ? pathname.slice(root.length - 1) : '/404.html';
+    response.setHeaders(new Map(Object.entries(headersOf(within))));
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     } else if (pathname === '/' && root !== '/') redirect(response, root);
@@ -56,7 +65,7 @@ export async function serve({ dir, port, base = '/' }: ServeOptions): Promise<Se
       redirect(response, `${pathname}/${search}`);
     } else if (!pathname.startsWith(root) || extname(pathname) === '.mdx') notFound(response, dir);
     else {
-      request.url = pathname.slice(root.length - 1) + search;
+      request.url = within + search;
       files(request, response, () => notFound(response, dir));
     }
   };

@@ -48,7 +48,8 @@ export function story(timeline: Timeline): void {
 
   /** Shows an event that the address names, and moves the focus there. */
   const go = (): void => {
-    const id = decodeURIComponent(location.hash.slice(1));
+    // As it stands: an id has nothing to decode, and what an address says instead may be impossible to.
+    const id = location.hash.slice(1);
     const article = articles.find((candidate) => candidate.id === id);
     if (!article) {
       // The story is in parts, and this is another's.

@@ -1,5 +1,6 @@
 /** Numbers in place of links: on paper a citation is a figure that leads to a list. */
 import { parseHTML } from 'linkedom';
+import { innerMarkup } from './markup.ts';
 
 export interface Cited {
   /** The parts' HTML, numbered. */
@@ -44,7 +45,7 @@ export function numberCitations(parts: readonly string[]): Cited {
       closeBefore(raised);
     }
     for (const paragraph of document.querySelectorAll('p')) bindLastWords(paragraph);
-    return document.body.innerHTML as string;
+    return innerMarkup(document.body);
   });
   return { parts: numbered, labels };
 }

@@ -5,6 +5,7 @@ import { type Archive, bestDate, type Event } from '../model/archive.ts';
 import { formatDate } from '../model/date.ts';
 import { draw, type Item, layout, type Scene, type View, wholeView } from '../timeline/index.ts';
 import { itemsOf, lanesOf } from './items.ts';
+import { outerMarkup } from './markup.ts';
 import { once } from './once.ts';
 
 type Room = Pick<View, 'orientation' | 'width'> & Partial<Pick<View, 'compact'>>;
@@ -26,7 +27,7 @@ export function drawPlate(archive: Archive, room: Room, name: string): string {
   }
   svg.setAttribute('class', `timeline ${room.orientation} ${name}`);
   svg.setAttribute('aria-label', describe(archive, scene));
-  return svg.outerHTML;
+  return outerMarkup(svg);
 }
 
 /** A strip of all marks, in which one event's stands out. It is drawn once; the pages differ in one class. */
@@ -48,7 +49,7 @@ function stripOf(archive: Archive): { html: string; keys: Map<string, string> } 
   svg.setAttribute('class', 'timeline across placed');
   svg.setAttribute('aria-label', '');
   const keys = new Map(scene.marks.flatMap(({ key, ids }) => ids.map((id) => [id, key])));
-  return { html: svg.outerHTML, keys };
+  return { html: outerMarkup(svg), keys };
 }
 
 /** What the screen draws, as one picture without links. */

@@ -2,6 +2,7 @@
 import { parseHTML } from 'linkedom';
 import { eventPath, underBase } from '../model/address.ts';
 import { noteTopics } from '../model/event.ts';
+import { innerMarkup } from './markup.ts';
 
 export interface CollectedNote {
   event: string;
@@ -31,7 +32,7 @@ export function readBodies(html: string, base: string): Bodies {
           'href',
           underBase(base, eventPath(event)) + (link.getAttribute('href') ?? ''),
         );
-      if (topic) found.notes.push({ event, topic, html: note.innerHTML });
+      if (topic) found.notes.push({ event, topic, html: innerMarkup(note) });
       note.remove();
     }
     found.statements += body.querySelectorAll('a.cite[href^="#q-"]').length;

@@ -102,6 +102,20 @@ describe.each(archives)('of %s', (_, archive) => {
       for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
   });
 
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '＝1+1', '＠a', ' =1', '\t=1', '\r=1', '\n=1', '"=1"'])(
+    'csv makes text of a cell that says %j',
+    (title) => {
+      const [first] = archive.events;
+      if (!first) throw new Error('no event');
+      const text = csv({ ...archive, events: [{ ...first, title }] }, address);
+      const [row] = parseCsv(text, { columns: true, record_delimiter: '\r\n' }) as Record<
+        string,
+        string
+      >[];
+      expect(row?.['title']).toBe(title.startsWith('"') ? title : `'${title}`);
+    },
+  );
+
   it('ics parses, its lines are short and its UIDs the events’ addresses', () => {
     const text = ics(archive, address, EDITION);
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);

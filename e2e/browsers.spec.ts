@@ -1,0 +1,224 @@
+/** The site under conditions that readers meet: a slow network, none at all, and a page that Back brings back. */
+import { writeFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { hasPoppler, poppler } from './poppler.mjs';
+
+test.use({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+
+const EVENT = 'kim-invites-putin';
+const chart = (page: Page) => page.locator('svg.timeline:visible');
+const us = (page: Page) => page.locator('input[name="track"][value="us"]');
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const marks = (page: Page): Promise<(string | null)[]> =>
+  chart(page)
+    .locator('.mark')
+    .evaluateAll((all) => all.map((node) => node.getAttribute('data-key')));
+const running = (page: Page) => page.locator('time-line.running').waitFor({ state: 'attached' });
+
+/** Keeps the sum of layout shifts, where a browser tells them. */
+const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
+    Object.assign(globalThis, { shifts: [] });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        (globalThis as unknown as { shifts: number[] }).shifts.push(
+          (entry as unknown as { value: number }).value,
+        );
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+const shifts = (page: Page): Promise<number[]> =>
+  page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
+
+/** Holds back what matches until the returned function is called. */
+async function hold(page: Page, pattern: string): Promise<() => void> {
+  const gate = Promise.withResolvers<void>();
+  await page.route(pattern, async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  return gate.resolve;
+}
+
+test('fonts that come late leave the drawing whole and all words in sight', async ({ page }) => {
+  const fonts = await hold(page, '**/*.woff2');
+  for (const path of ['embed/', 'explainer/', '']) {
+    await page.goto(path, { waitUntil: 'commit' });
+    await expect(page.locator('footer')).toBeAttached();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const drawing = chart(page);
+    await expect(drawing.locator('.mark')).toHaveCount(14);
+    const clear = () =>
+      drawing.evaluate((svg) =>
+        [...svg.querySelectorAll('text')].every((text) => {
+          const { left, right } = text.getBoundingClientRect();
+          return left >= 0 && right <= innerWidth;
+        }),
+      );
+    expect(await clear()).toBe(true);
+  }
+  fonts();
+  await page.evaluate(() => document.fonts.ready);
+  await expect(chart(page).locator('.mark')).toHaveCount(14);
+});
+
+for (const path of ['', `events/${EVENT}/`, 'embed/'])
+  test(`a script that comes late moves nothing on /${path}`, async ({ page }) => {
+    await watchShifts(page);
+    const script = await hold(page, '**/*.js');
+    await page.goto(path, { waitUntil: 'commit' });
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.evaluate(() => document.fonts.ready);
+    // What is fetched first is the fonts' to move.
+    await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts.splice(0));
+    script();
+    if (path !== `events/${EVENT}/`) await running(page);
+    await page.waitForLoadState('load');
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    expect(await shifts(page)).toEqual([]);
+  });
+
+test('a script that comes late takes over a page that is already being read', {
+  tag: '@core',
+}, async ({ page }) => {
+  const script = await hold(page, '**/*.js');
+  await page.goto('', { waitUntil: 'commit' });
+  await chart(page).locator(`.mark[data-key="${EVENT}"] text`).click();
+  await expect(page).toHaveURL(new RegExp(`#${EVENT}$`));
+  await expect(page.locator(`article#${EVENT} h2`)).toBeInViewport();
+  script();
+  await running(page);
+  await expect(page.locator(`article#${EVENT} h2`)).toBeInViewport();
+  await expect(chart(page).locator(`.mark[data-key="${EVENT}"] a`)).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
+});
+
+test('once loaded, a page needs no network', async ({ page, context }) => {
+  await page.goto('');
+  await running(page);
+  await page.evaluate(() => document.fonts.ready);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await context.setOffline(true);
+  await button(page, 'Zoom in').click();
+  await expect(button(page, 'Fit')).toHaveAttribute('aria-disabled', 'false');
+  await button(page, 'Fit').click();
+  await button(page, 'Filter').click();
+  await page.getByRole('searchbox').fill('kremlin');
+  await expect(page.locator('.filter-status')).toContainText('of 14 events match');
+  await button(page, 'Clear the filter').click();
+  await expect(chart(page).locator('.mark')).toHaveCount(14);
+  await chart(page).locator(`.mark[data-key="${EVENT}"] text`).click();
+  await expect(page.locator(`article#${EVENT}`)).toBeFocused();
+  await page.locator(`article#${EVENT} a.cite`).first().click();
+  await expect(page.locator('#citation blockquote')).toBeVisible();
+  expect(asked).toEqual([]);
+  await context.setOffline(false);
+});
+
+/** Leaves a view of the timeline for another page and comes back. */
+async function leaveAndReturn(page: Page): Promise<void> {
+  await page.goto('');
+  await running(page);
+  await button(page, 'Zoom in').click();
+  await button(page, 'Zoom in').click();
+  await button(page, 'Filter').click();
+  await us(page).check();
+  await expect(page).toHaveURL(/from=.*track=us/);
+  const seen = await marks(page);
+  const address = page.url();
+  await page.evaluate(() => {
+    addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
+  });
+  await page.locator('header.site').getByRole('link', { name: 'Method' }).click();
+  await expect(page).toHaveURL(/\/about\/$/);
+  // Not `goBack` and `toHaveURL`, which in Firefox wait for a load that does not come.
+  await page.evaluate(() => history.back());
+  await expect(async () => {
+    // What is asked of the page that is being left is never answered.
+    const href = page.evaluate(() => location.href);
+    expect(await Promise.race([href, new Promise((done) => setTimeout(done, 500))])).toBe(address);
+  }).toPass();
+  await running(page);
+  await expect.poll(() => marks(page)).toEqual(seen);
+  await expect(us(page)).toBeChecked();
+  await expect(page.locator('.story > li:visible')).toHaveCount(5);
+  await expect(page.locator('.preview')).toBeHidden();
+  // Each listener is there, once.
+  await button(page, 'Clear the filter').click();
+  await button(page, 'Fit').click();
+  await expect(chart(page).locator('.mark')).toHaveCount(14);
+  await button(page, 'Filter').click();
+  const open = await page.locator('form.filter').isVisible();
+  await button(page, 'Filter').click();
+  expect(await page.locator('form.filter').isVisible()).toBe(!open);
+  await chart(page).locator('a[tabindex="0"]').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await expect(chart(page).locator('a:focus')).toHaveAttribute(
+    'href',
+    '#hanoi-summit-no-agreement',
+  );
+}
+
+const persisted = (page: Page): Promise<unknown> =>
+  page.evaluate(() => (globalThis as unknown as { persisted?: boolean }).persisted);
+
+test('Back from another page finds the view as it was left', { tag: '@core' }, async ({
+  page,
+  browserName,
+}) => {
+  await leaveAndReturn(page);
+  // Firefox keeps the page; Playwright has Chromium load it again.
+  expect(await persisted(page)).toBe(browserName === 'firefox' ? true : undefined);
+});
+
+test('a page prints whole', { tag: '@core' }, async ({ page, browserName }, info) => {
+  test.skip(!hasPoppler(), 'poppler-utils is not installed');
+  // Firefox’s files do not say which letters a ligature is of.
+  const bare = (text: string): string =>
+    text.replace(/\s+/g, '').replace(/ffi|ff|fi|fl|ﬁ|ﬂ|ﬀ|ﬃ|\uFFFD/g, '');
+  const file = info.outputPath('page.pdf');
+  for (const [path, pages] of [
+    [`events/${EVENT}/`, 1],
+    ['?from=2019-04-25&to=2019-04-26&track=us', 0],
+    ['explainer/', 0],
+  ] as const) {
+    await page.goto(path);
+    await page.evaluate(() => document.fonts.ready);
+    // With Firefox, Playwright takes inches for centimetres.
+    const inch = browserName === 'firefox' ? 2.54 : 1;
+    const size = { width: `${210 * inch}mm`, height: `${297 * inch}mm` };
+    writeFileSync(file, await page.pdf(size));
+    const text = bare(poppler('pdftotext', '-raw', file, '-'));
+    for (const words of await page.locator('main h1, main h2, main blockquote').allTextContents())
+      expect(text, path).toContain(bare(words));
+    for (const control of ['Skiptothecontent', 'Copylink', 'Tozoom'])
+      expect(text, path).not.toContain(control);
+    if (pages) expect(poppler('pdfinfo', file)).toMatch(new RegExp(`^Pages: +${pages}$`, 'm'));
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every page kind shows all it says, and no control that does nothing', async ({ page }) => {
+    for (const path of [
+      '',
+      `events/${EVENT}/`,
+      'about/',
+      'explainer/',
+      'embed/',
+      `embed/${EVENT}/`,
+    ]) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible();
+      await expect(page.locator('button:visible, input:visible'), path).toHaveCount(0);
+      if (path === '' || path === 'embed/')
+        await expect(chart(page).locator('.mark'), path).toHaveCount(14);
+    }
+  });
+});

@@ -1,0 +1,34 @@
+/** The file `_headers` of a built site, as Netlify and Cloudflare Pages read it: which paths get which headers. */
+
+/** A pattern of paths, with what is said of them. */
+interface Rule {
+  path: RegExp;
+  headers: [name: string, value: string][];
+}
+
+export type Headers = Record<string, string>;
+
+/**
+ * Reads `_headers`: a path in the first column, in which `*` stands for anything, and indented lines `Name: value`.
+ * @returns gives the headers of a path, as from the site's root; what several rules say of one is joined by a comma
+ * @throws an Error that names the line that is neither
+ */
+export function readHeaders(text: string): (path: string) => Headers {
+  const rules: Rule[] = [];
+  for (const line of text.split('\n')) {
+    if (!line.trim() || line.startsWith('#')) continue;
+    const [, name, value] = /^\s+([\w-]+):\s*(\S.*)$/.exec(line) ?? [];
+    if (line.startsWith('/')) {
+      const pattern = line.trim().split('*').map(RegExp.escape).join('.*');
+      rules.push({ path: new RegExp(`^${pattern}$`), headers: [] });
+    } else if (name && value && rules.length > 0) rules.at(-1)?.headers.push([name, value]);
+    else throw new Error(`_headers: "${line}" is neither a path nor a header`);
+  }
+  return (path) => {
+    const found: Headers = {};
+    for (const { headers } of rules.filter((rule) => rule.path.test(path)))
+      for (const [name, value] of headers)
+        found[name] = found[name] === undefined ? value : `${found[name]}, ${value}`;
+    return found;
+  };
+}
