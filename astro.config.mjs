@@ -6,7 +6,9 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders, logHandlers } from 'astro/config';
 import { liveCheck } from './src/author/live.ts';
 import { edition } from './src/edition.mjs';
+import { language, siteFile, words } from './src/language.mjs';
 import { citationHref } from './src/model/address.ts';
+import { scriptOf } from './src/model/language.ts';
 
 /**
  * Links to quotes and references lead to their anchors on the page the text is shown on.
@@ -45,6 +47,7 @@ const noHtml = {
 /** The scripts the fonts ship, with the characters each file is fetched for. */
 const SCRIPTS = /** @type {const} */ ({
   latin: ['U+0-24F', 'U+2000-206F', 'U+20AC', 'U+2122', 'U+2190-2199', 'U+2212'],
+  arabic: ['U+600-6FF', 'U+750-77F', 'U+8A0-8FF', 'U+200C-200F', 'U+FB50-FDFF', 'U+FE70-FEFC'],
   cyrillic: ['U+301', 'U+400-45F', 'U+490-491', 'U+4B0-4B1', 'U+2116'],
 });
 
@@ -90,6 +93,14 @@ const SANS = [
   [600, 'normal'],
 ];
 
+/** @type {[weight: number, style: 'normal' | 'italic'][]} */
+const UPRIGHT = [
+  [400, 'normal'],
+  [600, 'normal'],
+];
+
+const content = process.env.CONTENT_DIR ?? 'content';
+
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
@@ -101,12 +112,29 @@ export default defineConfig({
   // A build says what is wrong, and nothing else.
   ...(process.argv.includes('build') && { logger: logHandlers.node({ level: 'warn' }) }),
   // What stands in other people's pages is for no search engine.
-  integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/embed/') })],
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !page.includes('/embed/') }),
+    // Another language is another build: `npm run dev` begins anew when site.yaml changes.
+    {
+      name: 'language',
+      hooks: {
+        'astro:config:setup': ({ addWatchFile }) => addWatchFile(siteFile(content)),
+      },
+    },
+  ],
   fonts: [
     family('Source Serif 4', 'latin', ['Georgia', 'serif'], SERIF),
     family('Source Serif 4', 'cyrillic', [], SERIF),
     family('Source Sans 3', 'latin', ['Arial', 'sans-serif'], SANS),
     family('Source Sans 3', 'cyrillic', [], SANS),
+    // In other archives Arabic words take the reader's own fonts.
+    ...(scriptOf(language(content)) === 'Arab'
+      ? [
+          family('Noto Naskh Arabic', 'arabic', [], UPRIGHT),
+          family('Noto Sans Arabic', 'arabic', [], UPRIGHT),
+        ]
+      : []),
   ],
   // Editors complete and check front matter by the collections' schemas.
   experimental: { contentIntellisense: true },
@@ -116,14 +144,17 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   vite: {
-    plugins: [liveCheck(process.env.CONTENT_DIR ?? 'content')],
+    plugins: [liveCheck(content)],
     resolve: {
       alias: {
+        // One language alone reaches the site, the archive's own.
+        '#words': words(content),
         'd3-transition': fileURLToPath(new URL('./src/client/interrupt.ts', import.meta.url)),
       },
     },
     define: {
-      'import.meta.env.EDITION': JSON.stringify(edition(process.env.CONTENT_DIR ?? 'content')),
+      SITE_LANGUAGE: JSON.stringify(language(content)),
+      'import.meta.env.EDITION': JSON.stringify(edition(content)),
     },
     build: {
       rolldownOptions: {

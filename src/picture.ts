@@ -10,8 +10,12 @@ import type { Box } from './components/card.ts';
 const modules = resolve('node_modules');
 const cache = join(modules, '.cache', 'pictures');
 
-const FAMILIES = ['Source Serif 4', 'Source Sans 3'];
-const SCRIPTS = ['latin', 'cyrillic'];
+const FAMILIES = {
+  'Source Serif 4': ['latin', 'cyrillic'],
+  'Source Sans 3': ['latin', 'cyrillic'],
+  'Noto Naskh Arabic': ['arabic'],
+  'Noto Sans Arabic': ['arabic'],
+};
 const WEIGHTS = [400, 600] as const;
 const PNG = { palette: true, quality: 90, compressionLevel: 9, effort: 10 } as const;
 
@@ -25,7 +29,7 @@ interface Size {
 
 /** The picture, made now or before. */
 export async function picture(box: Box, size: Size): Promise<Uint8Array<ArrayBuffer>> {
-  const key = JSON.stringify([box, size, PNG, FAMILIES, SCRIPTS, versions()]);
+  const key = JSON.stringify([box, size, PNG, FAMILIES, versions()]);
   const file = join(cache, `${createHash('sha256').update(key).digest('hex').slice(0, 32)}.png`);
   if (existsSync(file)) return new Uint8Array(readFileSync(file));
   const png = await makePicture(box, size);
@@ -42,8 +46,8 @@ export async function makePicture(box: Box, size: Size): Promise<Uint8Array<Arra
 }
 
 function fonts(): Fonts {
-  return FAMILIES.flatMap((family) =>
-    SCRIPTS.flatMap((script) =>
+  return Object.entries(FAMILIES).flatMap(([family, scripts]) =>
+    scripts.flatMap((script) =>
       WEIGHTS.map((weight) => {
         const slug = family.toLowerCase().replaceAll(' ', '-');
         const name = `${slug}-${script}-${weight}-normal.woff`;
