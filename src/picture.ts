@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import satori from 'satori';
 import sharp from 'sharp';
 import type { Box } from './components/card.ts';
+import { forSatori } from './picture-fonts.ts';
 
 // What is built runs from another folder than this file's.
 const modules = resolve('node_modules');
@@ -51,7 +52,8 @@ function fonts(): Fonts {
       WEIGHTS.map((weight) => {
         const slug = family.toLowerCase().replaceAll(' ', '-');
         const name = `${slug}-${script}-${weight}-normal.woff`;
-        const data = readFileSync(join(modules, '@fontsource', slug, 'files', name));
+        const file = readFileSync(join(modules, '@fontsource', slug, 'files', name));
+        const data = script === 'arabic' ? forSatori(file) : file;
         return { name: `${family} ${script}`, data, weight, style: 'normal' as const };
       }),
     ),

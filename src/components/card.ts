@@ -55,7 +55,7 @@ export function eventCard(archive: Archive, event: Event): Box {
         ],
       },
     },
-    heading(title, size),
+    heading(title, size, strip.rtl),
     ...(quote ? [quotation(quote, colour, longest, strip.rtl)] : []),
   ]);
 }
@@ -70,8 +70,9 @@ function quoteFor({ quotes }: Event, longest: number): Quote | undefined {
 /** The whole timeline. */
 export function indexCard(archive: Archive): Box {
   const { site } = archive;
-  return card(drawStrip(archive, null, INNER, palette), [
-    heading(clip(site.title, 60), site.title.length > 24 ? 84 : 112),
+  const strip = drawStrip(archive, null, INNER, palette);
+  return card(strip, [
+    heading(clip(site.title, 60), site.title.length > 24 ? 84 : 112, strip.rtl),
     {
       type: 'div',
       props: {
@@ -167,12 +168,13 @@ const line = (style: object, text: string): Box => ({
   props: { style: { fontFamily: SANS, ...style }, children: text },
 });
 
-const heading = (text: string, fontSize: number): Box => ({
+/** Two lines in the Arabic script would touch where two in others do not, and nothing pulls its letters together. */
+const heading = (text: string, fontSize: number, rtl: boolean): Box => ({
   type: 'div',
   props: {
     style: {
-      ...{ fontFamily: SERIF, fontWeight: 600, fontSize, lineHeight: 1.08, marginTop: 10 },
-      ...{ letterSpacing: '-0.015em', textWrap: 'balance' },
+      ...{ fontFamily: SERIF, fontWeight: 600, fontSize, marginTop: 10, textWrap: 'balance' },
+      ...(rtl ? { lineHeight: 1.35 } : { lineHeight: 1.08, letterSpacing: '-0.015em' }),
     },
     children: text,
   },
@@ -209,7 +211,7 @@ function quotation(
         },
         line(
           { color: palette.muted, fontSize: 24, marginTop: 6 },
-          clip(chain.map(({ actor }) => actor.name).join(rtl ? ' ‹ ' : ' › '), 90),
+          clip(chain.map(({ actor }) => actor.name).join(' › '), 90),
         ),
       ],
     },
