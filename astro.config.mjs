@@ -7,6 +7,7 @@ import { defineConfig, logHandlers } from 'astro/config';
 import { liveCheck } from './src/author/live.ts';
 import { edition } from './src/edition.mjs';
 import { families } from './src/fonts.ts';
+import { language, siteFile, words } from './src/language.mjs';
 import { citationHref } from './src/model/address.ts';
 
 /**
@@ -55,8 +56,18 @@ export default defineConfig({
   }),
   // A build says what is wrong, and nothing else.
   ...(process.argv.includes('build') && { logger: logHandlers.node({ level: 'warn' }) }),
-  // What stands in other people's pages is for no search engine, and what a part of the story holds shifts.
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/(embed|story)\//.test(page) })],
+  integrations: [
+    mdx(),
+    // What stands in other people's pages is for no search engine, and what a part of the story holds shifts.
+    sitemap({ filter: (page) => !/\/(embed|story)\//.test(page) }),
+    // Another language is another build: `npm run dev` begins anew when site.yaml changes.
+    {
+      name: 'language',
+      hooks: {
+        'astro:config:setup': ({ addWatchFile }) => addWatchFile(siteFile(content)),
+      },
+    },
+  ],
   fonts: await families(content, !process.argv.includes('build')),
   // Each page says by hash what may run and style it. What needs no hash stands in public/_headers too; a test compares.
   security: {
@@ -84,10 +95,13 @@ export default defineConfig({
     plugins: [liveCheck(content)],
     resolve: {
       alias: {
+        // One language alone reaches the site, the archive's own.
+        '#words': words(content),
         'd3-transition': fileURLToPath(new URL('./src/client/interrupt.ts', import.meta.url)),
       },
     },
     define: {
+      SITE_LANGUAGE: JSON.stringify(language(content)),
       'import.meta.env.EDITION': JSON.stringify(edition(content)),
     },
     build: {

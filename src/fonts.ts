@@ -8,8 +8,9 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fontProviders } from 'astro/config';
 import subsetFont from 'subset-font';
-import { parse } from 'yaml';
 import { keepFile, useFile } from './cache.ts';
+import { language, words } from './language.mjs';
+import { scriptOf } from './model/language.ts';
 
 type Style = [weight: number, style: 'normal' | 'italic'];
 
@@ -17,11 +18,20 @@ type Style = [weight: number, style: 'normal' | 'italic'];
 const SCRIPTS = {
   latin: ['U+0-24F', 'U+2000-206F', 'U+20AC', 'U+2122', 'U+2190-2199', 'U+2212'],
   cyrillic: ['U+301', 'U+400-45F', 'U+490-491', 'U+4B0-4B1', 'U+2116'],
+  arabic: ['U+600-6FF', 'U+750-77F', 'U+8A0-8FF', 'U+200C-200F', 'U+FB50-FDFF', 'U+FE70-FEFC'],
 } as const;
 
-const FAMILIES: { name: string; fallbacks: string[]; styles: Style[] }[] = [
+interface Family {
+  name: string;
+  scripts: (keyof typeof SCRIPTS)[];
+  fallbacks: string[];
+  styles: Style[];
+}
+
+const FAMILIES: Family[] = [
   {
     name: 'Source Serif 4',
+    scripts: ['latin', 'cyrillic'],
     fallbacks: ['Georgia', 'serif'],
     styles: [
       [400, 'normal'],
@@ -31,6 +41,7 @@ const FAMILIES: { name: string; fallbacks: string[]; styles: Style[] }[] = [
   },
   {
     name: 'Source Sans 3',
+    scripts: ['latin', 'cyrillic'],
     fallbacks: ['Arial', 'sans-serif'],
     styles: [
       [400, 'normal'],
@@ -39,8 +50,20 @@ const FAMILIES: { name: string; fallbacks: string[]; styles: Style[] }[] = [
   },
 ];
 
-/** What the styles ask for. Everything else in the files is glyphs that nothing shows. */
+/** In other archives Arabic words take the reader's own fonts. */
+const ARABIC = ['Noto Naskh Arabic', 'Noto Sans Arabic'].map(
+  (name): Family => ({
+    ...{ name, scripts: ['arabic'], fallbacks: [] },
+    styles: [
+      [400, 'normal'],
+      [600, 'normal'],
+    ],
+  }),
+);
+
+/** What the styles ask for, and what joins Arabic letters. Everything else in the files is glyphs that nothing shows. */
 const FEATURES = ['ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk'];
+const JOINING = ['calt', 'curs', 'fina', 'init', 'isol', 'medi', 'rlig'];
 const TABLES = ['BASE', 'STAT', 'gasp', 'prep'];
 /** With the spaces that code writes as escapes. */
 const PROSE =
@@ -48,8 +71,8 @@ const PROSE =
 const MARKUP = /[\s#*<=>\\_`{|}]/g;
 /** What code shows nobody: ASCII, comments, and combining marks, the bounds of ranges, whose anchors weigh 2 kB. */
 const CODE = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$|[\p{ASCII}\p{M}]/gmu;
-/** Whose words come before a reader. */
-const INTERFACE = 'src/{client,components,model,pages,styles,timeline,words}/**/*.{astro,css,ts}';
+/** Whose words come before a reader, besides those of its language. */
+const INTERFACE = 'src/{client,components,model,pages,styles,timeline}/**/*.{astro,css,ts}';
 
 /**
  * Astro's font families, one for each script of a typeface, so that a page can preload the one it surely needs;
@@ -60,8 +83,9 @@ const INTERFACE = 'src/{client,components,model,pages,styles,timeline,words}/**/
 export async function families(content: string, whole: boolean) {
   const text = whole ? null : charactersOf(content);
   const made = [];
-  for (const { name, fallbacks, styles } of FAMILIES)
-    for (const script of Object.keys(SCRIPTS) as (keyof typeof SCRIPTS)[]) {
+  const all = scriptOf(language(content)) === 'Arab' ? [...FAMILIES, ...ARABIC] : FAMILIES;
+  for (const { name, scripts, fallbacks, styles } of all)
+    for (const script of scripts) {
       const slug = name.toLowerCase().replaceAll(' ', '-');
       const variants = [];
       for (const [weight, style] of styles) {
@@ -102,19 +126,17 @@ export function charactersOf(content: string): string {
     add(text, name.endsWith('.txt') ? /\s/g : MARKUP);
     for (const [, url = ''] of text.matchAll(/^ *url: (.*)$/gm)) add(url, /\s/g);
   }
-  for (const name of globSync(INTERFACE))
+  for (const name of [...globSync(INTERFACE), words(content)])
     if (!name.endsWith('.test.ts')) add(readFileSync(name, 'utf8'), CODE);
   return [...all].sort().join('');
 }
 
 /** The words that the platform puts into dates and numbers in the archive's language. */
 function dateWords(content: string): string {
-  const { language } = parse(readFileSync(join(content, 'site.yaml'), 'utf8')) as {
-    language?: string;
-  };
+  const tag = language(content);
   return Array.from({ length: 12 }, (_, month) =>
     (['long', 'short'] as const).map((width) =>
-      new Intl.DateTimeFormat(language, {
+      new Intl.DateTimeFormat(tag, {
         ...{ year: 'numeric', month: width, day: 'numeric', weekday: width },
         ...{ era: 'short', hour: 'numeric', minute: 'numeric', timeZone: 'UTC' },
       }).format(new Date(Date.UTC(2001, month, 1 + month, 6 + month))),
@@ -133,7 +155,7 @@ async function cut(file: string, text: string | null): Promise<string> {
   };
   const digest = createHash('sha256')
     .update(font)
-    .update(JSON.stringify([text, FEATURES, TABLES, version]))
+    .update(JSON.stringify([text, FEATURES, JOINING, TABLES, version]))
     .digest('hex');
   const name = `fonts/${digest.slice(0, 32)}.woff2`;
   const path = `node_modules/.cache/${name}`;
@@ -141,7 +163,7 @@ async function cut(file: string, text: string | null): Promise<string> {
   const options = {
     targetFormat: 'woff2',
     noHinting: true,
-    keepFeatures: FEATURES,
+    keepFeatures: [...FEATURES, ...JOINING],
     dropTables: TABLES,
   } as const;
   keepFile(name, await subsetFont(font, text, options));

@@ -8,6 +8,7 @@ import { checkAttribution } from './rules/attribution.ts';
 import { checkClocks } from './rules/clocks.ts';
 import { checkCoverage } from './rules/coverage.ts';
 import { checkDates } from './rules/dates.ts';
+import { checkLanguage } from './rules/language.ts';
 import { checkAnchors, checkNames } from './rules/names.ts';
 import { checkPermalinks } from './rules/permalinks.ts';
 import { checkQuotes } from './rules/quotes.ts';
@@ -62,6 +63,7 @@ export function checkFiles(files: Files, { strict = false }: CheckOptions = {}):
     ...checkAnchors(draft),
     ...checkAttribution(draft, quotes),
     ...checkPermalinks(draft, files.permalinks),
+    ...checkLanguage(draft),
     ...checkTranslations(draft, quotes),
     ...checkUnsourced(draft, strict),
     ...checkCoverage(draft, quotes, strict),

@@ -3,8 +3,8 @@
  * would weigh an eighth of all the page's script, and stop a finger that only wants to scroll past.
  */
 import { pointer, select } from 'd3';
-import { type Extent, fitWindow, overviewScale } from '../timeline/index.ts';
-import { keyOf, moves } from './moves.ts';
+import { type Extent, fitWindow, mirrorX, overviewScale } from '../timeline/index.ts';
+import { arrowsOf, keyOf, moves } from './moves.ts';
 import type { Timeline } from './timeline.ts';
 import { describeExtent } from './words.ts';
 
@@ -18,6 +18,9 @@ export function brush(timeline: Timeline): void {
   for (const node of timeline.root.querySelectorAll<SVGSVGElement>('svg.overview')) {
     const scale = overviewScale(timeline.items, node.viewBox.baseVal.width);
     const all = { lo: scale.instants[0] ?? 0, hi: scale.instants.at(-1) ?? 1 };
+    /** A place as it is drawn, from the other side where time runs leftwards; and back again. */
+    const drawnX = (x: number): number =>
+      timeline.direction === 'rtl' ? mirrorX(x, node.viewBox.baseVal.width) : x;
     const rectangle = select(node)
       .append('rect')
       .attr('class', 'selection')
@@ -38,7 +41,7 @@ export function brush(timeline: Timeline): void {
     };
     timeline.onDraw(() => {
       const [from, to] = drawn();
-      rectangle.attr('x', from).attr('width', to - from);
+      rectangle.attr('x', Math.min(drawnX(from), drawnX(to))).attr('width', to - from);
       const { lo, hi } = shown();
       const middle = (lo + hi) / 2;
       node.setAttribute(
@@ -48,8 +51,9 @@ export function brush(timeline: Timeline): void {
       node.setAttribute('aria-valuetext', describeExtent(shown(), timeline.language));
     });
 
-    drags(node, (event) => {
-      const x = pointer(event, node)[0];
+    const xOf = (event: PointerEvent): number => drawnX(pointer(event, node)[0]);
+    drags(node, xOf, (event) => {
+      const x = xOf(event);
       const [from, to] = drawn();
       const before = shown();
       const whole = before.lo === all.lo && before.hi === all.hi;
@@ -78,9 +82,10 @@ export function brush(timeline: Timeline): void {
       ...{ tabindex: '0', role: 'slider', 'aria-valuemin': '0', 'aria-valuemax': '100' },
     }))
       node.setAttribute(name, value);
+    const [earlier, later] = arrowsOf(timeline);
     const keys: Record<string, () => void> = {
-      ArrowLeft: () => pan(-1),
-      ArrowRight: () => pan(1),
+      [earlier]: () => pan(-1),
+      [later]: () => pan(1),
       ArrowUp: () => zoom(1),
       ArrowDown: () => zoom(-1),
       '+': () => zoom(1),
@@ -100,16 +105,21 @@ export function brush(timeline: Timeline): void {
 
 /**
  * Follows a pointer from press to release.
+ * @param xOf the place of a pointer along the strip
  * @param begin is told of the press, and gives what to do with each further position
  */
-function drags(node: SVGSVGElement, begin: (event: PointerEvent) => (x: number) => unknown): void {
+function drags(
+  node: SVGSVGElement,
+  xOf: (event: PointerEvent) => number,
+  begin: (event: PointerEvent) => (x: number) => unknown,
+): void {
   let move: ((x: number) => unknown) | null = null;
   node.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;
     node.setPointerCapture(event.pointerId);
     move = begin(event);
   });
-  node.addEventListener('pointermove', (event) => move?.(pointer(event, node)[0]));
+  node.addEventListener('pointermove', (event) => move?.(xOf(event)));
   for (const end of ['pointerup', 'pointercancel'] as const)
     node.addEventListener(end, () => {
       move = null;

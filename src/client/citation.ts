@@ -12,7 +12,6 @@ panel.id = 'citation';
 panel.tabIndex = -1;
 panel.setAttribute('popover', '');
 panel.setAttribute('role', 'group');
-panel.setAttribute('aria-label', 'The quote');
 
 /** The citation whose quote is open, and whether it was so when the pointer went down on it. */
 let open: HTMLAnchorElement | null = null;
@@ -33,7 +32,8 @@ function place(link: HTMLElement): void {
   const up = height > below && above > below;
   const shown = Math.min(height, Math.max(above, below));
   panel.style.maxHeight = `${shown}px`;
-  panel.style.left = `${scrollX + Math.max(GAP, Math.min(last.left, clientWidth - width - GAP))}px`;
+  const from = getComputedStyle(panel).direction === 'rtl' ? last.right - width : last.left;
+  panel.style.left = `${scrollX + Math.max(GAP, Math.min(from, clientWidth - width - GAP))}px`;
   panel.style.top = `${scrollY + (up ? first.top - GAP - shown : last.bottom + GAP)}px`;
 }
 
@@ -41,6 +41,11 @@ function show(link: HTMLAnchorElement, quote: Element): void {
   const copy = quote.cloneNode(true) as Element;
   copy.removeAttribute('id');
   panel.replaceChildren(copy);
+  // The page says what it is called; a script of its own for one word would be a request more.
+  panel.setAttribute(
+    'aria-label',
+    quote.closest<HTMLElement>('[data-quote]')?.dataset['quote'] ?? '',
+  );
   link.after(panel);
   panel.showPopover();
   open = link;

@@ -1,8 +1,8 @@
 /** The slider and the buttons: whatever a gesture does, they do too. */
+import * as words from '#words';
 import { copy } from './copy.ts';
 import { moves } from './moves.ts';
 import type { Timeline } from './timeline.ts';
-import { spacingName } from './words.ts';
 
 export function controls(timeline: Timeline): void {
   const { root } = timeline;
@@ -13,7 +13,7 @@ export function controls(timeline: Timeline): void {
     name();
   };
   const name = (): void => {
-    slider?.setAttribute('aria-valuetext', spacingName(slider.valueAsNumber / 100));
+    slider?.setAttribute('aria-valuetext', words.spacingName(slider.valueAsNumber / 100));
   };
   slider?.addEventListener('input', () => {
     name();
@@ -30,7 +30,7 @@ export function controls(timeline: Timeline): void {
     earlier: () => pan(-1),
     later: () => pan(1),
     fit,
-    copy: (button) => void copy(button, location.href, 'Copy the address above'),
+    copy: (button) => void copy(button, location.href, [words.copied, words.copyByHand]),
   };
   for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-do]')) {
     const act = actions[button.dataset['do'] ?? ''];

@@ -1,4 +1,5 @@
 /** The filter: tracks, kinds, actors and words, in the timeline and the story at once. */
+import * as words from '#words';
 import type { Item } from '../timeline/index.ts';
 import { type Filter, noFilter } from './address.ts';
 import type { Timeline } from './timeline.ts';
@@ -68,13 +69,13 @@ export function filterForm(timeline: Timeline): (filter: Filter) => (item: Item)
       foldedWords(filter.words).every((word) => entry.text.includes(word)));
 
   const boxes = [...(form?.querySelectorAll<HTMLInputElement>('input[type="checkbox"]') ?? [])];
-  const words = form?.querySelector<HTMLInputElement>('input[type="search"]');
+  const search = form?.querySelector<HTMLInputElement>('input[type="search"]');
   const read = (): Filter => {
     const chosen = (facet: Facet): string[] =>
       boxes.filter(({ name, checked }) => name === facet && checked).map(({ value }) => value);
     return {
       ...{ track: chosen('track'), kind: chosen('kind'), actor: chosen('actor') },
-      words: words?.value ?? '',
+      words: search?.value ?? '',
     };
   };
   form?.addEventListener('input', () => timeline.set({ filter: read() }));
@@ -85,7 +86,7 @@ export function filterForm(timeline: Timeline): (filter: Filter) => (item: Item)
   toggle?.addEventListener('click', () => {
     if (form) form.hidden = !form.hidden;
     toggle.setAttribute('aria-expanded', String(!form?.hidden));
-    if (!form?.hidden) words?.focus();
+    if (!form?.hidden) search?.focus();
   });
 
   return (filter) => {
@@ -97,9 +98,9 @@ export function filterForm(timeline: Timeline): (filter: Filter) => (item: Item)
         (entry) => entry.values[facet].includes(box.value) && matches(entry, filter, facet),
       ).length;
       const shown = box.parentElement?.querySelector('.count');
-      if (shown) shown.textContent = String(count);
+      if (shown) shown.textContent = words.number(count);
     }
-    if (words && words.value !== filter.words) words.value = filter.words;
+    if (search && search.value !== filter.words) search.value = filter.words;
 
     let count = 0;
     let here = 0;
@@ -115,11 +116,12 @@ export function filterForm(timeline: Timeline): (filter: Filter) => (item: Item)
       const text = status.querySelector('[role="status"]');
       if (text)
         text.textContent =
-          count > 0
-            ? `${count} of ${entries.size} events match${inParts ? `, ${here} of them on this page` : ''}.`
-            : 'No event matches. Choose less, or clear the filter.';
-      if (text && inParts && filter.words.trim())
-        text.textContent += ' Of the other pages, words are sought in titles and dates.';
+          count === 0
+            ? words.noneMatches
+            : inParts
+              ? words.eventsMatchHere(count, entries.size, here)
+              : words.eventsMatch(count, entries.size);
+      if (text && inParts && filter.words.trim()) text.textContent += words.otherPagesTitles;
     }
     return ({ id }) => matches(entries.get(id), filter);
   };

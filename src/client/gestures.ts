@@ -3,7 +3,7 @@
  * move it; the plain wheel and one finger up or down scroll the page, always.
  */
 import { pointer, select, zoom, zoomIdentity } from 'd3';
-import { panBy, stretchOf, windowOf } from '../timeline/index.ts';
+import { mirrorStretch, panBy, type Stretch, stretchOf, windowOf } from '../timeline/index.ts';
 import { moves } from './moves.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -14,6 +14,9 @@ export function gestures(timeline: Timeline): void {
   for (const node of timeline.root.querySelectorAll<SVGSVGElement>('svg.timeline.across')) {
     const svg = select(node);
     const { width, height } = node.viewBox.baseVal;
+    // Where time runs leftwards, a pointer's place counts from the other side.
+    const rtl = timeline.direction === 'rtl';
+    const seen = (stretch: Stretch): Stretch => (rtl ? mirrorStretch(stretch, width) : stretch);
     const behaviour = zoom<SVGSVGElement, unknown>()
       .filter((event: Event) => {
         if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
@@ -24,7 +27,7 @@ export function gestures(timeline: Timeline): void {
       .on('zoom', ({ sourceEvent, transform }) => {
         if (!sourceEvent) return;
         timeline.set({
-          window: windowOf(timeline.whole(), { k: transform.k, shift: transform.x }),
+          window: windowOf(timeline.whole(), seen({ k: transform.k, shift: transform.x })),
         });
       });
     svg.call(behaviour).on('dblclick.zoom', null);
@@ -32,16 +35,17 @@ export function gestures(timeline: Timeline): void {
     timeline.onDraw(() => {
       if (timeline.chart() !== node) return;
       const whole = timeline.whole();
-      const { k, shift } = stretchOf(whole, timeline.state.window);
+      const { k, shift } = seen(stretchOf(whole, timeline.state.window));
+      const [from, to] = rtl ? [width - whole.edges[1], width - whole.edges[0]] : whole.edges;
       behaviour
         .scaleExtent([1, whole.most])
         .extent([
-          [whole.edges[0], 0],
-          [whole.edges[1], height || 1],
+          [from, 0],
+          [to, height || 1],
         ])
         .translateExtent([
-          [whole.edges[0], -Infinity],
-          [whole.edges[1], Infinity],
+          [from, -Infinity],
+          [to, Infinity],
         ]);
       Object.assign(node, { __zoom: zoomIdentity.translate(shift, 0).scale(k) });
     });
@@ -55,7 +59,9 @@ export function gestures(timeline: Timeline): void {
     const pan = (pixels: number): void => {
       const perPixel = width / node.getBoundingClientRect().width;
       const { window } = timeline.state;
-      timeline.set({ window: panBy(timeline.whole(), window, pixels * perPixel) });
+      timeline.set({
+        window: panBy(timeline.whole(), window, (rtl ? -pixels : pixels) * perPixel),
+      });
     };
     node.addEventListener(
       'wheel',

@@ -1,6 +1,6 @@
 /** One tab stop; arrows from mark to mark. Keys act only while the timeline has the focus. */
 import { type MarkShape, windowAround } from '../timeline/index.ts';
-import { keyOf, moves } from './moves.ts';
+import { arrowsOf, keyOf, moves } from './moves.ts';
 import type { Timeline } from './timeline.ts';
 
 export function keyboard(timeline: Timeline): void {
@@ -63,9 +63,10 @@ export function keyboard(timeline: Timeline): void {
   const zoomAt = (by: 1 | -1, x: number): void =>
     zoom(by, timeline.scene().orientation === 'across' ? x : undefined);
 
+  const [earlier, later] = arrowsOf(timeline);
   const keys: Record<string, (mark: MarkShape) => void> = {
-    ArrowLeft: (mark) => step(mark, -1),
-    ArrowRight: (mark) => step(mark, 1),
+    [earlier]: (mark) => step(mark, -1),
+    [later]: (mark) => step(mark, 1),
     // Where time runs down, up and down are earlier and later.
     ArrowUp: (mark) =>
       timeline.scene().orientation === 'down' ? step(mark, -1) : across(mark, -1),

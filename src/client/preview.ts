@@ -1,4 +1,5 @@
 /** On hover or focus, a mark shows its date, its title and its first quote, taken from the story. */
+import * as words from '#words';
 import type { Timeline } from './timeline.ts';
 
 const SHOW = 120;
@@ -95,7 +96,7 @@ function contents(
     return [
       ...line('date', name),
       ...ids.slice(0, 6).flatMap((id) => line('', titleOf(id))),
-      ...line('date', ids.length > 6 ? `and ${ids.length - 6} more` : ''),
+      ...line('date', ids.length > 6 ? words.andMore(ids.length - 6) : ''),
     ];
   if (!article) return line('title', name);
   return [
@@ -106,10 +107,11 @@ function contents(
 }
 
 /** Under what it describes, or above it; never over it, and never beyond the screen. */
-function place(box: HTMLElement, { left, top, bottom }: DOMRect): void {
+function place(box: HTMLElement, { left, right, top, bottom }: DOMRect): void {
   const { width, height } = box.getBoundingClientRect();
   const below = bottom + GAP;
   const y = below + height < innerHeight || top - GAP - height < 0 ? below : top - GAP - height;
-  box.style.left = `${Math.max(GAP, Math.min(left, document.documentElement.clientWidth - width - GAP))}px`;
+  const from = getComputedStyle(box).direction === 'rtl' ? right - width : left;
+  box.style.left = `${Math.max(GAP, Math.min(from, document.documentElement.clientWidth - width - GAP))}px`;
   box.style.top = `${y}px`;
 }

@@ -1,12 +1,13 @@
-/** Buttons that copy or share, shown where the browser can. Nothing leaves for anywhere else. */
+/**
+ * Buttons that copy or share, shown where the browser can. Nothing leaves for anywhere else. What they say comes with
+ * them, so that no words have to be fetched.
+ */
 import { copy } from './copy.ts';
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
   button.hidden = !('clipboard' in navigator);
-  button.addEventListener(
-    'click',
-    () => void copy(button, button.dataset['copy'] ?? '', 'Not allowed to copy'),
-  );
+  const { copy: text = '', copied = '', refused = '' } = button.dataset;
+  button.addEventListener('click', () => void copy(button, text, [copied, refused]));
 }
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-share]')) {
   button.hidden = !('share' in navigator);

@@ -37,6 +37,7 @@ interface Data {
   lanes: Lane[];
   alpha: number;
   language: string;
+  direction: View['direction'];
   /** Of a story in parts. */
   story?: Story;
 }
@@ -48,6 +49,8 @@ export interface Timeline {
   /** The same in the order of their moments. */
   inTime: readonly Item[];
   language: string;
+  /** Which way time runs across. */
+  direction: View['direction'];
   state: Readonly<State>;
   /** The elasticity at rest. */
   usual: number;
@@ -94,7 +97,7 @@ function start(root: HTMLElement, data: Data): void {
       solid: item.solid && revive(item.solid),
     }),
   );
-  const { lanes, language, alpha: usual } = data;
+  const { lanes, language, direction, alpha: usual } = data;
   const charts = [...root.querySelectorAll<SVGSVGElement>('svg.timeline')];
   const strip = root.querySelector<HTMLElement>('.strip');
   const drawRuns: (() => void)[] = [];
@@ -119,7 +122,13 @@ function start(root: HTMLElement, data: Data): void {
   const rooms = new Map<SVGSVGElement, View['room']>();
   const viewOf = (svg: SVGSVGElement): View => {
     const orientation = svg.classList.contains('down') ? 'down' : 'across';
-    const whole = wholeView({ orientation, width: widthOf(svg), alpha: usual, language });
+    const whole = wholeView({
+      orientation,
+      width: widthOf(svg),
+      alpha: usual,
+      language,
+      direction,
+    });
     // The room of the view at rest holds for all, so that nothing jumps.
     if (!rooms.has(svg)) rooms.set(svg, layout(items, lanes, whole).room);
     return { ...whole, alpha: state.alpha, window: state.window, room: rooms.get(svg) ?? null };
@@ -145,7 +154,7 @@ function start(root: HTMLElement, data: Data): void {
   }
 
   const timeline: Timeline = {
-    ...{ root, items, inTime, language, usual, elsewhere, facts },
+    ...{ root, items, inTime, language, direction, usual, elsewhere, facts },
     get state() {
       return state;
     },

@@ -1,5 +1,6 @@
 /** All of time as a strip for a picture: shapes as SVG, words apart, for whoever sets them in the site's fonts. */
 import type { Archive } from '../model/archive.ts';
+import { directionOf } from '../model/language.ts';
 import { layout, type MarkShape, type Scene, wholeView } from '../timeline/index.ts';
 import { itemsOf, lanesOf } from './items.ts';
 import { once } from './once.ts';
@@ -9,6 +10,8 @@ export interface Strip {
   svg: string;
   width: number;
   height: number;
+  /** Whether time runs leftwards. */
+  rtl: boolean;
   /** Dates and folds, by their middles. */
   words: Word[];
   /** Names of the tracks, by where they begin. */
@@ -38,8 +41,10 @@ export function drawStrip(
   palette: Palette,
 ): Strip {
   const { view, language } = archive.site;
+  const rtl = directionOf(language) === 'rtl';
   const whole = wholeView({
     ...({ orientation: 'across', width: WIDTH, language } as const),
+    direction: rtl ? 'rtl' : 'ltr',
     alpha: 1 - view.spacing,
   });
   const scene = once(archive, 'card strip', () =>
@@ -57,7 +62,7 @@ export function drawStrip(
   const height = scene.height * scale;
   return {
     svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${WIDTH} ${scene.height}">${shapes(scene, own, palette)}</svg>`,
-    ...{ width, height, words, names },
+    ...{ width, height, rtl, words, names },
   };
 }
 

@@ -1,6 +1,8 @@
 /** The picture that stands for a page where it is shared: 1200 × 630, as the tree of boxes that satori sets. */
+import * as words from '#words';
 import { type Archive, bestDate, type Event, type Quote } from '../model/archive.ts';
 import { formatDate } from '../model/date.ts';
+import { directionOf } from '../model/language.ts';
 import { drawStrip, type Strip } from './card-strip.ts';
 
 export interface Box {
@@ -38,7 +40,8 @@ export function eventCard(archive: Archive, event: Event): Box {
   // Two lines of words where the title takes two.
   const longest = title.length > 30 ? 118 : 175;
   const quote = quoteFor(event, longest);
-  return card(drawStrip(archive, event.id, INNER, palette), [
+  const strip = drawStrip(archive, event.id, INNER, palette);
+  return card(strip, [
     {
       type: 'div',
       props: {
@@ -52,8 +55,8 @@ export function eventCard(archive: Archive, event: Event): Box {
         ],
       },
     },
-    heading(title, size),
-    ...(quote ? [quotation(quote, colour, longest)] : []),
+    heading(title, size, strip.rtl),
+    ...(quote ? [quotation(quote, colour, longest, strip.rtl)] : []),
   ]);
 }
 
@@ -67,8 +70,9 @@ function quoteFor({ quotes }: Event, longest: number): Quote | undefined {
 /** The whole timeline. */
 export function indexCard(archive: Archive): Box {
   const { site } = archive;
-  return card(drawStrip(archive, null, INNER, palette), [
-    heading(clip(site.title, 60), site.title.length > 24 ? 84 : 112),
+  const strip = drawStrip(archive, null, INNER, palette);
+  return card(strip, [
+    heading(clip(site.title, 60), site.title.length > 24 ? 84 : 112, strip.rtl),
     {
       type: 'div',
       props: {
@@ -87,8 +91,8 @@ export function indexCard(archive: Archive): Box {
   ]);
 }
 
-const SERIF = 'Source Serif 4 latin, Source Serif 4 cyrillic';
-const SANS = 'Source Sans 3 latin, Source Sans 3 cyrillic';
+const SERIF = 'Source Serif 4 latin, Source Serif 4 cyrillic, Noto Naskh Arabic arabic';
+const SANS = 'Source Sans 3 latin, Source Sans 3 cyrillic, Noto Sans Arabic arabic';
 
 function card(strip: Strip, words: Box[]): Box {
   return {
@@ -99,6 +103,7 @@ function card(strip: Strip, words: Box[]): Box {
         ...{ boxSizing: 'border-box' },
         ...{ width: CARD.width, height: CARD.height, padding: `52px ${EDGE}px 44px` },
         ...{ backgroundColor: palette.paper, color: palette.ink, fontFamily: SANS },
+        ...(strip.rtl && { direction: 'rtl' }),
       },
       children: [
         {
@@ -111,7 +116,7 @@ function card(strip: Strip, words: Box[]): Box {
   };
 }
 
-function stripBox({ svg, width, height, words, names }: Strip): Box {
+function stripBox({ svg, width, height, rtl, words, names }: Strip): Box {
   const room = 360;
   return {
     type: 'div',
@@ -128,7 +133,8 @@ function stripBox({ svg, width, height, words, names }: Strip): Box {
         ...names.map(({ text, x, y, colour }) =>
           line(
             {
-              ...{ position: 'absolute', left: x, top: y - 19, lineHeight: 1 },
+              ...{ position: 'absolute', top: y - 19, lineHeight: 1 },
+              ...(rtl ? { right: width - x } : { left: x }),
               ...{ whiteSpace: 'nowrap', color: colour, fontSize: 22 },
             },
             text,
@@ -162,33 +168,45 @@ const line = (style: object, text: string): Box => ({
   props: { style: { fontFamily: SANS, ...style }, children: text },
 });
 
-const heading = (text: string, fontSize: number): Box => ({
+/** Two lines in the Arabic script would touch where two in others do not, and nothing pulls its letters together. */
+const heading = (text: string, fontSize: number, rtl: boolean): Box => ({
   type: 'div',
   props: {
     style: {
-      ...{ fontFamily: SERIF, fontWeight: 600, fontSize, lineHeight: 1.08, marginTop: 10 },
-      ...{ letterSpacing: '-0.015em', textWrap: 'balance' },
+      ...{ fontFamily: SERIF, fontWeight: 600, fontSize, marginTop: 10, textWrap: 'balance' },
+      ...(rtl ? { lineHeight: 1.35 } : { lineHeight: 1.08, letterSpacing: '-0.015em' }),
     },
     children: text,
   },
 });
 
-function quotation({ text, chain }: Quote, colour: string, longest: number): Box {
-  const words = clip(text.replace(/\s+/g, ' ').trim(), longest);
+function quotation(
+  { text, chain, source }: Quote,
+  colour: string,
+  longest: number,
+  rtl: boolean,
+): Box {
+  const own = directionOf(source.language) === 'rtl';
+  const said = clip(text.replace(/\s+/g, ' ').trim(), longest);
   return {
     type: 'div',
     props: {
       style: {
-        ...{ display: 'flex', flexDirection: 'column', marginTop: 24, paddingLeft: 24 },
-        ...{ borderLeft: `4px solid ${colour}` },
+        ...{ display: 'flex', flexDirection: 'column', marginTop: 24 },
+        ...(rtl
+          ? { paddingRight: 24, borderRight: `4px solid ${colour}` }
+          : { paddingLeft: 24, borderLeft: `4px solid ${colour}` }),
       },
       children: [
         {
           type: 'div',
           props: {
-            style: { fontFamily: SERIF, fontSize: 32, lineHeight: 1.3, color: palette.soft },
+            style: {
+              ...{ fontFamily: SERIF, fontSize: 32, lineHeight: 1.3, color: palette.soft },
+              ...(own !== rtl && { direction: own ? 'rtl' : 'ltr' }),
+            },
             // A quotation that has its own marks needs no others.
-            children: /["“”]/.test(words) ? words : `“${words}”`,
+            children: /["“”«»]/.test(said) ? said : words.quoted(said),
           },
         },
         line(

@@ -1,5 +1,6 @@
 /** Numbers in place of links: on paper a citation is a figure that leads to a list. */
 import { parseHTML } from 'linkedom';
+import { letterOf } from './letters.ts';
 import { innerMarkup } from './markup.ts';
 
 export interface Cited {
@@ -22,7 +23,7 @@ export function numberCitations(parts: readonly string[]): Cited {
   const labelOf = (anchor: string): { label: string; first: boolean } => {
     const known = labels.get(anchor);
     if (known) return { label: known, first: false };
-    const label = anchor.startsWith('q-') ? String(++counts.quotes) : letters(++counts.references);
+    const label = anchor.startsWith('q-') ? String(++counts.quotes) : letterOf(counts.references++);
     labels.set(anchor, label);
     return { label, first: true };
   };
@@ -55,7 +56,7 @@ function closeBefore(last: Element): void {
   const behind = last.nextSibling;
   if (behind?.nodeType !== 3) return;
   const text = behind.textContent ?? '';
-  const closing = /^[”’»]?[.,;:]?/.exec(text)?.[0] ?? '';
+  const closing = /^[”’»]?[.,;:،؛]?/.exec(text)?.[0] ?? '';
   let first = last;
   while (isRaised(first.previousSibling)) first = first.previousSibling;
   first.before(closing);
@@ -80,9 +81,3 @@ function bindLastWords(paragraph: Element): void {
 }
 
 const isRaised = (node: Node | null): node is Element => node?.nodeName === 'SUP';
-
-/** 1 → a, 26 → z, 27 → aa. */
-function letters(n: number): string {
-  const rest = Math.floor((n - 1) / 26);
-  return (rest > 0 ? letters(rest) : '') + String.fromCharCode(97 + ((n - 1) % 26));
-}

@@ -1,8 +1,11 @@
 /** The timeline on paper: nothing to click, and told in words as well. */
+
 import { select } from 'd3';
 import { parseHTML } from 'linkedom';
+import * as words from '#words';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
 import { formatDate } from '../model/date.ts';
+import { directionOf } from '../model/language.ts';
 import { draw, type Item, layout, type Scene, type View, wholeView } from '../timeline/index.ts';
 import { itemsOf, lanesOf } from './items.ts';
 import { outerMarkup } from './markup.ts';
@@ -19,11 +22,11 @@ export function drawPlate(archive: Archive, room: Room, name: string): string {
   const items = itemsOf(archive).map((item, i) => ({ ...item, title: `${i + 1} ${item.title}` }));
   const { svg, scene } = drawPlain(archive, items, room);
   for (const line of svg.querySelectorAll('.mark text > tspan:first-child')) {
-    const [number = '', ...words] = (line.textContent ?? '').split(' ');
+    const [number = '', ...title] = (line.textContent ?? '').split(' ');
     const bold = svg.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'tspan');
     bold.setAttribute('class', 'number');
     bold.textContent = number;
-    line.replaceChildren(bold, ` ${words.join(' ')}`);
+    line.replaceChildren(bold, ` ${title.join(' ')}`);
   }
   svg.setAttribute('class', `timeline ${room.orientation} ${name}`);
   svg.setAttribute('aria-label', describe(archive, scene));
@@ -59,7 +62,8 @@ function drawPlain(
   { compact = false, ...room }: Room,
 ): { svg: Element; scene: Scene } {
   const { view, language } = archive.site;
-  const whole = wholeView({ ...room, alpha: 1 - view.spacing, language });
+  const direction = directionOf(language) === 'rtl' ? 'rtl' : 'ltr';
+  const whole = wholeView({ ...room, alpha: 1 - view.spacing, language, direction });
   const scene = layout(items, lanesOf(archive), { ...whole, compact });
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const svg: Element = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
@@ -71,6 +75,8 @@ function drawPlain(
   return { svg, scene };
 }
 
+type Placed = Record<'x' | 'y', number>;
+
 /** The events track by track, and the stretches that are folded away. */
 function describe({ site, events }: Archive, scene: Scene): string {
   const along = scene.orientation === 'across' ? 'x' : 'y';
@@ -80,16 +86,20 @@ function describe({ site, events }: Archive, scene: Scene): string {
       .filter((event) => event.track === track)
       .map((event) => {
         const date = formatDate(bestDate(event), site.language);
-        return `${number.get(event.id)}, ${event.title}, ${date}`;
+        return words.plate.event(number.get(event.id) ?? 0, event.title, date);
       });
-    return `On the track “${track.label}”: ${own.join('; ') || 'nothing'}.`;
+    return words.plate.track(track.label, own);
   });
-  const marks = scene.marks.toSorted((a, b) => a[along] - b[along]);
+  const mirrored = along === 'x' && directionOf(site.language) === 'rtl';
+  const later = (a: Placed, b: Placed) => (mirrored ? b[along] - a[along] : a[along] - b[along]);
+  const marks = scene.marks.toSorted(later);
   const folds = scene.folds.map((fold) => {
-    const behind = marks.findIndex((mark) => mark[along] > fold[along]);
+    const behind = marks.findIndex((mark) => later(mark, fold) > 0);
     const sides = [marks[behind - 1], marks[behind]].map((mark) => mark && number.get(mark.key));
-    const where = sides.every(Boolean) ? `Between ${sides.join(' and ')}, ` : '';
-    return `${where}${fold.text} are folded away.`;
+    const [first, second] = sides;
+    return first && second
+      ? words.plate.foldBetween(fold.text, first, second)
+      : words.plate.fold(fold.text);
   });
-  return [`Timeline of ${events.length} events.`, ...tracks, ...folds].join(' ');
+  return [words.plate.events(events.length), ...tracks, ...folds].join(' ');
 }

@@ -1,4 +1,5 @@
 /** From the archive's events to the timeline's items. */
+import * as words from '#words';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
 import { dateNames, formatDate, type When } from '../model/date.ts';
 import type { Extent, Item, Lane } from '../timeline/index.ts';
@@ -24,7 +25,7 @@ function itemOf(event: Event, track: number, language: string): Item {
   return {
     id: event.id,
     title: event.title,
-    name: `${event.title}, ${formatDate(best, language)}, ${event.track.label}`,
+    name: words.markName(event.title, formatDate(best, language), event.track.label),
     track,
     range: { lo: when.lo, hi: when.hi },
     solid: certain(best),

@@ -2,6 +2,7 @@
 import type { Quote } from '../model/archive.ts';
 import { furnitureOf, paragraphs, type Source, sentences } from '../model/source.ts';
 import type { Span } from '../model/text.ts';
+import { letterOf } from './letters.ts';
 
 export type Piece =
   | { kind: 'text'; text: string }
@@ -43,7 +44,7 @@ export function passages(source: Source, quotes: readonly Quote[]): Paragraph[] 
   return blocks.map((paragraph, i) => {
     const begun = sorted
       .filter(({ start }) => start >= paragraph.start && start < paragraph.end)
-      .map((quote, at): Passage => ({ key: letters(at), quote }));
+      .map((quote, at): Passage => ({ key: letterOf(at), quote }));
     const inside = all.filter((sentence) => overlap(sentence, paragraph));
     const shown =
       source.display === 'full'
@@ -87,10 +88,6 @@ const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 /** By where they begin; of those that begin together, the longest first, so that it holds the others. */
 const byPlace = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
-
-/** `a` to `z`, then `aa`. */
-const letters = (at: number): string =>
-  (at < 26 ? '' : letters(Math.floor(at / 26) - 1)) + String.fromCharCode(97 + (at % 26));
 
 /** The quotes that one paragraph holds and that nest in each other, the earlier ones first come. */
 function nesting(sorted: readonly Quote[], blocks: readonly Span[]): Set<Quote> {

@@ -1,4 +1,5 @@
 /** How to cite an event's page: in words, and as reference managers read it. */
+import * as words from '#words';
 import { eventPath } from '../model/address.ts';
 import type { Archive, Event } from '../model/archive.ts';
 import { formatDate, parseDate } from '../model/date.ts';
@@ -46,8 +47,7 @@ export function plainCitation({
   language,
 }: Citation): string {
   const date = formatDate(parseDate(issued), language);
-  const writer = author.endsWith('.') ? author : `${author}.`;
-  return `${writer} “${title}”. ${container}, ${date}. ${url}`;
+  return `${words.citation(author, title, container, date)} ${url}`;
 }
 
 export function bibtex({ id, title, container, author, url, issued, language }: Citation): string {

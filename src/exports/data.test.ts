@@ -1,4 +1,5 @@
 /** Data, feeds and citations, each read by a program that others wrote. */
+
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import ical from 'ical.js';
 import { afterAll, describe, expect, it } from 'vitest';
+import { notInCalendar } from '#words';
 import { checkArchive } from '../check/check.ts';
 import type { Archive } from '../model/archive.ts';
 import { bibtex, citationOf, cslJson, plainCitation, ris } from './cite.ts';
@@ -130,7 +132,7 @@ describe.each(archives)('of %s', (_, archive) => {
     }
     const absent = events.length - entries.length;
     const about = String(calendar.getFirstPropertyValue('x-wr-caldesc'));
-    expect(about.includes(`${absent} of ${events.length} events are not in it`)).toBe(absent > 0);
+    expect(about.includes(notInCalendar(absent, events.length))).toBe(absent > 0);
   });
 
   it('atom is well formed, and holds what RFC 4287 asks of it', () => {

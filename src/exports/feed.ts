@@ -1,4 +1,5 @@
 /** What is new or corrected, as Atom (RFC 4287) and as JSON Feed 1.1. Ids are addresses, and never change. */
+import * as words from '#words';
 import { eventPath } from '../model/address.ts';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
 import { formatDate } from '../model/date.ts';
@@ -79,8 +80,7 @@ function entriesOf(archive: Archive, address: Address, edition: string | null): 
 
 function entryOf(event: Event, archive: Archive, address: Address, edition: string | null): Entry {
   const corrections = (event.record.corrections ?? []).map(
-    ({ date, was, now }) =>
-      `<p>Correction, ${escapeMarkup(date)}: until then this said “${escapeMarkup(was)}”; it says now “${escapeMarkup(now)}”.</p>`,
+    ({ date, was, now }) => `<p>${escapeMarkup(words.correctionOn(date, was, now))}</p>`,
   );
   const date = formatDate(bestDate(event), archive.site.language);
   return {

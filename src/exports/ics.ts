@@ -1,4 +1,5 @@
 /** The events that a calendar can hold without pretending to know more than the source, RFC 5545. */
+import * as words from '#words';
 import { eventPath } from '../model/address.ts';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
 import { type DatePart, formatDate, type When } from '../model/date.ts';
@@ -12,18 +13,15 @@ export function ics(archive: Archive, address: Address, edition: string | null):
   const { site, events } = archive;
   const entries = events.flatMap((event) => entry(event, archive, address, edition));
   const absent = events.length - entries.length;
+  const language = site.language.split('-')[0]?.toUpperCase();
   const about = [
     site.deck,
-    ...(absent > 0
-      ? [
-          `${absent} of ${events.length} events are not in it: their dates are not known to the day.`,
-        ]
-      : []),
+    ...(absent > 0 ? [words.notInCalendar(absent, events.length)] : []),
   ].join(' ');
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    `PRODID:-//${text(site.author)}//${text(site.title)}//EN`,
+    `PRODID:-//${text(site.author)}//${text(site.title)}//${language}`,
     'CALSCALE:GREGORIAN',
     `NAME:${text(site.title)}`,
     `X-WR-CALNAME:${text(site.title)}`,

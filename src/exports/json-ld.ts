@@ -1,4 +1,5 @@
 /** An event's page as schema.org has it: a work about an event, its quotations and what they rest on. */
+
 import type {
   Article,
   CorrectionComment,
@@ -10,6 +11,7 @@ import type {
   Quotation,
   WebPage,
 } from 'schema-dts';
+import * as words from '#words';
 import type { Actor } from '../model/actor.ts';
 import { actorPath, eventPath, sourcePath } from '../model/address.ts';
 import { type Archive, bestDate, type Event, type Quote } from '../model/archive.ts';
@@ -110,7 +112,7 @@ function quotation(
     spokenByCharacter: chain.slice(0, 1).map(({ actor }) => ({
       '@id': address(actorPath(actor.id)),
     })),
-    creditText: chain.map(({ actor }) => actor.name).join(' → '),
+    creditText: chain.map(({ actor }) => actor.name).join(words.arrow),
     isBasedOn: { '@id': address(sourcePath(source.id)) },
     url: `${address(sourcePath(source.id))}#${anchor}`,
   };
@@ -162,5 +164,5 @@ const citation = ({ title, publisher, url, language }: Reference): CreativeWork 
 const correctionComment = ({ date, was, now }: Correction): CorrectionComment => ({
   '@type': 'CorrectionComment',
   datePublished: date,
-  text: `Until then this said “${was}”; it says now “${now}”.`,
+  text: words.correction(was, now),
 });

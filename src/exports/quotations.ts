@@ -1,4 +1,5 @@
 /** An event's quotes, each with the way its words travelled, for formats that have no place of their own for them. */
+import * as words from '#words';
 import { sourcePath } from '../model/address.ts';
 import type { Event, Quote } from '../model/archive.ts';
 import type { Address } from './address.ts';
@@ -6,11 +7,11 @@ import { escapeMarkup } from './markup.ts';
 
 /** Speaker, whoever passed the words on, publisher. */
 export const chainText = ({ chain }: Quote): string =>
-  chain.map(({ actor }) => actor.name).join(' → ');
+  chain.map(({ actor }) => actor.name).join(words.arrow);
 
 /** One line a quote: the words, then the chain. */
 export const quotationLines = (event: Event): string[] =>
-  event.quotes.map((quote) => `“${oneLine(quote.text)}” (${chainText(quote)})`);
+  event.quotes.map((quote) => `${words.quoted(oneLine(quote.text))} (${chainText(quote)})`);
 
 /** The quotes as HTML that every reader of feeds shows, each with a link to its passage. */
 export const quotationsHtml = (event: Event, address: Address): string =>

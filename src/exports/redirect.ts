@@ -1,4 +1,6 @@
 /** A page at an address that something had before, for hosts that can only serve files. */
+import * as words from '#words';
+import { directionOf } from '../model/language.ts';
 import { escapeMarkup } from './markup.ts';
 
 /** Takes the anchor along, which a refresh would lose; the old anchors are on the new page as well. */
@@ -18,21 +20,22 @@ export function redirectPage(
 ): string {
   const href = escapeMarkup(to);
   const name = escapeMarkup(title);
+  const [before, after] = words.movedTo;
   return `<!doctype html>
-<html lang="${escapeMarkup(language)}">
+<html lang="${escapeMarkup(language)}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="default-src 'none'; script-src '${HASH}'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${name}</title>
-<meta name="description" content="${name} is at another address now.">
+<meta name="description" content="${escapeMarkup(words.movedDescription(title))}">
 <meta name="robots" content="noindex">
 <link rel="canonical" href="${escapeMarkup(canonical)}">
 <meta http-equiv="refresh" content="0; url=${href}">
 </head>
 <body>
-<h1>Moved</h1>
-<p>This is now at <a href="${href}">${name}</a>.</p>
+<h1>${words.movedHeading}</h1>
+<p>${before}<a href="${href}">${name}</a>${after}</p>
 <script>${SCRIPT}</script>
 </body>
 </html>

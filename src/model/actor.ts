@@ -22,13 +22,18 @@ export type Actor = ActorRecord & { id: string };
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
 
+const ARABIC = /\p{sc=Arabic}/u;
+/** Conjunctions and prepositions that Arabic writes together with the word that follows. */
+const PROCLITICS = '[وف]?[بكل]?';
+
 /** Whether a folded text holds a name as whole words. */
 export function holdsName(text: string, name: string): boolean {
   const sought = fold(name).trim();
   const edge = (character: string | undefined, side: string): string =>
     character !== undefined && UNSPACED.test(character) ? '' : side;
   const escaped = sought.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const before = edge(sought[0], '(?<![\\p{L}\\p{N}\\p{M}])');
+  const proclitics = ARABIC.test(sought[0] ?? '') ? PROCLITICS : '';
+  const before = edge(sought[0], `(?<![\\p{L}\\p{N}\\p{M}])${proclitics}`);
   const after = edge(sought.at(-1), '(?![\\p{L}\\p{N}\\p{M}])');
   return new RegExp(before + escaped + after, 'u').test(text);
 }

@@ -6,7 +6,9 @@
  * where that is known, and shown as it was written. Seasons are refused: which months they
  * mean depends on the hemisphere, and no source here says.
  */
+
 import { z } from 'zod';
+import * as words from '#words';
 
 export type Precision = 'century' | 'decade' | 'year' | 'month' | 'day' | 'time';
 
@@ -244,38 +246,48 @@ function formatter(language: string, fields: Intl.DateTimeFormatOptions): Intl.D
   const key = language + JSON.stringify(fields);
   const known = formats.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...fields });
+  const made = new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    ...fields,
+  });
   formats.set(key, made);
   return made;
 }
 
-const yearLabel = (year: number): string => (year > 0 ? String(year) : `${1 - year} BCE`);
+const yearLabel = (year: number, language: string): string => {
+  const digits = new Intl.NumberFormat(language, { useGrouping: false });
+  return year > 0 ? digits.format(year) : words.beforeCommonEra(digits.format(1 - year));
+};
 
-/** The clock a time is read from, where the date says so: ` UTC`, ` UTC+9`, ` UTC−3:30`. */
+/** The clock a time is read from, where the date says so: `UTC`, `UTC+9`, `UTC−3:30`. */
 function zoneOf(part: DatePart): string {
   const offset = offsetOf(part);
   if (offset === undefined) return '';
   const [hours = 0, minutes = 0] = offset.match(/\d\d/g)?.map(Number) ?? [];
-  if (hours === 0 && minutes === 0) return ' UTC';
+  if (hours === 0 && minutes === 0) return ` ${words.zone('')}`;
   const rest = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
-  return ` UTC${offset.startsWith('-') ? '−' : '+'}${hours}${rest}`;
+  return ` ${words.zone(`${offset.startsWith('-') ? '−' : '+'}${hours}${rest}`)}`;
 }
 
 function formatPart(part: DatePart, language: string): string {
   const { year } = civilFromMs(part.lo + part.ahead);
   const text = (() => {
-    if (part.precision === 'decade') return `${yearLabel(year)}s`;
-    if (part.precision === 'century') return `${yearLabel(year)}–${yearLabel(year + 99)}`;
+    if (part.precision === 'decade')
+      return words.decade(yearLabel(year, language), yearLabel(year + 9, language));
+    if (part.precision === 'century')
+      return `${yearLabel(year, language)}–${yearLabel(year + 99, language)}`;
     // Date counts whole milliseconds up to ±271,821 years; beyond, only years are in use.
-    if (part.precision === 'year' || Math.abs(year) > 270_000) return yearLabel(year);
+    if (part.precision === 'year' || Math.abs(year) > 270_000) return yearLabel(year, language);
     const fields: Intl.DateTimeFormatOptions = { month: 'long' };
     if (year > 0) fields.year = 'numeric';
     if (part.precision !== 'month') fields.day = 'numeric';
     if (part.precision === 'time') Object.assign(fields, { hour: '2-digit', minute: '2-digit' });
     const spelled = formatter(language, fields).format(part.lo + part.ahead) + zoneOf(part);
-    return year > 0 ? spelled : `${spelled} ${yearLabel(year)}`;
+    return year > 0 ? spelled : `${spelled} ${yearLabel(year, language)}`;
   })();
-  return `${part.approximate ? 'about ' : ''}${text}${part.uncertain ? ' (uncertain)' : ''}`;
+  const about = part.approximate ? words.aboutDate(text) : text;
+  return part.uncertain ? words.uncertainDate(about) : about;
 }
 
 /**
@@ -287,7 +299,7 @@ export function formatDate(when: When, language: string): string {
   if (kind === 'date' && start) return formatPart(start, language);
   if (start && end) {
     if (kind === 'choice')
-      return `between ${formatPart(start, language)} and ${formatPart(end, language)}`;
+      return words.betweenDates(formatPart(start, language), formatPart(end, language));
     const plain = [start, end].every(
       (p) => p.precision === 'day' && !p.uncertain && !p.approximate && civilFromMs(p.lo).year > 0,
     );
@@ -298,8 +310,10 @@ export function formatDate(when: When, language: string): string {
           .replace(/(\d)[\s ]*–[\s ]*(\d+ \p{L}+ \d+)$/u, '$1–$2')
       : `${formatPart(start, language)} – ${formatPart(end, language)}`;
   }
-  if (start) return `${kind === 'choice' ? 'on or after' : 'from'} ${formatPart(start, language)}`;
-  if (end) return `${kind === 'choice' ? 'on or before' : 'until'} ${formatPart(end, language)}`;
+  if (start)
+    return (kind === 'choice' ? words.onOrAfter : words.fromDate)(formatPart(start, language));
+  if (end)
+    return (kind === 'choice' ? words.onOrBefore : words.untilDate)(formatPart(end, language));
   return when.edtf;
 }
 
@@ -313,25 +327,17 @@ export function dateNames(when: When, language: string): string[] {
     formatter(language, fields).format(start.lo);
   if (start.precision === 'day') {
     const date = { day: 'numeric', month: 'long' } as const;
-    return [`${named({ weekday: 'long' })} ${full}`, full, named(date)];
+    return [words.weekdayAndDate(named({ weekday: 'long' }), full), full, named(date)];
   }
   if (start.precision === 'month') return [full, named({ month: 'short', year: 'numeric' })];
   return [full];
 }
 
-const PRECISION = {
-  century: 'to the century',
-  decade: 'to the decade',
-  year: 'to the year',
-  month: 'to the month',
-  day: 'to the day',
-  time: 'to the minute',
-} as const;
-
 /** How precise a date is, in words; by its coarser end, and whether an end is open. */
 export function precisionName({ start, end }: When): string {
   const parts = [start, end].filter((part) => part !== null);
-  const ranks = Object.keys(PRECISION) as Precision[];
+  const ranks = Object.keys(words.precisions) as Precision[];
   const coarsest = ranks.find((rank) => parts.some(({ precision }) => precision === rank)) ?? 'day';
-  return `${PRECISION[coarsest]}${start && end ? '' : ', one end open'}`;
+  const name = words.precisions[coarsest];
+  return start && end ? name : words.oneEndOpen(name);
 }

@@ -19,6 +19,18 @@ describe('findExact(text, selector)', () => {
     expect(found('  cooper\n')).toEqual(['co\u00ADoper']);
   });
 
+  it('holds Arabic to its letters: composed or not, and neither tatweel nor vowel signs left out', () => {
+    const arabic = 'وفي ٢ مايو افتُتح الجسـر، وقال أحدهم: «سنبنيه».';
+    const inArabic = (exact: string): number => findExact(arabic, { exact }).length;
+    expect(inArabic('افتُتح الجسـر')).toBe(1);
+    expect(inArabic('وقال أحدهم')).toBe(1);
+    expect(inArabic('وقال \u0627\u0654حدهم')).toBe(1);
+    expect(inArabic('افتُتح الجسر')).toBe(0);
+    expect(inArabic('افتتح الجسـر')).toBe(0);
+    expect(inArabic('وفي 2 مايو')).toBe(0);
+    expect(inArabic('وقال احدهم')).toBe(0);
+  });
+
   it('takes only the occurrence that prefix and suffix touch', () => {
     expect(found('The lamp was lit.', { prefix: 'Orr.' })).toEqual(['The lamp  was\u00A0lit.']);
     expect(found('The lamp was lit.', { suffix: '"Sea' })).toEqual(['The lamp was lit.']);

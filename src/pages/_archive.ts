@@ -152,7 +152,10 @@ export async function getProse(id: string): Promise<Prose | null> {
 /** What the frame of every page shows. */
 export const frame = ({ site, sources }: Archive) => ({
   site,
-  sources: [...sources.values()].map(({ id, title }) => ({ title, path: sourcePath(id) })),
+  sources: [...sources.values()].map(({ id, title, language }) => ({
+    ...{ title, language },
+    path: sourcePath(id),
+  })),
 });
 
 /** The full address of a path, for what is read away from the site. */

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { underBase } from '../model/address.ts';
+import { directionOf } from '../model/language.ts';
 import { getArchive } from './_archive.ts';
 import { textFile } from './_data.ts';
 
@@ -16,6 +17,7 @@ export const GET: APIRoute = async () => {
     short_name: site.title,
     description: site.deck,
     lang: site.language,
+    dir: directionOf(site.language),
     start_url: path('/'),
     scope: path('/'),
     display: 'browser',

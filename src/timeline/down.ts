@@ -1,4 +1,5 @@
 /** Time runs down the page: thin columns of marks at the left, dates and whole titles beside them. */
+import * as words from '#words';
 import { cluster } from './clusters.ts';
 import { drawExtent, pill, placeDown as place, zigzag } from './extents.ts';
 import { type Frame, frameOf } from './frame.ts';
@@ -138,7 +139,7 @@ function blockOf(at: number, items: AnchoredItem[], measure: (text: string) => s
   return {
     items,
     at,
-    lines: items.length === 1 ? measure(first?.title ?? '') : [`${items.length} events`],
+    lines: items.length === 1 ? measure(first?.title ?? '') : [words.eventCount(items.length)],
     date: one ? (names[0]?.[0] ?? '') : names.map((all) => all[1] ?? all[0]).join(' – '),
   };
 }
@@ -163,7 +164,7 @@ function markShape(
     from: first.anchor,
     to: last.anchor,
     lane: item.track,
-    name: many ? `${items.length} events, ${date}` : item.name,
+    name: many ? words.clusterName(items.length, date) : item.name,
     colour: lanes[item.track]?.colour ?? '',
     hollow:
       isHollow(item) && !many

@@ -2,6 +2,7 @@
 import { layoutAcross } from './across.ts';
 import { layoutDown } from './down.ts';
 import type { Item, Lane } from './item.ts';
+import { mirror } from './mirror.ts';
 import { prepare } from './prepare.ts';
 import type { Scene } from './scene.ts';
 import type { View } from './view.ts';
@@ -26,7 +27,9 @@ export function layout(
       ...{ bands: [], lanes: [], folds: [], ticks: [], marks: [] },
     };
   const prepared = prepare(items);
-  return view.orientation === 'across'
-    ? layoutAcross(prepared, lanes, view, shows)
-    : layoutDown(prepared, lanes, view, shows);
+  const scene =
+    view.orientation === 'across'
+      ? layoutAcross(prepared, lanes, view, shows)
+      : layoutDown(prepared, lanes, view, shows);
+  return view.direction === 'rtl' ? mirror(scene) : scene;
 }

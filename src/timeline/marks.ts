@@ -1,4 +1,5 @@
 /** The marks of a view that runs across: what is drawn of an item, or of several that share a mark. */
+import * as words from '#words';
 import { drawExtent, isInside, pill, placeAcross as place } from './extents.ts';
 import type { Frame } from './frame.ts';
 import { type AnchoredItem, isHollow, isPoint, type Lane } from './item.ts';
@@ -107,7 +108,7 @@ export function clusterShape(
     from: first.anchor,
     to: last.anchor,
     lane: mark.lane,
-    name: `${count} events, ${ends[0] === ends[1] ? ends[0] : ends.join(' – ')}`,
+    name: words.clusterName(count, ends[0] === ends[1] ? `${ends[0]}` : ends.join(' – ')),
     colour: lanes[mark.lane]?.colour ?? '',
     hollow: '',
     solid: '',
@@ -115,7 +116,8 @@ export function clusterShape(
     y: round(y),
     radius: sizes.cluster,
     leader: '',
-    lines: sizes === SIZES.compact ? [] : [count < 1000 ? `${count}` : '999+'],
+    lines:
+      sizes === SIZES.compact ? [] : [count < 1000 ? words.number(count) : `${words.number(999)}+`],
     textX: round(mark.x),
     textY: round(y + 4),
     lineHeight: TYPE.line,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { openSync } from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { textWidth, wrapText } from './measure.ts';
@@ -18,6 +19,22 @@ describe('textWidth(text, size)', () => {
       if (!font.hasGlyphForCodePoint(code)) continue;
       const { advanceWidth } = font.glyphForCodePoint(code);
       expect([character, textWidth(character, font.unitsPerEm)]).toEqual([character, advanceWidth]);
+    }
+  });
+
+  it('gives Arabic words room enough, and not half as much again', () => {
+    const arabic = openSync(
+      'node_modules/@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-600-normal.woff2',
+    );
+    if (!('layout' in arabic)) throw new Error('one font expected');
+    const words =
+      readFileSync('src/words/ar.ts', 'utf8').match(/[\u0621-\u063F\u0641-\u0652]{2,}/g) ?? [];
+    expect(words.length).toBeGreaterThan(500);
+    for (const word of new Set(words)) {
+      // Vowel signs stand over the letters; fontkit gives two of them on one letter room of their own.
+      const { advanceWidth } = arabic.layout(word.replace(/\p{M}/gu, ''));
+      const ratio = textWidth(word, arabic.unitsPerEm) / advanceWidth;
+      expect([word, ratio >= 1, ratio < 1.5]).toEqual([word, true, true]);
     }
   });
 

@@ -2,10 +2,12 @@
 import type { Item, Lane } from './item.ts';
 import { home } from './item.ts';
 import { textWidth } from './measure.ts';
+import { mirrorOverview } from './mirror.ts';
 import { prepare } from './prepare.ts';
 import { type ElasticScale, elasticScale } from './scale.ts';
 import { round } from './scene.ts';
 import { placeTicks } from './ticks.ts';
+import type { View } from './view.ts';
 
 export interface OverviewScene {
   width: number;
@@ -36,12 +38,13 @@ export function layoutOverview(
   lanes: readonly Lane[],
   width: number,
   language: string,
+  direction: View['direction'] = 'ltr',
 ): OverviewScene {
   const axis = lanes.length * LANE + 6;
   const scene = { width, height: axis + AXIS, axis: `M${PAD},${axis}H${width - PAD}` };
   if (items.length === 0) return { ...scene, lanes: [], ticks: [] };
   const scale = overviewScale(items, width);
-  return {
+  const drawn = {
     ...scene,
     lanes: lanes.map(({ id, colour }, track) => {
       const y = 3 + track * LANE;
@@ -67,4 +70,5 @@ export function layoutOverview(
       measure: (text) => textWidth(text, 12),
     }).map(({ key, text, at }) => ({ key, text, x: round(at), y: axis + 15 })),
   };
+  return direction === 'rtl' ? mirrorOverview(drawn) : drawn;
 }

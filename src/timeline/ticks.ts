@@ -1,5 +1,7 @@
 /** What the axis says: the periods events stand in first, then calendar marks where there is room. */
+
 import { utcDay, utcHour, utcMinute, utcMonth, utcYear } from 'd3';
+import * as words from '#words';
 import type { Fold } from './folds.ts';
 import { type AnchoredItem, type Extent, isPoint, type Slot } from './item.ts';
 import type { ElasticScale } from './scale.ts';
@@ -139,7 +141,8 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatTick(time: number, fields: Intl.DateTimeFormatOptions, language: string): string {
   const year = new Date(time).getUTCFullYear();
-  if ('year' in fields && year < 1000) return year > 0 ? `${year}` : `${1 - year} BCE`;
+  if ('year' in fields && year < 1000)
+    return year > 0 ? words.number(year) : words.beforeCommonEra(`${1 - year}`);
   const key = language + Object.keys(fields).join();
   const format =
     formats.get(key) ??

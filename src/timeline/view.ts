@@ -8,6 +8,8 @@ export interface View {
   width: number;
   /** 0 evenly spaced … 1 to scale. */
   alpha: number;
+  /** Which way time runs across, and on which side the columns stand where it runs down: as the language is written. */
+  direction: 'ltr' | 'rtl';
   /** BCP 47; the language of dates and durations on the axis. */
   language: string;
   /** The part of time in view; `null` is all of it. */
@@ -27,5 +29,6 @@ export interface Room {
 
 /** A view of all of time that takes the room it needs. */
 export const wholeView = (
-  view: Pick<View, 'orientation' | 'width' | 'alpha' | 'language'>,
-): View => ({ window: null, room: null, compact: false, ...view });
+  view: Pick<View, 'orientation' | 'width' | 'alpha' | 'language'> &
+    Partial<Pick<View, 'direction'>>,
+): View => ({ window: null, room: null, compact: false, direction: 'ltr', ...view });

@@ -26,6 +26,9 @@ describe('gives(text, part, language)', () => {
     ['on 25 April 2019 at 14:05', '2019-04-25T14:05', 'en', true],
     ['on 25 April 2019', '2019-04-25T14:05', 'en', false],
     ['in 44 BC', '-0043', 'en', true],
+    ['في ١٨ نوفمبر ١٨٩٧', '1897-11-18', 'ar', true],
+    ['في ١٨ نوفمبر ١٨٩٧', '1897-11-08', 'ar', false],
+    ['در سال ۱۸۹۷', '1897', 'fa', true],
   ])('%j, %s in %s: %s', (text, edtf, language, literal) => {
     const { start } = parseDate(edtf);
     expect(start && gives(text, start, language)).toBe(literal);

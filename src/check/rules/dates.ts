@@ -55,8 +55,12 @@ const partsOf = (when: When): DatePart[] => [
   ...new Set([when.start, when.end].filter((part) => part !== null)),
 ];
 
+/** Arabic and Persian figures. */
+const EASTERN_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/g;
+
 /** Whether a quote's text gives a date literally, to its own precision, in figures or with the month's name. */
-export function gives(text: string, part: DatePart, language: string): boolean {
+export function gives(words: string, part: DatePart, language: string): boolean {
+  const text = words.replace(EASTERN_DIGITS, (digit) => String(digit.charCodeAt(0) & 15));
   const written = part.edtf.replace(/[?~%]$/, '');
   if (new RegExp(`(?<!\\d)${written.replace('+', '\\+')}(?!\\d)`).test(text)) return true;
   const { year, month, day } = civilFromMs(part.lo);

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { primaryLanguage } from '../../model/language.ts';
+import type { Draft } from '../draft.ts';
+import { error, type Problem } from '../problem.ts';
+
+/** Rule 1, of the site's language: a tag that exists, and a warning where the interface has no words in it. */
+export function checkLanguage({ site }: Draft): Problem[] {
+  const tag = site?.part.language;
+  if (!site || tag === undefined) return [];
+  const at = site.place(['language']);
+  if (!isTag(tag))
+    return [
+      error(1, at, `not a language tag: ${tag}`, ['write one of BCP 47, as en, en-GB or ar']),
+    ];
+  const file = `src/words/${primaryLanguage(tag)}.ts`;
+  if (existsSync(new URL(`../../../${file}`, import.meta.url))) return [];
+  return [
+    {
+      ...error(1, at, `the interface has no words in ${tag}: it will be in English`, [
+        `write ${file}, with what src/words/en.ts has`,
+      ]),
+      severity: 'warning',
+    },
+  ];
+}
+
+function isTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,7 @@
+/** What passages and outside references are called by. */
+import { letters } from '#words';
+
+/** 0 → a, 25 → z, 26 → aa; in the letters of the interface's language. */
+export const letterOf = (at: number): string =>
+  (at < letters.length ? '' : letterOf(Math.floor(at / letters.length) - 1)) +
+  letters.charAt(at % letters.length);

@@ -1,0 +1,51 @@
+/** Languages by their BCP 47 tags: which way they are written, and how dates and numbers in them are to be set. */
+
+/** Scripts that run from right to left. */
+const RIGHT_TO_LEFT = new Set([
+  'Adlm',
+  'Arab',
+  'Hebr',
+  'Mand',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+]);
+
+function localeOf(tag: string): Intl.Locale | null {
+  try {
+    return new Intl.Locale(tag);
+  } catch {
+    return null;
+  }
+}
+
+/** The language without script and region, `en` of `en-GB`: what a file of `src/words/` is named after. */
+export const primaryLanguage = (tag: string): string =>
+  localeOf(tag)?.language ?? tag.toLowerCase().split('-')[0] ?? '';
+
+/** Which way a language is written; `auto` where its tag does not say which language it is. */
+export function directionOf(tag: string): 'ltr' | 'rtl' | 'auto' {
+  const script = scriptOf(tag);
+  if (script === null) return 'auto';
+  return RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+}
+
+/** The script a language is usually written in, as ISO 15924 has it: `Latn`; `null` where the tag names no language. */
+export function scriptOf(tag: string): string | null {
+  const locale = localeOf(tag);
+  if (!locale || locale.language === 'und') return null;
+  return locale.maximize().script ?? null;
+}
+
+/**
+ * A tag that says what its language leaves open: the calendar, which for EDTF is the Gregorian one, and the digits, for
+ * which a browser may have another usage than the build.
+ */
+export function pinnedLanguage(tag: string): string {
+  const locale = localeOf(tag);
+  if (!locale) return 'en';
+  const { numberingSystem } = new Intl.NumberFormat(tag).resolvedOptions();
+  return new Intl.Locale(tag, { calendar: 'gregory', numberingSystem }).toString();
+}

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { alpha, items, lanes } from './item.arbitrary.ts';
+import { layout } from './layout.ts';
+import { mirror, mirrorOverview, mirrorStretch } from './mirror.ts';
+import { layoutOverview } from './overview.ts';
+import type { MarkShape, Scene } from './scene.ts';
+import { wholeView } from './view.ts';
+
+const lists = items(20);
+const views = fc.record({
+  orientation: fc.constantFrom('across' as const, 'down' as const),
+  width: fc.integer({ min: 300, max: 1600 }),
+  alpha,
+});
+const scenes = fc
+  .tuple(lists, views)
+  .map(([list, view]): Scene => layout(list, lanes, wholeView({ ...view, language: 'en' })));
+
+it('is its own opposite', () => {
+  fc.assert(
+    fc.property(scenes, (scene) => {
+      expect(mirror(mirror(scene))).toEqual(scene);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+it('is what layout gives where the view runs from right to left', () => {
+  fc.assert(
+    fc.property(lists, views, (list, view) => {
+      const whole = wholeView({ ...view, language: 'en' });
+      expect(layout(list, lanes, { ...whole, direction: 'rtl' })).toEqual(
+        mirror(layout(list, lanes, whole)),
+      );
+      const overview = layoutOverview(list, lanes, view.width, 'en');
+      expect(layoutOverview(list, lanes, view.width, 'en', 'rtl')).toEqual(
+        mirrorOverview(overview),
+      );
+      expect(mirrorOverview(mirrorOverview(overview))).toEqual(overview);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+/** Where each label lies, read from its text's end that is fixed: the left one, or the right one in the mirror. */
+const boxes = (marks: readonly MarkShape[], mirrored: boolean): [from: number, to: number][] =>
+  marks.map(({ textX, lines }) => {
+    const width = 6 * Math.max(0, ...lines.map(({ length }) => length));
+    return mirrored ? [textX - width, textX] : [textX, textX + width];
+  });
+
+it('lets labels overlap where they did, and nowhere else', () => {
+  const overlaps = (all: [number, number][]): boolean[] =>
+    all.flatMap(([from, to], i) =>
+      all.slice(i + 1).map((other) => from < other[1] - 0.05 && other[0] < to - 0.05),
+    );
+  fc.assert(
+    fc.property(scenes, (scene) => {
+      expect(overlaps(boxes(mirror(scene).marks, true))).toEqual(
+        overlaps(boxes(scene.marks, false)),
+      );
+    }),
+    { numRuns: 30 },
+  );
+});
+
+it('moves every place of a path to the other side, and no height', () => {
+  const empty = { orientation: 'across', width: 100, height: 9, room: null } as const;
+  const scene: Scene = {
+    ...{ ...empty, bands: [], lanes: [], folds: [], ticks: [], marks: [] },
+    axis: 'M8,40H30M42.5,40H92V46Q90,1 2,3L-5,7Z',
+  };
+  expect(mirror(scene).axis).toBe('M92,40H70M57.5,40H8V46Q10,1 98,3L105,7Z');
+});
+
+it('shows a stretch as a pointer in the mirror sees it', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: 1, max: 500, noNaN: true }),
+      fc.double({ min: -1e4, max: 1e4, noNaN: true }),
+      fc.double({ min: 0, max: 1000, noNaN: true }),
+      (k, shift, x) => {
+        const seen = mirrorStretch({ k, shift }, 1000);
+        // Wherever x goes, its mirror image goes to the mirror image of that.
+        expect(seen.k * (1000 - x) + seen.shift).toBeCloseTo(1000 - (k * x + shift), 4);
+        expect(mirrorStretch(seen, 1000).shift).toBeCloseTo(shift, 6);
+      },
+    ),
+  );
+});
