@@ -1,10 +1,11 @@
 /** Prints the built site's print edition to PDF, once for each paper, and then shows the links to the files. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { browserArgs, findBrowser } from './browser.mjs';
 import { finishPdf } from './pdf-finish.ts';
 import { serve } from './serve.ts';
+import { writeWhole } from './write.ts';
 
 export interface PdfOptions {
   /** The built site. */
@@ -37,16 +38,18 @@ export async function printEdition({ dir, base, install }: PdfOptions): Promise<
     const lines = (await missingGlyphs(page)).map(
       (glyphs) => `no font on this machine has ${glyphs}: the PDFs show boxes in their place`,
     );
-    for (const paper of PAPERS) {
-      const name = `explainer-${paper.toLowerCase()}.pdf`;
-      const pdf = await printPage(page, paper);
-      writeFileSync(join(dir, name), pdf);
-      lines.push(`${join(dir, name)}  ${Math.round(pdf.length / 1000)} kB`);
-    }
+    // Both of them before either is written: an edition that fails leaves the last one as it was.
+    const pdfs: [path: string, pdf: Uint8Array][] = [];
+    for (const paper of PAPERS)
+      pdfs.push([join(dir, `explainer-${paper.toLowerCase()}.pdf`), await printPage(page, paper)]);
     const html = readFileSync(file, 'utf8');
     if (!html.includes(HIDDEN) && !html.includes(SHOWN))
       throw new Error(`${file} has no ${HIDDEN} to show the links in`);
-    writeFileSync(file, html.replace(HIDDEN, SHOWN));
+    for (const [path, pdf] of pdfs) {
+      writeWhole(path, pdf);
+      lines.push(`${path}  ${Math.round(pdf.length / 1000)} kB`);
+    }
+    writeWhole(file, html.replace(HIDDEN, SHOWN));
     return lines;
   } finally {
     await browser?.close();

@@ -1,10 +1,11 @@
 /** Makes a tree of boxes a PNG, in the site's own fonts. What was made once is kept under `node_modules/.cache`. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import satori from 'satori';
 import sharp from 'sharp';
 import type { Box } from './components/card.ts';
+import { writeWhole } from './write.ts';
 
 // What is built runs from another folder than this file's.
 const modules = resolve('node_modules');
@@ -29,7 +30,8 @@ export async function picture(box: Box, size: Size): Promise<Uint8Array<ArrayBuf
   const file = join(cache, `${createHash('sha256').update(key).digest('hex').slice(0, 32)}.png`);
   if (existsSync(file)) return new Uint8Array(readFileSync(file));
   const png = await makePicture(box, size);
-  keep(file, png);
+  // Whole or not at all: another build may be reading.
+  writeWhole(file, png);
   return png;
 }
 
@@ -59,12 +61,4 @@ function versions(): unknown {
   const text = readFileSync(join(modules, '..', 'package.json'), 'utf8');
   const { dependencies } = JSON.parse(text) as { dependencies: Record<string, string> };
   return Object.entries(dependencies).filter(([name]) => /satori$|sharp|@fontsource/.test(name));
-}
-
-/** Whole or not at all: another build may be reading. */
-function keep(file: string, png: Uint8Array): void {
-  mkdirSync(cache, { recursive: true });
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, png);
-  renameSync(draft, file);
 }
