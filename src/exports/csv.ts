@@ -27,8 +27,8 @@ export function csv({ site, events }: Archive, address: Address): string {
   return [Object.keys(columns), ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
 }
 
-/** A spreadsheet would run what begins so as a formula; the apostrophe makes it text. */
-const FORMULA = /^[=+\-@\t\r\n]/;
+/** A spreadsheet would run what begins so as a formula; one more apostrophe makes it text. */
+const FORMULA = /^'*[=+\-@\t\r\n]/;
 
 function cellOf(text: string): string {
   const safe = FORMULA.test(text) ? `'${text}` : text;
