@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { runs } from '../model/archive.arbitrary.ts';
 import { checkArchive, type Report } from './check.ts';
 import { runCheck } from './command.ts';
 import { formatReport } from './problem.ts';
@@ -189,7 +190,7 @@ const spliced = (bytes: Uint8Array, splices: readonly Splice[]): string =>
   }, Buffer.from(bytes).toString('utf8'));
 
 describe('checkArchive(folder) gives problems with their places, or an archive', () => {
-  it('whatever is written into a file', { timeout: 60_000 }, () => {
+  it('whatever is written into a file', { timeout: 60_000 * runs(1).numRuns }, () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...names),
@@ -198,20 +199,20 @@ describe('checkArchive(folder) gives problems with their places, or an archive',
           checked({ [name]: spliced(original.get(name) ?? Buffer.of(), splices) });
         },
       ),
-      { numRuns: 120 },
+      runs(120),
     );
   });
 
-  it('whatever bytes a file is made of', { timeout: 60_000 }, () => {
+  it('whatever bytes a file is made of', { timeout: 60_000 * runs(1).numRuns }, () => {
     fc.assert(
       fc.property(fc.constantFrom(...names), fc.uint8Array({ maxLength: 60 }), (name, bytes) => {
         checked({ [name]: bytes });
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 
-  it('whatever an event’s file is called', { timeout: 60_000 }, () => {
+  it('whatever an event’s file is called', { timeout: 60_000 * runs(1).numRuns }, () => {
     const stem = fc.oneof(
       fc.constantFrom(
         'index',
@@ -252,11 +253,13 @@ describe('checkArchive(folder) gives problems with their places, or an archive',
           true,
         );
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
-  it('whatever a source is made of, and however large', { timeout: 60_000 }, () => {
+  it('whatever a source is made of, and however large', {
+    timeout: 60_000 * runs(1).numRuns,
+  }, () => {
     const text = `${original.get('sources/log-1897.txt')}`;
     const utf16 = Buffer.from(`\uFEFF${text}`, 'utf16le');
     const forms: [string, string | Uint8Array, right: boolean][] = [

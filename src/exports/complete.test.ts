@@ -5,7 +5,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import ical from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { itemsOf, lanesOf } from '../components/items.ts';
-import { anyRecords, archives } from '../model/archive.arbitrary.ts';
+import { anyRecords, archives, runs } from '../model/archive.arbitrary.ts';
 import { type Archive, bestDate, joinArchive } from '../model/archive.ts';
 import { layout, wholeView } from '../timeline/index.ts';
 import { annotations } from './annotations.ts';
@@ -22,7 +22,7 @@ const address = (path: string): string => `https://example.org/base${path}`;
 const idOf = (url: string): string => /\/events\/([^/]*)\//.exec(url)?.[1] ?? '';
 
 /** Holds of every archive; a failure prints the seed and the smallest archive. */
-const holds = (property: (archive: Archive, ids: string[]) => void, runs = 100): void =>
+const holds = (property: (archive: Archive, ids: string[]) => void, count = 100): void =>
   fc.assert(
     fc.property(archives(12), (archive) =>
       property(
@@ -30,7 +30,7 @@ const holds = (property: (archive: Archive, ids: string[]) => void, runs = 100):
         archive.events.map(({ id }) => id),
       ),
     ),
-    { numRuns: runs },
+    runs(count),
   );
 
 describe('of every archive, each event and no other stands', () => {

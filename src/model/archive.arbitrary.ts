@@ -6,6 +6,11 @@ import type { QuoteRecord } from './quote.ts';
 import { trackColours } from './site.ts';
 import type { SourceRecord } from './source.ts';
 
+/** How often a property is tried: so often, or `FUZZ` times that, as in `FUZZ=20 npm run unit -- fuzz any complete`. */
+export const runs = (count: number): { numRuns: number } => ({
+  numRuns: count * Number(process.env['FUZZ'] ?? 1),
+});
+
 export const actor = (
   name: string,
   kind: Records['actors'][string]['kind'] = 'person',

@@ -22,12 +22,20 @@ export function checkCharacters(files: Files, draft: Draft): Problem[] {
     ...[draft.site, draft.actors, draft.references, ...draft.events],
     ...[...draft.sources.values()].map(({ record }) => record),
   ];
-  return [
+  const plain = [
     ...texts.flatMap((file) => inText(file, REMOVE)),
     ...sources.flatMap(({ text }) =>
       inText(text, `${REMOVE} from the text that is kept, and give the record its new sha256`),
     ),
-    ...records.flatMap((record) => (record ? inValue(record.raw, record.place) : [])),
+  ];
+  return [
+    ...plain,
+    ...records
+      .flatMap((record) => (record ? inValue(record.raw, record.place) : []))
+      // What stands there as it is has been told of.
+      .filter(
+        ({ file, message }) => !plain.some((one) => one.file === file && one.message === message),
+      ),
   ];
 }
 
