@@ -56,6 +56,17 @@ interface Entry {
 const text = fc.oneof(
   words,
   fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.string({ unit: fc.constantFrom(...'<>{}[]()*_`#-+=~:/\\"\'&!|$^@ \n1.aé漢') }),
+  fc.constantFrom(
+    'http://a.b',
+    'www.a.b',
+    'mailto:a@b.c',
+    'import a',
+    '- a',
+    '    a',
+    ':::note',
+    '[^1]',
+  ),
   fc.constantFrom(
     '',
     'Main',

@@ -128,8 +128,8 @@ export const dates: fc.Arbitrary<string> = fc.oneof(
 );
 const iso = (date: string): string => date.replace(/^-/, '-00');
 
-/** The records of archives with up to so many events, none to three quotes each, in the order that they were made. */
-export const anyRecords = (max: number): fc.Arbitrary<Records> =>
+/** The records of archives with so many events or up to so many, none to three quotes each, in the order that they were made. */
+export const anyRecords = (max: number, min = 0): fc.Arbitrary<Records> =>
   fc
     .record({
       site: fc.record({ title: words, deck: words, author: words }),
@@ -154,7 +154,7 @@ export const anyRecords = (max: number): fc.Arbitrary<Records> =>
             freq: 5,
           }),
         }),
-        { maxLength: max, selector: ({ id }) => id },
+        { minLength: min, maxLength: max, selector: ({ id }) => id },
       ),
     })
     .map(({ site, language, labels, display, sentences, events }): Records => {
