@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: join(import.meta.dirname, '../..'),
   test: {
-    include: ['src/{model,check,timeline}/**/*.test.ts'],
+    include: [`src/${process.env['FOLDER'] ?? '{model,check,timeline}'}/**/*.test.ts`],
     // Hundreds of whole archives for each mutant: what they would notice, the tests beside the code notice first.
     exclude: ['src/check/{fuzz,content,corruptions}.test.ts'],
     setupFiles: ['e2e/mutation/seed.ts'],

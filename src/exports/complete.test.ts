@@ -5,7 +5,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import ical from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { itemsOf, lanesOf } from '../components/items.ts';
-import { anyRecords, archives, runs } from '../model/archive.arbitrary.ts';
+import { anyRecords, archives, event, records, runs } from '../model/archive.arbitrary.ts';
 import { type Archive, bestDate, joinArchive } from '../model/archive.ts';
 import { layout, wholeView } from '../timeline/index.ts';
 import { annotations } from './annotations.ts';
@@ -16,6 +16,7 @@ import { atom, jsonFeed } from './feed.ts';
 import { ics } from './ics.ts';
 import { eventJsonLd } from './json-ld.ts';
 import { timelineJs } from './timelinejs.ts';
+import { archiveUpdated, updatedOf } from './updated.ts';
 
 const EDITION = '2026-11-24';
 const address = (path: string): string => `https://example.org/base${path}`;
@@ -115,7 +116,11 @@ describe('of every archive, each event and no other stands', () => {
       for (const event of archive.events.filter(({ id }) => absent.includes(id))) {
         const { kind, start, end } = bestDate(event);
         const plain = (part: typeof start): boolean =>
-          part !== null && /^\d{4}-\d\d-\d\d/.test(part.edtf) && !part.edtf.includes('X');
+          // No calendar has a day after that.
+          part !== null &&
+          part.edtf < '9999-12-31' &&
+          /^\d{4}-\d\d-\d\d/.test(part.edtf) &&
+          !part.edtf.includes('X');
         expect(kind !== 'choice' && plain(start) && plain(end)).toBe(false);
       }
       for (const line of text.split('\r\n'))
@@ -167,5 +172,43 @@ describe('of every archive, each event and no other stands', () => {
         expect(JSON.stringify(marks)).not.toMatch(/NaN|null/);
       }
     });
+  });
+});
+
+describe('when something was changed', () => {
+  const sourced = (published: string) => records({ a: event('1897') }, { source: { published } });
+
+  it.each([
+    ['the edition’s day', sourced('1899'), EDITION, EDITION],
+    [
+      'without an edition, the newest day that the archive knows of',
+      sourced('2031-05'),
+      null,
+      '2031-05-01',
+    ],
+    ['that of a page last seen', sourced('1899'), null, '2024-01-01'],
+    [
+      'the first there is, where nothing has a beginning',
+      { ...sourced('../1899'), references: {} },
+      null,
+      '1970-01-01',
+    ],
+  ])('is %s', (_, given, edition, expected) => {
+    const archive = joinArchive(given);
+    expect(archiveUpdated(archive, edition)).toBe(expected);
+    expect(archive.events.map((one) => updatedOf(one, archive, edition))).toEqual([expected]);
+  });
+
+  it('is for a corrected event the day of its last correction', () => {
+    const corrections = ['2025-03', '2026-01-02', '2024'].map((date) => ({
+      date,
+      was: 'a',
+      now: 'b',
+    }));
+    const archive = joinArchive(records({ a: event('1897', { corrections }), b: event('1898') }));
+    expect(archive.events.map((one) => updatedOf(one, archive, EDITION))).toEqual([
+      '2026-01-02',
+      EDITION,
+    ]);
   });
 });
