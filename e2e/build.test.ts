@@ -65,7 +65,8 @@ function writeContent(
         `---\n${front}---\n${['It was', ...cites].join(' ')}.\n\n${notes.join('\n\n')}\n`,
       ];
     }),
-  ].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  ];
+  files.sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [name, text] of turned ? files.toReversed() : files) {
     fs.mkdirSync(join(folder, name, '..'), { recursive: true });
     fs.writeFileSync(join(folder, name), text);
