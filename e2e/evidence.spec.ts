@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { copyProject } from './project.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -426,13 +427,7 @@ test.describe('of an archive whose spans cross and whose errors were corrected',
 
 /** Builds another archive in a folder of its own, out of the way of the site and of whoever builds it. */
 function buildElsewhere(): string {
-  const folder = fs.mkdtempSync(join(tmpdir(), 'evidence-'));
-  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
-    fs.cpSync(join(root, name), join(folder, name), { recursive: true });
-  fs.mkdirSync(join(folder, 'node_modules'));
-  for (const name of fs.readdirSync(join(root, 'node_modules')))
-    if (!name.startsWith('.'))
-      fs.symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
+  const folder = copyProject();
   const content = join(folder, 'content');
   fs.cpSync(join(root, 'src/check/golden/_base'), content, { recursive: true });
   fs.rmSync(join(content, 'events/calm.mdx'));

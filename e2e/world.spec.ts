@@ -7,7 +7,6 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,6 +16,7 @@ import { parseHTML } from 'linkedom';
 import { readHeaders } from '../src/headers.ts';
 import { serve } from '../src/serve.ts';
 import { hasNginx } from './nginx.mjs';
+import { copyProject } from './project.ts';
 
 const root = join(import.meta.dirname, '..');
 const EVENT = 'kim-invites-putin';
@@ -227,10 +227,7 @@ test('an event that was renamed is found at its former address, anchors and all'
   page,
 }) => {
   // A copy of the project: Astro keeps notes on the content beside the code, and other builds may be running.
-  const work = mkdtempSync(join(tmpdir(), 'renamed-'));
-  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
-    cpSync(join(root, name), join(work, name), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(work, 'node_modules'), 'junction');
+  const work = copyProject();
   for (const name of ['_base', 'permalinks-kept'])
     cpSync(join(root, 'src/check/golden', name), join(work, 'content'), { recursive: true });
   const dist = join(work, 'dist');

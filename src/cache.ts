@@ -1,15 +1,7 @@
 /** Files that are costly to make, kept under `node_modules/.cache` by a digest of what they are made of. */
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { writeWhole } from './write.ts';
 
 // What is built runs from another folder than this file's.
 const root = resolve('node_modules', '.cache');
@@ -30,13 +22,8 @@ export function useFile(name: string): string {
 }
 
 /** Keeps a file, whole or not at all: another build may be reading. */
-export function keepFile(name: string, bytes: Uint8Array): void {
-  const file = join(root, name);
-  mkdirSync(dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, bytes);
-  renameSync(draft, file);
-}
+export const keepFile = (name: string, bytes: Uint8Array): void =>
+  writeWhole(join(root, name), bytes);
 
 function prune(folder: string): void {
   pruned.add(folder);

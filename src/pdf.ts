@@ -1,12 +1,13 @@
 /** Prints the built site's print edition to PDF, once for each paper, and then shows the links to the files. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { browserArgs, findBrowser } from './browser.mjs';
 import { keepFile, useFile } from './cache.ts';
 import { finishPdf } from './pdf-finish.ts';
 import { serve } from './serve.ts';
+import { writeWhole } from './write.ts';
 
 export interface PdfOptions {
   /** The built site. */
@@ -45,12 +46,16 @@ export async function printEdition({
     const page = await browser.newPage({ colorScheme: 'light', bypassCSP: true });
     await page.goto(`${site.url}explainer/`);
     const html = readFileSync(file, 'utf8');
+    if (!html.includes(HIDDEN) && !html.includes(SHOWN))
+      throw new Error(`${file} has no ${HIDDEN} to show the links in`);
     const { missing, look } = await glyphs(page);
     const lines = missing
       ? [`no font on this machine has ${missing}: the PDFs show boxes in their place`]
       : [];
     // Styles and fonts are named by their contents, so that the page's text stands for them.
     const inputs = [html.replace(SHOWN, HIDDEN), look, browser.version(), ...programs()];
+    // Both of them before either is written: an edition that fails leaves the last one as it was.
+    const pdfs: [path: string, pdf: Uint8Array][] = [];
     for (const paper of PAPERS) {
       const name = `explainer-${paper.toLowerCase()}.pdf`;
       const digest = createHash('sha256')
@@ -60,14 +65,13 @@ export async function printEdition({
       const before = kept && existsSync(useFile(copy));
       const pdf = before ? readFileSync(useFile(copy)) : await printPage(page, paper);
       if (kept && !before) keepFile(copy, pdf);
-      writeFileSync(join(dir, name), pdf);
+      pdfs.push([join(dir, name), pdf]);
       lines.push(
         `${join(dir, name)}  ${Math.round(pdf.length / 1000)} kB${before ? ', as before' : ''}`,
       );
     }
-    if (!html.includes(HIDDEN) && !html.includes(SHOWN))
-      throw new Error(`${file} has no ${HIDDEN} to show the links in`);
-    writeFileSync(file, html.replace(HIDDEN, SHOWN));
+    for (const [path, pdf] of pdfs) writeWhole(path, pdf);
+    writeWhole(file, html.replace(HIDDEN, SHOWN));
     return lines;
   } finally {
     await browser?.close();

@@ -4,8 +4,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkArchive } from '../check/check.ts';
 import { formatProblems } from '../check/problem.ts';
+import { writeNew } from '../write.ts';
 import { Refusal } from './refusal.ts';
-import { writeNew } from './write.ts';
 import { pageOf, yamlOf } from './yaml.ts';
 
 /** Writes site, actors, references, one source and one event, which pass `check --strict`. */
@@ -14,7 +14,7 @@ export function beginArchive(folder: string, now = new Date(), cwd = process.cwd
     throw new Refusal(`${folder} is not empty; nothing is overwritten`, [
       'name a folder that is empty or not there yet',
     ]);
-  for (const [name, text] of Object.entries(filesOf(now))) writeNew(join(folder, name), text);
+  writeNew(Object.entries(filesOf(now)).map(([name, text]) => [join(folder, name), text] as const));
   const { archive, problems } = checkArchive(folder, { strict: true, cwd });
   if (!archive) throw new Error(formatProblems(problems));
   return [

@@ -5,7 +5,6 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { markdownToHtml } from 'satteri';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkArchive } from '../check/check.ts';
@@ -105,66 +104,5 @@ describe('importFile(folder, path)', () => {
     expect(() => importFile(folder, path, {}, { cwd: work, now })).toThrow(Refusal);
     expect(() => importFile(folder, path, {}, { cwd: work, now })).toThrow(says);
     expect(readdirSync(join(folder, 'events'))).toEqual(['archive-begun.mdx']);
-  });
-
-  it('writes nothing that check refuses, whatever the file says', () => {
-    const text = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc.string({ unit: fc.constantFrom(...'<>{}[]()*_`#-+=~:/\\"\'&!|$^@ \n1.aé漢'.split('')) }),
-      fc.constantFrom(
-        'http://a.b',
-        'www.a.b',
-        'mailto:a@b.c',
-        'xmpp:a@b.c',
-        'import a',
-        '[a]: b',
-        '1. a',
-        '- a',
-        '    a',
-        '<b>*</b>',
-        ':::note',
-        '[^1]',
-      ),
-    );
-    const number = fc.oneof(fc.integer({ min: -9999, max: 9999 }), fc.integer()).map(String);
-    const date = fc.record(
-      {
-        year: number,
-        month: fc.integer({ min: 0, max: 13 }),
-        day: fc.integer({ min: 0, max: 32 }),
-        display_date: text,
-      },
-      { requiredKeys: ['year'] },
-    );
-    const slide = fc.record(
-      {
-        start_date: date,
-        end_date: date,
-        text: fc.record({ headline: text, text: fc.array(text).map((all) => all.join(' ')) }),
-        media: fc.record({
-          url: fc.oneof(fc.webUrl({ withQueryParameters: true }), text),
-          caption: text,
-          link: fc.webUrl(),
-        }),
-        group: text,
-      },
-      { requiredKeys: ['start_date', 'text'] },
-    );
-    const path = join(work, 'any.json');
-    fc.assert(
-      fc.property(fc.array(slide, { minLength: 1, maxLength: 8 }), (events) => {
-        const folder = newArchive();
-        writeFileSync(path, JSON.stringify({ title: {}, events }));
-        try {
-          importFile(folder, path, {}, { cwd: work, now });
-        } catch (cause) {
-          // Nothing in it could be taken over; anything else would be a fault of the importer.
-          if (!/; 0 tracks|0 events taken over/.test(String(cause))) throw cause;
-        }
-        expect(errorsIn(folder)).toEqual([]);
-        rmSync(folder, { recursive: true });
-      }),
-      { numRuns: 60, seed: 7 },
-    );
   });
 });

@@ -3,12 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { decode } from '../check/file.ts';
 import { formatPlace, plural } from '../check/problem.ts';
+import { writeNew, writeWhole } from '../write.ts';
 import { type Converted, convert } from './convert.ts';
 import type { Flags } from './new.ts';
 import { asFile, eventFile, mustPass, type Opened, openArchive } from './open.ts';
 import { readForeign } from './recognise.ts';
 import { Refusal } from './refusal.ts';
-import { rewrite, writeNew } from './write.ts';
 import { pageOf, withEntries, withTracks } from './yaml.ts';
 
 const MOST_BYTES = 50_000_000;
@@ -73,9 +73,9 @@ function write(opened: Opened, { events, tracks, references }: Converted): void 
       throw new Refusal(`${shownAs(path)} is there already; nothing is overwritten`);
 
   // What the events name comes before the events.
-  if (tracks.length > 0) rewrite(join(folder, 'site.yaml'), site);
-  if (Object.keys(references).length > 0) rewrite(join(folder, 'references.yaml'), list);
-  for (const { path, text } of pages) writeNew(path, text);
+  if (tracks.length > 0) writeWhole(join(folder, 'site.yaml'), site);
+  if (Object.keys(references).length > 0) writeWhole(join(folder, 'references.yaml'), list);
+  writeNew(pages.map(({ path, text }) => [path, text] as const));
 }
 
 function report(path: string, format: string, converted: Converted): string {

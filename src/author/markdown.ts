@@ -6,7 +6,7 @@ export const cleaned = (text: string): string =>
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is meant
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFEFF]/g, '');
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFEFF\uFFFE\uFFFF]/g, '');
 
 export const oneLine = (text: string): string => cleaned(text).replace(/\s+/g, ' ').trim();
 

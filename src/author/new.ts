@@ -7,6 +7,7 @@ import { holdsName } from '../model/actor.ts';
 import { parseDate } from '../model/date.ts';
 import { idSchema } from '../model/id.ts';
 import { fold } from '../model/text.ts';
+import { writeNew } from '../write.ts';
 import { type Ask, answers, say } from './ask.ts';
 import { findPassages, type Passage } from './find.ts';
 import { escapeMarkdown, oneLine } from './markdown.ts';
@@ -14,7 +15,6 @@ import { asFile, eventFile, mustPass, type Opened, openArchive } from './open.ts
 import { eventQuestions } from './questions.ts';
 import { entryOf, quoteId } from './quote.ts';
 import { Refusal } from './refusal.ts';
-import { writeNew } from './write.ts';
 import { pageOf } from './yaml.ts';
 
 /** Nearer than this, the words that were typed are surely the source's with a slip. */
@@ -74,7 +74,7 @@ export async function newEvent(
   const shown = relative(cwd, path) || path;
   opened.files.events.push({ id, file: asFile(shown, text) });
   mustPass(opened.files, [shown]);
-  writeNew(path, text);
+  writeNew([[path, text]]);
   return [
     ...(passage.likeness < 1
       ? [`the source has, at ${formatPlace(passage.place)}: ${passage.exact}`]

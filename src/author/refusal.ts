@@ -14,11 +14,20 @@ export interface Outcome {
   right: boolean;
 }
 
-/** Runs a command; a refusal is its answer, not a crash. */
+/** Runs a command; a refusal is its answer, not a crash, and so is a disk's. */
 export async function answer(command: () => string | Promise<string>): Promise<Outcome> {
   try {
     return { text: await command(), right: true };
   } catch (cause) {
+    const { code, syscall, dest, message } = cause as NodeJS.ErrnoException & { dest?: string };
+    if (syscall !== undefined)
+      return {
+        text:
+          code === 'EEXIST' && dest !== undefined
+            ? `${dest} is there already; nothing is overwritten`
+            : `not done: ${message}`,
+        right: false,
+      };
     if (!(cause instanceof Refusal)) throw cause;
     return {
       text: [cause.message, ...cause.details.map((line) => `  ${line}`)].join('\n'),

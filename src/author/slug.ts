@@ -1,4 +1,5 @@
 /** Ids made from words. */
+import { whyReserved } from '../model/id.ts';
 
 /** Lower-case letters, digits and single hyphens, at a word's end; empty where nothing Latin is in it. */
 export function slugOf(words: string, longest = 60): string {
@@ -16,10 +17,10 @@ export function slugOf(words: string, longest = 60): string {
     .slice(0, longest);
 }
 
-/** An id that is not among those taken, which it then joins: `a`, `a-2`, `a-3`. */
+/** An id that is neither reserved nor among those taken, which it then joins: `a`, `a-2`, `a-3`. */
 export function freeId(wanted: string, taken: Set<string>): string {
   let id = wanted;
-  for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`;
+  for (let n = 2; taken.has(id) || whyReserved(id, 'event'); n++) id = `${wanted}-${n}`;
   taken.add(id);
   return id;
 }

@@ -5,6 +5,7 @@ import { basename, extname, join, relative } from 'node:path';
 import { decode } from '../check/file.ts';
 import { formatPlace, plural } from '../check/problem.ts';
 import { sourceSchema } from '../model/source.ts';
+import { writeNew, writeWhole } from '../write.ts';
 import { type Ask, answers } from './ask.ts';
 import { extractText } from './extract.ts';
 import { sentencesOf } from './find.ts';
@@ -13,7 +14,6 @@ import { asFile, mustPass, type Opened, openArchive } from './open.ts';
 import { sourceQuestions } from './questions.ts';
 import { Refusal } from './refusal.ts';
 import { slugOf } from './slug.ts';
-import { rewrite, writeNew } from './write.ts';
 import { withEntries, yamlOf } from './yaml.ts';
 
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -99,10 +99,12 @@ function write(
   });
   mustPass(files, [...names.map(shownAs), shownAs('actors.yaml')]);
   // The record last: until it is there, check says that it lacks.
-  if (html) writeNew(at(`sources/${id}.html`), bytes);
-  writeNew(at(`sources/${id}.txt`), text);
-  writeNew(at(`sources/${id}.yaml`), record);
-  if (actors) rewrite(at('actors.yaml'), actors);
+  writeNew([
+    ...(html ? [[at(`sources/${id}.html`), bytes] as const] : []),
+    [at(`sources/${id}.txt`), text],
+    [at(`sources/${id}.yaml`), record],
+  ]);
+  if (actors) writeWhole(at('actors.yaml'), actors);
   const listed = sentencesOf({
     id,
     text: asFile(shownAs(`sources/${id}.txt`), decoded),

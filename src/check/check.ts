@@ -5,11 +5,12 @@ import { locateQuotes } from './locate.ts';
 import { byPlace, type Counts, type Problem } from './problem.ts';
 import { type Files, readArchive } from './read.ts';
 import { checkAttribution } from './rules/attribution.ts';
+import { checkCharacters } from './rules/characters.ts';
 import { checkClocks } from './rules/clocks.ts';
 import { checkCoverage } from './rules/coverage.ts';
 import { checkDates } from './rules/dates.ts';
 import { checkLanguage } from './rules/language.ts';
-import { checkAnchors, checkNames } from './rules/names.ts';
+import { checkAnchors, checkNames, checkReserved } from './rules/names.ts';
 import { checkPermalinks } from './rules/permalinks.ts';
 import { checkQuotes } from './rules/quotes.ts';
 import { checkDigests, checkFurniture, checkOriginals } from './rules/sources.ts';
@@ -51,6 +52,7 @@ export function checkFiles(files: Files, { strict = false }: CheckOptions = {}):
   const problems = [
     ...files.problems,
     ...broken,
+    ...checkCharacters(files, draft),
     ...checkDigests(draft),
     ...checkOriginals(draft),
     ...checkQuotes(quotes),
@@ -60,6 +62,7 @@ export function checkFiles(files: Files, { strict = false }: CheckOptions = {}):
     ...checkDates(draft),
     ...checkClocks(draft),
     ...checkNames(draft),
+    ...checkReserved(draft),
     ...checkAnchors(draft),
     ...checkAttribution(draft, quotes),
     ...checkPermalinks(draft, files.permalinks),

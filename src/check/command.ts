@@ -14,7 +14,13 @@ export function runCheck(
 ): { text: string; right: boolean } {
   const { strict, json, fix, 'dry-run': dryRun, coverage } = options;
   const fixes = fix || dryRun ? findFixes(folder, cwd) : null;
-  if (fixes && !dryRun) for (const file of fixes) writeFix(file);
+  if (fixes && !dryRun) {
+    try {
+      for (const file of fixes) writeFix(file);
+    } catch (cause) {
+      return { text: `not mended: ${(cause as Error).message}`, right: false };
+    }
+  }
   const report = checkArchive(folder, { strict: Boolean(strict), cwd });
   const { problems, counts } = report;
   const right = problems.every(({ severity }) => severity !== 'error');

@@ -1,7 +1,7 @@
 /** `check --fix`: near misses get the source's own characters; nothing else in any file is touched. */
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
+import { writeWhole } from '../write.ts';
 import { parseArchive } from './draft.ts';
 import { textFile } from './file.ts';
 import { locateQuotes } from './locate.ts';
@@ -50,14 +50,7 @@ export function findFixes(folder: string, cwd = process.cwd()): Fix[] {
 
 /** Writes a mended file whole or not at all. */
 export function writeFix({ path, after }: Fix): void {
-  // Beside the file, so that it can take its place in one step; hidden, so that nobody reads it as an event.
-  const draft = join(dirname(path), `.${basename(path)}.${process.pid}`);
-  try {
-    writeFileSync(draft, after, { mode: statSync(path).mode });
-    renameSync(draft, path);
-  } finally {
-    rmSync(draft, { force: true });
-  }
+  writeWhole(path, after);
 }
 
 /** What was changed, one line a quote; no line break at the end. */

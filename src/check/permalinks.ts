@@ -1,7 +1,8 @@
 /** `permalinks.txt`: every address ever published, one a line. The build adds to it and takes nothing away. */
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { permalinksOf } from '../model/permalinks.ts';
+import { writeWhole } from '../write.ts';
 import { checkArchive } from './check.ts';
 import { PERMALINKS } from './read.ts';
 
@@ -39,15 +40,10 @@ export function keepPermalinks(folder: string, cwd = process.cwd()): string {
   const added = permalinksOf(archive).filter((address) => !known.has(address));
   if (added.length === 0) return '';
   const lines = [...known, ...added].sort().map((address) => `${address}\n`);
-  // Beside the file, so that it can take its place in one step.
-  const draft = join(folder, `.${PERMALINKS}.${process.pid}`);
   try {
-    writeFileSync(draft, lines.join(''));
-    renameSync(draft, path);
+    writeWhole(path, lines.join(''));
   } catch (cause) {
     return `${name} cannot be written, and lacks ${added.length} of its lines: ${(cause as Error).message}`;
-  } finally {
-    rmSync(draft, { force: true });
   }
   return `${name} has ${added.length} more; commit it, for what it lists is never to go missing`;
 }

@@ -67,9 +67,9 @@ export function bibtex({ id, title, container, author, url, issued, language }: 
   return `@misc{${id},\n${lines.join(',\n')}\n}\n`;
 }
 
-/** What TeX would read as a command. */
+/** What TeX would read as a command; on one line, for an @ at the head of another begins an entry to many a reader. */
 const tex = (text: string): string =>
-  text.replace(/[\\{}&%$#_~^]/g, (sign) => TEX[sign] ?? `\\${sign}`);
+  text.replace(/\s+/g, ' ').replace(/[\\{}&%$#_~^]/g, (sign) => TEX[sign] ?? `\\${sign}`);
 const TEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',

@@ -1,75 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { event, quote, records } from './archive.arbitrary.ts';
 import { bestDate, joinArchive, type Records } from './archive.ts';
-import type { EventRecord } from './event.ts';
 import type { QuoteRecord } from './quote.ts';
+import type { SourceRecord } from './source.ts';
 
-const text = 'Orr lit the lamp. The office said all was well. The board agreed.';
-
-const actor = (name: string): Records['actors'][string] => ({
-  name,
-  names: [name],
-  kind: 'person',
-});
-const quote = (exact: string, over: Partial<QuoteRecord> = {}): QuoteRecord => ({
-  source: 'log',
-  exact,
-  speaker: 'orr',
-  mode: 'narration',
-  via: [],
-  ...over,
-});
-const event = (date: string, over: Partial<EventRecord> = {}): EventRecord => ({
-  title: date,
-  track: 'light',
-  kind: 'report',
-  date,
-  actors: [],
-  quotes: { lit: quote('Orr lit the lamp.') },
-  ...over,
-});
-const records = (events: Records['events'], source: object = {}): Records => ({
-  site: {
-    title: 'Skerry Rock',
-    deck: 'A light',
-    language: 'en',
-    author: 'The editors',
-    tracks: [{ id: 'light', label: 'The light', colour: 'ochre' }],
-    view: { spacing: 0.5 },
-  },
-  actors: {
-    orr: actor('Orr'),
-    office: actor('Office'),
-    wire: actor('Wire'),
-    press: actor('Press'),
-  },
-  references: {
-    tides: {
-      title: 'Tides',
-      publisher: 'H',
-      url: 'https://example.org',
-      language: 'en',
-      seen: '2024',
-    },
-  },
-  sources: {
-    log: {
-      record: {
-        title: 'Log',
-        publisher: 'press',
-        agency: 'wire',
-        url: 'https://example.org/log',
-        published: '1897',
-        language: 'en',
-        rights: 'Public domain',
-        display: 'full',
-        sha256: '0'.repeat(64),
-        ...source,
-      },
-      text,
-    },
-  },
-  events,
-});
 const ids = (given: Records['events']): string[] =>
   joinArchive(records(given)).events.map(({ id }) => id);
 
@@ -139,9 +73,12 @@ describe('joinArchive(records).sameDay', () => {
 });
 
 describe('joinArchive(records): the chain of a quote', () => {
-  const chain = (over: Partial<QuoteRecord>, source: object = {}): (string | undefined)[][] => {
+  const chain = (
+    over: Partial<QuoteRecord>,
+    source: Partial<SourceRecord> = {},
+  ): (string | undefined)[][] => {
     const quotes = { lit: quote('Orr lit the lamp.', over) };
-    const [only] = joinArchive(records({ lamp: event('1897', { quotes }) }, source)).events;
+    const [only] = joinArchive(records({ lamp: event('1897', { quotes }) }, { source })).events;
     return (only?.quotes[0]?.chain ?? []).map(({ actor: { id }, inferred }) => [id, inferred]);
   };
 

@@ -4,3 +4,15 @@ import { z } from 'zod';
 export const idSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case letters, digits and single hyphens');
+
+/** What Windows keeps for devices, whatever the extension: nobody there could check such a file out. */
+const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** The share picture of the whole site, and where the link past a page's head leads. */
+const OWN = ['index', 'main'];
+
+/** Why a file or a page may not be called so, where it may not. */
+export function whyReserved(id: string, what: 'event' | 'source' | 'actor'): string | null {
+  if (DEVICES.test(id)) return 'Windows keeps that name for a device';
+  return what === 'event' && OWN.includes(id) ? 'the site itself has that address' : null;
+}

@@ -1,25 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { actor, event, quote, records, sourceRecord } from './archive.arbitrary.ts';
 import { type Archive, joinArchive, type Records } from './archive.ts';
 import { originsOf } from './origins.ts';
 
-const actor = (name: string, kind: 'person' | 'agency' | 'publisher' | 'institution') => ({
-  name,
-  names: [name],
-  kind,
-});
 const source = (publisher: string, agency?: string) => ({
-  record: {
-    title: 'A report',
+  record: sourceRecord({
     publisher,
-    ...(agency && { agency }),
-    url: 'https://example.org/',
-    published: '2019',
-    language: 'en',
-    rights: 'none',
-    display: 'full' as const,
-    sha256: '0'.repeat(64),
+    agency,
     furniture: [{ exact: 'A notice.', why: 'the publisher’s own' }],
-  },
+  }),
   text: `Words of ${publisher}. A notice.`,
 });
 const outlets = ['one', 'two', 'three', 'four', 'five'];
@@ -28,15 +17,17 @@ const outlets = ['one', 'two', 'three', 'four', 'five'];
 type Said = [source: string, speaker: string, via: string[], exact?: string];
 
 function origins(...said: Said[]): string[] {
-  const records: Records = {
-    site: {
-      title: 'A',
-      deck: 'B',
-      language: 'en',
-      author: 'C',
-      tracks: [{ id: 't', label: 'T', colour: 'red' }],
-      view: { spacing: 0.5 },
-    },
+  const given: Records = {
+    ...records({
+      e: event('2019', {
+        quotes: Object.fromEntries(
+          said.map(([id, speaker, via, exact = 'Words of'], i) => [
+            `q${i}`,
+            quote(exact, { source: id, speaker, via }),
+          ]),
+        ),
+      }),
+    }),
     actors: {
       kim: actor('Kim', 'person'),
       ministry: actor('A ministry', 'institution'),
@@ -45,28 +36,12 @@ function origins(...said: Said[]): string[] {
       ani: actor('ANI', 'agency'),
       ...Object.fromEntries(outlets.map((id) => [id, actor(id, 'publisher')])),
     },
-    references: {},
     sources: {
       ...Object.fromEntries(outlets.map((id) => [id, source(id, 'ani')])),
       alone: source('one'),
     },
-    events: {
-      e: {
-        title: 'E',
-        track: 't',
-        kind: 'report',
-        date: '2019',
-        actors: [],
-        quotes: Object.fromEntries(
-          said.map(([id, speaker, via, exact = 'Words of'], i) => [
-            `q${i}`,
-            { source: id, exact, speaker, mode: 'direct', via },
-          ]),
-        ),
-      },
-    },
   };
-  const archive: Archive = joinArchive(records);
+  const archive: Archive = joinArchive(given);
   return archive.events.flatMap((event) => originsOf(event).map((link) => link.actor.name));
 }
 

@@ -1,4 +1,5 @@
 import { referenceAnchor } from '../../model/address.ts';
+import { whyReserved } from '../../model/id.ts';
 import { quoteAnchors } from '../../model/permalinks.ts';
 import { type Draft, type EventDraft, idsIn, quoteIds } from '../draft.ts';
 import { error, formatPlace, type Place, type Problem } from '../problem.ts';
@@ -92,6 +93,35 @@ function unknown({ what, listedIn, known }: Ids, id: string, place: () => Place)
 function trackIds(draft: Draft): Set<string> | null {
   const tracks = draft.site?.part.tracks;
   return tracks ? new Set(tracks.map(({ id }) => id)) : null;
+}
+
+/** Rule 6: nothing that becomes a file or a page is called what a disk or the site calls something else. */
+export function checkReserved({ events, sources, actors }: Draft): Problem[] {
+  const reserved = (
+    id: string,
+    what: 'event' | 'source' | 'actor',
+    place: () => Place,
+  ): Problem[] => {
+    const why = whyReserved(id, what);
+    return why === null
+      ? []
+      : [error(6, place(), `${what} "${id}" needs another id: ${why}`, [`as ${id}-1`])];
+  };
+  const start = (file: string): Place => ({ file, line: 1, column: 1 });
+  return [
+    ...events.flatMap((event) => [
+      ...reserved(event.id, 'event', () => start(event.file)),
+      ...(event.part.aliases ?? []).flatMap((alias, i) =>
+        reserved(alias, 'event', () => event.place(['aliases', i])),
+      ),
+    ]),
+    ...[...sources.values()].flatMap(({ id, text, record }) =>
+      reserved(id, 'source', () => start(text?.file ?? record?.file ?? id)),
+    ),
+    ...[...(idsIn(actors) ?? [])].flatMap((id) =>
+      actors ? reserved(id, 'actor', () => actors.place([id], 'key')) : [],
+    ),
+  ];
 }
 
 /** Rule 6, the other way round: no two things share an anchor on a page, as `a` + `b-c` and `a-b` + `c` would. */

@@ -1,0 +1,23 @@
+// @ts-check
+/** What is mutated: model, check and timeline, or the one that FOLDER names. */
+const folder = process.env['FOLDER'] ?? '{model,check,timeline}';
+
+export default {
+  mutate: [`src/${folder}/**/*.ts`, '!src/**/*.test.ts', '!src/**/*.arbitrary.ts'],
+  testRunner: 'vitest',
+  plugins: ['./e2e/mutation/node_modules/@stryker-mutator/vitest-runner/dist/src/index.js'],
+  vitest: { configFile: 'e2e/mutation/vitest.config.ts' },
+  coverageAnalysis: 'perTest',
+  // What runs once when a file is loaded would have to be tested in a process of its own.
+  ignoreStatic: true,
+  incremental: true,
+  incrementalFile: `test-results/mutation/incremental-${process.env['FOLDER'] ?? 'all'}.json`,
+  tempDirName: 'test-results/mutation/sandbox',
+  ignorePatterns: ['dist', 'coverage', 'public', 'e2e/mutation/node_modules'],
+  reporters: ['clear-text', 'html', 'json'],
+  htmlReporter: { fileName: 'test-results/mutation/index.html' },
+  jsonReporter: { fileName: 'test-results/mutation/report.json' },
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  concurrency: 1,
+  thresholds: { high: 95, low: 85, break: 85 },
+};

@@ -1,0 +1,14 @@
+/// <reference types="vitest/config" />
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: join(import.meta.dirname, '../..'),
+  test: {
+    include: [`src/${process.env['FOLDER'] ?? '{model,check,timeline}'}/**/*.test.ts`],
+    // Hundreds of whole archives for each mutant: what they would notice, the tests beside the code notice first.
+    exclude: ['src/check/{fuzz,content,corruptions}.test.ts'],
+    setupFiles: ['e2e/mutation/seed.ts'],
+    testTimeout: 60_000,
+  },
+});

@@ -1,0 +1,20 @@
+/** A copy of the project to build in, out of the way of the site and of whoever builds it. */
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+
+/**
+ * Copies what a build needs but its content; packages are shared, what tools keep of earlier builds is not.
+ * @returns the new folder, for the caller to remove
+ */
+export function copyProject(parent = mkdtempSync(join(tmpdir(), 'project-'))): string {
+  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+    cpSync(join(root, name), join(parent, name), { recursive: true });
+  mkdirSync(join(parent, 'node_modules'));
+  for (const name of readdirSync(join(root, 'node_modules')))
+    if (!name.startsWith('.'))
+      symlinkSync(join(root, 'node_modules', name), join(parent, 'node_modules', name), 'junction');
+  return parent;
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { citationHref, underBase } from './address.ts';
+import { event, quote, records } from './archive.arbitrary.ts';
+import { joinArchive } from './archive.ts';
+import { citedReferences } from './event.ts';
+import { whyReserved } from './id.ts';
+import { originOf } from './origins.ts';
+import { permalinksOf } from './permalinks.ts';
+
+describe('addresses', () => {
+  it.each([
+    ['#lit', '#q-wreck-lit'],
+    ['ref:tides', '#ref-tides'],
+    ['https://example.org/#lit', null],
+    ['mailto:a@example.org', null],
+  ])('a link to %s leads to %s', (href, expected) => {
+    expect(citationHref('wreck', href)).toBe(expected);
+  });
+
+  it.each([
+    ['/', '/events/a/'],
+    ['/repo', '/repo/events/a/'],
+    ['/repo/', '/repo/events/a/'],
+  ])('under %s an event is at %s', (base, expected) => {
+    expect(underBase(base, '/events/a/')).toBe(expected);
+  });
+
+  it('that are permanent are those of events, sources and quotes, sorted, none of them former', () => {
+    const lit = { lit: { ...quote('Orr lit the lamp.'), aliases: ['burnt'] } };
+    const given = records({ b: event('1898', { quotes: lit, aliases: ['c'] }), a: event('1899') });
+    expect(permalinksOf(joinArchive(given))).toEqual([
+      '/events/a/',
+      '/events/b/',
+      '/sources/log/',
+      '/sources/log/#q-a-lit',
+      '/sources/log/#q-b-lit',
+    ]);
+  });
+});
+
+it('citedReferences(markdown) are those linked to, each once, in order', () => {
+  expect(citedReferences('[a](ref:b), [c](#d), [e](ref:a-1) and [f](ref:b); ref:g')).toEqual([
+    'b',
+    'a-1',
+  ]);
+});
+
+it.each([
+  ['con', 'source', true],
+  ['lpt9', 'actor', true],
+  ['console', 'event', false],
+  ['index', 'event', true],
+  ['main', 'event', true],
+  ['index', 'source', false],
+] as const)('whyReserved(%s, %s) says why: %s', (id, what, reserved) => {
+  expect(whyReserved(id, what) !== null).toBe(reserved);
+});
+
+it('originOf() needs a chain', () => {
+  const [only] = joinArchive(records({ a: event('1897') })).events;
+  const [speaker] = only?.quotes.map((one) => one.speaker) ?? [];
+  expect(speaker && (() => originOf({ chain: [], speaker }))).toThrow('no links');
+});

@@ -1,0 +1,200 @@
+/** Archives for tests: the records of a small one, to be varied, and generated ones for properties. */
+import fc from 'fast-check';
+import { type Archive, joinArchive, type Records } from './archive.ts';
+import { type EventRecord, eventKinds } from './event.ts';
+import type { QuoteRecord } from './quote.ts';
+import { trackColours } from './site.ts';
+import type { SourceRecord } from './source.ts';
+
+/** How often a property is tried: so often, or `FUZZ` times that, as in `FUZZ=20 npm run unit -- fuzz any complete`. */
+export const runs = (count: number): { numRuns: number } => ({
+  numRuns: count * Number(process.env['FUZZ'] ?? 1),
+});
+
+export const actor = (
+  name: string,
+  kind: Records['actors'][string]['kind'] = 'person',
+): Records['actors'][string] => ({ name, names: [name], kind });
+
+/** A quote of the source `log`, which carries a report of the agency `wire` and is published by `press`. */
+export const quote = (exact: string, over: Partial<QuoteRecord> = {}): QuoteRecord => ({
+  ...{ source: 'log', exact, speaker: 'orr', mode: 'narration', via: [], ...over },
+});
+
+export const event = (date: string, over: Partial<EventRecord> = {}): EventRecord => ({
+  title: date,
+  track: 'light',
+  kind: 'report',
+  date,
+  actors: [],
+  quotes: { lit: quote('Orr lit the lamp.') },
+  ...over,
+});
+
+export const sourceRecord = (over: Partial<SourceRecord> = {}): SourceRecord => ({
+  title: 'Log',
+  publisher: 'press',
+  agency: 'wire',
+  url: 'https://example.org/log',
+  published: '1897',
+  language: 'en',
+  rights: 'Public domain',
+  display: 'full',
+  sha256: '0'.repeat(64),
+  ...over,
+});
+
+/** The records of an archive with one source, two tracks and whichever events. */
+export const records = (
+  events: Records['events'],
+  {
+    source = {},
+    text = 'Orr lit the lamp. The office said all was well. The board agreed.',
+  }: { source?: Partial<SourceRecord>; text?: string } = {},
+): Records => ({
+  site: {
+    title: 'Skerry Rock',
+    deck: 'A light',
+    language: 'en',
+    author: 'The editors',
+    tracks: [
+      { id: 'light', label: 'The light', colour: 'ochre' },
+      { id: 'shore', label: 'The shore', colour: 'blue' },
+    ],
+    view: { spacing: 0.5 },
+  },
+  actors: {
+    orr: actor('Orr'),
+    office: actor('Office'),
+    wire: actor('Wire', 'agency'),
+    press: actor('Press', 'publisher'),
+  },
+  references: {
+    tides: {
+      title: 'Tides',
+      publisher: 'H',
+      url: 'https://example.org',
+      language: 'en',
+      seen: '2024',
+    },
+  },
+  sources: { log: { record: sourceRecord(source), text } },
+  events,
+});
+
+/** Ids that a disk, a server or JavaScript might take for something else, and plain ones. */
+export const ids = fc.oneof(
+  fc.constantFrom('index', 'con', 'nul', 'constructor', '0', '1', '2011', 'og', 'a-b', 'events'),
+  fc.stringMatching(/^[a-z0-9]{1,4}(-[a-z0-9]{1,4}){0,2}$/),
+);
+
+/** What authors may write on a line: any characters that a page can show, and those that formats give a meaning. */
+export const words: fc.Arbitrary<string> = fc
+  .oneof(
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
+    fc.string({
+      unit: fc.constantFrom(...'<>&\'"\\;:,=+-@|{}[]()#%\t\n é漢ש\u202E👩🚀'),
+      maxLength: 20,
+    }),
+    fc.constantFrom('</script>', ']]>', '=1+1', 'BEGIN:VEVENT', '<!--', '\u200F', 'x'.repeat(500)),
+  )
+  .map((text) => (/\S/.test(text) ? text : `${text}.`));
+
+const day = fc
+  .date({ min: new Date('-002000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+  .map((date) =>
+    date
+      .toISOString()
+      .slice(0, -14)
+      .replace(/^([+-])00/, '$1')
+      .replace('+', ''),
+  );
+const part = fc.oneof(
+  { weight: 3, arbitrary: day },
+  fc.constantFrom('2011', '2019-02', '2019-04-25', '199X', '18XX', '1850~', '1900?', '-0043'),
+  fc.constantFrom('Y123456', 'Y-400000000', '2019-04-25T09:30+09:00', '2019-04-25T23:59:59Z'),
+);
+
+/** EDTF that is a date. */
+export const dates: fc.Arbitrary<string> = fc.oneof(
+  { weight: 4, arbitrary: part },
+  part.map((date) => `${date}/..`),
+  part.map((date) => `../${date}`),
+  part.map((date) => `[..${date}]`),
+  fc
+    .tuple(day, day)
+    .map((ends) => ends.sort((a, b) => Date.parse(iso(a)) - Date.parse(iso(b))))
+    .chain(([a, b]) => fc.constantFrom(`${a}/${b}`, `[${a}..${b}]`)),
+);
+const iso = (date: string): string => date.replace(/^-/, '-00');
+
+/** The records of archives with so many events or up to so many, none to three quotes each, in the order that they were made. */
+export const anyRecords = (max: number, min = 0): fc.Arbitrary<Records> =>
+  fc
+    .record({
+      site: fc.record({ title: words, deck: words, author: words }),
+      language: fc.constantFrom('en', 'en-GB', 'ar', 'tr', 'ko', 'de'),
+      labels: fc.tuple(words, words),
+      display: fc.constantFrom('full' as const, 'excerpts' as const),
+      sentences: fc.array(words, { minLength: 1, maxLength: 6 }),
+      events: fc.uniqueArray(
+        fc.record({
+          id: ids,
+          title: words,
+          kind: fc.constantFrom(...eventKinds),
+          date: dates,
+          refined: fc.option(dates, { freq: 4 }),
+          place: fc.option(words, { freq: 3 }),
+          order: fc.option(fc.integer({ min: -5, max: 5 }), { freq: 4 }),
+          track: fc.constantFrom('light', 'shore'),
+          actors: fc.uniqueArray(fc.constantFrom('orr', 'office', 'wire', 'press')),
+          quotes: fc.dictionary(ids, fc.nat(5), { maxKeys: 3 }),
+          speaker: fc.constantFrom('orr', 'wire', 'press'),
+          was: fc.option(fc.tuple(fc.constantFrom('2026-11-24', '2025-02', '2024'), words, words), {
+            freq: 5,
+          }),
+        }),
+        { minLength: min, maxLength: max, selector: ({ id }) => id },
+      ),
+    })
+    .map(({ site, language, labels, display, sentences, events }): Records => {
+      // Numbered, so that each stands once; and folded as quotes are, since they may hold line ends.
+      const said = sentences.map((sentence, i) => `${i}: ${sentence.trim()} :${i}.`);
+      const given = records(
+        Object.fromEntries(
+          events.map(({ id, refined, place, order, quotes, speaker, was, ...rest }) => [
+            id,
+            {
+              ...rest,
+              ...(refined !== null && { refined: { date: refined, reference: ['tides'] } }),
+              ...(place !== null && { place: { name: place } }),
+              ...(order !== null && { order }),
+              ...(was && { corrections: [{ date: was[0], was: was[1], now: was[2] }] }),
+              quotes: Object.fromEntries(
+                Object.entries(quotes).map(([quoteId, n]) => [
+                  quoteId,
+                  quote(said[n % said.length] ?? '', { speaker }),
+                ]),
+              ),
+            },
+          ]),
+        ),
+        { source: { display, language }, text: `${said.join('\n')}\n` },
+      );
+      return {
+        ...given,
+        site: {
+          ...given.site,
+          ...site,
+          language,
+          tracks: given.site.tracks.map((track, i) => ({
+            ...track,
+            label: labels[i] ?? '',
+            colour: trackColours[i] ?? 'red',
+          })),
+        },
+      };
+    });
+
+/** Joined archives. */
+export const archives = (max: number): fc.Arbitrary<Archive> => anyRecords(max).map(joinArchive);
