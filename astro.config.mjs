@@ -77,6 +77,8 @@ export default defineConfig({
         "img-src 'self'",
         "font-src 'self'",
         "manifest-src 'self'",
+        // A story in parts fetches its timeline.
+        "connect-src 'self'",
         "base-uri 'self'",
         "form-action 'none'",
         "require-trusted-types-for 'script'",

@@ -197,7 +197,7 @@ test.describe('a citation in place', () => {
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(new RegExp(`/sources/${SOURCE}/#q-${EVENT}-readily-accepted$`));
     // Not `goBack` and `toHaveURL`, which in Firefox wait for a load that does not come.
-    await page.evaluate(() => history.back());
+    await page.evaluate(() => void setTimeout(() => history.back()));
     await expect
       .poll(() => page.evaluate(() => location.pathname))
       .toMatch(new RegExp(`/events/${EVENT}/$`));

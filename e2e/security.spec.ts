@@ -195,8 +195,12 @@ test('nothing that a reader does breaks the policy or asks another host', async 
   await press('Clear the filter');
   await page.getByRole('slider', { name: 'Spacing of time' }).fill('100');
   await page.getByRole('slider', { name: 'Spacing of time' }).fill('0');
-  await chart.locator('.mark text').first().hover();
-  await expect(page.locator('.preview')).toBeVisible();
+  // The marks may still be gliding.
+  await expect(async () => {
+    await page.mouse.move(0, 0);
+    await chart.locator('.mark text').first().hover();
+    await expect(page.locator('.preview')).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await press('Copy link to this view');
   await page.locator('a.cite[href^="#q-"]').first().click();
   await expect(page.locator('#citation')).toBeVisible();

@@ -2,7 +2,8 @@
 import * as words from '#words';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
 import { dateNames, formatDate, type When } from '../model/date.ts';
-import type { Extent, Item, Lane } from '../timeline/index.ts';
+import { directionOf, pinnedLanguage } from '../model/language.ts';
+import type { Extent, Item, Lane, View } from '../timeline/index.ts';
 import { once } from './once.ts';
 
 export const lanesOf = ({ site }: Archive): Lane[] =>
@@ -11,6 +12,16 @@ export const lanesOf = ({ site }: Archive): Lane[] =>
 /** The elasticity at rest. */
 export const alphaOf = ({ site }: Archive): number =>
   Math.round((1 - site.view.spacing) * 100) / 100;
+
+/** Which way time runs across. */
+export const directionOfTime = ({ site }: Archive): View['direction'] =>
+  directionOf(site.language) === 'rtl' ? 'rtl' : 'ltr';
+
+/** What the browser takes the timeline over with. In JSON an open end, which is infinite, is null. */
+export const drawingOf = (archive: Archive) => ({
+  ...{ items: itemsOf(archive), lanes: lanesOf(archive), alpha: alphaOf(archive) },
+  ...{ language: pinnedLanguage(archive.site.language), direction: directionOfTime(archive) },
+});
 
 /** The archive's items, the same array each time: what is laid out from it is then kept, too. */
 export const itemsOf = (archive: Archive): Item[] =>

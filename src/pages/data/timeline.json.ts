@@ -1,6 +1,6 @@
 /** Fetched by the pages of a story in parts, and by nobody else. */
 import type { APIRoute } from 'astro';
-import { alphaOf, itemsOf, lanesOf } from '../../components/items.ts';
+import { drawingOf } from '../../components/items.ts';
 import { timelineJson } from '../../exports/timeline-json.ts';
 import { partPath, underBase } from '../../model/address.ts';
 import { getArchive, getParts } from '../_archive.ts';
@@ -8,13 +8,9 @@ import { textFile } from '../_data.ts';
 
 export const GET: APIRoute = async () => {
   const archive = await getArchive();
-  const drawing = {
-    ...{ items: itemsOf(archive), lanes: lanesOf(archive) },
-    ...{ alpha: alphaOf(archive), language: archive.site.language },
-  };
   const parts = (await getParts()).map(({ number, events }) => ({
     path: underBase(import.meta.env.BASE_URL, partPath(number)),
     length: events.length,
   }));
-  return textFile('application/json', timelineJson(archive, drawing, parts));
+  return textFile('application/json', timelineJson(archive, drawingOf(archive), parts));
 };
