@@ -55,6 +55,9 @@ test('the cut files hold every such character that the whole ones hold, and kern
     ).toEqual([]);
     expect(font.availableFeatures).toContain('kern');
     if (name.includes('latin')) expect(font.availableFeatures).toContain('liga');
+    // What keeps FreeType from hinting by itself, which spaces letters by whole pixels.
+    const { tables } = (font as unknown as { directory: { tables: object } }).directory;
+    expect(Object.keys(tables), name).toEqual(expect.arrayContaining(['gasp', 'prep']));
     // Static, so that a PDF can embed it.
     expect(Object.keys(font.variationAxes)).toEqual([]);
   }
@@ -63,4 +66,14 @@ test('the cut files hold every such character that the whole ones hold, and kern
 test('the same characters give the same bytes', async () => {
   const folder = archive('same', 'en', 'one', 'two');
   expect(await filesOf(folder, false)).toEqual(await filesOf(folder, false));
+});
+
+test('an archive in the Arabic script has its typefaces, whose letters join', async () => {
+  const files = await filesOf(archive('ar', 'ar', 'مدينة', 'نهر'), false);
+  const own = [...files].filter(([name]) => name.includes('arabic'));
+  expect(own).toHaveLength(4);
+  for (const [, file] of own)
+    expect((create(file) as Font).availableFeatures).toEqual(
+      expect.arrayContaining(['init', 'medi', 'fina']),
+    );
 });

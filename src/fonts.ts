@@ -64,7 +64,8 @@ const ARABIC = ['Noto Naskh Arabic', 'Noto Sans Arabic'].map(
 /** What the styles ask for, and what joins Arabic letters. Everything else in the files is glyphs that nothing shows. */
 const FEATURES = ['ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk'];
 const JOINING = ['calt', 'curs', 'fina', 'init', 'isol', 'medi', 'rlig'];
-const TABLES = ['BASE', 'STAT', 'gasp', 'prep'];
+/** Not `gasp` and `prep`: without them FreeType hints by itself, and spaces letters by whole pixels. */
+const TABLES = ['BASE', 'STAT'];
 /** With the spaces that code writes as escapes. */
 const PROSE =
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 !"%&\'()+,-./:;?[]\u00A0\u2009\u2011\u202F';
@@ -162,7 +163,6 @@ async function cut(file: string, text: string | null): Promise<string> {
   if (existsSync(useFile(name))) return path;
   const options = {
     targetFormat: 'woff2',
-    noHinting: true,
     keepFeatures: [...FEATURES, ...JOINING],
     dropTables: TABLES,
   } as const;
