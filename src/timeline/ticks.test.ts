@@ -24,6 +24,14 @@ describe('placeTicks({stretches, …})', () => {
     expect(ticks(Date.UTC(2019, 3, 25, 9), Date.UTC(2019, 3, 25, 10))).toContain('09:15');
   });
 
+  it('stands evenly, whatever the span', () => {
+    for (let span = 4; span < 3000; span = Math.ceil(span * 1.3)) {
+      const years = ticks(Date.UTC(1000, 0), Date.UTC(1000 + span, 0)).map(Number);
+      const gaps = years.slice(1).map((year, i) => year - (years[i] ?? 0));
+      expect([...new Set(gaps)], `${span} years: ${years}`).toHaveLength(1);
+    }
+  });
+
   it('speaks the site’s language', () => {
     expect(ticks(Date.UTC(2019, 0), Date.UTC(2019, 6), 'de')).toContain('März');
   });

@@ -94,6 +94,8 @@ const YEAR = 365.2425 * DAY;
 interface Unit {
   /** Milliseconds, about. */
   length: number;
+  /** Years, where it is some. */
+  years?: number;
   /** The unit's beginnings within an extent. */
   starts: (extent: Extent) => number[];
   fields: Intl.DateTimeFormatOptions;
@@ -112,6 +114,7 @@ const isDated = ({ lo, hi }: Extent): boolean => Math.max(Math.abs(lo), Math.abs
 const UNITS: Unit[] = [
   ...[10_000, 5000, 1000, 500, 100, 50, 20, 10, 5, 2, 1].map((n) => ({
     length: n * YEAR,
+    years: n,
     starts: dates(utcYear.every(n)),
     fields: { year: 'numeric' } as const,
   })),
@@ -156,22 +159,33 @@ function formatTick(time: number, fields: Intl.DateTimeFormatOptions, language: 
  * finest date: the axis claims no more than the events know.
  */
 function calendar({ scale, stretches, finest, language, measure }: TickOptions): Candidate[] {
-  return UNITS.filter((unit) => unit.length >= finest).flatMap(({ length, starts, fields }) =>
-    stretches.filter(isDated).flatMap((stretch) => {
-      const pixels = ((scale(stretch.hi) - scale(stretch.lo)) / (stretch.hi - stretch.lo)) * length;
-      // No name is narrower than a digit, and most stretches are too short for most units.
-      if (pixels < GAP + DIGIT || pixels < measure(formatTick(stretch.lo, fields, language)) + GAP)
-        return [];
-      return starts(stretch).map((time) => {
-        const at = scale(time);
-        return {
-          key: `${time}`,
-          texts: [formatTick(time, fields, language)],
-          at,
-          from: at,
-          to: at,
-        };
-      });
-    }),
+  const dated = stretches.filter(isDated);
+  // Every two years between every five would stand unevenly: each unit divides the coarser one.
+  const coarser = new Map<Extent, number>();
+  return UNITS.filter((unit) => unit.length >= finest).flatMap(
+    ({ length, years, starts, fields }) =>
+      dated.flatMap((stretch) => {
+        if (years && (coarser.get(stretch) ?? 0) % years !== 0) return [];
+        const pixels =
+          ((scale(stretch.hi) - scale(stretch.lo)) / (stretch.hi - stretch.lo)) * length;
+        // No name is narrower than a digit, and most stretches are too short for most units.
+        if (
+          pixels < GAP + DIGIT ||
+          pixels < measure(formatTick(stretch.lo, fields, language)) + GAP
+        )
+          return [];
+        const times = starts(stretch);
+        if (years && times.length > 0) coarser.set(stretch, years);
+        return times.map((time) => {
+          const at = scale(time);
+          return {
+            key: `${time}`,
+            texts: [formatTick(time, fields, language)],
+            at,
+            from: at,
+            to: at,
+          };
+        });
+      }),
   );
 }
