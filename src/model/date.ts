@@ -263,11 +263,15 @@ const yearLabel = (year: number, language: string): string => {
 /** The clock a time is read from, where the date says so: `UTC`, `UTC+9`, `UTC−3:30`. */
 function zoneOf(part: DatePart): string {
   const offset = offsetOf(part);
-  if (offset === undefined) return '';
+  return offset === undefined ? '' : ` ${clockName(offset)}`;
+}
+
+/** A clock in words, by its offset from UTC: `UTC`, `UTC+9`, `UTC−3:30`. */
+export function clockName(offset: string): string {
   const [hours = 0, minutes = 0] = offset.match(/\d\d/g)?.map(Number) ?? [];
-  if (hours === 0 && minutes === 0) return ` ${words.zone('')}`;
+  if (hours === 0 && minutes === 0) return words.zone('');
   const rest = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
-  return ` ${words.zone(`${offset.startsWith('-') ? '−' : '+'}${hours}${rest}`)}`;
+  return words.zone(`${offset.startsWith('-') ? '−' : '+'}${hours}${rest}`);
 }
 
 function formatPart(part: DatePart, language: string): string {

@@ -180,6 +180,8 @@ export const withoutTimes = (days: readonly string[], editors: boolean): string 
   }`;
 export const dayOfEvents = (date: string, count: number): string => `${date} (${events(count)})`;
 
+export const axisClock = (zone: string): string =>
+  `يسير المحور ${zone}؛ ويُكتب كل وقت كما يورده مصدره.`;
 export const dayCount = (count: number): string =>
   counted(count, ['صفر من الأيام', 'يوم واحد', 'يومين', '# أيام', '# يومًا', '# يوم']);
 

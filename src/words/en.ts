@@ -161,6 +161,8 @@ export const withoutTimes = (days: readonly string[], editors: boolean): string 
   }`;
 export const dayOfEvents = (date: string, count: number): string => `${date} (${events(count)})`;
 
+export const axisClock = (zone: string): string =>
+  `The axis follows ${zone}; each time is written as its source gives it.`;
 export const dayCount = (count: number): string => counted(count, 'day', 'days');
 
 export const eventCount = events;
