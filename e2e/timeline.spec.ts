@@ -185,9 +185,9 @@ test.describe('zoom and pan', () => {
     expect(await page.evaluate(() => location.hash)).toBe('');
   });
 
-  test('the sideways wheel moves a zoomed view, a double click zooms in, with shift out', {
-    tag: '@core',
-  }, async ({ page }) => {
+  test('the sideways wheel moves a zoomed view, a double click zooms in, with shift out', async ({
+    page,
+  }) => {
     await open(page);
     const box = await chart(page).boundingBox();
     await page.mouse.dblclick((box?.x ?? 0) + 30, (box?.y ?? 0) + 30);
