@@ -321,6 +321,8 @@ test.describe('by keyboard alone', () => {
     await mark(page, 'kim-invites-putin').focus();
     for (let i = 0; i < 4; i++) await page.keyboard.press('+');
     await expect(button(page, 'Fit')).toHaveAttribute('aria-disabled', 'false');
+    // Written when the view has come to rest.
+    await expect(page).toHaveURL(/from=/);
     await page.keyboard.press('Home');
     await expect(mark(page, 'kim-jong-il-medvedev-2011')).toBeFocused();
     await page.keyboard.press('ArrowRight');
@@ -333,6 +335,15 @@ test.describe('by keyboard alone', () => {
     await mark(page, 'hanoi-summit-no-agreement').focus();
     await page.keyboard.press('Enter');
     await expect(page.locator('article#hanoi-summit-no-agreement')).toBeFocused();
+  });
+
+  test('a key that moves the view takes it from one that still zooms', async ({ page }) => {
+    await open(page);
+    await mark(page, 'kim-invites-putin').focus();
+    for (let i = 0; i < 4; i++) await page.keyboard.press('+');
+    await page.keyboard.press('Home');
+    await expect(page).toHaveURL(/from=/);
+    await expect(mark(page, 'kim-jong-il-medvedev-2011')).toBeFocused();
   });
 
   test('keys do nothing while the focus is elsewhere', async ({ page }) => {

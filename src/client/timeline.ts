@@ -153,6 +153,12 @@ function start(root: HTMLElement, data: Data): void {
     }, REST);
   }
 
+  const apply = (change: Partial<State>): void => {
+    state = { ...state, ...change };
+    if (change.filter) matches = filter(change.filter);
+    frame ||= requestAnimationFrame(redraw);
+  };
+
   const timeline: Timeline = {
     ...{ root, items, inTime, language, direction, usual, elsewhere, facts },
     get state() {
@@ -163,14 +169,14 @@ function start(root: HTMLElement, data: Data): void {
     whole: () => wholeOf(items, state.alpha, Math.max(widthOf(chart()), 760)),
     shows: (item) => matches(item),
     set(change) {
-      state = { ...state, ...change };
-      if (change.filter) matches = filter(change.filter);
-      frame ||= requestAnimationFrame(redraw);
+      // Whoever moves the view takes it from whatever still glides.
+      if ('window' in change || 'alpha' in change) cancelAnimationFrame(gliding);
+      apply(change);
     },
     glide(change) {
       cancelAnimationFrame(gliding);
       if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
-        timeline.set(change);
+        apply(change);
         return;
       }
       const from = state;
@@ -178,7 +184,7 @@ function start(root: HTMLElement, data: Data): void {
       const began = performance.now();
       const step = (now: number): void => {
         const left = (1 - Math.min((now - began) / GLIDE, 1)) ** 3;
-        timeline.set({
+        apply({
           alpha: to.alpha + (from.alpha - to.alpha) * left,
           window: windowBetween(timeline.whole(), from.window, to.window, 1 - left),
         });
