@@ -42,14 +42,16 @@ export function brush(timeline: Timeline): void {
     timeline.onDraw(() => {
       const [from, to] = drawn();
       rectangle.attr('x', Math.min(drawnX(from), drawnX(to))).attr('width', to - from);
-      const { lo, hi } = shown();
-      const middle = (lo + hi) / 2;
-      node.setAttribute(
-        'aria-valuenow',
-        `${Math.round(((middle - all.lo) / (all.hi - all.lo)) * 100)}`,
-      );
-      node.setAttribute('aria-valuetext', describeExtent(shown(), timeline.language));
     });
+    // Words for a view that is passed through are made for nobody, and are dear.
+    const say = (): void => {
+      const { lo, hi } = shown();
+      const share = ((lo + hi) / 2 - all.lo) / (all.hi - all.lo);
+      node.setAttribute('aria-valuenow', `${Math.round(share * 100)}`);
+      node.setAttribute('aria-valuetext', describeExtent({ lo, hi }, timeline.language));
+    };
+    say();
+    timeline.onRest(say);
 
     const xOf = (event: PointerEvent): number => drawnX(pointer(event, node)[0]);
     drags(node, xOf, (event) => {
