@@ -10,7 +10,7 @@ import { type Archive, bestDate, joinArchive } from '../model/archive.ts';
 import { layout, wholeView } from '../timeline/index.ts';
 import { annotations } from './annotations.ts';
 import { bibtex, citationOf, cslJson, plainCitation, ris } from './cite.ts';
-import { csv } from './csv.ts';
+import { csv, FORMULA } from './csv.ts';
 import { eventsJson } from './events-json.ts';
 import { atom, jsonFeed } from './feed.ts';
 import { ics } from './ics.ts';
@@ -74,7 +74,10 @@ describe('of every archive, each event and no other stands', () => {
     holds((archive, ids) => {
       const rows: Record<string, string>[] = parseCsv(csv(archive, address), { columns: true });
       expect(rows.map((row) => row['id'])).toEqual(ids);
-      expect(rows.map((row) => row['title']?.replace(/^'(?='*[=+\-@\t\r\n])/, ''))).toEqual(
+      // The apostrophe that makes a text of a formula comes off again, and no other.
+      const read = (cell = ''): string =>
+        cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+      expect(rows.map((row) => read(row['title']))).toEqual(
         archive.events.map(({ title }) => title),
       );
     });

@@ -31,7 +31,7 @@ export function csv({ site, events }: Archive, address: Address): string {
  * A spreadsheet would run what begins so as a formula, in East Asian settings in full width too; one more apostrophe
  * makes it text. It begins a cell by RFC 4180: who has a spreadsheet part cells at semicolons has it cut texts as well.
  */
-const FORMULA = /^'*[\s\p{Cc}]*[=+\-@＝＋－＠]|^'*[\t\r\n]/u;
+export const FORMULA = /^'*[\s\p{Cc}]*[=+\-@＝＋－＠]|^'*[\t\r\n]/u;
 
 function cellOf(text: string): string {
   const safe = FORMULA.test(text) ? `'${text}` : text;
