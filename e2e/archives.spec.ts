@@ -84,7 +84,7 @@ test.describe('an archive of one day', () => {
       .locator('svg.timeline:visible .mark')
       .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-key')));
     expect(xs).toEqual(['sent', 'arrived', 'answered', 'received']);
-    await expect(page.locator('figcaption')).toContainText('The axis follows UTC;');
+    await expect(page.locator('time-line figcaption')).toContainText('The axis follows UTC;');
   });
 
   test('shows a quote in its own script, and its translation with who made it', async ({
