@@ -7,6 +7,8 @@ import { formatProblems, formatReport, type Problem } from '../check/problem.ts'
 /** Editors save in several steps; long enough for one to end, short enough to seem at once. */
 const SETTLED_MS = 60;
 const AFTER_ASTRO_MS = 300;
+/** A page that is loaded before Astro has read what was mended shows its error, and may miss the word to load again. */
+const ONCE_MORE_MS = 1500;
 
 /** A Vite plugin that checks the archive in a folder at the start and at every change. */
 export function liveCheck(folder: string): Plugin {
@@ -42,6 +44,7 @@ function checker(root: string, server: ViteDevServer) {
   const { logger } = server.config;
   let shown: ErrorPayload | null = null;
   let said = '';
+  const reload = (): void => server.ws.send({ type: 'full-reload', path: '*' });
   return {
     check(): void {
       const { problems, counts } = checkArchive(root);
@@ -53,7 +56,10 @@ function checker(root: string, server: ViteDevServer) {
       const cleared = shown !== null && errors.length === 0;
       shown = payloadOf(errors);
       if (shown) server.ws.send(shown);
-      else if (cleared) server.ws.send({ type: 'full-reload', path: '*' });
+      else if (cleared) {
+        reload();
+        setTimeout(() => shown ?? reload(), ONCE_MORE_MS).unref();
+      }
     },
     repeat(): void {
       const repeat = (): void => {
