@@ -358,3 +358,12 @@ test('the links of README.md lead to files that exist', () => {
   const relative = paths.filter((path) => !/^[a-z]+:/.test(path));
   expect(relative.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
+
+test('no script goes on with the shell’s node after set-up has brought another', () => {
+  // A shell remembers where it found a command; npm begins a new one for each script it runs.
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const after = Object.entries(scripts).filter(([, line]) => line.includes('setup.mjs'));
+  expect(after.length).toBeGreaterThan(0);
+  for (const [name, line] of after)
+    expect(line.replace('node src/setup.mjs', ''), name).not.toMatch(/(^|[&;| ])node /);
+});
