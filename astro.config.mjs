@@ -95,6 +95,8 @@ export default defineConfig({
   },
   vite: {
     plugins: [liveCheck(content)],
+    // Most editors empty a file before they fill it: whoever read it in between would not be told of the rest.
+    server: { watch: { awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 } } },
     resolve: {
       alias: {
         // One language alone reaches the site, the archive's own.

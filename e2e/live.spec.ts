@@ -119,3 +119,16 @@ test('a changed event, actor or source changes the page', async ({ page }) => {
   undoSource();
   await expect(page.locator('main h1')).not.toContainText('Anew', slow);
 });
+
+test('what is saved while pages are being made is told by the next', async ({ request }) => {
+  const told = async (title: string): Promise<boolean> =>
+    (await (await request.get(url)).text()).includes(title);
+  const before = 'The first signal is sent';
+  for (const after of ['Signal 1 is sent', 'Signal 2 is sent', 'Signal 3 is sent']) {
+    const undo = edit('events/sent.mdx', before, after);
+    await Promise.all([told(after), told(after), told(after)]);
+    await expect.poll(() => told(after), { ...slow, intervals: [20] }).toBe(true);
+    undo();
+    await expect.poll(() => told(before), { ...slow, intervals: [20] }).toBe(true);
+  }
+});

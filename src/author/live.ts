@@ -1,9 +1,11 @@
 /** Live authoring: while the site is served, every save is checked; the terminal and the open page say what is wrong. */
-import { relative, resolve, sep } from 'node:path';
+import { basename, relative, resolve, sep } from 'node:path';
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite';
 import { checkArchive } from '../check/check.ts';
 import { formatProblems, formatReport, type Problem } from '../check/problem.ts';
 
+/** Where Astro keeps what it has read of the content. */
+const STORE = 'data-store.json';
 /** Editors save in several steps; long enough for one to end, short enough to seem at once. */
 const SETTLED_MS = 60;
 const AFTER_ASTRO_MS = 300;
@@ -21,6 +23,7 @@ export function liveCheck(folder: string): Plugin {
       let timer: NodeJS.Timeout | undefined;
       server.watcher.add(root);
       server.watcher.on('all', (_, path) => {
+        if (basename(path) === STORE) renew(server);
         if (!isWithin(root, path)) return;
         clearTimeout(timer);
         timer = setTimeout(run.check, SETTLED_MS);
@@ -33,6 +36,18 @@ export function liveCheck(folder: string): Plugin {
   };
 }
 
+/**
+ * Has pages made from what Astro has just stored. A page that was being made meanwhile leaves the former content in a
+ * module that Astro does not clear (content/data-store.js), and every later page would tell it until the next change.
+ */
+function renew(server: ViteDevServer): void {
+  for (const { name, hot } of Object.values(server.environments))
+    if (name !== 'client') hot.send({ type: 'full-reload', path: '*' });
+  reload(server);
+}
+
+const reload = (server: ViteDevServer): void => server.ws.send({ type: 'full-reload', path: '*' });
+
 /** Not the hidden files that editors and the commands write beside theirs. */
 const isWithin = (root: string, path: string): boolean =>
   path.startsWith(root + sep) &&
@@ -44,7 +59,6 @@ function checker(root: string, server: ViteDevServer) {
   const { logger } = server.config;
   let shown: ErrorPayload | null = null;
   let said = '';
-  const reload = (): void => server.ws.send({ type: 'full-reload', path: '*' });
   return {
     check(): void {
       const { problems, counts } = checkArchive(root);
@@ -57,8 +71,8 @@ function checker(root: string, server: ViteDevServer) {
       shown = payloadOf(errors);
       if (shown) server.ws.send(shown);
       else if (cleared) {
-        reload();
-        setTimeout(() => shown ?? reload(), ONCE_MORE_MS).unref();
+        reload(server);
+        setTimeout(() => shown ?? reload(server), ONCE_MORE_MS).unref();
       }
     },
     repeat(): void {
