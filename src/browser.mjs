@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { installWithApt } from './apt.mjs';
 
 const memory = join(import.meta.dirname, '..', 'node_modules', '.browser');
 
@@ -114,22 +115,14 @@ function remember(path) {
   return path;
 }
 
-function installFromDebian() {
-  if (process.getuid?.() !== 0 || !fs.existsSync('/usr/bin/apt-get')) return;
-  console.log('Installing a browser with apt-get: about half a minute …');
-  const apt = 'apt-get -qq install -y --no-install-recommends';
-  run(`apt-get -qq update && (${apt} chromium-headless-shell || ${apt} chromium)`);
-}
+const installFromDebian = () =>
+  installWithApt('chromium-headless-shell') || installWithApt('chromium');
 
 function installFromPlaywright() {
   console.log("Installing a browser with Playwright's own installer …");
   const root = process.platform === 'linux' && process.getuid?.() === 0;
-  run(`npx playwright install --only-shell ${root ? '--with-deps ' : ''}chromium`);
-}
-
-/** Shows what the command complains of only if it fails; what it did shows when a browser launches. @param {string} command */
-function run(command) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const { status, stderr } = spawnSync(command, { shell: true, encoding: 'utf8', env });
+  const command = `npx playwright install --only-shell ${root ? '--with-deps ' : ''}chromium`;
+  const { status, stderr } = spawnSync(command, { shell: true, encoding: 'utf8' });
+  // What it did shows when a browser launches.
   if (status !== 0) console.error(stderr.trim());
 }
