@@ -27,9 +27,8 @@ export async function getArchive(): Promise<Archive> {
   return archive;
 }
 
-/** What tells one state of the content from another. */
-async function digestsOfAll(): Promise<string> {
-  const all = await Promise.all([
+const collections = () =>
+  Promise.all([
     getCollection('site'),
     getCollection('actors'),
     getCollection('references'),
@@ -37,7 +36,10 @@ async function digestsOfAll(): Promise<string> {
     getCollection('texts'),
     getCollection('events'),
   ]);
-  return all
+
+/** What tells one state of the content from another. */
+async function digestsOfAll(): Promise<string> {
+  return (await collections())
     .flat()
     .map(
       ({ collection, id, digest, data }) => `${collection} ${id} ${digest ?? JSON.stringify(data)}`,
@@ -52,14 +54,7 @@ export const eventOf = (archive: Archive, id: string | undefined): Event | undef
   );
 
 async function collect(): Promise<Archive> {
-  const [sites, actors, references, sources, texts, events] = await Promise.all([
-    getCollection('site'),
-    getCollection('actors'),
-    getCollection('references'),
-    getCollection('sources'),
-    getCollection('texts'),
-    getCollection('events'),
-  ]);
+  const [sites, actors, references, sources, texts, events] = await collections();
   const [site] = sites;
   if (!site) throw new Error('the archive has no site.yaml; run npm run check');
   const text = new Map(texts.map(({ id, data }) => [id, data.text]));
@@ -126,6 +121,16 @@ export async function storyOf(): Promise<(event: string) => string> {
   );
   return (event) =>
     underBase(import.meta.env.BASE_URL, `${partPath(numbers.get(event) ?? 1)}#${event}`);
+}
+
+/** Where a page of the timeline finds the articles and the data of a story in parts. */
+export async function storyApart(): Promise<{
+  href: (event: string) => string;
+  fetched: string;
+} | null> {
+  return (await getParts()).length > 1
+    ? { href: await storyOf(), fetched: underBase(import.meta.env.BASE_URL, '/data/timeline.json') }
+    : null;
 }
 
 /** The outside pages that some events and texts rest on, in the archive's order. */
