@@ -1,11 +1,14 @@
 /** Live authoring: while the site is served, every save is checked; the terminal and the open page say what is wrong. */
 import { basename, relative, resolve, sep } from 'node:path';
-import type { ErrorPayload, Plugin, ViteDevServer } from 'vite';
+import type { ErrorPayload, Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite';
+import type { EvaluatedModuleNode } from 'vite/module-runner';
 import { checkArchive } from '../check/check.ts';
 import { formatProblems, formatReport, type Problem } from '../check/problem.ts';
 
 /** Where Astro keeps what it has read of the content. */
 const STORE = 'data-store.json';
+/** What hands it to the pages, and remembers it. */
+const STORE_MODULE = 'astro/dist/content/data-store.js';
 /** Editors save in several steps; long enough for one to end, short enough to seem at once. */
 const SETTLED_MS = 60;
 const AFTER_ASTRO_MS = 300;
@@ -38,11 +41,21 @@ export function liveCheck(folder: string): Plugin {
 
 /**
  * Has pages made from what Astro has just stored. A page that was being made meanwhile leaves the former content in a
- * module that Astro does not clear (content/data-store.js), and every later page would tell it until the next change.
+ * module that Astro does not clear, and every later page would tell it until the next change.
  */
 function renew(server: ViteDevServer): void {
-  for (const { name, hot } of Object.values(server.environments))
-    if (name !== 'client') hot.send({ type: 'full-reload', path: '*' });
+  for (const environment of Object.values(server.environments))
+    if ('runner' in environment) {
+      const { evaluatedModules } = (environment as RunnableDevEnvironment).runner;
+      const forget = (module: EvaluatedModuleNode | undefined): void => {
+        if (!module?.evaluated) return;
+        const importers = [...module.importers];
+        evaluatedModules.invalidateModule(module);
+        for (const id of importers) forget(evaluatedModules.getModuleById(id));
+      };
+      for (const [id, module] of evaluatedModules.idToModuleMap)
+        if (id.endsWith(STORE_MODULE)) forget(module);
+    }
   reload(server);
 }
 
