@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citationHref, underBase } from './address.ts';
+import { citationHref, partPath, underBase } from './address.ts';
 import { event, quote, records } from './archive.arbitrary.ts';
 import { joinArchive } from './archive.ts';
 import { citedReferences } from './event.ts';
@@ -23,6 +23,10 @@ describe('addresses', () => {
     ['/repo/', '/repo/events/a/'],
   ])('under %s an event is at %s', (base, expected) => {
     expect(underBase(base, '/events/a/')).toBe(expected);
+  });
+
+  it('the first part of a story is the home page', () => {
+    expect([1, 2].map(partPath)).toEqual(['/', '/story/2/']);
   });
 
   it('that are permanent are those of events, sources and quotes, sorted, none of them former', () => {

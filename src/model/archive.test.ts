@@ -63,6 +63,10 @@ describe('joinArchive(records).sameDay', () => {
         d: event('1897'),
         e: event('1897', { refined: { date: '1897-03-13', reference: ['tides'] } }),
         f: event('1897-03-15'),
+        g: event('1897'),
+        h: event('1897-03-20'),
+        i: event('1897-03-20/1897-03-21'),
+        j: event('1897-03-21'),
       }),
     );
     expect(sameDay.map((run) => run.map(({ id }) => id))).toEqual([
@@ -98,6 +102,13 @@ describe('joinArchive(records): the chain of a quote', () => {
 
   it('names nobody twice', () => {
     expect(chain({ via: ['orr', 'wire'] }).map(([id]) => id)).toEqual(['orr', 'wire', 'press']);
+  });
+
+  it('leaves the agency out where the publisher’s own words stand around its report', () => {
+    const furniture = [{ exact: 'Orr lit the lamp.', why: 'The heading' }];
+    expect(chain({}, { furniture }).map(([id]) => id)).toEqual(['orr', 'press']);
+    const elsewhere = [{ exact: 'The board agreed.', why: 'The foot' }];
+    expect(chain({}, { furniture: elsewhere }).map(([id]) => id)).toEqual(['orr', 'wire', 'press']);
   });
 
   it('says of each link why it is inferred', () => {

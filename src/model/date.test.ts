@@ -143,6 +143,22 @@ describe('parseDate(edtf)', () => {
   });
 });
 
+describe('within(inner, outer)', () => {
+  it.each([
+    ['2019-04', '2019', true],
+    ['2019', '2019', true],
+    ['2019', '2019-04', false],
+    ['2018/2019', '2019', false],
+    ['2019/2020', '2019', false],
+    ['2018', '2019', false],
+    ['2020', '2019', false],
+    ['2019', '../2019', true],
+    ['../2019', '2019', false],
+  ])('%s in %s: %s', (inner, outer, expected) => {
+    expect(within(parseDate(inner), parseDate(outer))).toBe(expected);
+  });
+});
+
 describe('daysFromCivil(year, month, day)', () => {
   const days = fc.integer({ min: -5_000_000 * 366, max: 5_000_000 * 366 });
 
@@ -266,9 +282,10 @@ describe('clocks', () => {
     fc.assert(
       fc.property(offset, offset, (own, clock) => {
         const written = `2019-04-25T12:00${own}`;
-        const { lo, start } = parseDate(written, clock);
+        const { lo, hi, start } = parseDate(written, clock);
         // Date.parse is the oracle: the archive's clock shows this.
         expect(lo).toBe(Date.parse(written) + clockOffset(clock));
+        expect(hi - lo).toBe(60_000);
         expect((start?.lo ?? 0) + (start?.ahead ?? 0)).toBe(Date.UTC(2019, 3, 25, 12));
         expect(formatDate(parseDate(written, clock), 'en-GB')).toBe(
           formatDate(parseDate(written), 'en-GB'),
@@ -281,6 +298,8 @@ describe('clocks', () => {
     const dates = ['2019', '2019-04-25T10:00Z', '2019-04-25T10:00+09:00/2019-04-25T11:00+09:00'];
     expect(commonClock(dates.map((date) => parseDate(date)))).toBe('+09:00');
     expect(commonClock([parseDate('2019-04-25T10:00')])).toBeNull();
+    const even = ['2019-04-25T10:00Z', '2019-04-25T10:00+09:00'].map((date) => parseDate(date));
+    expect(commonClock(even)).toBe(commonClock(even.toReversed()));
   });
 
   it('leaves days, and times without an offset, where they are', () => {
@@ -295,10 +314,46 @@ describe('clocks', () => {
     );
   });
 
-  it.each(['', '9', '+15:00', '+09:60', 'UTC', 'Europe/London'])(
-    'refuses the clock %j',
-    (clock) => {
-      expect(() => clockOffset(clock)).toThrow(`there is no offset ${clock}`);
-    },
-  );
+  it('compares clock faces where one end says no offset, and moments on whatever clock the archive has', () => {
+    expect(() => parseDate('2019-04-25T10:00Z/2019-04-25T09:30')).toThrow(
+      'the end is before the start',
+    );
+    for (const clock of ['Z', '+05:00', '-08:00']) {
+      expect(() => parseDate('2019-04-25T10:00Z/2019-04-25T19:30+09:00', clock)).not.toThrow();
+      expect(() => parseDate('2019-04-25T10:00Z/2019-04-25T18:30+09:00', clock)).toThrow(
+        'the end is before the start',
+      );
+    }
+  });
+
+  it.each([
+    ['Z', 0, 'UTC'],
+    ['+00:00', 0, 'UTC'],
+    ['+09', 540, 'UTC+9'],
+    ['+0930', 570, 'UTC+9:30'],
+    ['-00:05', -5, 'UTC−0:05'],
+    ['-03:30', -210, 'UTC−3:30'],
+    ['+14:00', 840, 'UTC+14'],
+    ['+00:59', 59, 'UTC+0:59'],
+  ])('%s is %i minutes ahead of UTC and reads %s', (clock, minutes, label) => {
+    expect(clockOffset(clock)).toBe(minutes * 60_000);
+    expect(formatDate(parseDate(`2019-04-25T12:00${clock}`), 'en-GB')).toMatch(
+      new RegExp(` ${label.replace('+', '\\+')}$`),
+    );
+  });
+
+  it.each([
+    'x+09:00',
+    '+09:00x',
+    '+9',
+    '+09:0',
+    '',
+    '9',
+    '+15:00',
+    '+09:60',
+    'UTC',
+    'Europe/London',
+  ])('refuses the clock %j', (clock) => {
+    expect(() => clockOffset(clock)).toThrow(`there is no offset ${clock}`);
+  });
 });

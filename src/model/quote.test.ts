@@ -39,6 +39,13 @@ describe('findExact(text, selector)', () => {
     expect(found('lamp', { prefix: 'lit' })).toEqual([]);
   });
 
+  it('takes prefix and suffix to the letter where no white space parts them from the quote', () => {
+    expect(found('ea calm', { prefix: '"S' })).toHaveLength(1);
+    expect(found('a calm', { prefix: 'S' })).toEqual([]);
+    expect(found('The lam', { suffix: 'p' })).toHaveLength(2);
+    expect(found('The la', { suffix: 'p' })).toEqual([]);
+  });
+
   it.each(['the lamp', '“Sea calm,”', 'Sea calm, said', 'lamp was  not', '', '  '])(
     'does not find %j',
     (exact) => {
