@@ -14,16 +14,24 @@ export function updatedOf(event: Event, archive: Archive, edition: string | null
 }
 
 /** The day of the archive as a whole. */
-export function archiveUpdated(
-  { sources, references, events }: Archive,
-  edition: string | null,
-): string {
-  const known = [
+export const archiveUpdated = (archive: Archive, edition: string | null): string =>
+  edition ?? newestKnown(archive);
+
+const newestDays = new WeakMap<Archive, string>();
+
+/** Found once for each archive, for every event asks. */
+function newestKnown(archive: Archive): string {
+  const known = newestDays.get(archive);
+  if (known) return known;
+  const { sources, references, events } = archive;
+  const dates = [
     ...events.flatMap(({ record }) => record.corrections ?? []).map(({ date }) => date),
     ...[...references.values()].map(({ seen }) => seen),
     ...[...sources.values()].map(({ published }) => published),
   ];
-  return edition ?? newest(known) ?? '1970-01-01';
+  const day = newest(dates) ?? '1970-01-01';
+  newestDays.set(archive, day);
+  return day;
 }
 
 function newest(dates: readonly string[]): string | null {

@@ -240,7 +240,9 @@ export const edtfSchema = z.preprocess(
   }),
 );
 
+// Making a formatter takes a hundred times as long as using it.
 const formats = new Map<string, Intl.DateTimeFormat>();
+const numbers = new Map<string, Intl.NumberFormat>();
 
 function formatter(language: string, fields: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = language + JSON.stringify(fields);
@@ -256,7 +258,8 @@ function formatter(language: string, fields: Intl.DateTimeFormatOptions): Intl.D
 }
 
 const yearLabel = (year: number, language: string): string => {
-  const digits = new Intl.NumberFormat(language, { useGrouping: false });
+  const digits = numbers.get(language) ?? new Intl.NumberFormat(language, { useGrouping: false });
+  numbers.set(language, digits);
   return year > 0 ? digits.format(year) : words.beforeCommonEra(digits.format(1 - year));
 };
 
