@@ -50,6 +50,8 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
+  // One page is set while another's picture is packed.
+  build: { concurrency: 4 },
   // Astro remembers the entries of one archive as if they were another's.
   ...(process.env.CONTENT_DIR && {
     cacheDir: `node_modules/.cache/astro/${encodeURIComponent(process.env.CONTENT_DIR)}`,
