@@ -5,7 +5,7 @@
  */
 import { createServer } from 'node:net';
 import { expect, test } from '@playwright/test';
-import { By, Key, type WebDriver, type WebElement } from 'selenium-webdriver';
+import { type Actions, By, Key, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { hasWebkit, startWebkit } from './webkit.mjs';
 
 // One after the other, in one browser.
@@ -16,6 +16,11 @@ const EVENT = 'kim-invites-putin';
 const SOURCE = 'business-standard-2019-04-26';
 /** The drawing for a wide page, and the one that a narrow page shows. */
 const WIDE = 'svg.timeline.wide';
+
+/** What the types of the driver's package leave out. */
+interface Wheel {
+  scroll(x: number, y: number, dx: number, dy: number, origin: WebElement): Actions;
+}
 
 let driver: WebDriver;
 let stop = async (): Promise<void> => {};
@@ -196,8 +201,8 @@ test('buttons, keys and the wheel with Ctrl zoom; 0 brings all of time back', as
 
   // The wheel alone scrolls the page.
   const zoomed = await apart();
-  await driver
-    .actions()
+  const actions = driver.actions() as Actions & Wheel;
+  await actions
     .scroll(0, 0, 0, 200, await find(`${WIDE} .mark[data-key="${EVENT}"] circle`))
     .perform();
   await expect.poll(() => run('return scrollY')).toBeGreaterThan(100);
