@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { firefoxPath, installFirefox } from './firefox.mjs';
 import { installNginx } from './nginx.mjs';
 import { installReaders } from './poppler.mjs';
+import { hasWebkit, installWebkit } from './webkit.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
@@ -44,6 +45,10 @@ if (step('build', 'npm run -s build')) {
     );
     sum.skipped += 1;
   }
+  installWebkit();
+  // Playwright counts the tests it skips.
+  if (!hasWebkit())
+    console.log('\n== WebKit: not run; install Debian’s packages webkit2gtk-driver and xvfb');
   step('print edition', 'npm run -s pdf');
   step('end to end', 'playwright test -c e2e', () => {
     const { expected, unexpected, flaky, skipped } = report('e2e').stats;

@@ -1,0 +1,336 @@
+/**
+ * The core once more in WebKit, which Playwright drives only as it builds it itself: here it is Debian's, by its own
+ * driver. That one knows no command to print, gives a turn of the wheel no Ctrl, and says nothing of a page before it has
+ * loaded.
+ */
+import { createServer } from 'node:net';
+import { expect, test } from '@playwright/test';
+import { type Actions, By, Key, type WebDriver, type WebElement } from 'selenium-webdriver';
+import { hasWebkit, startWebkit } from './webkit.mjs';
+
+// One after the other, in one browser.
+test.describe.configure({ mode: 'default' });
+test.skip(!hasWebkit(), 'webkit2gtk-driver or xvfb is not installed');
+
+const EVENT = 'kim-invites-putin';
+const SOURCE = 'business-standard-2019-04-26';
+/** The drawing for a wide page, and the one that a narrow page shows. */
+const WIDE = 'svg.timeline.wide';
+
+/** What the types of the driver's package leave out. */
+interface Wheel {
+  scroll(x: number, y: number, dx: number, dy: number, origin: WebElement): Actions;
+}
+
+let driver: WebDriver;
+let stop = async (): Promise<void> => {};
+let base = '';
+
+test.beforeAll(async ({ baseURL }) => {
+  base = baseURL ?? '';
+  ({ driver, stop } = await startWebkit(await freePort()));
+});
+test.afterAll(() => stop());
+test.beforeEach(() => resize(1280));
+test.afterEach(async ({ browserName: _ }, info) => {
+  if (info.status !== info.expectedStatus)
+    await info.attach('page', {
+      body: Buffer.from(await driver.takeScreenshot(), 'base64'),
+      contentType: 'image/png',
+    });
+  expect(await run('return globalThis.complaints')).toEqual([]);
+});
+
+const run = <T>(script: string, ...values: unknown[]): Promise<T> =>
+  driver.executeScript<T>(script, ...values);
+const resize = (width: number) =>
+  driver.manage().window().setRect({ x: 0, y: 0, width, height: 1000 });
+const find = (css: string): Promise<WebElement> => driver.findElement(By.css(css));
+const mark = (id: string): Promise<WebElement> => find(`${WIDE} .mark[data-key="${id}"] a`);
+const button = (name: string): Promise<WebElement> =>
+  driver.findElement(
+    By.xpath(`//time-line//button[normalize-space()="${name}" or @aria-label="${name}"]`),
+  );
+const press = (...keys: string[]) =>
+  driver
+    .actions()
+    .sendKeys(...keys)
+    .perform();
+const focus = async (element: WebElement) => run('arguments[0].focus()', element);
+
+/** Notes what goes wrong in the page from now on, and against its policy. */
+const listen = () =>
+  run(`
+    const kept = (globalThis.complaints = []);
+    addEventListener('error', ({ message }) => kept.push(message));
+    addEventListener('unhandledrejection', ({ reason }) => kept.push(String(reason)));
+    document.addEventListener('securitypolicyviolation', (event) =>
+      kept.push(event.violatedDirective + ' ' + event.blockedURI));
+    console.error = console.warn = (...all) => kept.push(all.join(' '));
+  `);
+
+/** Opens a page; the timeline's script runs where there is one. */
+async function open(path = ''): Promise<void> {
+  // An address that differs in its fragment alone would load nothing.
+  await driver.get('about:blank');
+  await driver.get(base + path);
+  await listen();
+  await run('return document.fonts.ready.then(() => {})');
+  await expect.poll(() => count('time-line:not(.running)')).toBe(0);
+}
+
+const address = (): Promise<string> => driver.getCurrentUrl();
+const focused = (): Promise<string> =>
+  run(`const { id, attributes } = document.activeElement;
+    return attributes.href ? attributes.href.value : '#' + id`);
+const count = (css: string): Promise<number> =>
+  run('return document.querySelectorAll(arguments[0]).length', css);
+/** How many of them take up room. */
+const shown = (css: string): Promise<number> =>
+  run(
+    'return [...document.querySelectorAll(arguments[0])].filter((node) => node.checkVisibility() && node.getBoundingClientRect().width > 0).length',
+    css,
+  );
+const text = (css: string): Promise<string> =>
+  run('return document.querySelector(arguments[0])?.textContent.trim() ?? ""', css);
+const inView = (css: string): Promise<boolean> =>
+  run(
+    'const box = document.querySelector(arguments[0])?.getBoundingClientRect(); return Boolean(box && box.bottom > 0 && box.top < innerHeight)',
+    css,
+  );
+/** What leaves the page at the right, and which texts of the drawing at the left. */
+const outOfBounds = (): Promise<string[]> =>
+  run(`const beyond = [...document.querySelectorAll('main, main *')].filter((node) => {
+      const { left, right, width } = node.getBoundingClientRect();
+      return width > 0 && (right > innerWidth + 0.5 || (node.matches('svg.timeline text') && left < 0));
+    });
+    return beyond.map((node) => node.localName + ' ' + node.textContent.slice(0, 40))`);
+
+test('the home page shows all marks and tells the story in their order, wide and narrow', async () => {
+  // The window’s own controls keep it wider than a phone.
+  for (const width of [1280, 320]) {
+    await resize(width);
+    await open();
+    const drawing = width === 1280 ? WIDE : 'svg.timeline.down';
+    expect(await shown('svg.timeline')).toBe(1);
+    expect(await shown(`${drawing} .mark`)).toBe(14);
+    expect(await shown('ol.story > li > article')).toBe(14);
+    const order: [string[], string[]] = await run(
+      `return [[...document.querySelectorAll(arguments[0] + ' .mark a')].map((a) => a.getAttribute('href')),
+        [...document.querySelectorAll('ol.story > li > article')].map(({ id }) => '#' + id)]`,
+      drawing,
+    );
+    expect(order[0]).toEqual(order[1]);
+    expect(await outOfBounds()).toEqual([]);
+    expect(await run('return document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    // The page’s policy let in what is its own.
+    expect(
+      await run(
+        'return [...document.fonts].some(({ status }) => status === "loaded") && getComputedStyle(document.querySelector("h1")).fontFamily.includes("Source Serif")',
+      ),
+    ).toBe(true);
+  }
+});
+
+test('a mark leads to its event, a citation to its quote, the passage in the source, and back', async () => {
+  await open();
+  await (await find(`${WIDE} .mark[data-key="${EVENT}"] text`)).click();
+  await expect.poll(address).toBe(`${base}#${EVENT}`);
+  await expect.poll(focused).toBe(`#${EVENT}`);
+  await expect.poll(() => inView(`article#${EVENT} h2`)).toBe(true);
+
+  const anchor = `q-${EVENT}-readily-accepted`;
+  await (await find(`article#${EVENT} a.cite[href$="#${anchor}"]`)).click();
+  await expect.poll(() => shown('#citation blockquote')).toBe(1);
+  expect(await text('#citation blockquote')).toBe('readily accepted');
+
+  await (await find('#citation .passage')).click();
+  await expect.poll(address).toBe(`${base}sources/${SOURCE}/#${anchor}`);
+  await expect.poll(() => inView(`mark#${anchor}:target`)).toBe(true);
+  await listen();
+  expect(await text(`mark#${anchor}`)).toBe('readily accepted');
+
+  await (await find(`mark#${anchor} + a.back`)).click();
+  await expect.poll(address).toBe(`${base}events/${EVENT}/#${anchor}`);
+  await expect.poll(() => inView(`figure#${anchor}:target`)).toBe(true);
+  await listen();
+
+  await run('history.go(-2)');
+  await expect.poll(address).toBe(`${base}#${EVENT}`);
+  await expect.poll(() => inView(`article#${EVENT}`)).toBe(true);
+  await listen();
+});
+
+test('buttons, keys and the wheel with Ctrl zoom; 0 brings all of time back', async () => {
+  await open();
+  const apart = (): Promise<number> =>
+    run(
+      `const x = (id) => document.querySelector(arguments[0] + ' .mark[data-key="' + id + '"] circle')?.getBoundingClientRect().x;
+      return x('${EVENT}') - x('putin-calls-kim-open')`,
+      WIDE,
+    );
+  const brush = (): Promise<number> =>
+    run(
+      `return [...document.querySelectorAll('svg.overview .selection')].map((node) => node.getBoundingClientRect().width).find(Boolean)`,
+    );
+  const [all, whole] = [await apart(), await brush()];
+  await (await button('Zoom in')).click();
+  await expect.poll(brush).toBeLessThan(whole * 0.9);
+  await expect.poll(address).toContain('from=');
+  await (await button('Fit')).click();
+  await expect.poll(brush).toBeCloseTo(whole, 0);
+  await expect.poll(apart).toBeCloseTo(all, 0);
+
+  const taken = await run(
+    `const circle = document.querySelector(arguments[0] + ' .mark[data-key="${EVENT}"] circle');
+    const { x, y } = circle.getBoundingClientRect();
+    const init = { deltaY: -120, ctrlKey: true, clientX: x + 6, clientY: y + 6, bubbles: true, cancelable: true };
+    return !circle.dispatchEvent(new WheelEvent('wheel', init))`,
+    WIDE,
+  );
+  expect(taken).toBe(true);
+  await expect.poll(apart).toBeGreaterThan(all * 1.2);
+
+  await focus(await mark(EVENT));
+  await press('0');
+  await expect.poll(apart).toBeCloseTo(all, 0);
+  await press('+');
+  await expect.poll(apart).toBeGreaterThan(all * 1.2);
+  await press('0');
+  await expect.poll(() => count(`${WIDE} .mark`)).toBe(14);
+
+  // The wheel alone scrolls the page.
+  const zoomed = await apart();
+  const actions = driver.actions() as Actions & Wheel;
+  await actions
+    .scroll(0, 0, 0, 200, await find(`${WIDE} .mark[data-key="${EVENT}"] circle`))
+    .perform();
+  await expect.poll(() => run('return scrollY')).toBeGreaterThan(100);
+  expect(await apart()).toBeCloseTo(zoomed, 0);
+});
+
+test('the timeline is one tab stop; arrows go by time and track, Enter reads, Esc leaves', async () => {
+  await open();
+  const stops: string[] = [];
+  for (let i = 0; i < 16; i++) {
+    await press(Key.TAB);
+    stops.push(
+      await run(
+        'return document.activeElement.closest("svg.timeline, svg.overview")?.classList[0] ?? ""',
+      ),
+    );
+  }
+  expect(stops.filter((stop) => stop === 'timeline')).toHaveLength(1);
+  expect(stops.filter((stop) => stop === 'overview')).toHaveLength(1);
+
+  await focus(await find(`${WIDE} a[tabindex="0"]`));
+  for (const [key, id] of [
+    [Key.END, 'business-standard-carries-report'],
+    [Key.ARROW_LEFT, 'kcna-reports-invitation'],
+    [Key.ARROW_UP, 'kim-dprk-gird-itself'],
+    [Key.ARROW_DOWN, 'kcna-reports-invitation'],
+    [Key.HOME, 'kim-jong-il-medvedev-2011'],
+    [Key.ARROW_RIGHT, 'hanoi-summit-no-agreement'],
+  ] as const) {
+    await press(key);
+    await expect.poll(focused).toBe(`#${id}`);
+  }
+  // The first closes the preview.
+  await press(Key.ESCAPE);
+  await expect.poll(() => shown('.preview')).toBe(0);
+  await press(Key.ESCAPE);
+  await expect.poll(() => count(`${WIDE} a:focus`)).toBe(0);
+
+  await focus(await mark('hanoi-summit-no-agreement'));
+  await press(Key.ENTER);
+  await expect.poll(() => count('article#hanoi-summit-no-agreement:focus')).toBe(1);
+  await expect.poll(address).toBe(`${base}#hanoi-summit-no-agreement`);
+});
+
+test('the slider runs by arrow keys from to scale to evenly spaced', async () => {
+  await open();
+  const slider = await find('time-line input[type="range"]');
+  const says = () => slider.getAttribute('aria-valuetext');
+  await focus(slider);
+  await press(Key.HOME);
+  await expect.poll(says).toBe('to scale');
+  await expect.poll(() => count(`${WIDE} .fold`)).toBe(0);
+  await press(Key.END);
+  await expect.poll(says).toBe('evenly spaced');
+  await expect.poll(() => shown(`${WIDE} .mark`)).toBe(14);
+  expect(await text(`${WIDE} .fold text`)).toBe('7½ years');
+  await press(Key.ARROW_LEFT);
+  await expect.poll(says).toBe('nearly evenly spaced');
+  await expect.poll(address).toContain('spacing=');
+});
+
+test('the filter leaves what matches, in drawing, story and address, and clears', async () => {
+  await open();
+  await (await button('Filter')).click();
+  await (await find('input[name="track"][value="us"]')).click();
+  await expect.poll(() => shown('ol.story > li')).toBe(5);
+  await expect.poll(address).toContain('track=us');
+  await (await find('form.filter input[type="search"]')).sendKeys('gird');
+  await expect.poll(() => shown('ol.story > li')).toBe(1);
+  await expect.poll(() => text('.filter-status')).toContain('1 of 14 events match');
+  await (await button('Clear the filter')).click();
+  await expect.poll(() => shown('ol.story > li')).toBe(14);
+  expect(await shown(`${WIDE} .mark`)).toBe(14);
+});
+
+test('laid out for paper, pages show all they say and nothing that needs a screen', async () => {
+  // A4 between its margins.
+  await resize(658);
+  for (const path of [
+    '?from=2019-04-25&to=2019-04-26&track=us',
+    `events/${EVENT}/`,
+    `sources/${SOURCE}/`,
+    'explainer/',
+  ]) {
+    await open(path);
+    // The rules for print hold on the screen from here on, and those for the screen no more.
+    const changed = await run(
+      `let changed = 0;
+      const turn = (rules) => {
+        for (const rule of rules) {
+          if (rule.media && /print|screen/.test(rule.media.mediaText)) {
+            rule.media.mediaText = rule.media.mediaText.replace(/print|screen/g, (medium) => medium === 'print' ? 'all' : 'print');
+            changed += 1;
+          }
+          if (rule.cssRules) turn(rule.cssRules);
+        }
+      };
+      for (const sheet of document.styleSheets) turn(sheet.cssRules);
+      dispatchEvent(new Event('beforeprint'));
+      return changed`,
+    );
+    expect(changed, path).toBeGreaterThan(1);
+    for (const control of ['header.site', 'nav', 'button', 'input', '.skip', '.permalink'])
+      await expect.poll(() => shown(control), `${control} on /${path}`).toBe(0);
+    if (path.startsWith('?')) {
+      await expect.poll(() => shown('svg.timeline .mark')).toBe(14);
+      expect(await shown('ol.story > li')).toBe(14);
+    }
+    expect(await shown('main h1'), path).toBe(1);
+    const quotes = 'main :is(blockquote, mark)';
+    expect(await shown(quotes), path).toBe(await count(quotes));
+    expect(await outOfBounds(), path).toEqual([]);
+    const [closed, floating]: [number, number] = await run(
+      `const all = [...document.querySelectorAll('main *')].filter((node) => node.checkVisibility());
+      return [[...document.querySelectorAll('details > :not(summary)')].filter((node) => node.parentElement.checkVisibility() && !node.getBoundingClientRect().height).length,
+        all.filter((node) => ['sticky', 'fixed'].includes(getComputedStyle(node).position)).length]`,
+    );
+    expect([closed, floating], path).toEqual([0, 0]);
+  }
+});
+
+/** A port that is free now; the driver takes no 0 for one. */
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer().once('error', fail);
+    probe.listen(0, '127.0.0.1', () => {
+      const listening = probe.address();
+      probe.close(() => done(typeof listening === 'object' && listening ? listening.port : 0));
+    });
+  });
+}
