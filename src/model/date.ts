@@ -322,7 +322,7 @@ export function formatDate(when: When, language: string): string {
 }
 
 /** The names a date goes by where room is short, the longest first: `Thursday 25 April 2019` … `25 April`. */
-export function dateNames(when: When, language: string): string[] {
+export function dateNames(when: When, language: string): [string, ...string[]] {
   const { start, kind } = when;
   const full = formatDate(when, language);
   const plain = start && !start.uncertain && !start.approximate && civilFromMs(start.lo).year > 0;

@@ -21,6 +21,8 @@ const SLACK = 1.25;
 /** A date where it changes, and the whole title of one item or the number of several. */
 interface Block {
   items: AnchoredItem[];
+  first: AnchoredItem;
+  last: AnchoredItem;
   /** Position of the mark. */
   at: number;
   lines: string[];
@@ -112,7 +114,7 @@ export function layoutDown(
       block && heading > 0
         ? [
             {
-              key: block.items[0]?.item.id ?? '',
+              key: block.first.item.id,
               text: block.date,
               path: '',
               x: round(textX),
@@ -123,9 +125,8 @@ export function layoutDown(
         : [],
     ),
     marks: column.flatMap(({ block, heading }, i) => {
-      const first = block?.items[0];
-      if (!block || !first) return [];
-      const x = ground.markX.get(first.item) ?? 0;
+      if (!block) return [];
+      const x = ground.markX.get(block.first.item) ?? 0;
       const firstLine = (starts[i] ?? 0) + heading + TYPE.line / 2;
       return [markShape(block, x, firstLine, textX, lanes, frame)];
     }),
@@ -133,26 +134,24 @@ export function layoutDown(
 }
 
 function blockOf(at: number, items: AnchoredItem[], measure: (text: string) => string[]): Block {
-  const [first, last] = [items[0]?.item, items.at(-1)?.item];
-  const names = [first, last].map((item) => item?.dateNames ?? []);
-  const one = items.length === 1 || names[0]?.[0] === names[1]?.[0];
+  const [first, last] = [items[0], items.at(-1)] as [AnchoredItem, AnchoredItem];
+  const names = [first.item.dateNames, last.item.dateNames] as const;
+  const one = names[0][0] === names[1][0];
   return {
-    items,
-    at,
-    lines: items.length === 1 ? measure(first?.title ?? '') : [words.eventCount(items.length)],
-    date: one ? (names[0]?.[0] ?? '') : names.map((all) => all[1] ?? all[0]).join(' – '),
+    ...{ items, first, last, at },
+    lines: items.length === 1 ? measure(first.item.title) : [words.eventCount(items.length)],
+    date: one ? names[0][0] : names.map((all) => all[1] ?? all[0]).join(' – '),
   };
 }
 
 function markShape(
-  { items, at, lines, date }: Block,
+  { items, first, last, at, lines, date }: Block,
   x: number,
   firstLine: number,
   textX: number,
   lanes: readonly Lane[],
   { scale, edges }: Frame,
 ): MarkShape {
-  const [first, last] = [items[0], items.at(-1)] as [AnchoredItem, AnchoredItem];
   const { item } = first;
   const many = items.length > 1;
   const point = isPoint(item) && scale(first.anchor) >= edges[0] && scale(first.anchor) <= edges[1];

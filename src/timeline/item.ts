@@ -24,7 +24,7 @@ export interface Item {
   /** What the axis may call `range`, longest form first; none where it has nothing to show for it. */
   rangeNames: string[];
   /** What a heading or a shared day's bracket may call the narrowest known date, longest form first. */
-  dateNames: string[];
+  dateNames: readonly [string, ...string[]];
 }
 
 export interface Lane {
