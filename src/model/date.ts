@@ -277,10 +277,14 @@ export function clockName(offset: string): string {
 function formatPart(part: DatePart, language: string): string {
   const { year } = civilFromMs(part.lo + part.ahead);
   const text = (() => {
-    if (part.precision === 'decade')
-      return words.decade(yearLabel(year, language), yearLabel(year + 9, language));
-    if (part.precision === 'century')
-      return `${yearLabel(year, language)}–${yearLabel(year + 99, language)}`;
+    if (part.precision === 'decade' || part.precision === 'century') {
+      const first = yearLabel(year, language);
+      const last = yearLabel(year + (part.precision === 'decade' ? 9 : 99), language);
+      // Before the common era a decade has no name of its own.
+      return part.precision === 'decade' && year > 0
+        ? words.decade(first, last)
+        : `${first}–${last}`;
+    }
     // Date counts whole milliseconds up to ±271,821 years; beyond, only years are in use.
     if (part.precision === 'year' || Math.abs(year) > 270_000) return yearLabel(year, language);
     const fields: Intl.DateTimeFormatOptions = { month: 'long' };
