@@ -4,7 +4,7 @@ import { cluster } from './clusters.ts';
 import { drawExtent, pill, placeDown as place, zigzag } from './extents.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { FOLD, GAP, groundOf, linesOf, RADIUS, TALLEST, TYPE } from './ground.ts';
-import { type AnchoredItem, type Item, isHollow, isPoint, type Lane } from './item.ts';
+import { type AnchoredItem, colourOf, type Item, isHollow, isPoint, type Lane } from './item.ts';
 import { pushApart } from './labels.ts';
 import type { Prepared } from './prepare.ts';
 import { type MarkShape, round, type Scene } from './scene.ts';
@@ -68,7 +68,8 @@ export function layoutDown(
     })),
   ].sort((a, b) => a.at - b.at);
   const starts = pushApart(column, 0);
-  const bottom = Math.max(edges[1], ...column.map(({ size }, i) => (starts[i] ?? 0) + size));
+  const startOf = (i: number): number => starts[i] ?? 0;
+  const bottom = Math.max(edges[1], ...column.map(({ size }, i) => startOf(i) + size));
 
   return {
     orientation: 'down',
@@ -104,7 +105,7 @@ export function layoutDown(
               path: zigzag(fold.at, 0, gutter, place),
               text: fold.text,
               x: round(textX),
-              y: round((starts[i] ?? fold.at) + FOLD / 2 + 4),
+              y: round(startOf(i) + FOLD / 2 + 4),
             },
           ]
         : [],
@@ -118,7 +119,7 @@ export function layoutDown(
               text: block.date,
               path: '',
               x: round(textX),
-              y: round((starts[i] ?? 0) + TYPE.heading * 0.62),
+              y: round(startOf(i) + TYPE.heading * 0.62),
               bracket: false,
             },
           ]
@@ -127,7 +128,7 @@ export function layoutDown(
     marks: column.flatMap(({ block, heading }, i) => {
       if (!block) return [];
       const x = ground.markX.get(block.first.item) ?? 0;
-      const firstLine = (starts[i] ?? 0) + heading + TYPE.line / 2;
+      const firstLine = startOf(i) + heading + TYPE.line / 2;
       return [markShape(block, x, firstLine, textX, lanes, frame)];
     }),
   };
@@ -164,7 +165,7 @@ function markShape(
     to: last.anchor,
     lane: item.track,
     name: many ? words.clusterName(items.length, date) : item.name,
-    colour: lanes[item.track]?.colour ?? '',
+    colour: colourOf(lanes, item.track),
     hollow:
       isHollow(item) && !many
         ? pill(drawExtent(item.range, item.solid, scale, edges), x, HALF, place)

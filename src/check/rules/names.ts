@@ -118,9 +118,11 @@ export function checkReserved({ events, sources, actors }: Draft): Problem[] {
     ...[...sources.values()].flatMap(({ id, text, record }) =>
       reserved(id, 'source', () => start(text?.file ?? record?.file ?? id)),
     ),
-    ...(actors ? [...(idsIn(actors) ?? [])] : []).flatMap((id) =>
-      reserved(id, 'actor', () => actors.place([id], 'key')),
-    ),
+    ...(actors
+      ? [...(idsIn(actors) ?? [])].flatMap((id) =>
+          reserved(id, 'actor', () => actors.place([id], 'key')),
+        )
+      : []),
   ];
 }
 
