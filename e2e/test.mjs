@@ -25,7 +25,7 @@ step('format and lint', 'npm run -s lint');
 step('types', 'npm run -s types');
 step(
   'unit',
-  `npm run -s unit -- --reporter=default --reporter=json --outputFile.json=test-results/unit.json`,
+  'npm run -s unit -- --coverage --coverage.reporter=text-summary --reporter=default --reporter=json --outputFile.json=test-results/unit.json',
   () => {
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = report('unit');
     return {

@@ -33,6 +33,9 @@ describe('parseBody(file, start, notes).body', () => {
     ['{/* a remark */}', []],
     ['A. <Note about="date">B.</Note>', ['paragraph']],
     ['A <span lang="ko">나</span>.', ['paragraph']],
+    ['*<span lang="ko">나</span>*', ['paragraph']],
+    ['<Note about="date">A.</Note> {/* a remark */}', []],
+    ['*<Note about="date">A.</Note>*', []],
   ])('%j states something in %j', (text, kinds) => {
     expect(parse(text).body?.blocks.map(({ kind }) => kind)).toEqual(kinds);
   });
@@ -51,6 +54,7 @@ describe('parseBody(file, start, notes).problems', () => {
     ['a\n\nexport const x = 1\n', ['3:1 an export is code; content is text']],
     ['😀 {x}', ['1:4 {x} is code; content is text']],
     ['a {/* fine */} b', []],
+    ['<>x</>', ['1:1 <> is not available to content']],
     ['<Chart />', ['1:1 <Chart> is not available to content']],
     ['A <span lang="zh-Hant">字</span>, [<span lang="ko">나</span>](#q).', []],
     ['A <span>b</span>', ['1:3 <span> is not available to content']],
@@ -66,6 +70,7 @@ describe('parseBody(file, start, notes).problems', () => {
     ['[x](javascript:y)', ['1:1 a link may not begin with "javascript:"']],
     ['[x](https://example.org) [y](mailto:a@b.c) [z](/about/)', []],
     ['a\n\n<Note about="date">', ['3:1 not MDX: <Note> is never closed']],
+    ['a </Note>', ['1:3 not MDX: unexpected closing tag `</Note>`, expected an open tag first']],
     ['a <3 b', ['1:3 not MDX: this < begins no tag']],
     ['😀é {x', ['1:5 not MDX: this { is never closed']],
   ])('%j', (text, expected) => {

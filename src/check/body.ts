@@ -82,12 +82,14 @@ export function parseBody(
   for (const node of root.children ?? []) if (node.type !== 'yaml') visit(node, null, false);
   return { body, problems };
 
-  function collectDefinitions(node: Node): void {
-    if (node.type === 'definition') definitions.set(node.identifier ?? '', node.url ?? '');
-    for (const child of node.children ?? []) collectDefinitions(child);
+  function collectDefinitions({ type, identifier = '', url = '', children = [] }: Node): void {
+    if (type === 'definition') definitions.set(identifier, url);
+    for (const child of children) collectDefinitions(child);
   }
 
   function visit(node: Node, block: Block | null, inNote: boolean): void {
+    const { value = '' } = node;
+    const kind = BLOCKS[node.type];
     let owner = block;
     let within = inNote;
     switch (node.type) {
@@ -108,31 +110,31 @@ export function parseBody(
       case 'mdxjsEsm':
         refuse(
           node,
-          `${/^\s*export/.test(node.value ?? '') ? 'an export' : 'an import'} is code; content is text`,
+          `${/^\s*export/.test(value) ? 'an export' : 'an import'} is code; content is text`,
           'remove the line',
         );
         break;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
         // A comment is no code: {/* … */} is how MDX writes one.
-        if (!/^\s*(?:\/\*[\s\S]*?\*\/\s*)*$/.test(node.value ?? ''))
+        if (!/^\s*(?:\/\*[\s\S]*?\*\/\s*)*$/.test(value))
           refuse(
             node,
-            `{${(node.value ?? '').trim()}} is code; content is text`,
+            `{${value.trim()}} is code; content is text`,
             'write the words themselves, or \\{ for a brace',
           );
         break;
       case 'html':
-        if (!/^<!--[\s\S]*-->\s*$/.test(node.value ?? ''))
+        if (!/^<!--[\s\S]*-->\s*$/.test(value))
           refuse(
             node,
-            `${shown(node.value ?? '', 40)} is HTML; content is Markdown`,
+            `${shown(value, 40)} is HTML; content is Markdown`,
             notes ? 'write Markdown; for a <Note> the file name ends in .mdx' : 'write Markdown',
           );
         break;
       default:
-        if (BLOCKS[node.type] !== undefined && !inNote && block === null && hasText(node)) {
-          owner = { kind: BLOCKS[node.type] ?? '', place: placeOf(node), citations: [] };
+        if (kind !== undefined && !inNote && block === null && hasText(node)) {
+          owner = { kind, place: placeOf(node), citations: [] };
           body.blocks.push(owner);
         }
     }
@@ -208,9 +210,9 @@ function hasText(node: Node): boolean {
 
 /** The parser's message begins `line:column: ` and ends with the name of its rule. */
 function syntaxProblem(file: TextFile, cause: Error): Problem {
-  const [, line, column, words = cause.message] =
+  const [, line = 1, column = 1, words = cause.message] =
     /^(\d+):(\d+): ([\s\S]*?)(?:\s*\([\w-]+:[\w-]+\))?$/.exec(cause.message) ?? [];
-  const place = { file: file.file, line: Number(line ?? 1), column: Number(column ?? 1) };
+  const place = { file: file.file, line: Number(line), column: Number(column) };
   const [message, remedy] = inWords(words);
   return error(1, place, `not MDX: ${message}`, [remedy]);
 }

@@ -31,6 +31,43 @@ describe('checkArchive(folder)', () => {
     expect(counts).toEqual({ events: 4, quotes: 6, sources: 2 });
   });
 
+  it('names files as the working directory sees them', () => {
+    const where = (cwd: string) => checkArchive(join(folder, 'none'), { cwd }).problems[0]?.file;
+    expect(where(folder)).toBe('none');
+    expect(where(join(folder, 'none'))).toBe('.');
+    expect(where(join(folder, 'events'))).toBe('../none');
+  });
+
+  // Not among the golden cases, for nobody with Windows could check them out.
+  it('refuses a source that is called what Windows calls a device, by whichever file there is', () => {
+    cpSync(join(folder, 'sources/log-1897.txt'), join(folder, 'sources/con.txt'));
+    cpSync(join(folder, 'sources/log-1897.yaml'), join(folder, 'sources/nul.yaml'));
+    const { problems } = checkArchive(folder, { cwd: folder });
+    expect(
+      problems.filter(({ rule }) => rule === 6).map(({ file, message }) => `${file} ${message}`),
+    ).toEqual([
+      'sources/con.txt source "con" needs another id: Windows keeps that name for a device',
+      'sources/nul.yaml source "nul" needs another id: Windows keeps that name for a device',
+    ]);
+  });
+
+  it('seeks no likeness of quotes where hundreds of them are lost', () => {
+    const file = join(folder, 'events', 'calm.mdx');
+    const text = readFileSync(file, 'utf8');
+    const lost = Array.from(
+      { length: 301 },
+      (_, i) =>
+        `  lost-${i}: { source: log-1897, exact: Sea calmer., speaker: ines-orr, mode: narration, via: [] }\n`,
+    );
+    writeFileSync(file, text.replace('quotes:\n', `quotes:\n${lost.join('')}`));
+    const details = checkArchive(folder)
+      .problems.filter(({ rule }) => rule === 3)
+      .map((problem) => problem.details[0]);
+    expect(details).toHaveLength(301);
+    expect(details.filter((line) => line?.startsWith('nearest not sought'))).toHaveLength(1);
+    expect(details[0]).toMatch(/^nearest, /);
+  });
+
   it.each(quotes)(
     'fails if one character of a quote is another: $event, $exact',
     ({ event, exact, at }) => {

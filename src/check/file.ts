@@ -62,13 +62,14 @@ function firstBadByte(bytes: Uint8Array): { text: string; bad: number } {
       return null;
     }
   };
+  let text = '';
   let good = 0;
   for (let high = bytes.length; good < high; ) {
     const middle = Math.ceil((good + high) / 2);
-    if (read(middle) === null) high = middle - 1;
-    else good = middle;
+    const readable = read(middle);
+    if (readable === null) high = middle - 1;
+    else [good, text] = [middle, readable];
   }
-  const text = read(good) ?? '';
   // A sequence that breaks off is the fault of its first byte, which is where the text ends.
   return { text, bad: new TextEncoder().encode(text).length };
 }

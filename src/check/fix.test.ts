@@ -83,6 +83,23 @@ describe('runCheck(folder, { fix })', () => {
     expect(read('wreck')).toBe(text);
   });
 
+  it('leaves alone what stands in the source but not in its context, and what an alias repeats', () => {
+    edit('calm', 'Sea calm.\n', 'Sea calm.\n    prefix: 15 March\n');
+    edit(
+      'wreck',
+      'exact: We put out the boat at once.',
+      'exact: &boat We put out the boat at onec.',
+    );
+    const text = edit(
+      'wreck',
+      'exact: all hands were saved – every one',
+      'exact: *boat\n    suffix: no such words',
+    );
+    expect(fix().right).toBe(false);
+    expect(read('wreck')).toBe(text);
+    expect(findFixes(folder)).toEqual([]);
+  });
+
   it('mends nothing after a source that was altered', () => {
     const source = join(folder, 'sources', 'log-1897.txt');
     writeFileSync(source, readFileSync(source, 'utf8').replace('boat at once', 'boat at noon'));
@@ -113,6 +130,22 @@ describe('runCheck(folder, { dry-run })', () => {
     expect(findFixes(folder)).toEqual([]);
     expect(formatFixes([])).toBe('0 quotes mended');
     expect(formatDifference([])).toBe('0 quotes would be mended; nothing is written');
+  });
+});
+
+describe('runCheck(folder, { json })', () => {
+  it('is the problems, the counts and what was mended, for another program', () => {
+    edit('wreck', 'boat at once', 'boat at onec');
+    expect(JSON.parse(runCheck(folder, { json: true }, folder).text)).toEqual({
+      problems: [expect.objectContaining({ file: 'events/wreck.mdx', rule: 3, line: 18 })],
+      counts: { events: 4, quotes: 6, sources: 2 },
+    });
+    const { text, right } = runCheck(folder, { json: true, fix: true }, folder);
+    expect(JSON.parse(text)).toMatchObject({
+      problems: [],
+      fixes: [{ quote: 'boat', passage: 'We put out the boat at once.' }],
+    });
+    expect(right).toBe(true);
   });
 });
 

@@ -1,4 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -24,6 +32,16 @@ describe('keepPermalinks(folder)', () => {
     const { ino } = statSync(file);
     expect(keepPermalinks(temp, temp)).toBe('');
     expect(statSync(file).ino).toBe(ino);
+  });
+
+  it('says what is lacking where the file cannot be written', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'permalinks-'));
+    cpSync(join(import.meta.dirname, 'golden', '_base'), folder, { recursive: true });
+    mkdirSync(join(folder, 'permalinks.txt'));
+    expect(keepPermalinks(folder, folder)).toMatch(
+      /^permalinks\.txt cannot be written, and lacks 12 of its lines: /,
+    );
+    rmSync(folder, { recursive: true });
   });
 
   it('takes no line away', () => {

@@ -46,6 +46,15 @@ describe('byPlace(a, b)', () => {
   });
 });
 
+it.each([
+  [[], ''],
+  [['a'], 'a'],
+  [['a', 'b'], 'a or b'],
+  [['a', 'b', 'c'], 'a, b or c'],
+])('either(%j) is "%s"', (names, prose) => {
+  expect(either(names)).toBe(prose);
+});
+
 describe('shown(text, longest)', () => {
   it('stays on one line and leaves out the middle of what is long', () => {
     expect(shown('a\n  b')).toBe('"a b"');

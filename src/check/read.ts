@@ -83,12 +83,10 @@ export function readArchive(folder: string, cwd: string): Files {
     return null;
   };
   const optional = (name: string): TextFile | null => {
-    const found = [`${name}.mdx`, `${name}.md`].filter((file) => present.includes(file));
-    if (found.length > 1)
-      report(join(folder, found[1] ?? ''), 0, `${found.join(' and ')} are the same page`, [
-        'keep one of them',
-      ]);
-    return found[0] === undefined ? null : read(found[0]);
+    const [page, twin] = [`${name}.mdx`, `${name}.md`].filter((file) => present.includes(file));
+    if (twin !== undefined)
+      report(join(folder, twin), 0, `${page} and ${twin} are the same page`, ['keep one of them']);
+    return page === undefined ? null : read(page);
   };
 
   files.site = required('site.yaml', 'it holds title, deck, language, author, tracks and view');
@@ -100,12 +98,11 @@ export function readArchive(folder: string, cwd: string): Files {
   files.epilogue = optional('epilogue');
   files.about = optional('about');
   if (present.includes(PERMALINKS)) files.permalinks = read(PERMALINKS);
-  readEvents();
-  readSources();
+  readEvents(present.filter((name) => name.startsWith('events/')));
+  readSources(present.filter((name) => name.startsWith('sources/')));
   return files;
 
-  function readEvents(): void {
-    const names = present?.filter((name) => name.startsWith('events/')) ?? [];
+  function readEvents(names: readonly string[]): void {
     const owners = new Map<string, string>();
     for (const name of names) {
       const path = join(folder, name);
@@ -141,8 +138,7 @@ export function readArchive(folder: string, cwd: string): Files {
       ]);
   }
 
-  function readSources(): void {
-    const names = present?.filter((name) => name.startsWith('sources/')) ?? [];
+  function readSources(names: readonly string[]): void {
     const ids = new Set<string>();
     for (const name of names) {
       const path = join(folder, name);

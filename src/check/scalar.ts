@@ -46,11 +46,9 @@ function spellings({ type }: Scalar, written: string, text: string): string[] {
       return [single, double];
     case 'BLOCK_FOLDED':
     case 'BLOCK_LITERAL': {
-      const [, header, indent, rest] = /^([^\n]*\n)([ \t]*)[\s\S]*?(\s*)$/.exec(written) ?? [];
-      return [
-        `${header ?? ''}${indent ?? ''}${text}${rest ?? ''}`,
-        ...quoted.map((q) => `${q}${rest ?? ''}`),
-      ];
+      const [, header = '', indent = '', rest = ''] =
+        /^([^\n]*\n)([ \t]*)[\s\S]*?(\s*)$/.exec(written) ?? [];
+      return [`${header}${indent}${text}${rest}`, ...quoted.map((q) => `${q}${rest}`)];
     }
     default:
       return quoted;

@@ -46,7 +46,8 @@ export function nearestName(given: string, candidates: Iterable<string>): string
     if (edits < least) [best, least] = [candidate, edits];
   }
   // Half an id, as in `business-standard` for `business-standard-2019-04-26`, where only one begins so.
-  return best ?? (containing.length === 1 ? (containing[0] ?? null) : null);
+  const [only = null, another] = containing;
+  return best ?? (another === undefined ? only : null);
 }
 
 /** `; did you mean "…"?`, or nothing. */

@@ -27,6 +27,21 @@ describe('parseYaml(file).place(path, of)', () => {
     expect(spot(place(path, of))).toBe(expected);
   });
 
+  it('is the nearest there is, where the path goes on into a text or beyond the end of a list', () => {
+    expect(spot(place(['a', 'deeper']))).toBe('1:4');
+    expect(spot(place(['list', 2]))).toBe('2:1');
+  });
+
+  it('is the beginning where the syntax is broken, in which no text can be replaced', () => {
+    const { place: at, replaced } = parseYaml(file('x: y\na: [b'), 5);
+    expect(spot(at(['a']))).toBe('2:1');
+    expect(replaced(['a'], 'text')).toBeNull();
+  });
+
+  it('finds keys that are no text by what they say', () => {
+    expect(spot(parseYaml(file('x: y\n1897: z\n')).place(['1897'], 'key'))).toBe('2:1');
+  });
+
   it('follows aliases', () => {
     const { place: at, value } = parseYaml(file('a: &x\n  b: c\nd: *x\n'));
     expect(value).toEqual({ a: { b: 'c' }, d: { b: 'c' } });

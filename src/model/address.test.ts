@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { citationHref, partPath, underBase } from './address.ts';
+import { citationHref, inferenceAnchor, partPath, underBase } from './address.ts';
 import { event, quote, records } from './archive.arbitrary.ts';
 import { joinArchive } from './archive.ts';
 import { citedReferences } from './event.ts';
 import { whyReserved } from './id.ts';
 import { originOf } from './origins.ts';
-import { permalinksOf } from './permalinks.ts';
+import { aliasesOf, permalinksOf } from './permalinks.ts';
 
 describe('addresses', () => {
   it.each([
@@ -25,8 +25,19 @@ describe('addresses', () => {
     expect(underBase(base, '/events/a/')).toBe(expected);
   });
 
-  it('the first part of a story is the home page', () => {
-    expect([1, 2].map(partPath)).toEqual(['/', '/story/2/']);
+  it('of the parts of a story begin with the home page', () => {
+    expect([1, 2, 10].map(partPath)).toEqual(['/', '/story/2/', '/story/10/']);
+  });
+
+  it('of why a link is inferred are the actor’s', () => {
+    expect(inferenceAnchor('ines-orr')).toBe('inferred-ines-orr');
+  });
+
+  it('that were an event’s before are its aliases', () => {
+    const { events } = joinArchive(
+      records({ a: event('1897'), b: event('1898', { aliases: ['c', 'd'] }) }),
+    );
+    expect(events.map(aliasesOf)).toEqual([[], ['c', 'd']]);
   });
 
   it('that are permanent are those of events, sources and quotes, sorted, none of them former', () => {

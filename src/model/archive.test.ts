@@ -31,6 +31,12 @@ describe('joinArchive(records).events', () => {
     ).toEqual(['d', 'c', 'b', 'a']);
   });
 
+  it('of one date that cite the same words stand by their ids, whichever was read first', () => {
+    const [a, b] = [event('1897'), event('1897')];
+    expect(ids({ a, b })).toEqual(['a', 'b']);
+    expect(ids({ b, a })).toEqual(['a', 'b']);
+  });
+
   it('know their neighbours', () => {
     const [first, second] = joinArchive(records({ b: event('1898'), a: event('1897') })).events;
     expect([first?.previous, first?.next?.id, second?.previous?.id, second?.next]).toEqual([

@@ -280,10 +280,14 @@ export function clockName(offset: string): string {
 function formatPart(part: DatePart, language: string): string {
   const { year } = civilFromMs(part.lo + part.ahead);
   const text = (() => {
-    if (part.precision === 'decade')
-      return words.decade(yearLabel(year, language), yearLabel(year + 9, language));
-    if (part.precision === 'century')
-      return `${yearLabel(year, language)}–${yearLabel(year + 99, language)}`;
+    if (part.precision === 'decade' || part.precision === 'century') {
+      const first = yearLabel(year, language);
+      const last = yearLabel(year + (part.precision === 'decade' ? 9 : 99), language);
+      // Before the common era a decade has no name of its own.
+      return part.precision === 'decade' && year > 0
+        ? words.decade(first, last)
+        : `${first}–${last}`;
+    }
     // Date counts whole milliseconds up to ±271,821 years; beyond, only years are in use.
     if (part.precision === 'year' || Math.abs(year) > 270_000) return yearLabel(year, language);
     const fields: Intl.DateTimeFormatOptions = { month: 'long' };
@@ -325,7 +329,7 @@ export function formatDate(when: When, language: string): string {
 }
 
 /** The names a date goes by where room is short, the longest first: `Thursday 25 April 2019` … `25 April`. */
-export function dateNames(when: When, language: string): string[] {
+export function dateNames(when: When, language: string): [string, ...string[]] {
   const { start, kind } = when;
   const full = formatDate(when, language);
   const plain = start && !start.uncertain && !start.approximate && civilFromMs(start.lo).year > 0;

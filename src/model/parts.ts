@@ -26,9 +26,10 @@ export function partsOf(events: readonly Event[], weigh: (event: Event) => numbe
   const parts: Part[] = [];
   let before = 0;
   events.forEach((event, i) => {
+    const weight = weights[i] ?? 0;
     // By the middle of its weight, so that the parts differ by one event at most.
-    const number = Math.min(Math.floor((before + (weights[i] ?? 0) / 2) / share), count - 1);
-    before += weights[i] ?? 0;
+    const number = Math.min(Math.floor((before + weight / 2) / share), count - 1);
+    before += weight;
     const last = parts.at(-1);
     if (last && last.number === number) last.events.push(event);
     else parts.push({ number, events: [event] });

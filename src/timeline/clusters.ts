@@ -18,14 +18,14 @@ export function cluster(xs: readonly number[], apart: number): Run[] {
   const runs: Run[] = [];
   let last: Run | undefined;
   let sum = 0;
-  for (let i = 0; i < xs.length; i++) {
-    const x = xs[i] ?? 0;
+  for (const x of xs) {
     if (last && x - last.x < apart) {
-      last.end = i + 1;
+      last.end += 1;
       sum += x;
       last.x = sum / (last.end - last.start);
     } else {
-      last = { x, start: i, end: i + 1 };
+      const start = last?.end ?? 0;
+      last = { x, start, end: start + 1 };
       runs.push(last);
       sum = x;
     }

@@ -4,7 +4,7 @@ import { cluster } from './clusters.ts';
 import { drawExtent, pill, placeDown as place, zigzag } from './extents.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { FOLD, GAP, groundOf, linesOf, RADIUS, TALLEST, TYPE } from './ground.ts';
-import { type AnchoredItem, type Item, isHollow, isPoint, type Lane } from './item.ts';
+import { type AnchoredItem, colourOf, type Item, isHollow, isPoint, type Lane } from './item.ts';
 import { pushApart } from './labels.ts';
 import type { Prepared } from './prepare.ts';
 import { type MarkShape, round, type Scene } from './scene.ts';
@@ -21,6 +21,8 @@ const SLACK = 1.25;
 /** A date where it changes, and the whole title of one item or the number of several. */
 interface Block {
   items: AnchoredItem[];
+  first: AnchoredItem;
+  last: AnchoredItem;
   /** Position of the mark. */
   at: number;
   lines: string[];
@@ -66,7 +68,8 @@ export function layoutDown(
     })),
   ].sort((a, b) => a.at - b.at);
   const starts = pushApart(column, 0);
-  const bottom = Math.max(edges[1], ...column.map(({ size }, i) => (starts[i] ?? 0) + size));
+  const startOf = (i: number): number => starts[i] ?? 0;
+  const bottom = Math.max(edges[1], ...column.map(({ size }, i) => startOf(i) + size));
 
   return {
     orientation: 'down',
@@ -102,7 +105,7 @@ export function layoutDown(
               path: zigzag(fold.at, 0, gutter, place),
               text: fold.text,
               x: round(textX),
-              y: round((starts[i] ?? fold.at) + FOLD / 2 + 4),
+              y: round(startOf(i) + FOLD / 2 + 4),
             },
           ]
         : [],
@@ -112,47 +115,44 @@ export function layoutDown(
       block && heading > 0
         ? [
             {
-              key: block.items[0]?.item.id ?? '',
+              key: block.first.item.id,
               text: block.date,
               path: '',
               x: round(textX),
-              y: round((starts[i] ?? 0) + TYPE.heading * 0.62),
+              y: round(startOf(i) + TYPE.heading * 0.62),
               bracket: false,
             },
           ]
         : [],
     ),
     marks: column.flatMap(({ block, heading }, i) => {
-      const first = block?.items[0];
-      if (!block || !first) return [];
-      const x = ground.markX.get(first.item) ?? 0;
-      const firstLine = (starts[i] ?? 0) + heading + TYPE.line / 2;
+      if (!block) return [];
+      const x = ground.markX.get(block.first.item) ?? 0;
+      const firstLine = startOf(i) + heading + TYPE.line / 2;
       return [markShape(block, x, firstLine, textX, lanes, frame)];
     }),
   };
 }
 
 function blockOf(at: number, items: AnchoredItem[], measure: (text: string) => string[]): Block {
-  const [first, last] = [items[0]?.item, items.at(-1)?.item];
-  const names = [first, last].map((item) => item?.dateNames ?? []);
-  const one = items.length === 1 || names[0]?.[0] === names[1]?.[0];
+  const [first, last] = [items[0], items.at(-1)] as [AnchoredItem, AnchoredItem];
+  const names = [first.item.dateNames, last.item.dateNames] as const;
+  const one = names[0][0] === names[1][0];
   return {
-    items,
-    at,
-    lines: items.length === 1 ? measure(first?.title ?? '') : [words.eventCount(items.length)],
-    date: one ? (names[0]?.[0] ?? '') : names.map((all) => all[1] ?? all[0]).join(' – '),
+    ...{ items, first, last, at },
+    lines: items.length === 1 ? measure(first.item.title) : [words.eventCount(items.length)],
+    date: one ? names[0][0] : names.map((all) => all[1] ?? all[0]).join(' – '),
   };
 }
 
 function markShape(
-  { items, at, lines, date }: Block,
+  { items, first, last, at, lines, date }: Block,
   x: number,
   firstLine: number,
   textX: number,
   lanes: readonly Lane[],
   { scale, edges }: Frame,
 ): MarkShape {
-  const [first, last] = [items[0], items.at(-1)] as [AnchoredItem, AnchoredItem];
   const { item } = first;
   const many = items.length > 1;
   const point = isPoint(item) && scale(first.anchor) >= edges[0] && scale(first.anchor) <= edges[1];
@@ -165,7 +165,7 @@ function markShape(
     to: last.anchor,
     lane: item.track,
     name: many ? words.clusterName(items.length, date) : item.name,
-    colour: lanes[item.track]?.colour ?? '',
+    colour: colourOf(lanes, item.track),
     hollow:
       isHollow(item) && !many
         ? pill(drawExtent(item.range, item.solid, scale, edges), x, HALF, place)

@@ -2,12 +2,19 @@ import { select } from 'd3';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { draw } from './draw.ts';
+import { draw, drawOverview } from './draw.ts';
 import { items, lanes } from './item.arbitrary.ts';
 import { layout } from './layout.ts';
-import { wholeView } from './view.ts';
+import { layoutOverview } from './overview.ts';
+import { type View, wholeView } from './view.ts';
 
 const view = wholeView({ orientation: 'across', width: 1120, alpha: 0.2, language: 'en-GB' });
+/** Every kind of view: with titles, without, and down the page, where there is no axis. */
+const views = fc.constantFrom<View>(
+  view,
+  { ...view, compact: true },
+  { ...view, orientation: 'down', width: 390 },
+);
 
 function newSvg(): SVGSVGElement {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
@@ -38,7 +45,7 @@ describe('draw(svg, scene, href)', () => {
 
   it('changes nothing when it draws the same scene on nodes that have no data yet', () => {
     fc.assert(
-      fc.property(items(20), (given) => {
+      fc.property(items(20), views, (given, view) => {
         const svg = newSvg();
         const scene = layout(given, lanes, view);
         draw(select(svg), scene, href);
@@ -58,9 +65,9 @@ describe('draw(svg, scene, href)', () => {
 
   it('gives the same nodes from one scene to the next as from none to the next', () => {
     fc.assert(
-      fc.property(items(12), items(12), (first, second) => {
+      fc.property(items(12), items(12), views, views, (first, second, before, view) => {
         const stepped = newSvg();
-        draw(select(stepped), layout(first, lanes, view), href);
+        draw(select(stepped), layout(first, lanes, before), href);
         draw(select(stepped), layout(second, lanes, { ...view, alpha: 0.7 }), href);
         const fresh = newSvg();
         draw(select(fresh), layout(second, lanes, { ...view, alpha: 0.7 }), href);
@@ -68,6 +75,33 @@ describe('draw(svg, scene, href)', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('draws the title of each mark that has room for one, and a line for an axis where there is one', () => {
+    fc.assert(
+      fc.property(items(20), views, (given, view) => {
+        const svg = newSvg();
+        const scene = layout(given, lanes, view);
+        draw(select(svg), scene, href);
+        expect([...svg.querySelectorAll('a')].map((a) => a.textContent)).toEqual(
+          scene.marks.map(({ lines }) => lines.join(' ')),
+        );
+        const axis = svg.querySelector('.axis > path')?.getAttribute('d') ?? '';
+        expect(axis).toBe(scene.axis);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('removes what is in the way and is none of its own', () => {
+    const svg = newSvg();
+    svg.append(svg.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'g'));
+    const [given = []] = fc.sample(items(5), { numRuns: 1, seed: 1 });
+    draw(select(svg), layout(given, lanes, view), href);
+    expect([...svg.children].map((layer) => layer.getAttribute('class'))).toEqual(
+      expect.arrayContaining(['bands', 'lanes', 'axis', 'folds', 'marks']),
+    );
+    expect(svg.children).toHaveLength(5);
   });
 
   it('writes titles as text, never as markup', () => {
@@ -89,5 +123,33 @@ describe('draw(svg, scene, href)', () => {
       href,
     );
     expect(svg.querySelector('img')).toBeNull();
+  });
+});
+
+describe('drawOverview(svg, scene)', () => {
+  it('draws each lane’s path in its colour and each tick’s text, the same nodes again for another scene', () => {
+    fc.assert(
+      fc.property(items(20), items(20), (first, second) => {
+        const svg = newSvg();
+        drawOverview(select(svg), layoutOverview(first, lanes, 400, 'en-GB'));
+        const before = [...svg.querySelectorAll('.lane')];
+        const scene = layoutOverview(second, lanes, 700, 'en-GB');
+        drawOverview(select(svg), scene);
+        const drawn = [...svg.querySelectorAll('.lane')];
+        expect(drawn.every((node, i) => node === before[i])).toBe(true);
+        expect(
+          drawn.map((lane) => [
+            lane.getAttribute('class'),
+            lane.querySelector('path')?.getAttribute('d') ?? '',
+          ]),
+        ).toEqual(scene.lanes.map(({ colour, path }) => [`lane track-${colour}`, path]));
+        expect([...svg.querySelectorAll('.tick')].map((tick) => tick.textContent)).toEqual(
+          scene.ticks.map(({ text }) => text),
+        );
+        expect(svg.getAttribute('viewBox')).toBe(`0 0 700 ${scene.height}`);
+        expect(svg.querySelector('.axis > path')?.getAttribute('d')).toBe(scene.axis);
+      }),
+      { numRuns: 20 },
+    );
   });
 });

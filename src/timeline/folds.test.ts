@@ -13,6 +13,7 @@ describe('formatDuration(ms, language)', () => {
     [12 * DAY, '12 days'],
     [7 * 3_600_000, '7 hours'],
     [90_000, '2 minutes'],
+    [60_000, '1 minute'],
   ])('says %d ms as %s', (ms, words) => {
     expect(formatDuration(ms, 'en-GB')).toBe(words);
   });

@@ -59,11 +59,12 @@ function stretchesInView(
   days: readonly Extent[],
 ): Extent[] {
   const found: Extent[] = [];
+  const timeOf = (i: number): number => instants[i] ?? 0;
   // Where the stretch that is being joined begins, if one is.
   let open = -1;
   const close = (end: number): void => {
     if (open >= 0 && scale.at(end) - scale.at(open) >= STRETCH)
-      found.push({ lo: instants[open] ?? 0, hi: instants[end] ?? 0 });
+      found.push({ lo: timeOf(open), hi: timeOf(end) });
     open = -1;
   };
   let fold = 0;
@@ -71,7 +72,7 @@ function stretchesInView(
   for (let i = scale.first; i < scale.last; i++) {
     const [start, end] = [scale.at(i), scale.at(i + 1)];
     while ((folds[fold]?.at ?? Infinity) <= start) fold++;
-    const time = instants[i] ?? 0;
+    const time = timeOf(i);
     while ((days[day]?.hi ?? Infinity) <= time) day++;
     const skipped =
       (days[day]?.lo ?? Infinity) <= time ||

@@ -107,6 +107,7 @@ function partOf(prepared: Prepared, { window }: View, shows: (item: Item) => boo
         reach: reach && { from: local(reach.from), to: local(reach.to) },
       })),
     instants,
+    extent: window,
     marked: [...head.map(() => false), ...inside.map((_, i) => prepared.marked[from + i] === true)],
     unordered: instants.slice(1).map((_, i) => prepared.unordered[i - shift] === true),
     ends: [lo, hi],
@@ -144,8 +145,11 @@ function arrangeColumns(
  * The floors between instants: from one mark to the next as much as the titles need, shared among the gaps that the
  * ends of extents make between them.
  */
-function spread({ instants, anchored }: Prepared, measure: (text: string) => string[]): number[] {
-  const span = (instants.at(-1) ?? 1) - (instants[0] ?? 0) || 1;
+function spread(
+  { instants, extent, anchored }: Prepared,
+  measure: (text: string) => string[],
+): number[] {
+  const span = extent.hi - extent.lo;
   const floors = new Array<number>(instants.length - 1).fill(8);
   // Where there are more than could ever show, all are alike.
   const many = anchored.length * TYPE.line > TALLEST;

@@ -28,6 +28,11 @@ const item = fc
   .map(({ title, track, day, days, wide, lasting, open }): Omit<Item, 'id'> => {
     const known = { lo: day * DAY, hi: (day + days) * DAY };
     const isLasting = lasting && days > 1;
+    // What lasted may go on beyond what anybody knows.
+    const lasted = {
+      lo: open === 'start' ? -Infinity : known.lo,
+      hi: open === 'end' ? Infinity : known.hi,
+    };
     return {
       title,
       name: `${title}, day ${day}`,
@@ -36,7 +41,7 @@ const item = fc
         lo: open === 'start' ? -Infinity : known.lo - (wide ? 40 * DAY : 0),
         hi: open === 'end' ? Infinity : known.hi + (wide ? 40 * DAY : 0),
       },
-      solid: days === 1 || isLasting ? known : null,
+      solid: isLasting ? lasted : days === 1 ? known : null,
       lasting: isLasting,
       rangeNames: [`day ${day}`],
       dateNames: [`day ${day}`],

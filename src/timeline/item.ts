@@ -24,7 +24,7 @@ export interface Item {
   /** What the axis may call `range`, longest form first; none where it has nothing to show for it. */
   rangeNames: string[];
   /** What a heading or a shared day's bracket may call the narrowest known date, longest form first. */
-  dateNames: string[];
+  dateNames: readonly [string, ...string[]];
 }
 
 export interface Lane {
@@ -34,9 +34,13 @@ export interface Lane {
   colour: string;
 }
 
+/** The colour of a track's lane. */
+export const colourOf = (lanes: readonly Lane[], track: number): string =>
+  lanes[track]?.colour ?? '';
+
 /** Items whose dates are the same and whose order no date gives. */
 export interface Slot extends Extent {
-  items: Item[];
+  items: [Item, ...Item[]];
 }
 
 /** An item and the moment its mark stands at. */
@@ -88,7 +92,7 @@ export function slots(items: readonly Item[]): Slot[] {
 }
 
 /** Slots of several items whose order no date gives. */
-export const isShared = ({ items }: Slot): boolean => items.length > 1 && !items[0]?.lasting;
+export const isShared = ({ items }: Slot): boolean => items.length > 1 && !items[0].lasting;
 
 /**
  * Gives every item of the slots the moment its mark stands at, in time order: an even share of its extent, so that a

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pushApart, stair } from './labels.ts';
+import { fittingStair, pushApart, stair } from './labels.ts';
 
 const boxes = fc
   .array(
@@ -65,6 +65,42 @@ describe('stair(boxes, gap)', () => {
         8,
       ),
     ).toEqual([24, 0]);
+  });
+});
+
+describe('fittingStair(boxes, priorities, gap, reach)', () => {
+  it('is the stair of all where they have room', () => {
+    fc.assert(
+      fc.property(boxes, (all) => {
+        const none = all.map(() => 0);
+        expect(fittingStair(all, none, 8, Infinity)).toEqual(stair(all, 8));
+      }),
+    );
+  });
+
+  it('leaves out those of less priority, of equals the later, and stays within reach', () => {
+    fc.assert(
+      fc.property(
+        boxes,
+        fc.integer({ min: 16, max: 120 }),
+        fc.func(fc.nat(3)),
+        (all, reach, of) => {
+          const offsets = fittingStair(all, all.map(of), 8, reach);
+          offsets.forEach((offset, i) => {
+            if (offset !== null) expect(offset + (all[i]?.height ?? 0)).toBeLessThanOrEqual(reach);
+          });
+          expect(
+            stair(
+              all.filter((_, i) => offsets[i] !== null),
+              8,
+            ),
+          ).toEqual(offsets.filter((offset) => offset !== null));
+        },
+      ),
+    );
+    const same = { x: 0, width: 50, height: 16 };
+    expect(fittingStair([same, same, same], [1, 2, 1], 8, 16)).toEqual([null, 0, null]);
+    expect(fittingStair([same, same, same], [1, 1, 1], 8, 40)).toEqual([24, 0, null]);
   });
 });
 

@@ -1,4 +1,5 @@
 /** Where labels stand. Pure arithmetic on boxes. */
+import { descending } from 'd3';
 
 /** A label that hangs on a leader at `x` and reaches `width` to the right of it. */
 export interface FlagBox {
@@ -58,7 +59,7 @@ export function fittingStair(
   if (fitting.reach > reach) {
     shown.fill(false);
     const byPriority = boxes.map((_, i) => i);
-    byPriority.sort((a, b) => (priorities[b] ?? 0) - (priorities[a] ?? 0) || a - b);
+    byPriority.sort((a, b) => descending(priorities[a], priorities[b]));
     for (const i of byPriority) {
       shown[i] = true;
       if (stairOf(boxes, gap, shown).reach > reach) shown[i] = false;
@@ -83,14 +84,13 @@ export interface Block {
  */
 export function pushApart(blocks: readonly Block[], min: number): number[] {
   const pools: { mean: number; count: number }[] = [];
+  // Where each would begin if the first began at 0 and none had room.
+  const packed: number[] = [];
   let before = 0;
-  const ahead = blocks.map(({ size }) => {
-    const offset = before;
+  for (const { desired, size } of blocks) {
+    packed.push(before);
+    pools.push({ mean: desired - before, count: 1 });
     before += size;
-    return offset;
-  });
-  blocks.forEach(({ desired }, i) => {
-    pools.push({ mean: desired - (ahead[i] ?? 0), count: 1 });
     for (let last = pools.at(-1), prior = pools.at(-2); last && prior && prior.mean > last.mean; ) {
       pools.splice(-2, 2, {
         mean: (prior.mean * prior.count + last.mean * last.count) / (prior.count + last.count),
@@ -99,9 +99,9 @@ export function pushApart(blocks: readonly Block[], min: number): number[] {
       last = pools.at(-1);
       prior = pools.at(-2);
     }
-  });
-  const starts = pools.flatMap(({ mean, count }) =>
+  }
+  const shifts = pools.flatMap(({ mean, count }) =>
     new Array<number>(count).fill(Math.max(mean, min)),
   );
-  return starts.map((start, i) => start + (ahead[i] ?? 0));
+  return shifts.map((shift, i) => shift + (packed[i] ?? 0));
 }

@@ -4,7 +4,7 @@ import { arrangeLane, type WideItem } from './lane.ts';
 
 const item = (id: string): Item => ({
   ...{ id, title: id, name: id, track: 0, range: { lo: 0, hi: 1 }, solid: null },
-  ...{ lasting: false, rangeNames: [], dateNames: [] },
+  ...{ lasting: false, rangeNames: [], dateNames: ['day'] },
 });
 const dot = (id: string): AnchoredItem => ({ item: item(id), anchor: 0, dot: true });
 const wide = (id: string, from: number, to: number): WideItem => ({

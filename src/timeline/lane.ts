@@ -83,9 +83,9 @@ function merge(
   const merged: { items: AnchoredItem[]; xs: number[] } = { items: [], xs: [] };
   let i = 0;
   const addDots = (until: number): void => {
-    for (; i < dots.length && (xs[i] ?? 0) <= until; i++) {
+    for (let x = xs[i]; x !== undefined && x <= until; x = xs[++i]) {
       merged.items.push(dots[i] as AnchoredItem);
-      merged.xs.push(xs[i] ?? 0);
+      merged.xs.push(x);
     }
   };
   for (const item of more) {

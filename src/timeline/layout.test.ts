@@ -234,7 +234,10 @@ describe('layout(items, lanes, view)', () => {
   it('draws what is known as a dot only to the day, and the source’s own extent hollow', () => {
     const year = { lo: Date.UTC(2011, 0), hi: Date.UTC(2012, 0) };
     const day = { lo: Date.UTC(2011, 7, 24), hi: Date.UTC(2011, 7, 25) };
-    const base = { title: 'T', name: 'T', track: 0, rangeNames: ['2011'], dateNames: ['2011'] };
+    const base = {
+      ...{ title: 'T', name: 'T', track: 0, rangeNames: ['2011'] },
+      dateNames: ['2011'] as const,
+    };
     const mark = (item: Omit<Item, keyof typeof base | 'id'>, view = across()) =>
       layout([{ ...base, id: 'x', ...item }], lanes, view).marks[0];
     const drawn = expect.stringMatching(/^M/);
@@ -315,6 +318,29 @@ describe('layout(items, lanes, view)', () => {
   it('names times of an axis on which every day is shared', () => {
     const many = Array.from({ length: 900 }, (_, i) => on(`e${i}`, Math.floor(i / 3), 1));
     expect(layout(many, lanes, across()).ticks.length).toBeGreaterThan(5);
+  });
+
+  it('lets marks merge sooner where there are more than one takes in one by one', () => {
+    const apart = (count: number): number => {
+      const given = Array.from({ length: count }, (_, i) => on(`e${i}`, i, 1));
+      const { marks } = layout(given, lanes, across({ orientation: 'down', width: 390, alpha: 1 }));
+      return Math.min(...marks.slice(1).map(({ y }, i) => y - (marks[i]?.y ?? 0)));
+    };
+    expect(apart(300)).toBeGreaterThanOrEqual(24);
+    expect(apart(300)).toBeLessThan(64);
+    expect(apart(301)).toBeGreaterThanOrEqual(64);
+  });
+
+  it('keeps a cluster’s number within its mark, however many there are', () => {
+    const many = Array.from({ length: 1000 }, (_, i) => on(`e${i}`, 5, 1));
+    const [mark] = layout(
+      [on('first', -99_999, 1), ...many],
+      lanes,
+      across({ alpha: 1 }),
+    ).marks.slice(-1);
+    expect(mark?.ids).toHaveLength(1000);
+    expect(mark?.lines).toEqual(['999+']);
+    expect(mark?.name).toContain('1,000');
   });
 
   it('draws nothing through the length that is written on a fold', () => {

@@ -2,7 +2,7 @@
 import * as words from '#words';
 import { drawExtent, isInside, pill, placeAcross as place } from './extents.ts';
 import type { Frame } from './frame.ts';
-import { type AnchoredItem, isHollow, isPoint, type Lane } from './item.ts';
+import { type AnchoredItem, colourOf, isHollow, isPoint, type Lane } from './item.ts';
 import type { Group } from './lane.ts';
 import { type MarkShape, round } from './scene.ts';
 
@@ -72,7 +72,7 @@ export function markShape(
     to: anchor,
     lane: mark.lane,
     name: item.name,
-    colour: lanes[mark.lane]?.colour ?? '',
+    colour: colourOf(lanes, mark.lane),
     hollow: isHollow(item)
       ? pill(drawExtent(item.range, item.solid, scale, edges), y, sizes.half, place)
       : '',
@@ -109,7 +109,7 @@ export function clusterShape(
     to: last.anchor,
     lane: mark.lane,
     name: words.clusterName(count, ends[0] === ends[1] ? `${ends[0]}` : ends.join(' – ')),
-    colour: lanes[mark.lane]?.colour ?? '',
+    colour: colourOf(lanes, mark.lane),
     hollow: '',
     solid: '',
     x: round(mark.x),

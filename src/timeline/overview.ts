@@ -24,9 +24,9 @@ const AXIS = 20;
 
 /** The overview's scale: time to pixels, evenly. */
 export function overviewScale(items: readonly Item[], width: number): ElasticScale {
-  const { instants } = prepare(items);
+  const { extent } = prepare(items);
   return elasticScale({
-    instants: [instants[0] ?? 0, instants.at(-1) ?? 1],
+    instants: [extent.lo, extent.hi],
     floors: [1],
     alpha: 1,
     range: [PAD, width - PAD],
@@ -43,6 +43,7 @@ export function layoutOverview(
   const axis = lanes.length * LANE + 6;
   const scene = { width, height: axis + AXIS, axis: `M${PAD},${axis}H${width - PAD}` };
   if (items.length === 0) return { ...scene, lanes: [], ticks: [] };
+  const { extent, finest } = prepare(items);
   const scale = overviewScale(items, width);
   const drawn = {
     ...scene,
@@ -63,8 +64,8 @@ export function layoutOverview(
       alone: [],
       shared: [],
       folds: [],
-      stretches: [{ lo: scale.instants[0] ?? 0, hi: scale.instants.at(-1) ?? 1 }],
-      finest: prepare(items).finest,
+      stretches: [extent],
+      finest,
       bounds: [0, width],
       language,
       measure: (text) => textWidth(text, 12),

@@ -21,6 +21,8 @@ export interface Prepared {
   shared: Slot[];
   /** Moments where a mark stands or an extent begins or ends, increasing. */
   instants: number[];
+  /** From the first instant to the last. */
+  extent: Extent;
   /** For each instant, whether a mark stands there. */
   marked: boolean[];
   /** For each gap between instants, whether it lies within a shared slot. */
@@ -33,7 +35,7 @@ export interface Prepared {
 
 const known = new WeakMap<readonly Item[], Prepared>();
 
-/** Lays the items out in time, once for each array of them. */
+/** Lays the items out in time, of which there is at least one; once for each array of them. */
 export function prepare(items: readonly Item[]): Prepared {
   const made = known.get(items) ?? prepareAnew(items);
   known.set(items, made);
@@ -67,6 +69,9 @@ function prepareAnew(items: readonly Item[]): Prepared {
     return { ...entry, at, reach: reachOf(entry.item, at, index) };
   });
 
+  const [lo, hi] = [instants[0], instants.at(-1)] as [number, number];
+  const [earliest, latest] = [placed[0], placed.at(-1)] as [PlacedItem, PlacedItem];
+
   const unordered = new Array<boolean>(instants.length - 1).fill(false);
   for (const { lo, hi } of shared)
     unordered.fill(true, bisectLeft(instants, lo), bisectLeft(instants, hi));
@@ -75,9 +80,10 @@ function prepareAnew(items: readonly Item[]): Prepared {
     anchored: placed,
     shared,
     instants,
+    extent: { lo, hi },
     marked: instants.map((time) => anchors.has(time)),
     unordered,
-    ends: [anchored[0]?.anchor ?? first, anchored.at(-1)?.anchor ?? last],
+    ends: [earliest.anchor, latest.anchor],
     finest: anchored.reduce((least, { item: { range, solid } }) => {
       const { lo, hi } = solid ?? range;
       return Math.min(least, hi - lo);

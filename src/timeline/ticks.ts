@@ -63,16 +63,16 @@ export function placeTicks(options: TickOptions): Tick[] {
   return placed.sort((a, b) => a.at - b.at);
 }
 
-type Candidate = Omit<Tick, 'text'> & { texts: string[] };
+type Candidate = Omit<Tick, 'text'> & { texts: readonly string[] };
 
 /** The dates of the events themselves: shared days first, then the rest in time order. */
 function periods({ scale, alone, shared, bounds }: TickOptions): Candidate[] {
-  const candidate = ({ lo, hi }: Extent, texts: string[]): Candidate => {
+  const candidate = ({ lo, hi }: Extent, texts: readonly string[]): Candidate => {
     // The text stands in the middle of what is in view.
     const [from, to] = [Math.max(scale(lo), bounds[0]), Math.min(scale(hi), bounds[1])];
     return { key: `${lo} ${hi}`, texts, at: (from + to) / 2, from, to };
   };
-  const days = shared.map((slot) => candidate(slot, slot.items[0]?.dateNames ?? []));
+  const days = shared.map((slot) => candidate(slot, slot.items[0].dateNames));
   const inDays = new Set(shared.flatMap(({ items }) => items));
   const others = alone
     .filter(({ item }) => item.rangeNames.length > 0 && !inDays.has(item))

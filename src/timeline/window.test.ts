@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alpha, items } from './item.arbitrary.ts';
-import type { Extent } from './item.ts';
+import { type Extent, home } from './item.ts';
 import {
+  centreOn,
+  fitWindow,
   isIn,
+  moments,
   panBy,
   stretchOf,
   wholeOf,
@@ -80,6 +83,74 @@ describe('windows', () => {
     expect(panBy(whole, null, 100)).toBeNull();
   });
 
+  it('fitWindow leaves a window that fits where it is, and brings any other back into the whole', () => {
+    fc.assert(
+      fc.property(wholes, unit, unit, fc.boolean(), (whole, depth, at, outside) => {
+        const { lo, hi } = whole.extent;
+        const window = windowIn(whole, depth, at);
+        const span = hi - lo;
+        if (outside) {
+          // It may be longer than the whole along the scale, which is then what fits.
+          const { lo: from, hi: to } =
+            fitWindow(whole, { lo: hi - span / 10, hi: hi + span / 10 }) ?? whole.extent;
+          expect(from).toBeGreaterThanOrEqual(lo - span * 1e-9);
+          expect(from).toBeLessThanOrEqual(hi - span / 10 + span * 1e-9);
+          expect(Math.abs(to - hi) / span).toBeLessThan(1e-6);
+        } else {
+          const fitted = fitWindow(whole, window) ?? whole.extent;
+          expect(Math.abs(fitted.lo - (window?.lo ?? lo)) / span).toBeLessThan(1e-6);
+          expect(Math.abs(fitted.hi - (window?.hi ?? hi)) / span).toBeLessThan(1e-6);
+        }
+      }),
+    );
+    const whole = wholeOf(fc.sample(items(30), { numRuns: 1, seed: 3 })[0] ?? [], 0.2, 1120);
+    expect(fitWindow(whole, { lo: whole.extent.lo - 1e12, hi: whole.extent.hi + 1e12 })).toBeNull();
+  });
+
+  it('centreOn brings a moment into the middle, or as near as the ends let it, at the same depth', () => {
+    fc.assert(
+      fc.property(wholes, unit, unit, unit, (whole, depth, at, share) => {
+        const window = windowIn(whole, depth, at);
+        const time = whole.extent.lo + share * (whole.extent.hi - whole.extent.lo);
+        const centred = centreOn(whole, window, time);
+        if (!window || !centred) {
+          expect(centred).toBe(window);
+          return;
+        }
+        const { scale, edges } = whole;
+        const length = scale(window.hi) - scale(window.lo);
+        expect(scale(centred.hi) - scale(centred.lo)).toBeCloseTo(length, 3);
+        const middle = (scale(centred.lo) + scale(centred.hi)) / 2;
+        const wanted = Math.min(
+          Math.max(scale(time), edges[0] + length / 2),
+          edges[1] - length / 2,
+        );
+        expect(middle).toBeCloseTo(wanted, 3);
+      }),
+    );
+  });
+
+  it('moments are where the marks stand: one for each item, within what is known of it', () => {
+    fc.assert(
+      fc.property(items(30), (given) => {
+        const times = moments(given);
+        expect(times.size).toBe(given.length);
+        for (const item of given) {
+          const { lo, hi } = home(item);
+          expect(times.get(item.id)).toBeGreaterThanOrEqual(lo);
+          expect(times.get(item.id)).toBeLessThanOrEqual(hi);
+        }
+      }),
+    );
+  });
+
+  it('wholeOf is the same for the same items, so that it may be asked for at every step', () => {
+    const given = fc.sample(items(30), { numRuns: 1, seed: 3 })[0] ?? [];
+    const whole = wholeOf(given, 0.2, 1120);
+    expect(wholeOf(given, 0.2, 1120)).toEqual(whole);
+    expect(wholeOf(given, 0.2, 1120).scale).toBe(whole.scale);
+  });
+
   it('windowAround shows the extent whole', () => {
     fc.assert(
       fc.property(wholes, unit, unit, (whole, a, b) => {
@@ -102,5 +173,8 @@ describe('windows', () => {
     const half = windowBetween(whole, null, to, 0.5);
     expect(half?.lo).toBeGreaterThan(whole.extent.lo);
     expect(half?.lo).toBeLessThan(to?.lo ?? 0);
+    // And back out to the whole.
+    expect(windowBetween(whole, to, null, 1)).toBeNull();
+    expect(windowBetween(whole, to, null, 0.5)).toEqual(half);
   });
 });

@@ -21,12 +21,12 @@ const SHALLOWEST = 500;
 /** @param width of the chart, in pixels, as in its view */
 export function wholeOf(items: readonly Item[], alpha: number, width: number): Whole {
   const edges = edgesOf(width);
-  const { instants } = prepare(items);
-  const scale = baseScale(prepare(items), alpha, edges);
+  const prepared = prepare(items);
+  const scale = baseScale(prepared, alpha, edges);
   return {
     scale,
     edges,
-    extent: { lo: instants[0] ?? 0, hi: instants.at(-1) ?? 0 },
+    extent: prepared.extent,
     most: Math.min(Math.max(DEEPEST / closest(scale), SHALLOWEST), 1e8),
   };
 }

@@ -25,6 +25,9 @@ describe('gives(text, part, language)', () => {
     ['2019年4月25日', '2019-04-25', 'ja', true],
     ['on 25 April 2019 at 14:05', '2019-04-25T14:05', 'en', true],
     ['on 25 April 2019', '2019-04-25T14:05', 'en', false],
+    ['1897 m. kovo 13 d.', '1897-03-13', 'lt', true],
+    // Its short form is the number alone, which may be any number.
+    ['1897 m., 03 ir 13', '1897-03-13', 'lt', false],
     ['in 44 BC', '-0043', 'en', true],
     ['في ١٨ نوفمبر ١٨٩٧', '1897-11-18', 'ar', true],
     ['في ١٨ نوفمبر ١٨٩٧', '1897-11-08', 'ar', false],

@@ -1,4 +1,5 @@
 import { civilFromMs, type DatePart, parseDate, type When, within } from '../../model/date.ts';
+import { primaryLanguage } from '../../model/language.ts';
 import { fold } from '../../model/text.ts';
 import { type Draft, type EventDraft, quoteIds } from '../draft.ts';
 import { error, type Problem } from '../problem.ts';
@@ -30,11 +31,11 @@ function checkRefined(event: EventDraft): Problem[] {
 }
 
 function checkDerivation(draft: Draft, event: EventDraft): Problem[] {
-  const { date, quotes } = event.part;
-  if (date === undefined || event.part.unsourced || hasNote(event, 'date')) return [];
+  const { date, quotes = {}, unsourced } = event.part;
+  if (date === undefined || unsourced || hasNote(event, 'date')) return [];
   // A broken quote may be the one that gives the date.
-  if (quoteIds(event).length > Object.keys(quotes ?? {}).length) return [];
-  const spelled = Object.values(quotes ?? {}).map(({ exact, source }) => ({
+  if (quoteIds(event).length > Object.keys(quotes).length) return [];
+  const spelled = Object.values(quotes).map(({ exact, source }) => ({
     text: fold(exact),
     language: draft.sources.get(source)?.record?.part.language ?? draft.site?.part.language ?? 'en',
   }));
@@ -81,7 +82,7 @@ function monthNames(month: number, language: string): string[] {
   const known = names.get(key);
   if (known) return known;
   // The bare language as well: `Sep` is English, `Sept` British.
-  const languages = [language, language.split('-')[0] ?? language];
+  const languages = [language, primaryLanguage(language)];
   const made = languages.flatMap((locale) =>
     (['long', 'short'] as const).flatMap((length) =>
       [{ month: length }, { month: length, day: 'numeric' as const }].flatMap((fields) => {

@@ -118,9 +118,11 @@ export function checkReserved({ events, sources, actors }: Draft): Problem[] {
     ...[...sources.values()].flatMap(({ id, text, record }) =>
       reserved(id, 'source', () => start(text?.file ?? record?.file ?? id)),
     ),
-    ...[...(idsIn(actors) ?? [])].flatMap((id) =>
-      actors ? reserved(id, 'actor', () => actors.place([id], 'key')) : [],
-    ),
+    ...(actors
+      ? [...(idsIn(actors) ?? [])].flatMap((id) =>
+          reserved(id, 'actor', () => actors.place([id], 'key')),
+        )
+      : []),
   ];
 }
 
@@ -140,8 +142,8 @@ export function checkAnchors(draft: Draft): Problem[] {
   };
   const { events, references } = draft;
   for (const { id, file } of events) claim(id, `event ${id}`, () => ({ file, line: 1, column: 1 }));
-  for (const id of idsIn(references) ?? [])
-    if (references)
+  if (references)
+    for (const id of idsIn(references) ?? [])
       claim(referenceAnchor(id), `reference ${id}`, () => references.place([id], 'key'));
   for (const event of events)
     for (const alias of event.part.aliases ?? [])

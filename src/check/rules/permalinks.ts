@@ -53,12 +53,12 @@ export function checkPermalinks(draft: Draft, ledger: TextFile | null): Problem[
 
 /** The names that events go by, each with its event's id, and the addresses of quotes. */
 function presentIn({ events }: Draft): { names: Map<string, string>; quotes: Set<string> } {
-  const named = events.map(({ id, part }) => ({ id, aliases: part.aliases, part }));
+  const named = events.map(({ id, part: { aliases, quotes = {} } }) => ({ id, aliases, quotes }));
   return {
     names: new Map(named.flatMap((event) => namesOf(event).map((name) => [name, event.id]))),
     quotes: new Set(
       named.flatMap((event) =>
-        Object.entries(event.part.quotes ?? {}).flatMap(([id, { source, aliases }]) =>
+        Object.entries(event.quotes).flatMap(([id, { source, aliases }]) =>
           quoteAnchors(event, { id, aliases }).map((anchor) => quotePath(source, anchor)),
         ),
       ),

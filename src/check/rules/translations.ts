@@ -1,17 +1,17 @@
+import { primaryLanguage } from '../../model/language.ts';
 import type { Draft } from '../draft.ts';
 import type { LocatedQuote } from '../locate.ts';
 import { error, type Problem } from '../problem.ts';
-
-const tongue = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
 
 /** A warning for a quote that readers of the site's language cannot read. */
 export function checkTranslations(draft: Draft, quotes: readonly LocatedQuote[]): Problem[] {
   const site = draft.site?.part.language;
   if (site === undefined) return [];
+  const isRead = (tag: string): boolean => primaryLanguage(tag) === primaryLanguage(site);
   return quotes.flatMap(({ event, id, record, source }): Problem[] => {
     const language = source?.record?.part.language;
-    if (language === undefined || tongue(language) === tongue(site)) return [];
-    if (record.translation && tongue(record.translation.language) === tongue(site)) return [];
+    if (language === undefined || isRead(language)) return [];
+    if (record.translation && isRead(record.translation.language)) return [];
     const at = event.place(['quotes', id], 'key');
     return [
       {
