@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { fold } from './text.ts';
+import { fold, titleSchema } from './text.ts';
 
 /** A person or organisation that acts, speaks or reports: an entry of `actors.yaml`. */
 export const actorSchema = z.strictObject({
-  name: z.string().min(1),
+  name: titleSchema,
   /** As sources spell it; rule 7 looks for these. */
   names: z.array(z.string().min(1)).min(1),
   kind: z.enum(['person', 'state', 'agency', 'publisher', 'institution']),

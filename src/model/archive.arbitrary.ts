@@ -5,6 +5,7 @@ import { type EventRecord, eventKinds } from './event.ts';
 import type { QuoteRecord } from './quote.ts';
 import { trackColours } from './site.ts';
 import type { SourceRecord } from './source.ts';
+import { isVisible } from './text.ts';
 
 /** How often a property is tried: so often, or `FUZZ` times that, as in `FUZZ=20 npm run unit -- fuzz any complete`. */
 export const runs = (count: number): { numRuns: number } => ({
@@ -98,7 +99,7 @@ export const words: fc.Arbitrary<string> = fc
     }),
     fc.constantFrom('</script>', ']]>', '=1+1', 'BEGIN:VEVENT', '<!--', '\u200F', 'x'.repeat(500)),
   )
-  .map((text) => (/\S/.test(text) ? text : `${text}.`));
+  .map((text) => (isVisible(text) ? text : `${text}.`));
 
 const day = fc
   .date({ min: new Date('-002000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })

@@ -3,6 +3,7 @@ import { correctionSchema } from './correction.ts';
 import { edtfSchema } from './date.ts';
 import { idSchema } from './id.ts';
 import { quoteSchema } from './quote.ts';
+import { titleSchema } from './text.ts';
 
 export const eventKinds = [
   'talks',
@@ -20,7 +21,7 @@ const references = z.union([idSchema, z.array(idSchema).min(1)]).transform((ids)
 
 /** The front matter of `events/<id>.mdx`. */
 export const eventSchema = z.strictObject({
-  title: z.string().min(1),
+  title: titleSchema,
   track: idSchema,
   kind: z.enum(eventKinds),
   /** EDTF: no more than the source supports. */

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { clockOffset } from './date.ts';
 import { idSchema } from './id.ts';
+import { titleSchema } from './text.ts';
 
 /** Names of the palette's track colours; `styles/tokens.css` gives each a value in both themes. */
 export const trackColours = ['red', 'blue', 'ochre', 'green', 'violet', 'slate'] as const;
 
 /** `site.yaml`. */
 export const siteSchema = z.strictObject({
-  title: z.string().min(1),
+  title: titleSchema,
   deck: z.string().min(1),
   language: z.string().min(2),
   author: z.string().min(1),
@@ -30,7 +31,7 @@ export const siteSchema = z.strictObject({
     .array(
       z.strictObject({
         id: idSchema,
-        label: z.string().min(1),
+        label: titleSchema,
         short: z.string().min(1).optional(),
         colour: z.enum(trackColours),
       }),
@@ -44,4 +45,4 @@ export type Site = z.infer<typeof siteSchema>;
 export type Track = Site['tracks'][number];
 
 /** Front matter of the archive's own pages beside the events, `epilogue.md` and `about.md`. */
-export const proseSchema = z.strictObject({ title: z.string().min(1) });
+export const proseSchema = z.strictObject({ title: titleSchema });

@@ -3,13 +3,13 @@ import { edtfSchema } from './date.ts';
 import { idSchema } from './id.ts';
 import { findExact } from './quote.ts';
 import { urlSchema } from './reference.ts';
-import type { Span } from './text.ts';
+import { type Span, titleSchema } from './text.ts';
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 hexadecimal digits');
 
 /** The record beside a source's text, `sources/<id>.yaml`. */
 export const sourceSchema = z.strictObject({
-  title: z.string().min(1),
+  title: titleSchema,
   /** Actor ids: who published it, and the agency whose report it carries. */
   publisher: idSchema,
   agency: idSchema.optional(),
