@@ -76,7 +76,7 @@ export function elastic(
     let position = from;
     for (let i = 0; i < last; i++) {
       positions[i] = position;
-      position += rigid * (floors[i] ?? 0) + c * (shares[i] ?? 0);
+      position = position + rigid * (floors[i] ?? 0) + c * (shares[i] ?? 0);
     }
     // Not a rounding error off: what ends with all of time is not cut by the edge.
     positions[last] = to;
