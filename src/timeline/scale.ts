@@ -5,7 +5,7 @@
  * proportional to time, at α = 0 to the floors (evenly spaced where they are equal), and it changes
  * continuously in between. `c` makes the whole fill the range.
  */
-import { bisectLeft, bisectRight, pairs } from 'd3';
+import { bisectLeft, bisectRight } from 'd3';
 import type { Extent } from './item.ts';
 
 export interface ElasticScale {
@@ -47,13 +47,18 @@ export function elastic(
 ): (alpha: number, range: readonly [number, number]) => ElasticScale {
   const last = instants.length - 1;
   if (last < 1) throw new RangeError('a scale needs two instants');
-  const gaps = pairs(instants, (before, after) => after - before);
-  if (!gaps.every((gap) => gap > 0)) throw new RangeError('instants must increase');
-  const span = gaps.reduce((a, b) => a + b, 0);
+  const instant = (i: number): number => instants[i] ?? 0;
+  const span = instant(last) - instant(0);
   const floorSum = floors.reduce((a, b) => a + b, 0);
   // A product of powers is the exponential of a sum, which is one call for each gap where there are many.
-  const logGaps = new Float64Array(gaps.map((gap) => Math.log(gap / span)));
-  const logFloors = new Float64Array(floors.map((floor) => Math.log((floor * last) / floorSum)));
+  const logGaps = new Float64Array(last);
+  const logFloors = new Float64Array(last);
+  for (let i = 0; i < last; i++) {
+    const gap = instant(i + 1) - instant(i);
+    if (!(gap > 0)) throw new RangeError('instants must increase');
+    logGaps[i] = Math.log(gap / span);
+    logFloors[i] = Math.log(((floors[i] ?? 0) * last) / floorSum);
+  }
 
   return (alpha, range) => {
     const [from, to] = range;
@@ -71,7 +76,7 @@ export function elastic(
     let position = from;
     for (let i = 0; i < last; i++) {
       positions[i] = position;
-      position += rigid * (floors[i] ?? 0) + c * (shares[i] ?? 0);
+      position = position + rigid * (floors[i] ?? 0) + c * (shares[i] ?? 0);
     }
     // Not a rounding error off: what ends with all of time is not cut by the edge.
     positions[last] = to;
