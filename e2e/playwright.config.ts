@@ -1,8 +1,8 @@
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { browserArgs, findBrowser } from '../src/browser.mjs';
 import { firefoxPath } from './firefox.mjs';
+import { freePort } from './port.ts';
 
 const root = join(import.meta.dirname, '..');
 const basePath = '/repo/';
@@ -12,8 +12,8 @@ const withBase = !process.argv.includes('--project=site');
 
 // Free ports, so that this runs beside `npm start` and beside itself. Workers read this file again and
 // find the same ones in their environment.
-process.env['E2E_PORT'] ??= await freePort();
-process.env['E2E_BASE_PORT'] ??= await freePort();
+process.env['E2E_PORT'] ??= String(await freePort());
+process.env['E2E_BASE_PORT'] ??= String(await freePort());
 const { E2E_PORT: sitePort, E2E_BASE_PORT: basedPort } = process.env;
 const siteUrl = `http://localhost:${sitePort}/`;
 const basedUrl = `http://localhost:${basedPort}${basePath}`;
@@ -78,13 +78,3 @@ export default defineConfig({
       : []),
   ],
 });
-
-function freePort(): Promise<string> {
-  return new Promise((done, fail) => {
-    const probe = createServer().once('error', fail);
-    probe.listen(0, 'localhost', () => {
-      const address = probe.address();
-      probe.close(() => done(String(typeof address === 'object' && address ? address.port : 0)));
-    });
-  });
-}

@@ -3,9 +3,9 @@
  * driver. That one knows no command to print, gives a turn of the wheel no Ctrl, and says nothing of a page before it has
  * loaded.
  */
-import { createServer } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { type Actions, By, Key, type WebDriver, type WebElement } from 'selenium-webdriver';
+import { freePort } from './port.ts';
 import { hasWebkit, startWebkit } from './webkit.mjs';
 
 // One after the other, in one browser.
@@ -28,7 +28,7 @@ let base = '';
 
 test.beforeAll(async ({ baseURL }) => {
   base = baseURL ?? '';
-  ({ driver, stop } = await startWebkit(await freePort()));
+  ({ driver, stop } = await startWebkit(await freePort('127.0.0.1')));
 });
 test.afterAll(() => stop());
 test.beforeEach(() => resize(1280));
@@ -62,8 +62,7 @@ const focus = async (element: WebElement) => run('arguments[0].focus()', element
 const listen = () =>
   run(`
     const kept = (globalThis.complaints = []);
-    // A size that is told a frame late is no error to the reader, nor to Playwright in the other browsers.
-    addEventListener('error', ({ message }) => /^ResizeObserver loop/.test(message) || kept.push(message));
+    addEventListener('error', ({ message }) => kept.push(message));
     addEventListener('unhandledrejection', ({ reason }) => kept.push(String(reason)));
     document.addEventListener('securitypolicyviolation', (event) =>
       kept.push(event.violatedDirective + ' ' + event.blockedURI));
@@ -324,14 +323,3 @@ test('laid out for paper, pages show all they say and nothing that needs a scree
     expect([closed, floating], path).toEqual([0, 0]);
   }
 });
-
-/** A port that is free now; the driver takes no 0 for one. */
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer().once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const listening = probe.address();
-      probe.close(() => done(typeof listening === 'object' && listening ? listening.port : 0));
-    });
-  });
-}

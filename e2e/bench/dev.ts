@@ -1,8 +1,8 @@
 /** Writing: how long the author waits for an edited event while `dev` serves. */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '../port.ts';
 import { root } from './command.ts';
 import { median } from './statistics.ts';
 
@@ -60,14 +60,3 @@ async function shows(url: string, words: string, seconds: number): Promise<void>
   }
   throw new Error(`the page did not show within ${seconds} s`);
 }
-
-/** A port that nobody uses at the moment. */
-const freePort = (): Promise<number> =>
-  new Promise((done, fail) => {
-    const server = createServer();
-    server.once('error', fail);
-    server.listen(0, 'localhost', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });

@@ -1,9 +1,9 @@
 /** All of time as a strip for a picture: shapes as SVG, words apart, for whoever sets them in the site's fonts. */
 import type { Archive } from '../model/archive.ts';
 import { directionOf } from '../model/language.ts';
+import { once } from '../model/once.ts';
 import { layout, type MarkShape, type Scene, wholeView } from '../timeline/index.ts';
 import { itemsOf, lanesOf } from './items.ts';
-import { once } from './once.ts';
 
 export interface Strip {
   /** An `<svg>` without text. */

@@ -6,10 +6,10 @@ import * as words from '#words';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
 import { formatDate } from '../model/date.ts';
 import { directionOf } from '../model/language.ts';
+import { once } from '../model/once.ts';
 import { draw, type Item, layout, type Scene, type View, wholeView } from '../timeline/index.ts';
 import { itemsOf, lanesOf } from './items.ts';
 import { outerMarkup } from './markup.ts';
-import { once } from './once.ts';
 
 type Room = Pick<View, 'orientation' | 'width'> & Partial<Pick<View, 'compact'>>;
 

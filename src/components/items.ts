@@ -3,8 +3,8 @@ import * as words from '#words';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
 import { dateNames, formatDate, type When } from '../model/date.ts';
 import { directionOf, pinnedLanguage } from '../model/language.ts';
+import { once } from '../model/once.ts';
 import type { Extent, Item, Lane, View } from '../timeline/index.ts';
-import { once } from './once.ts';
 
 export const lanesOf = ({ site }: Archive): Lane[] =>
   site.tracks.map(({ id, label, short, colour }) => ({ id, label: short ?? label, colour }));

@@ -1,6 +1,7 @@
 /** When an event was last changed: never the clock's time, so that the same archive gives the same bytes. */
 import type { Archive, Event } from '../model/archive.ts';
 import { parseDate } from '../model/date.ts';
+import { once } from '../model/once.ts';
 import { isoDay } from './day.ts';
 
 /**
@@ -17,22 +18,17 @@ export function updatedOf(event: Event, archive: Archive, edition: string | null
 export const archiveUpdated = (archive: Archive, edition: string | null): string =>
   edition ?? newestKnown(archive);
 
-const newestDays = new WeakMap<Archive, string>();
-
-/** Found once for each archive, for every event asks. */
-function newestKnown(archive: Archive): string {
-  const known = newestDays.get(archive);
-  if (known) return known;
-  const { sources, references, events } = archive;
-  const dates = [
-    ...events.flatMap(({ record }) => record.corrections ?? []).map(({ date }) => date),
-    ...[...references.values()].map(({ seen }) => seen),
-    ...[...sources.values()].map(({ published }) => published),
-  ];
-  const day = newest(dates) ?? '1970-01-01';
-  newestDays.set(archive, day);
-  return day;
-}
+/** For every event asks. */
+const newestKnown = (archive: Archive): string =>
+  once(archive, 'newest day', () => {
+    const { sources, references, events } = archive;
+    const dates = [
+      ...events.flatMap(({ record }) => record.corrections ?? []).map(({ date }) => date),
+      ...[...references.values()].map(({ seen }) => seen),
+      ...[...sources.values()].map(({ published }) => published),
+    ];
+    return newest(dates) ?? '1970-01-01';
+  });
 
 function newest(dates: readonly string[]): string | null {
   const days = dates.map((date) => parseDate(date).lo).filter(Number.isFinite);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { fold, titleSchema } from './text.ts';
+import { fold } from './text.ts';
+import { titleSchema } from './title.ts';
 
 /** A person or organisation that acts, speaks or reports: an entry of `actors.yaml`. */
 export const actorSchema = z.strictObject({

@@ -5,7 +5,7 @@ import { type EventRecord, eventKinds } from './event.ts';
 import type { QuoteRecord } from './quote.ts';
 import { trackColours } from './site.ts';
 import type { SourceRecord } from './source.ts';
-import { isVisible } from './text.ts';
+import { isVisible } from './title.ts';
 
 /** How often a property is tried: so often, or `FUZZ` times that, as in `FUZZ=20 npm run unit -- fuzz any complete`. */
 export const runs = (count: number): { numRuns: number } => ({

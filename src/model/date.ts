@@ -280,13 +280,12 @@ export function clockName(offset: string): string {
 function formatPart(part: DatePart, language: string): string {
   const { year } = civilFromMs(part.lo + part.ahead);
   const text = (() => {
-    if (part.precision === 'decade' || part.precision === 'century') {
+    const decade = part.precision === 'decade';
+    if (decade || part.precision === 'century') {
       const first = yearLabel(year, language);
-      const last = yearLabel(year + (part.precision === 'decade' ? 9 : 99), language);
+      const last = yearLabel(year + (decade ? 9 : 99), language);
       // Before the common era a decade has no name of its own.
-      return part.precision === 'decade' && year > 0
-        ? words.decade(first, last)
-        : `${first}–${last}`;
+      return decade && year > 0 ? words.decade(first, last) : `${first}–${last}`;
     }
     // Date counts whole milliseconds up to ±271,821 years; beyond, only years are in use.
     if (part.precision === 'year' || Math.abs(year) > 270_000) return yearLabel(year, language);

@@ -3,7 +3,7 @@ import { correctionSchema } from './correction.ts';
 import { edtfSchema } from './date.ts';
 import { idSchema } from './id.ts';
 import { quoteSchema } from './quote.ts';
-import { titleSchema } from './text.ts';
+import { titleSchema } from './title.ts';
 
 export const eventKinds = [
   'talks',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clockOffset } from './date.ts';
 import { idSchema } from './id.ts';
-import { titleSchema } from './text.ts';
+import { titleSchema } from './title.ts';
 
 /** Names of the palette's track colours; `styles/tokens.css` gives each a value in both themes. */
 export const trackColours = ['red', 'blue', 'ochre', 'green', 'violet', 'slate'] as const;

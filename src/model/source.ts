@@ -3,7 +3,8 @@ import { edtfSchema } from './date.ts';
 import { idSchema } from './id.ts';
 import { findExact } from './quote.ts';
 import { urlSchema } from './reference.ts';
-import { type Span, titleSchema } from './text.ts';
+import type { Span } from './text.ts';
+import { titleSchema } from './title.ts';
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 hexadecimal digits');
 

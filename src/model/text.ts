@@ -3,18 +3,6 @@
  * characters that layout leaves behind dropped. Nothing else: a curly quote is not a straight one.
  */
 
-import { z } from 'zod';
-
-/** Whether there is something to see in a text: more than white space and characters that draw nothing. */
-export const isVisible = (text: string): boolean =>
-  /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text);
-
-/** A title or a name: what links, marks and headings show. */
-export const titleSchema = z
-  .string()
-  .min(1)
-  .refine((text) => text === '' || isVisible(text), 'nothing of it can be seen');
-
 /** A half-open range of UTF-16 offsets. */
 export interface Span {
   start: number;

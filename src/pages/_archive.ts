@@ -1,9 +1,9 @@
 /** What every page needs of the archive, collected once. */
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
-import { once } from '../components/once.ts';
 import { partPath, sourcePath, underBase } from '../model/address.ts';
 import { type Archive, type Event, joinArchive } from '../model/archive.ts';
 import { citedReferences } from '../model/event.ts';
+import { once } from '../model/once.ts';
 import { type Part, partsOf } from '../model/parts.ts';
 import type { Reference } from '../model/reference.ts';
 
