@@ -5,7 +5,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { copyProject } from './project.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -67,10 +67,16 @@ function edit(file: string, from: string, to: string): () => void {
 
 const slow = { timeout: 30_000 };
 
+/** Opens a page, again where the server has it loaded anew for what an earlier step saved. */
+const visit = (page: Page, path = ''): Promise<void> =>
+  expect(async () => {
+    await page.goto(url + path);
+  }).toPass(slow);
+
 test('a problem shows in the terminal and over the page, and goes when it is mended', async ({
   page,
 }) => {
-  await page.goto(url);
+  await visit(page);
   await expect(page.locator('#sent h2')).toHaveText('The first signal is sent', slow);
   const problem = 'quote not in source log: "At 08:15 the first signal sailed';
   const undo = edit('events/sent.mdx', 'signal left the', 'signal sailed from the');
@@ -90,7 +96,7 @@ test('a problem shows in the terminal and over the page, and goes when it is men
 
 test('a page that is opened while something is wrong shows it too', async ({ page }) => {
   const undo = edit('actors.yaml', 'harbour-log:', 'harbor-log:');
-  await page.goto(url);
+  await visit(page);
   const overlay = page.locator('vite-error-overlay');
   await expect(overlay.getByText('did you mean "harbor-log"?').first()).toBeVisible(slow);
   undo();
@@ -98,7 +104,7 @@ test('a page that is opened while something is wrong shows it too', async ({ pag
 });
 
 test('a changed event, actor or source changes the page', async ({ page }) => {
-  await page.goto(url);
+  await visit(page);
   const undoTitle = edit('events/sent.mdx', 'The first signal is sent', 'A signal sets out');
   await expect(page.locator('#sent h2')).toHaveText('A signal sets out', slow);
   await expect(page.locator('svg.timeline:visible a').first()).toHaveAccessibleName(
@@ -113,7 +119,7 @@ test('a changed event, actor or source changes the page', async ({ page }) => {
   undoActor();
   await expect(page.locator('main')).not.toContainText('The log of the harbour', slow);
 
-  await page.goto(`${url}sources/log/`);
+  await visit(page, 'sources/log/');
   const undoSource = edit('sources/log.yaml', 'title: ', 'title: Anew ');
   await expect(page.locator('main h1')).toContainText('Anew', slow);
   undoSource();

@@ -12,8 +12,6 @@ const STORE_MODULE = 'astro/dist/content/data-store.js';
 /** Editors save in several steps; long enough for one to end, short enough to seem at once. */
 const SETTLED_MS = 60;
 const AFTER_ASTRO_MS = 300;
-/** A page that is loaded before Astro has read what was mended shows its error, and may miss the word to load again. */
-const ONCE_MORE_MS = 1500;
 
 /** A Vite plugin that checks the archive in a folder at the start and at every change. */
 export function liveCheck(folder: string): Plugin {
@@ -26,13 +24,17 @@ export function liveCheck(folder: string): Plugin {
       let timer: NodeJS.Timeout | undefined;
       server.watcher.add(root);
       server.watcher.on('all', (_, path) => {
-        if (basename(path) === STORE) renew(server);
+        if (basename(path) === STORE) run.renew();
         if (!isWithin(root, path)) return;
         clearTimeout(timer);
         timer = setTimeout(run.check, SETTLED_MS);
       });
+      server.middlewares.use(({ headers }, _, next) => {
+        if (headers.accept?.includes('text/html')) run.ask();
+        next();
+      });
       // A page that is opened or reloaded later shows it too.
-      server.ws.on('connection', run.repeat);
+      server.ws.on('connection', run.greet);
       server.httpServer?.once('close', () => clearTimeout(timer));
       run.check();
     },
@@ -40,10 +42,10 @@ export function liveCheck(folder: string): Plugin {
 }
 
 /**
- * Has pages made from what Astro has just stored. A page that was being made meanwhile leaves the former content in a
- * module that Astro does not clear, and every later page would tell it until the next change.
+ * Clears the module that hands Astro's store to the pages, and all that import it. A page that was being made while Astro
+ * stored something leaves the former content in it, and every later page would tell it until the next change.
  */
-function renew(server: ViteDevServer): void {
+function clearStore(server: ViteDevServer): void {
   for (const environment of Object.values(server.environments))
     if ('runner' in environment) {
       const { evaluatedModules } = (environment as RunnableDevEnvironment).runner;
@@ -56,10 +58,7 @@ function renew(server: ViteDevServer): void {
       for (const [id, module] of evaluatedModules.idToModuleMap)
         if (id.endsWith(STORE_MODULE)) forget(module);
     }
-  reload(server);
 }
-
-const reload = (server: ViteDevServer): void => server.ws.send({ type: 'full-reload', path: '*' });
 
 /** Not the hidden files that editors and the commands write beside theirs. */
 const isWithin = (root: string, path: string): boolean =>
@@ -72,6 +71,8 @@ function checker(root: string, server: ViteDevServer) {
   const { logger } = server.config;
   let shown: ErrorPayload | null = null;
   let said = '';
+  let [askedAt, renewedAt] = [0, 0];
+  const reload = (): void => server.ws.send({ type: 'full-reload', path: '*' });
   return {
     check(): void {
       const { problems, counts } = checkArchive(root);
@@ -83,12 +84,21 @@ function checker(root: string, server: ViteDevServer) {
       const cleared = shown !== null && errors.length === 0;
       shown = payloadOf(errors);
       if (shown) server.ws.send(shown);
-      else if (cleared) {
-        reload(server);
-        setTimeout(() => shown ?? reload(server), ONCE_MORE_MS).unref();
-      }
+      else if (cleared) reload();
     },
-    repeat(): void {
+    /** Has pages made from what Astro has just stored. */
+    renew(): void {
+      clearStore(server);
+      renewedAt = performance.now();
+      reload();
+    },
+    /** Notes that a page is asked for. */
+    ask(): void {
+      askedAt = performance.now();
+    },
+    /** Says what is wrong to a page that has just loaded; one made of former content is told of nothing before, and loads again. */
+    greet(): void {
+      if (askedAt < renewedAt) reload();
       const repeat = (): void => {
         if (shown) server.ws.send(shown);
       };
