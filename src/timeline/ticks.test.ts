@@ -42,6 +42,19 @@ describe('placeTicks({stretches, …})', () => {
     );
   });
 
+  it('counts round years as the eras do, which have no year 0', () => {
+    const since = (years: number): number => Date.UTC(2000, 0) + (years - 2000) * 365.2425 * DAY;
+    expect(ticks(since(-2600), since(2100))).toEqual(
+      expect.arrayContaining(['2000 BCE', '1000 BCE', '1', '1000', '2000']),
+    );
+    expect(ticks(since(-12), since(12))).toEqual(
+      expect.arrayContaining(['10 BCE', '5 BCE', '1', '5', '10']),
+    );
+    expect(ticks(since(-3), since(3))).toEqual(
+      expect.arrayContaining(['2 BCE', '1 BCE', '1', '2']),
+    );
+  });
+
   it('is no finer than the finest date', () => {
     const coarse = ticks(Date.UTC(2019, 3, 25), Date.UTC(2019, 3, 27), 'en-GB', DAY);
     expect(coarse.every((text) => text.includes('April'))).toBe(true);

@@ -107,15 +107,29 @@ const dates =
   ({ lo, hi }: Extent): number[] =>
     interval?.range(new Date(lo), new Date(hi)).map(Number) ?? [];
 
+/**
+ * Every so many years, counted as the eras are: 1000 BCE, 1, 1000. There is no year 0, so that a round year before the
+ * common era is one later than a round year of Date.
+ */
+const years =
+  (count: number) =>
+  ({ lo, hi }: Extent): number[] =>
+    dates(utcYear.every(count))({ lo: Math.max(lo - 366 * DAY, -LAST), hi })
+      .map((time) => (count > 1 && time < COMMON_ERA ? +utcYear.offset(new Date(time), 1) : time))
+      .filter((time) => time >= lo && time < hi);
+
+/** The first moment of the year 1. */
+const COMMON_ERA = Date.parse('0001-01-01');
 /** The calendar ends where Date does: 271,821 years from 1970. */
-const isDated = ({ lo, hi }: Extent): boolean => Math.max(Math.abs(lo), Math.abs(hi)) < 8.64e15;
+const LAST = 8.64e15;
+const isDated = ({ lo, hi }: Extent): boolean => Math.max(Math.abs(lo), Math.abs(hi)) < LAST;
 
 /** Calendar units from coarse to fine, with the fields that name them. */
 const UNITS: Unit[] = [
   ...[10_000, 5000, 1000, 500, 100, 50, 20, 10, 5, 2, 1].map((n) => ({
     length: n * YEAR,
     years: n,
-    starts: dates(utcYear.every(n)),
+    starts: years(n),
     fields: { year: 'numeric' } as const,
   })),
   ...[3, 1].map((n) => ({
