@@ -129,8 +129,9 @@ function start(root: HTMLElement, data: Data): void {
       language,
       direction,
     });
-    // The room of the view at rest holds for all, so that nothing jumps.
-    if (!rooms.has(svg)) rooms.set(svg, layout(items, lanes, whole).room);
+    // The room of the view at rest holds for all, so that nothing jumps; what runs down takes what it needs.
+    if (orientation === 'across' && !rooms.has(svg))
+      rooms.set(svg, layout(items, lanes, whole).room);
     return { ...whole, alpha: state.alpha, window: state.window, room: rooms.get(svg) ?? null };
   };
 
