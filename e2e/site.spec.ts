@@ -216,3 +216,21 @@ test('an unknown address answers 404 and leads home', { tag: '@base' }, async ({
   await page.getByRole('link', { name: 'the timeline', exact: true }).click();
   await expect(page).toHaveURL(baseURL ?? '');
 });
+
+test('a far event’s address leads to it, and a reload keeps the reader’s place', {
+  tag: '@core',
+}, async ({ page }) => {
+  const far = page.locator('.story > li:nth-child(9) article');
+  const top = (): Promise<number> => far.evaluate((node) => node.getBoundingClientRect().top);
+  await page.goto('');
+  const id = await far.getAttribute('id');
+  await page.goto('about/');
+  await page.goto(`./#${id}`);
+  // Below the strip, which is lower than this.
+  await expect.poll(top).toBeLessThan(150);
+  await page.mouse.wheel(0, 300);
+  await expect.poll(top).toBeLessThan(-100);
+  const before = await top();
+  await page.reload();
+  await expect.poll(top).toBeCloseTo(before, -1);
+});

@@ -1,5 +1,5 @@
 // @ts-check
-/** What is mutated: model, check and timeline, or the one that FOLDER names. */
+/** What is mutated: model, check and timeline, or what FOLDER names, which may be a part: `check/rules`. */
 const folder = process.env['FOLDER'] ?? '{model,check,timeline}';
 
 export default {
@@ -11,10 +11,10 @@ export default {
   // What runs once when a file is loaded would have to be tested in a process of its own.
   ignoreStatic: true,
   incremental: true,
-  incrementalFile: `test-results/mutation/incremental-${process.env['FOLDER'] ?? 'all'}.json`,
+  incrementalFile: `test-results/mutation/incremental-${folder.replaceAll('/', '-')}.json`,
   tempDirName: 'test-results/mutation/sandbox',
   ignorePatterns: ['dist', 'coverage', 'public', 'e2e/mutation/node_modules'],
-  reporters: ['clear-text', 'html', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
   htmlReporter: { fileName: 'test-results/mutation/index.html' },
   jsonReporter: { fileName: 'test-results/mutation/report.json' },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
