@@ -169,6 +169,7 @@ const views: Record<string, [Item[], View, ((item: Item) => boolean)?]> = {
   'across-many': [many, across],
   'across-ancient': [ancient, { ...across, alpha: 0.6 }],
   down: [given, down],
+  'down-even': [given, { ...down, alpha: 0 }],
   'down-to-scale': [given, { ...down, alpha: 1 }],
   'down-april': [given, { ...down, window: april }],
   'down-middle-mirrored': [given, { ...down, window: middle, direction: 'rtl', language: 'ar' }],

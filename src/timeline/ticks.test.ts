@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Item } from './item.ts';
 import { elasticScale } from './scale.ts';
 import { placeTicks } from './ticks.ts';
 
@@ -53,6 +54,31 @@ describe('placeTicks({stretches, …})', () => {
     expect(ticks(since(-3), since(3))).toEqual(
       expect.arrayContaining(['2 BCE', '1 BCE', '1', '2']),
     );
+  });
+
+  it('writes a name once, whoever bears it, and none for who has none or stands in a named day', () => {
+    const range = (at: number) => ({ lo: at * DAY, hi: (at + 1) * DAY });
+    const item = (id: string, at: number, names: string[]): Item => ({
+      ...{ id, title: id, name: id, track: 0, lasting: false, rangeNames: names },
+      ...{ range: range(at), solid: range(at), dateNames: ['one day'] },
+    });
+    const [a, b, c, d] = [
+      item('a', 10, ['2019']),
+      item('b', 60, ['2019']),
+      item('c', 80, []),
+      item('d', 30, ['within']),
+    ] as const;
+    const placed = placeTicks({
+      scale: elasticScale({ instants: [0, 100 * DAY], floors: [1], alpha: 1, range: [0, 1000] }),
+      alone: [a, b, c, d].map((item) => ({ item, anchor: item.range.lo, dot: true })),
+      shared: [{ ...range(30), items: [d] }],
+      ...{ folds: [], stretches: [], finest: DAY, language: 'en-GB', bounds: [0, 1000] },
+      measure: (text) => text.length * 7,
+    });
+    expect(placed.map(({ text, at }) => [text, at])).toEqual([
+      ['2019', 100],
+      ['one day', 305],
+    ]);
   });
 
   it('is no finer than the finest date', () => {

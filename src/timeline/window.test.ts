@@ -77,6 +77,46 @@ describe('windows', () => {
     expect(k * whole.scale(moment) + shift).toBeCloseTo(at, 4);
   });
 
+  it('zoomBy keeps the moment in the middle where no pointer is, also when zoomed in already', () => {
+    fc.assert(
+      fc.property(wholes, unit, (whole, at) => {
+        const window = windowIn(whole, 0.2, at);
+        const { scale, edges } = whole;
+        const { k, shift } = stretchOf(whole, window);
+        if (!window || k * 2 > whole.most) return;
+        const closer = zoomBy(whole, window, 2);
+        const middle = (edges[0] + edges[1]) / 2;
+        const moment = scale.invert((middle - shift) / k);
+        const zoomed = stretchOf(whole, closer);
+        expect(zoomed.k / k).toBeCloseTo(2, 3);
+        expect(zoomed.k * scale(moment) + zoomed.shift).toBeCloseTo(middle, 1);
+      }),
+    );
+  });
+
+  it('zooms in until the closest instants are 120 pixels apart, and 500 times at least', () => {
+    const day = 86_400_000;
+    const daysApart = (...days: number[]) =>
+      wholeOf(
+        days.map((at, i) => ({
+          ...{ id: `e${i}`, title: 'T', name: 'T', track: 0, lasting: false },
+          ...{ range: { lo: at * day, hi: (at + 1) * day }, rangeNames: [], dateNames: ['T'] },
+          solid: { lo: at * day, hi: (at + 1) * day },
+        })),
+        1,
+        1120,
+      );
+    expect(daysApart(0, 100, 200).most).toBe(500);
+    const whole = daysApart(0, 1, 5, 1_000_000);
+    const { instants } = whole.scale;
+    const gaps = instants
+      .slice(1)
+      .map((time, i) => whole.scale(time) - whole.scale(instants[i] ?? 0));
+    expect(Math.min(...gaps) * whole.most).toBeCloseTo(120, 6);
+    expect(whole.most).toBeGreaterThan(500);
+    expect(stretchOf(whole, zoomBy(whole, null, 1e12)).k / whole.most).toBeCloseTo(1, 6);
+  });
+
   it('zoomBy out again gives all of time', () => {
     const whole = wholeOf(fc.sample(items(30), { numRuns: 1, seed: 3 })[0] ?? [], 0.2, 1120);
     expect(zoomBy(whole, zoomBy(whole, null, 3), 1 / 3)).toBeNull();
@@ -163,6 +203,27 @@ describe('windows', () => {
         );
       }),
     );
+  });
+
+  it('windowAround leaves a tenth free on either side, where the ends let it', () => {
+    const whole = wholeOf(fc.sample(items(30), { numRuns: 1, seed: 3 })[0] ?? [], 0.2, 1120);
+    const { scale, edges } = whole;
+    const length = edges[1] - edges[0];
+    const extent = {
+      lo: scale.invert(edges[0] + length * 0.5),
+      hi: scale.invert(edges[0] + length * 0.6),
+    };
+    const { k, shift } = stretchOf(whole, windowAround(whole, extent));
+    expect(k * scale(extent.lo) + shift).toBeCloseTo(edges[0] + length * 0.1, 3);
+    expect(k * scale(extent.hi) + shift).toBeCloseTo(edges[0] + length * 0.9, 3);
+  });
+
+  it('isIn takes the ends of a window in, and nothing beyond them', () => {
+    const window = { lo: 10, hi: 20 };
+    expect([9, 10, 15, 20, 21].map((time) => isIn(window, time))).toEqual([
+      ...[false, true, true, true, false],
+    ]);
+    expect(isIn(null, 21)).toBe(true);
   });
 
   it('windowBetween goes from one to the other', () => {
