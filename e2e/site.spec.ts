@@ -228,7 +228,7 @@ test('a far event’s address leads to it, and a reload keeps the reader’s pla
   await page.goto(`./#${id}`);
   // Below the strip, which is lower than this.
   await expect.poll(top).toBeLessThan(150);
-  await page.mouse.wheel(0, 300);
+  await page.evaluate(() => scrollBy({ top: 300, behavior: 'instant' }));
   await expect.poll(top).toBeLessThan(-100);
   const before = await top();
   await page.reload();

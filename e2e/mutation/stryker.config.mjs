@@ -11,7 +11,7 @@ export default {
   // What runs once when a file is loaded would have to be tested in a process of its own.
   ignoreStatic: true,
   incremental: true,
-  incrementalFile: `test-results/mutation/incremental-${folder.replaceAll('/', '-')}.json`,
+  incrementalFile: `test-results/mutation/incremental-${(process.env['FOLDER'] ?? 'all').replaceAll('/', '-')}.json`,
   tempDirName: 'test-results/mutation/sandbox',
   ignorePatterns: ['dist', 'coverage', 'public', 'e2e/mutation/node_modules'],
   reporters: ['progress-append-only', 'clear-text', 'html', 'json'],

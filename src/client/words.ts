@@ -3,14 +3,17 @@ import * as words from '#words';
 import { type Extent, isIn } from '../timeline/index.ts';
 import type { Timeline } from './timeline.ts';
 
-/** A page has one language, and making a formatter takes as long as drawing ten marks. */
-let long: Intl.DateTimeFormat | null = null;
+/** By language; making one takes as long as drawing ten marks. */
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A stretch of time in words; nothing beyond the calendar's ends. */
 export function describeExtent({ lo, hi }: Extent, language: string): string {
   if (Math.max(Math.abs(lo), Math.abs(hi)) >= 8.64e15) return '';
-  long ??= new Intl.DateTimeFormat(language, { timeZone: 'UTC', dateStyle: 'long' });
-  return words.dateToDate(long.format(lo), long.format(hi - 1));
+  const day =
+    formats.get(language) ??
+    new Intl.DateTimeFormat(language, { timeZone: 'UTC', dateStyle: 'long' });
+  formats.set(language, day);
+  return words.dateToDate(day.format(lo), day.format(hi - 1));
 }
 
 /** How many events are in view, and when. */

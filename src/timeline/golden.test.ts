@@ -132,7 +132,7 @@ const many = Array.from({ length: 420 }, (_, i) => {
   });
 });
 
-/** Before the common era and after, a name for each lane but the first. */
+/** Years before the common era and after, with long gaps between them. */
 const ancient = [
   [-3000, 2],
   [-2500, 1],

@@ -1,4 +1,4 @@
-/** Generated items for the property tests. */
+/** Items for the tests: one as it is wanted, and generated ones. */
 import fc from 'fast-check';
 import type { Item, Lane } from './item.ts';
 
@@ -47,6 +47,15 @@ const item = fc
       dateNames: [`day ${day}`],
     };
   });
+
+/** An event of so many whole days, all of them known. */
+export const itemOn = (id: string, day: number, days: number, more: Partial<Item> = {}): Item => {
+  const range = { lo: day * DAY, hi: (day + days) * DAY };
+  return {
+    ...{ id, title: `Event ${id}`, name: `Event ${id}`, track: 0, lasting: false },
+    ...{ range, solid: range, rangeNames: [`day ${day}`], dateNames: [`day ${day}`], ...more },
+  };
+};
 
 /** Items with ids, in no particular order of their dates. */
 export const items = (max: number): fc.Arbitrary<Item[]> =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alpha, items, lanes } from './item.arbitrary.ts';
+import { alpha, itemOn, items, lanes } from './item.arbitrary.ts';
 import { home, type Item } from './item.ts';
 import { layout } from './layout.ts';
 import { textWidth } from './measure.ts';
@@ -294,17 +294,10 @@ describe('layout(items, lanes, view)', () => {
   });
 
   const DAY = 86_400_000;
-  const on = (id: string, day: number, days: number, more: Partial<Item> = {}): Item => {
-    const range = { lo: day * DAY, hi: (day + days) * DAY };
-    return {
-      ...{ id, title: `Event ${id}`, name: `Event ${id}`, track: 0, lasting: false },
-      ...{ range, solid: range, rangeNames: [`day ${day}`], dateNames: [`day ${day}`], ...more },
-    };
-  };
 
   it('gives the last title in a window its room, whatever lies beyond', () => {
-    const given = [0, 1, 2, 3, 40, 41, 42].map((day, i) => on(`e${i}`, day, 1));
-    const lasting = on('all', 2, 58, { lasting: true });
+    const given = [0, 1, 2, 3, 40, 41, 42].map((day, i) => itemOn(`e${i}`, day, 1));
+    const lasting = itemOn('all', 2, 58, { lasting: true });
     const view = across({
       ...{ orientation: 'down', width: 344, alpha: 0 },
       window: { lo: -DAY, hi: 4 * DAY },
@@ -316,13 +309,13 @@ describe('layout(items, lanes, view)', () => {
   });
 
   it('names times of an axis on which every day is shared', () => {
-    const many = Array.from({ length: 900 }, (_, i) => on(`e${i}`, Math.floor(i / 3), 1));
+    const many = Array.from({ length: 900 }, (_, i) => itemOn(`e${i}`, Math.floor(i / 3), 1));
     expect(layout(many, lanes, across()).ticks.length).toBeGreaterThan(5);
   });
 
   it('lets marks merge sooner where there are more than one takes in one by one', () => {
     const apart = (count: number): number => {
-      const given = Array.from({ length: count }, (_, i) => on(`e${i}`, i, 1));
+      const given = Array.from({ length: count }, (_, i) => itemOn(`e${i}`, i, 1));
       const { marks } = layout(given, lanes, across({ orientation: 'down', width: 390, alpha: 1 }));
       return Math.min(...marks.slice(1).map(({ y }, i) => y - (marks[i]?.y ?? 0)));
     };
@@ -332,9 +325,9 @@ describe('layout(items, lanes, view)', () => {
   });
 
   it('keeps a cluster’s number within its mark, however many there are', () => {
-    const many = Array.from({ length: 1000 }, (_, i) => on(`e${i}`, 5, 1));
+    const many = Array.from({ length: 1000 }, (_, i) => itemOn(`e${i}`, 5, 1));
     const [mark] = layout(
-      [on('first', -99_999, 1), ...many],
+      [itemOn('first', -99_999, 1), ...many],
       lanes,
       across({ alpha: 1 }),
     ).marks.slice(-1);
@@ -346,8 +339,8 @@ describe('layout(items, lanes, view)', () => {
   it('draws nothing through the length that is written on a fold', () => {
     const days = [100, 102, 104, 106, 3000, 3002, 3004, 3006];
     const given = [
-      ...days.map((day) => on(`d${day}`, day, 1)),
-      on('period', 103, 2900, { solid: null, track: 1, rangeNames: ['the period'] }),
+      ...days.map((day) => itemOn(`d${day}`, day, 1)),
+      itemOn('period', 103, 2900, { solid: null, track: 1, rangeNames: ['the period'] }),
     ];
     const { folds, ticks } = layout(given, lanes, across({ alpha: 0 }));
     const written = folds.filter(({ text }) => text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Item } from './item.ts';
+import { itemOn } from './item.arbitrary.ts';
 import { elasticScale } from './scale.ts';
 import { placeTicks } from './ticks.ts';
 
@@ -57,21 +57,16 @@ describe('placeTicks({stretches, …})', () => {
   });
 
   it('writes a name once, whoever bears it, and none for who has none or stands in a named day', () => {
-    const range = (at: number) => ({ lo: at * DAY, hi: (at + 1) * DAY });
-    const item = (id: string, at: number, names: string[]): Item => ({
-      ...{ id, title: id, name: id, track: 0, lasting: false, rangeNames: names },
-      ...{ range: range(at), solid: range(at), dateNames: ['one day'] },
-    });
     const [a, b, c, d] = [
-      item('a', 10, ['2019']),
-      item('b', 60, ['2019']),
-      item('c', 80, []),
-      item('d', 30, ['within']),
-    ] as const;
+      itemOn('a', 10, 1, { rangeNames: ['2019'] }),
+      itemOn('b', 60, 1, { rangeNames: ['2019'] }),
+      itemOn('c', 80, 1, { rangeNames: [] }),
+      itemOn('d', 30, 1, { rangeNames: ['within'], dateNames: ['one day'] }),
+    ];
     const placed = placeTicks({
       scale: elasticScale({ instants: [0, 100 * DAY], floors: [1], alpha: 1, range: [0, 1000] }),
       alone: [a, b, c, d].map((item) => ({ item, anchor: item.range.lo, dot: true })),
-      shared: [{ ...range(30), items: [d] }],
+      shared: [{ ...d.range, items: [d] }],
       ...{ folds: [], stretches: [], finest: DAY, language: 'en-GB', bounds: [0, 1000] },
       measure: (text) => text.length * 7,
     });

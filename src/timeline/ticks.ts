@@ -111,12 +111,14 @@ const dates =
  * Every so many years, counted as the eras are: 1000 BCE, 1, 1000. There is no year 0, so that a round year before the
  * common era is one later than a round year of Date.
  */
-const years =
-  (count: number) =>
-  ({ lo, hi }: Extent): number[] =>
-    dates(utcYear.every(count))({ lo: Math.max(lo - 366 * DAY, -LAST), hi })
-      .map((time) => (count > 1 && time < COMMON_ERA ? +utcYear.offset(new Date(time), 1) : time))
+function years(count: number): Unit['starts'] {
+  const starts = dates(utcYear.every(count));
+  if (count === 1) return starts;
+  return ({ lo, hi }) =>
+    starts({ lo: Math.max(lo - 366 * DAY, -LAST), hi })
+      .map((time) => (time < COMMON_ERA ? +utcYear.offset(new Date(time), 1) : time))
       .filter((time) => time >= lo && time < hi);
+}
 
 /** The first moment of the year 1. */
 const COMMON_ERA = Date.parse('0001-01-01');

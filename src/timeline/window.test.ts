@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alpha, items } from './item.arbitrary.ts';
+import { alpha, itemOn, items } from './item.arbitrary.ts';
 import { type Extent, home } from './item.ts';
 import {
   centreOn,
@@ -95,14 +95,9 @@ describe('windows', () => {
   });
 
   it('zooms in until the closest instants are 120 pixels apart, and 500 times at least', () => {
-    const day = 86_400_000;
     const daysApart = (...days: number[]) =>
       wholeOf(
-        days.map((at, i) => ({
-          ...{ id: `e${i}`, title: 'T', name: 'T', track: 0, lasting: false },
-          ...{ range: { lo: at * day, hi: (at + 1) * day }, rangeNames: [], dateNames: ['T'] },
-          solid: { lo: at * day, hi: (at + 1) * day },
-        })),
+        days.map((day) => itemOn(`e${day}`, day, 1)),
         1,
         1120,
       );
