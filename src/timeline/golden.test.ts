@@ -122,6 +122,11 @@ const given: Item[] = [
   ),
 ];
 
+/** Nothing from 2012 to 2018, which is folded away. */
+const apart = given.filter(
+  ({ range: { lo, hi } }) => hi < on('2012-01-02').lo || lo > on('2019-01-01').lo,
+);
+
 /** More than a reader takes in one by one, with spans among them. */
 const many = Array.from({ length: 420 }, (_, i) => {
   const days = i % 9 === 0 ? 20 + (i % 7) * 30 : 1;
@@ -169,7 +174,7 @@ const views: Record<string, [Item[], View, ((item: Item) => boolean)?]> = {
   'across-many': [many, across],
   'across-ancient': [ancient, { ...across, alpha: 0.6 }],
   down: [given, down],
-  'down-even': [given, { ...down, alpha: 0 }],
+  'down-folded': [apart, down],
   'down-to-scale': [given, { ...down, alpha: 1 }],
   'down-april': [given, { ...down, window: april }],
   'down-middle-mirrored': [given, { ...down, window: middle, direction: 'rtl', language: 'ar' }],
