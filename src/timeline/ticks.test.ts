@@ -61,18 +61,19 @@ describe('placeTicks({stretches, …})', () => {
       itemOn('a', 10, 1, { rangeNames: ['2019'] }),
       itemOn('b', 60, 1, { rangeNames: ['2019'] }),
       itemOn('c', 80, 1, { rangeNames: [] }),
-      itemOn('d', 30, 1, { rangeNames: ['within'], dateNames: ['one day'] }),
+      itemOn('d', 45, 1, { rangeNames: ['within'], dateNames: ['one day'] }),
     ];
     const placed = placeTicks({
       scale: elasticScale({ instants: [0, 100 * DAY], floors: [1], alpha: 1, range: [0, 1000] }),
       alone: [a, b, c, d].map((item) => ({ item, anchor: item.range.lo, dot: true })),
-      shared: [{ ...d.range, items: [d] }],
+      // Far from the middle of what it shares, where its own name would have room.
+      shared: [{ lo: 20 * DAY, hi: 50 * DAY, items: [d] }],
       ...{ folds: [], stretches: [], finest: DAY, language: 'en-GB', bounds: [0, 1000] },
       measure: (text) => text.length * 7,
     });
     expect(placed.map(({ text, at }) => [text, at])).toEqual([
       ['2019', 100],
-      ['one day', 305],
+      ['one day', 350],
     ]);
   });
 
