@@ -60,6 +60,8 @@ describe('verdicts', () => {
       row(`this site, ${kind}`, 10_000, { seconds: 14 + 2 * i }),
     ]);
     expect(met({ building: section(rows) })).toEqual([false, true]);
+    const pictures = row('this site, .mdx, pictures too', 10_000, { seconds: 15 });
+    expect(met({ building: section([...rows, pictures]) })).toEqual([false, true, true]);
   });
 
   it('hold Lighthouse to 100, an edit to a second and check to ten', () => {

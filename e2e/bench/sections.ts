@@ -12,7 +12,7 @@ import { type Row, rowOf, type SectionName } from './results.ts';
 import { serveCompressed } from './server.ts';
 import { build, contentOf, distOf, ownSite, siteOf } from './sites.ts';
 import { folderOf, SITE, SUBJECTS, type Subject, writePages } from './subjects.ts';
-import { SWEEP } from './targets.ts';
+import { SWEEP, WITH_PICTURES } from './targets.ts';
 import { within } from './visit.ts';
 
 export interface Asked {
@@ -159,6 +159,15 @@ async function building({ sizes, repeat }: Asked): Promise<Row[]> {
           subject: `bare Astro, ${kind}`,
           measure: async () => ({ ...(await buildFloor(content)) }),
         },
+        // Before the builds that take them.
+        ...(mdx
+          ? [
+              {
+                subject: `this site, ${kind}, ${WITH_PICTURES}`,
+                measure: async () => ({ ...(await build(content, dist, 'made')) }),
+              },
+            ]
+          : []),
         {
           subject: `this site, ${kind}`,
           measure: async () => ({ ...(await build(content, dist)) }),

@@ -15,13 +15,20 @@ export function contentOf(events: number, mdx: boolean): string {
 
 /**
  * Builds a site with nothing remembered of a build before.
+ * @param pictures whether share pictures that are there already are taken, or all are made
  * @throws an Error of one line where the build fails or takes too long
  */
-export async function build(content: string, dist: string): Promise<Cost & { bytes: number }> {
+export async function build(
+  content: string,
+  dist: string,
+  pictures: 'kept' | 'made' = 'kept',
+): Promise<Cost & { bytes: number }> {
   rmSync(dist, { recursive: true, force: true });
   rmSync(`${dist}.stamp`, { force: true });
   const cache = join(root, 'node_modules/.cache/astro', encodeURIComponent(content));
   rmSync(cache, { recursive: true, force: true });
+  if (pictures === 'made')
+    rmSync(join(root, 'node_modules/.cache/pictures'), { recursive: true, force: true });
   const { output: _, ...cost } = await run(['src/astro.mjs', 'build', '--outDir', dist], {
     env: { CONTENT_DIR: content, BASE_PATH: '/', SITE_URL: 'http://localhost:4321' },
   });
