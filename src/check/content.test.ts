@@ -1,9 +1,10 @@
-/** The archive of this site, with one character changed at a time: nothing of it gets past check. */
+/** The archive of this site, with one character changed at a time: nothing of it gets past check, and a typo is mended. */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkArchive } from './check.ts';
+import { runCheck } from './command.ts';
 import { textFile } from './file.ts';
 import { parseFrontMatter } from './yaml.ts';
 
@@ -94,4 +95,36 @@ describe('checkArchive(content)', () => {
       }
     },
   );
+});
+
+describe('runCheck(content, { fix })', () => {
+  const misspelt = (exact: string): string =>
+    exact.replace(/(\p{L})(\p{L})(?=\p{L}*\P{L}*$)/u, '$2$1');
+  const fileOf = (event: string): string => join(folder, 'events', `${event}.mdx`);
+
+  it('mends a typo in every quote long enough, and changes quote fields alone', () => {
+    const originals = new Map<string, string>();
+    let spoiled = 0;
+    for (const { event, record } of quotes) {
+      const before = readFileSync(fileOf(event), 'utf8');
+      if (!originals.has(event)) originals.set(event, before);
+      if (record.prefix !== undefined || record.exact.length < 40) continue;
+      // As it stands in the file, whichever the quotation marks.
+      const form = [record.exact, record.exact.replaceAll("'", "''")].find((written) =>
+        before.includes(written),
+      );
+      if (form === undefined || misspelt(form) === form) continue;
+      writeFileSync(fileOf(event), before.replace(form, misspelt(form)));
+      spoiled++;
+    }
+    expect(spoiled).toBeGreaterThan(15);
+    expect(checkArchive(folder).archive).toBeNull();
+    expect(runCheck(folder, { fix: true }, folder).text).toContain('all quotes verified');
+    for (const [event, text] of originals) {
+      const [before, after] = [text.split('\n'), readFileSync(fileOf(event), 'utf8').split('\n')];
+      expect(after).toHaveLength(before.length);
+      for (const [i, line] of after.entries())
+        if (line !== before[i]) expect(line).toMatch(/^ {4}exact: /);
+    }
+  });
 });

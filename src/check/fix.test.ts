@@ -2,7 +2,6 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkArchive } from './check.ts';
 import { runCheck } from './command.ts';
 import { findFixes, formatDifference, formatFixes } from './fix.ts';
 
@@ -161,44 +160,5 @@ describe('runCheck(folder, { coverage })', () => {
         'gazette-1897: 2 sentences, 1 quoted, 1 furniture alone, 0 neither',
       ]),
     );
-  });
-});
-
-describe('the archive of this site', () => {
-  const content = join(import.meta.dirname, '..', '..', 'content');
-  const misspelt = (exact: string): string =>
-    exact.replace(/(\p{L})(\p{L})(?=\p{L}*\P{L}*$)/u, '$2$1');
-
-  it('is mended after a typo in every quote long enough, and only quote fields change', () => {
-    rmSync(folder, { recursive: true });
-    cpSync(content, folder, { recursive: true });
-    const { archive } = checkArchive(folder);
-    const originals = new Map<string, string>();
-    let spoiled = 0;
-    for (const { id, quotes } of archive?.events ?? []) {
-      let text = read(id);
-      originals.set(id, text);
-      for (const { record } of quotes) {
-        if (record.prefix !== undefined || record.exact.length < 40) continue;
-        const wrong = misspelt(record.exact);
-        // As it stands in the file, whichever the quotation marks.
-        for (const form of [record.exact, record.exact.replaceAll("'", "''")])
-          if (text.includes(form) && wrong !== record.exact) {
-            text = text.replace(form, wrong.length === form.length ? wrong : misspelt(form));
-            spoiled++;
-            break;
-          }
-      }
-      writeFileSync(fileOf(id), text);
-    }
-    expect(spoiled).toBeGreaterThan(15);
-    expect(checkArchive(folder).archive).toBeNull();
-    expect(fix().text).toContain('all quotes verified');
-    for (const [id, text] of originals) {
-      const [before, after] = [text.split('\n'), read(id).split('\n')];
-      expect(after).toHaveLength(before.length);
-      for (const [i, line] of after.entries())
-        if (line !== before[i]) expect(line).toMatch(/^ {4}exact: /);
-    }
   });
 });

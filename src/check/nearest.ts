@@ -29,14 +29,15 @@ export function nearestPassages(sourceText: string, exact: string): Passage[] {
   const pattern = plain(quote);
   const found: Passage[] = [];
   let free: Span[] = [{ start: 0, end: text.length }];
-  while (found.length < MOST) {
+  for (let i = 0; i < MOST; i++) {
     const best = bestMatch(text, pattern, free);
     if (!best) break;
     const snapped = reachOut(text, pattern, snap(text, pattern, best));
     const passage = source.text.slice(snapped.start, snapped.end);
     const likeness = 1 - distance(quote, passage) / Math.max(quote.length, passage.length);
-    if (likeness < LEAST_LIKENESS) break;
-    found.push({ ...source.original(snapped), text: passage, likeness });
+    // What is alike but for its case, as a headline in capitals, hides nothing that is more alike.
+    if (likeness >= LEAST_LIKENESS)
+      found.push({ ...source.original(snapped), text: passage, likeness });
     free = without(free, snapped);
   }
   return found.sort((a, b) => b.likeness - a.likeness);
@@ -141,16 +142,22 @@ function reachOut(text: string, pattern: string, { start, end }: Span): Span {
   const [first = '', last = ''] = [words[0], words.at(-1)];
   const before = text.slice(Math.max(0, start - reach(first)), start);
   const after = text.slice(end, end + reach(last));
-  const ahead = wordsIn(text.slice(start, end));
-  const left =
-    ahead[0]?.word === first ? undefined : wordsIn(before).findLast(({ word }) => word === first);
-  const right =
-    ahead.at(-1)?.word === last ? undefined : wordsIn(after).find(({ word }) => word === last);
+  const within = wordsIn(text.slice(start, end));
+  // A word that is only misspelt is there; the same word further on is of another sentence.
+  const left = isLike(within[0]?.word, first)
+    ? undefined
+    : wordsIn(before).findLast(({ word }) => word === first);
+  const right = isLike(within.at(-1)?.word, last)
+    ? undefined
+    : wordsIn(after).find(({ word }) => word === last);
   return {
     start: left ? start - before.length + left.start : start,
     end: right ? end + right.end : end,
   };
 }
+
+/** Whether one word may be the other, misspelt. */
+const isLike = (a = '', b: string): boolean => distance(a, b) <= b.length / 3;
 
 /** The rarer a word, so the longer, the further off it may be and still be the one that is meant. */
 const reach = (word: string): number => Math.min(60, 12 * word.length);
