@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkArchive } from './check.ts';
+import { runCheck } from './command.ts';
 
 /** What the golden cases cannot show. */
 const base = join(import.meta.dirname, 'golden', '_base');
@@ -39,6 +40,32 @@ describe('checkArchive(folder)', () => {
       'sources/con.txt source "con" needs another id: Windows keeps that name for a device',
       'sources/nul.yaml source "nul" needs another id: Windows keeps that name for a device',
     ]);
+  });
+
+  // A file that is there and cannot be read, whoever asks.
+  it.runIf(process.platform === 'linux')('says what cannot be read', () => {
+    const unreadable = ['actors.yaml', 'events/calm.mdx', 'sources/log-1897.html'];
+    for (const name of unreadable) {
+      rmSync(join(folder, name), { force: true });
+      symlinkSync('/proc/self/mem', join(folder, name));
+    }
+    const { problems, archive } = checkArchive(folder, { cwd: folder });
+    expect(problems.map(({ file, message }) => `${file} ${message}`)).toEqual(
+      unreadable.map((name) => `${name} cannot be read: EIO: i/o error, read`),
+    );
+    expect(archive).toBeNull();
+  });
+
+  it('takes a sentence that nobody quotes for an error only where that is asked for', () => {
+    const file = join(folder, 'sources', 'gazette-1897.yaml');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace(/^furniture:\n(?: .*\n)+/m, ''));
+    const severities = (options?: { strict: boolean }): string[] =>
+      checkArchive(folder, options).problems.map(({ severity }) => severity);
+    expect(severities()).toEqual(['warning']);
+    expect(severities({ strict: true })).toEqual(['error']);
+    expect(runCheck(folder, {}).right).toBe(true);
+    expect(runCheck(folder, { strict: true }).right).toBe(false);
   });
 
   it('seeks no likeness of quotes where hundreds of them are lost', () => {

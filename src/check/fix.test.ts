@@ -1,4 +1,12 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -45,6 +53,16 @@ describe('runCheck(folder, { fix })', () => {
     expect(readdirSync(join(folder, 'events')).sort()).toEqual(
       readdirSync(join(base, 'events')).sort(),
     );
+  });
+
+  it('says so where a file cannot be written, and leaves it as it was', () => {
+    const spoiled = edit('wreck', 'at once', 'at onec');
+    // Where the new file is made before it takes its place.
+    mkdirSync(join(folder, 'events', `.wreck.mdx.${process.pid}`));
+    const { text, right } = fix();
+    expect(text).toMatch(/^not mended: .*wreck\.mdx/s);
+    expect(right).toBe(false);
+    expect(read('wreck')).toBe(spoiled);
   });
 
   it('keeps line ends and block style', () => {

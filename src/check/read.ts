@@ -66,15 +66,20 @@ export function readArchive(folder: string, cwd: string): Files {
     return files;
   }
 
-  const read = (name: string): TextFile | null => {
+  const bytesOf = (name: string): Uint8Array | null => {
     const path = join(folder, name);
     try {
-      const file = decode(shownAs(path), readFileSync(path));
-      if (!('severity' in file)) return file;
-      problems.push(file);
+      return readFileSync(path);
     } catch (cause) {
       report(path, 0, `cannot be read: ${(cause as Error).message}`);
+      return null;
     }
+  };
+  const read = (name: string): TextFile | null => {
+    const bytes = bytesOf(name);
+    const file = bytes && decode(shownAs(join(folder, name)), bytes);
+    if (!file || !('severity' in file)) return file;
+    problems.push(file);
     return null;
   };
   const required = (name: string, remedy: string): TextFile | null => {
@@ -174,7 +179,7 @@ export function readArchive(folder: string, cwd: string): Files {
         id,
         record: names.includes(record) ? read(record) : null,
         text: names.includes(text) ? read(text) : null,
-        original: names.includes(page) ? readFileSync(join(folder, page)) : null,
+        original: names.includes(page) ? bytesOf(page) : null,
       });
     }
   }
