@@ -52,12 +52,18 @@ describe('draw(svg, scene, href)', () => {
         // What the browser gets from the server: the markup, without D3's data.
         const { document } = parseHTML(`<!doctype html><html><body>${svg.outerHTML}</body></html>`);
         const received = document.querySelector('svg') as unknown as SVGSVGElement;
-        const before = [...received.querySelectorAll('*')];
+        const before = [received, ...received.querySelectorAll('*')];
+        const texts = before.map((node) => [...node.childNodes]);
+        const written: string[] = [];
+        for (const node of before) node.setAttribute = (name: string) => written.push(name);
         draw(select(received), scene, href);
+        expect(written).toEqual([]);
         expect(received.outerHTML).toBe(svg.outerHTML);
-        expect([...received.querySelectorAll('*')].every((node, i) => node === before[i])).toBe(
-          true,
-        );
+        const after = [received, ...received.querySelectorAll('*')];
+        expect(after.every((node, i) => node === before[i])).toBe(true);
+        expect(
+          after.every((node, i) => [...node.childNodes].every((one, j) => one === texts[i]?.[j])),
+        ).toBe(true);
       }),
       { numRuns: 20 },
     );

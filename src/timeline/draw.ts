@@ -26,7 +26,7 @@ const LAYERS = ['bands', 'lanes', 'axis', 'folds', 'marks'];
  * @param href where an event's mark leads
  */
 export function draw(svg: Svg, scene: Scene, href: (id: string) => string): void {
-  svg.attr('viewBox', `0 0 ${scene.width} ${scene.height}`);
+  svg.each(attr('viewBox', () => `0 0 ${scene.width} ${scene.height}`));
   svg
     .selectChildren<SVGGElement, string>('g')
     .data(LAYERS, key)
@@ -36,12 +36,12 @@ export function draw(svg: Svg, scene: Scene, href: (id: string) => string): void
   drawLanes(layer('lanes'), scene.lanes);
   drawAxis(layer('axis'), scene.axis, scene.ticks);
   drawFolds(layer('folds'), scene.folds);
-  drawMarks(layer('marks').attr('role', 'list'), scene.marks, href);
+  drawMarks(layer('marks').each(attr('role', () => 'list')), scene.marks, href);
 }
 
 /** Draws the overview into an `<svg>`, reusing the nodes that are there. */
 export function drawOverview(svg: Svg, scene: OverviewScene): void {
-  svg.attr('viewBox', `0 0 ${scene.width} ${scene.height}`);
+  svg.each(attr('viewBox', () => `0 0 ${scene.width} ${scene.height}`));
   svg
     .selectChildren<SVGGElement, string>('g')
     .data(['axis', 'lanes'], key)
@@ -49,7 +49,7 @@ export function drawOverview(svg: Svg, scene: OverviewScene): void {
   const ticks = scene.ticks.map((tick) => ({ ...tick, path: '', bracket: false }));
   drawAxis(svg.selectChild<SVGGElement>('.axis'), scene.axis, ticks);
   const lanes = join(svg.selectChild<SVGGElement>('.lanes'), scene.lanes);
-  lanes.attr('class', ({ colour }) => `lane track-${colour}`);
+  lanes.each(attr('class', ({ colour }) => `lane track-${colour}`));
   fill(lanes, ({ path }) => [line('', path)]);
 }
 
@@ -116,35 +116,51 @@ function fill<Node extends Element, Shape, Above>(
     )
     .order()
     .each(function ({ name, attributes, text, lines }) {
-      if (name) this.setAttribute('class', name);
+      if (name) write(this, 'class', name);
       for (const [attribute, value] of Object.entries(attributes))
-        this.setAttribute(attribute, `${value}`);
+        write(this, attribute, `${value}`);
       if (lines.length > 0) breakText(this, lines);
-      else if (this.textContent !== text) this.textContent = text;
+      else say(this, text);
     });
 }
+
+// Only what is another, for browsers style and lay out anew what is written, be it the same.
+function write(node: Element, attribute: string, value: string): void {
+  if (node.getAttribute(attribute) !== value) node.setAttribute(attribute, value);
+}
+function say(node: Element, text: string): void {
+  if (node.textContent !== text) node.textContent = text;
+}
+
+/** For `selection.each`: an attribute of each node by its shape. */
+const attr = <Shape>(attribute: string, valueOf: (shape: Shape) => string) =>
+  function (this: Element, shape: Shape): void {
+    write(this, attribute, valueOf(shape));
+  };
 
 const breakText = (node: SVGElement, lines: Part['lines']): void => {
   select(node)
     .selectChildren<SVGTSpanElement, Part['lines'][number]>('tspan')
     .data(lines)
     .join('tspan')
-    .attr('x', ({ x }) => x)
-    .attr('y', ({ y }) => y)
-    .text(({ text }) => text);
+    .each(function ({ x, y, text }) {
+      write(this, 'x', `${x}`);
+      write(this, 'y', `${y}`);
+      say(this, text);
+    });
 };
 
 function drawBands(layer: Layer, bands: readonly BandShape[]): void {
-  fill(join(layer, bands).attr('class', 'band'), ({ x, y, width, height }) => [
+  fill(join(layer, bands).each(attr('class', () => 'band')), ({ x, y, width, height }) => [
     part('rect', { rx: 3, x, y, width, height }),
   ]);
 }
 
 function drawLanes(layer: Layer, lanes: readonly LaneShape[]): void {
-  fill(
-    join(layer, lanes).attr('class', ({ colour }) => `lane track-${colour}`),
-    (lane) => [line('', lane.path), words(lane, lane.label)],
-  );
+  fill(join(layer, lanes).each(attr('class', ({ colour }) => `lane track-${colour}`)), (lane) => [
+    line('', lane.path),
+    words(lane, lane.label),
+  ]);
 }
 
 function drawAxis(layer: Layer, axis: string, ticks: readonly TickShape[]): void {
@@ -152,15 +168,15 @@ function drawAxis(layer: Layer, axis: string, ticks: readonly TickShape[]): void
     .selectChildren<SVGPathElement, string>('path')
     .data(axis ? [axis] : [])
     .join((enter) => enter.insert('path', ':first-child'))
-    .attr('d', String);
+    .each(attr('d', String));
   fill(
-    join(layer, ticks).attr('class', ({ bracket }) => (bracket ? 'tick bracket' : 'tick')),
+    join(layer, ticks).each(attr('class', ({ bracket }) => (bracket ? 'tick bracket' : 'tick'))),
     (tick) => [line('', tick.path), words(tick, tick.text)],
   );
 }
 
 function drawFolds(layer: Layer, folds: readonly FoldShape[]): void {
-  fill(join(layer, folds).attr('class', 'fold'), (fold) => [
+  fill(join(layer, folds).each(attr('class', () => 'fold')), (fold) => [
     line('', fold.path),
     words(fold, fold.text),
   ]);
@@ -168,14 +184,16 @@ function drawFolds(layer: Layer, folds: readonly FoldShape[]): void {
 
 function drawMarks(layer: Layer, marks: readonly MarkShape[], href: (id: string) => string): void {
   const all = join(layer, marks)
-    .attr('class', ({ colour, ids }) => `mark track-${colour}${ids.length > 1 ? ' cluster' : ''}`)
-    .attr('role', 'listitem');
+    .each(
+      attr('class', ({ colour, ids }) => `mark track-${colour}${ids.length > 1 ? ' cluster' : ''}`),
+    )
+    .each(attr('role', () => 'listitem'));
   const links = all
     .selectChildren<SVGAElement, MarkShape>('a')
     .data((mark) => [mark])
     .join('a')
-    .attr('href', ({ ids }) => href(ids[0] ?? ''))
-    .attr('aria-label', ({ name }) => name);
+    .each(attr('href', ({ ids }) => href(ids[0] ?? '')))
+    .each(attr('aria-label', ({ name }) => name));
   fill(links, (mark) => [
     part('rect', { ...mark.target }, { name: 'target' }),
     line('leader', mark.leader),
