@@ -13,7 +13,7 @@ import { browserArgs, findBrowser } from '../../src/browser.mjs';
 import { root, WORK } from './command.ts';
 import { installPeers } from './install.ts';
 import { measurements, report } from './report.ts';
-import { type Row, readResults, SECTIONS, type SectionName, writeResults } from './results.ts';
+import { joinRun, readResults, SECTIONS, type SectionName, writeResults } from './results.ts';
 import { SECTION_RUNS } from './sections.ts';
 import { verdicts } from './targets.ts';
 
@@ -28,14 +28,15 @@ const page = join(root, 'docs/performance.md');
 
 for (const name of names) {
   console.log(`\n== ${name}`);
-  const section = {
+  const run = {
     ...{ date: new Date().toISOString().slice(0, 10), commit: commit(), machine },
     ...{ load: loadavg()[0] ?? 0, cores: cpus().length },
-    rows: [] as Row[],
   };
-  section.rows = await SECTION_RUNS[name]({ sizes, repeat, chrome });
+  const rows = await SECTION_RUNS[name]({ sizes, repeat, chrome });
   // After each section, so that a run that is broken off has not been for nothing.
-  const results = { ...readResults(json), [name]: section };
+  const before = readResults(json);
+  const section = joinRun(before[name], run, rows);
+  const results = { ...before, [name]: section };
   writeResults(json, results);
   writeFileSync(page, report(results, notes()));
   console.log(`\n${measurements(name, section)}\n`);

@@ -146,9 +146,16 @@ export function measurements(name: SectionName, { rows }: Section): string {
   return table(headings, lines);
 }
 
-function circumstances({ date, commit, machine, load, cores }: Section): string {
-  const busy = load > cores / 2 ? ' Others were using it: read the ratios only.' : '';
-  return `${date}${commit && `, ${commit}`}; ${machine}; load at the start ${load.toFixed(1)}.${busy}`;
+function circumstances({ runs }: Section): string {
+  return runs
+    .map(({ date, commit, machine, load, cores, sizes }) => {
+      const which = sizes
+        .map((size) => (typeof size === 'number' ? many(size) : size))
+        .join(' and ');
+      const busy = load > cores / 2 ? ' Others were using it: read the ratios only.' : '';
+      return `${runs.length > 1 ? `${which}: ` : ''}${date}${commit && `, ${commit}`}; ${machine}; load at the start ${load.toFixed(1)}.${busy}`;
+    })
+    .join('\n\n');
 }
 
 function table(headings: readonly string[], lines: readonly string[][]): string {

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { report } from './report.ts';
-import { type Results, type Row, rowOf, type Section } from './results.ts';
+import { joinRun, type Results, type Row, rowOf, type Section } from './results.ts';
 import { FLOOR, PEERS, SITE } from './subjects.ts';
 import { SWEEP, verdicts } from './targets.ts';
 
-const section = (rows: Row[]): Section => ({
-  ...{ date: '2026-01-01', commit: 'commit abc', machine: 'a machine', load: 0, cores: 2, rows },
-});
+const run = { date: '2026-01-01', commit: 'commit abc', machine: 'a machine', load: 0, cores: 2 };
+const section = (rows: Row[]): Section => joinRun(undefined, run, rows);
 const row = (subject: string, size: Row['size'], values: Record<string, number>): Row => ({
   ...{ subject, size, runs: 5, values },
 });
@@ -31,6 +30,24 @@ describe('rowOf', () => {
       ...{ subject: 'a peer', size: 14, runs: 2, failed: 'not done within 90 s' },
     });
     expect(rowOf('a peer', 14, []).failed).toBe('not measured');
+  });
+});
+
+describe('joinRun', () => {
+  it('puts what was measured now in the place of the same sizes before, and says which is of when', () => {
+    const at = (size: number, drawn: number): Row => row(SITE.name, size, { drawn });
+    const before = section([at(14, 1), at(1000, 2)]);
+    const later = { ...run, date: '2026-02-02' };
+    const joined = joinRun(before, later, [at(100, 3), at(1000, 4)]);
+    expect(joined.rows).toEqual([at(14, 1), at(100, 3), at(1000, 4)]);
+    expect(joined.runs).toEqual([
+      { ...run, sizes: [14] },
+      { ...later, sizes: [100, 1000] },
+    ]);
+    const page = report({ loading: joined }, {});
+    expect(page).toContain('\n14: 2026-01-01, commit abc;');
+    expect(page).toContain('\n100 and 1,000: 2026-02-02, commit abc;');
+    expect(joinRun(joined, run, joined.rows).runs).toEqual([{ ...run, sizes: [14, 100, 1000] }]);
   });
 });
 
@@ -105,7 +122,7 @@ describe('report', () => {
   });
 
   it('warns where others used the machine', () => {
-    const busy = { ...loading(100, 1), load: 3 };
+    const busy = joinRun(undefined, { ...run, load: 3 }, loading(100, 1).rows);
     expect(report({ loading: busy }, {})).toContain('read the ratios only');
   });
 });

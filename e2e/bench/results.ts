@@ -15,13 +15,20 @@ export interface Row {
   failed?: string;
 }
 
-export interface Section {
+/** When, on what and where some sizes were measured, which is in one go. */
+export interface Run {
   date: string;
   commit: string;
   machine: string;
   /** Processes that wanted a processor when it began, and how many there are. */
   load: number;
   cores: number;
+  sizes: Row['size'][];
+}
+
+/** By size. */
+export interface Section {
+  runs: Run[];
   rows: Row[];
 }
 
@@ -32,6 +39,23 @@ export const readResults = (path: string): Results =>
 
 export const writeResults = (path: string, results: Results): void =>
   writeFileSync(path, `${JSON.stringify(results, null, 1)}\n`);
+
+/** A section with what was measured now in the place of the same sizes before; ten thousand events take an hour. */
+export function joinRun(
+  before: Section | undefined,
+  run: Omit<Run, 'sizes'>,
+  rows: Row[],
+): Section {
+  const sizes = [...new Set(rows.map(({ size }) => size))];
+  const kept = (before?.runs ?? [])
+    .map((one) => ({ ...one, sizes: one.sizes.filter((size) => !sizes.includes(size)) }))
+    .filter((one) => one.sizes.length > 0);
+  const others = (before?.rows ?? []).filter(({ size }) => !sizes.includes(size));
+  return {
+    runs: [...kept, { ...run, sizes }],
+    rows: [...others, ...rows].sort((a, b) => Number(a.size) - Number(b.size) || 0),
+  };
+}
 
 /** The measurements of one subject at one size, as a row: it has failed where most of its runs have. */
 export function rowOf(
