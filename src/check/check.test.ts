@@ -1,4 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -54,6 +62,14 @@ describe('checkArchive(folder)', () => {
       unreadable.map((name) => `${name} cannot be read: EIO: i/o error, read`),
     );
     expect(archive).toBeNull();
+  });
+
+  it('reads no hidden files, and no links that lead nowhere', () => {
+    writeFileSync(join(folder, 'events', '.draft.mdx'), 'nothing');
+    mkdirSync(join(folder, '.git'));
+    writeFileSync(join(folder, '.git', 'config'), 'nothing');
+    symlinkSync('nowhere', join(folder, 'events', 'gone.mdx'));
+    expect(checkArchive(folder).problems).toEqual([]);
   });
 
   it('takes a sentence that nobody quotes for an error only where that is asked for', () => {

@@ -78,6 +78,17 @@ describe('runCheck(folder, { fix })', () => {
     );
   });
 
+  it('mends a quote in its own event, and not one of the same name in another', () => {
+    edit('calm', '  lit-again:', '  lit:');
+    edit('calm', '(#lit-again)', '(#lit)');
+    const right = read('calm');
+    edit('calm', 'Sea calm.\n', 'Sea clam.\n');
+    const { text } = fix();
+    expect(text).toMatch(/^events\/calm\.mdx:10:12 {2}lit now has .*\n1 quote mended\n/);
+    expect(read('calm')).toBe(right);
+    expect(read('lamp-lit')).toBe(readFileSync(join(base, 'events/lamp-lit.mdx'), 'utf8'));
+  });
+
   it.each([
     ['what is less than 90 % alike', 'boat at once', 'bark at noon'],
     [
@@ -143,6 +154,14 @@ describe('runCheck(folder, { dry-run })', () => {
     expect(read('wreck')).toBe(spoiled);
   });
 
+  it('counts quotes, not files', () => {
+    edit('wreck', 'boat at once', 'boat at onec');
+    edit('wreck', 'hands were saved', 'hands were svaed');
+    expect(runCheck(folder, { 'dry-run': true }, folder).text).toContain(
+      '2 quotes would be mended',
+    );
+  });
+
   it('says so where there is nothing to mend', () => {
     expect(findFixes(folder)).toEqual([]);
     expect(formatFixes([])).toBe('0 quotes mended');
@@ -178,5 +197,22 @@ describe('runCheck(folder, { coverage })', () => {
         'gazette-1897: 2 sentences, 1 quoted, 1 furniture alone, 0 neither',
       ]),
     );
+  });
+
+  it('names each event that quotes a sentence, be it furniture too', () => {
+    edit(
+      'ashore',
+      '    via: []\n',
+      '    via: []\n  calm:\n    source: log-1897\n    exact: Sea calm.\n    speaker: ines-orr\n    mode: narration\n    via: []\n',
+    );
+    edit('ashore', 'came ashore.', 'came [ashore](#calm).');
+    const record = join(folder, 'sources', 'log-1897.yaml');
+    const furniture = '  - exact: Sea calm.\n    why: the weather\n';
+    writeFileSync(record, `${readFileSync(record, 'utf8')}${furniture}`);
+    const lines = runCheck(folder, { coverage: true }, folder).text.split('\n');
+    expect(lines).toContain(
+      'sources/log-1897.txt:4:42  quoted by calm, ashore; furniture (the weather): "Sea calm."',
+    );
+    expect(lines).toContain('log-1897: 11 sentences, 10 quoted, 1 furniture alone, 0 neither');
   });
 });

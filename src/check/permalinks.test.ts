@@ -28,6 +28,13 @@ describe('keepPermalinks(folder)', () => {
     expect(lines).toContain('/sources/log-1897/#q-wreck-saved');
   });
 
+  it('sorts what is added among what is there', () => {
+    const whole = read();
+    writeFileSync(file, `${whole.trimEnd().split('\n').toReversed().slice(1).join('\n')}\n`);
+    expect(keepPermalinks(temp, temp)).toMatch(/^permalinks\.txt has 1 more; /);
+    expect(read()).toBe(whole);
+  });
+
   it('leaves the file alone where it has them all', () => {
     const { ino } = statSync(file);
     expect(keepPermalinks(temp, temp)).toBe('');

@@ -20,6 +20,12 @@ describe('formatProblems(problems)', () => {
   });
 });
 
+it('error(rule, …) names the rule that is broken, if it is one', () => {
+  const place = { file: 'a', line: 1, column: 1 };
+  expect(error(3, place, 'wrong').rule).toBe(3);
+  expect('rule' in error(0, place, 'wrong')).toBe(false);
+});
+
 describe('formatReport(problems, counts)', () => {
   const counts = { events: 14, quotes: 31, sources: 1 };
   const warning: Problem = { ...at('b.txt', 1, 1), severity: 'warning', details: [] };
@@ -57,8 +63,9 @@ it.each([
 
 describe('shown(text, longest)', () => {
   it('stays on one line and leaves out the middle of what is long', () => {
-    expect(shown('a\n  b')).toBe('"a b"');
+    expect(shown('\na\n  b ')).toBe('"a b"');
+    expect(shown('one two three', 13)).toBe('"one two three"');
     expect(shown('one two three four five', 13)).toBe('"one t … five"');
-    expect(either(['a', 'b', 'c'])).toBe('a, b or c');
+    expect(shown('one two three four five', 11)).toBe('"one … five"');
   });
 });

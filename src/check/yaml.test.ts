@@ -25,6 +25,7 @@ describe('parseYaml(file).place(path, of)', () => {
     [['not-there'], 'value', '1:1'],
   ] as const)('%j, %s is %s', (path, of, expected) => {
     expect(spot(place(path, of))).toBe(expected);
+    if (of === 'value') expect(spot(place(path))).toBe(expected);
   });
 
   it('is the nearest there is, where the path goes on into a text or beyond the end of a list', () => {
@@ -60,6 +61,8 @@ describe('parseYaml(file).problems', () => {
     ['a: b\n---\nc: d', '2:1', /second document/],
     ['a: !x y', '1:4', /may not begin with !/],
     ['a: *x', '1:1', /alias/],
+    ['\uFEFFa: b', '1:1', /byte order mark/],
+    ['a: &x &y b', '1:7', /^not YAML: a node can have at most one anchor$/],
   ])('%j', (text, where, words) => {
     const { problems, value } = parseYaml(file(text));
     expect(problems.map(spot)).toEqual([where]);
@@ -69,6 +72,10 @@ describe('parseYaml(file).problems', () => {
 
   it('are all of them, one for each line', () => {
     expect(parseYaml(file('a: b: c\nd: "x" y\n')).problems.map(spot)).toEqual(['1:4', '2:8']);
+    // A tag is but a warning of the parser, which tells of them last.
+    expect(parseYaml(file('a: !x y\nb: "x" y\nc: !y "x" z\n')).problems.map(spot)).toEqual([
+      ...['1:4', '2:8', '3:4'],
+    ]);
   });
 
   it('stop an alias bomb', () => {
@@ -86,6 +93,12 @@ describe('parseFrontMatter(file)', () => {
     expect([spot(place(['title'])), body, value]).toEqual(['2:8', 16, { title: 'x' }]);
   });
 
+  it('ends at a line of three hyphens alone, with or without white space after them', () => {
+    const text = '---\t\na: |\n  ---\n---c: d\n# ---\n--- \nText';
+    const { value, body } = parseFrontMatter(file(text));
+    expect([value, body]).toEqual([{ a: '---\n', '---c': 'd' }, text.indexOf('\nText')]);
+  });
+
   it('takes Windows line ends', () => {
     const { place, value } = parseFrontMatter(file('---\r\na: x\r\nb: y\r\n---\r\nText\r\n'));
     expect([spot(place(['b'])), value]).toEqual(['3:4', { a: 'x', b: 'y' }]);
@@ -94,9 +107,13 @@ describe('parseFrontMatter(file)', () => {
   it.each([
     ['title: x\n', /missing/],
     ['', /missing/],
+    ['x---\ntitle: x\n---\n', /missing/],
+    ['---x\ntitle: x\n---\n', /missing/],
     ['---\ntitle: x\n', /no end/],
     ['\uFEFF---\ntitle: x\n---\n', /byte order mark/],
   ])('%j is a problem', (text, words) => {
-    expect(parseFrontMatter(file(text)).problems[0]?.message).toMatch(words);
+    const [problem] = parseFrontMatter(file(text)).problems;
+    expect(problem?.message).toMatch(words);
+    expect(problem?.details).toEqual([expect.stringMatching(/\w{4}/)]);
   });
 });

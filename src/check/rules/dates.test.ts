@@ -32,6 +32,19 @@ describe('gives(text, part, language)', () => {
     ['في ١٨ نوفمبر ١٨٩٧', '1897-11-18', 'ar', true],
     ['في ١٨ نوفمبر ١٨٩٧', '1897-11-08', 'ar', false],
     ['در سال ۱۸۹۷', '1897', 'fa', true],
+    ['in the 1800s', '18XX', 'en', true],
+    ['in about 1897', '1897~', 'en', true],
+    ['in 1897~', '1897~', 'en', true],
+    ['in 1 BC', '0000', 'en', true],
+    ['dated 2019-04-25T14:05+09:00', '2019-04-25T14:05+09:00', 'en', true],
+    ['14:05 on April 25, 2019', '2019-04-25T14:05+09:00', 'en', true],
+    ['April 25, 2019 and no time', '2019-04-25T14:05+09:00', 'en', false],
+    ['9 Sept. 2019', '2019-09-09', 'en-GB', true],
+    ['9 Sep. 2019', '2019-09-09', 'en-GB', true],
+    ['2019年14月25日', '2019-04-25', 'ja', false],
+    ['2019年11月25日', '2019-11-25', 'ja', true],
+    ['2019 April25', '2019-04-25', 'en', true],
+    ['2019 Aprils 25', '2019-04-25', 'en', false],
   ])('%j, %s in %s: %s', (text, edtf, language, literal) => {
     const { start } = parseDate(edtf);
     expect(start && gives(text, start, language)).toBe(literal);

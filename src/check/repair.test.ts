@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { digestOf } from './digest.ts';
+import type { SourceDraft } from './draft.ts';
+import { textFile } from './file.ts';
+import type { LocatedQuote } from './locate.ts';
+import { repairOf } from './repair.ts';
+
+function sourceOf(text: string, sha256?: string): SourceDraft {
+  const file = textFile('s.txt', text, new TextEncoder().encode(text));
+  const part = { sha256: sha256 ?? digestOf(file) };
+  return { id: 's', text: file, record: { part }, original: null } as unknown as SourceDraft;
+}
+
+const lost = (
+  exact: string,
+  source: SourceDraft | null,
+  more: Partial<LocatedQuote> = {},
+): LocatedQuote => {
+  const record = { source: 's', exact, speaker: 'a', mode: 'direct' as const, via: [] };
+  return {
+    event: {} as LocatedQuote['event'],
+    id: 'q',
+    record,
+    source,
+    hits: [],
+    elsewhere: [],
+    ...more,
+  };
+};
+
+describe('repairOf(quote)', () => {
+  const source = sourceOf('He readily accepted. She did not.');
+
+  it('is the one passage that is nine tenths the quote', () => {
+    expect(repairOf(lost('readily acepted', source))?.text).toBe('readily accepted');
+    expect(repairOf(lost('abcdefghiX', sourceOf('abcdefghij')))?.text).toBe('abcdefghij');
+    expect(repairOf(lost('abcdefghXX', sourceOf('abcdefghij')))).toBeNull();
+  });
+
+  it.each<[string, LocatedQuote]>([
+    [
+      'two passages are like it',
+      lost('readily acepted', sourceOf('readily accepted, readily accepted')),
+    ],
+    ['it is where it should be', lost('readily acepted', source, { hits: [{ start: 0, end: 1 }] })],
+    [
+      'its source cannot be read',
+      lost('readily acepted', { ...source, text: null }, { hits: null }),
+    ],
+    ['it has no source', lost('readily acepted', null, { hits: null })],
+    ['its source has no record', lost('readily acepted', { ...source, record: null })],
+    ['its source was altered', lost('readily acepted', sourceOf('He readily accepted.', 'f00d'))],
+    [
+      'another source has it word for word',
+      lost('readily acepted', source, { elsewhere: [{ source, hit: { start: 0, end: 1 } }] }),
+    ],
+  ])('is none where %s', (_, quote) => {
+    expect(repairOf(quote)).toBeNull();
+  });
+
+  it('is none where the source has the very words, but not in their context', () => {
+    const quote = lost('readily accepted', source);
+    expect(repairOf({ ...quote, record: { ...quote.record, prefix: 'She' } })).toBeNull();
+  });
+
+  it('is none where prefix or suffix lead elsewhere', () => {
+    const quote = lost('readily acepted', source);
+    const within = (suffix: string) => repairOf({ ...quote, record: { ...quote.record, suffix } });
+    expect(within('. She')?.text).toBe('readily accepted');
+    expect(within('. He')).toBeNull();
+  });
+});
