@@ -135,10 +135,15 @@ export function parseArchive(files: Files): { draft: Draft; problems: Problem[] 
 
 /** The ids an event gives its quotes, also where the quotes themselves are broken. */
 export function quoteIds(event: Pick<Document<EventRecord>, 'raw'> | null): string[] {
-  const quotes = (event?.raw as { quotes?: unknown } | null | undefined)?.quotes;
-  return typeof quotes === 'object' && quotes !== null ? Object.keys(quotes) : [];
+  return keysOf((event?.raw as { quotes?: unknown } | null | undefined)?.quotes) ?? [];
 }
 
 /** The ids a file lists, also where an entry is broken; `null` where the file is. */
-export const idsIn = <T>(file: Document<Record<string, T>> | null): Set<string> | null =>
-  file && typeof file.raw === 'object' && file.raw !== null ? new Set(Object.keys(file.raw)) : null;
+export function idsIn<T>(file: Document<Record<string, T>> | null): Set<string> | null {
+  const ids = keysOf(file?.raw);
+  return ids && new Set(ids);
+}
+
+/** `null` where the value is no map. */
+const keysOf = (value: unknown): string[] | null =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : null;

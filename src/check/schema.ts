@@ -88,6 +88,8 @@ function inWords(issue: Issue, yaml: Yaml, schema: Schema): Problem[] {
   switch (issue.code) {
     case 'invalid_value': {
       const allowed = issue.values.map(String);
+      if (typeof given === 'object')
+        return say(`${key} is ${kindOf(given)}; it must be ${either(allowed)}`);
       const meant = didYouMean(String(given), allowed);
       return say(`${key} ${valueShown(given)} is not ${either(allowed)}${meant}`);
     }
@@ -162,11 +164,7 @@ const kindOf = (value: unknown): string =>
         : `the ${typeof value} ${String(value)}`;
 
 const valueShown = (value: unknown): string =>
-  typeof value === 'string'
-    ? shown(value)
-    : typeof value === 'object'
-      ? kindOf(value)
-      : String(value);
+  typeof value === 'string' ? shown(value) : String(value);
 
 /** What an author calls the thing at a path: the last key, with the place in a list where it is one. */
 function nameOf(path: Path): string {
