@@ -1,4 +1,6 @@
 // @ts-check
+import { availableParallelism } from 'node:os';
+
 /** What is mutated: model, check and timeline, or what FOLDER names, which may be a part: `check/rules`. */
 const folder = process.env['FOLDER'] ?? '{model,check,timeline}';
 
@@ -18,6 +20,6 @@ export default {
   htmlReporter: { fileName: 'test-results/mutation/index.html' },
   jsonReporter: { fileName: 'test-results/mutation/report.json' },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
-  concurrency: 1,
+  concurrency: availableParallelism(),
   thresholds: { high: 95, low: 85, break: 85 },
 };

@@ -13,6 +13,5 @@ export default defineConfig({
     exclude: ['src/check/{fuzz,content,corruptions,altered}.test.ts'],
     setupFiles: ['e2e/mutation/seed.ts'],
     testTimeout: 60_000,
-    isolate: false,
   },
 });

@@ -16,11 +16,10 @@ export function repairOf(
   { record, source, hits, elsewhere }: LocatedQuote,
   near: readonly Passage[] = nearestPassages(source?.text?.text ?? '', record.exact),
 ): Passage | null {
-  // Words that stand in another source, or in this one away from their context, are not misspelt.
+  // Words that stand in another source are not misspelt.
   if (!source?.text || hits?.length !== 0 || elsewhere.length > 0) return null;
   // Nor does a source that was altered correct anybody.
   if (digestOf(source.text) !== source.record?.part.sha256) return null;
-  if (findExact(source.text.text, { exact: record.exact }).length > 0) return null;
   const [passage, second] = near.filter(({ likeness }) => likeness >= LEAST_LIKENESS);
   if (!passage || second) return null;
   const found = findExact(source.text.text, { ...record, exact: passage.text });

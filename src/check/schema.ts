@@ -121,9 +121,8 @@ function inWords(issue: Issue, yaml: Yaml, schema: Schema): Problem[] {
         ),
       ];
     case 'invalid_union': {
-      // The branch that the value was meant for says what is wrong with it.
-      const meant = issue.errors.find((branch) => branch[0]?.code !== 'invalid_type');
-      const inner = meant?.[0] ?? issue.errors[0]?.[0];
+      // Of the wrong kind for every branch; Zod lets a branch that the value is meant for speak for itself.
+      const inner = issue.errors[0]?.[0];
       return inner
         ? inWords({ ...inner, path: [...path, ...inner.path] }, yaml, schema)
         : say(`${key} is ${kindOf(given)}`);
