@@ -22,12 +22,19 @@ export function liveCheck(folder: string): Plugin {
       const root = resolve(folder);
       const run = checker(root, server);
       let timer: NodeJS.Timeout | undefined;
+      let took = 0;
+      const check = (): void => {
+        const began = performance.now();
+        run.check();
+        took = performance.now() - began;
+      };
       server.watcher.add(root);
       server.watcher.on('all', (_, path) => {
         if (basename(path) === STORE) run.renew();
         if (!isWithin(root, path)) return;
         clearTimeout(timer);
-        timer = setTimeout(run.check, SETTLED_MS);
+        // Nothing is answered meanwhile: of many events the page comes first, and then what is wrong.
+        timer = setTimeout(check, SETTLED_MS + 2 * took);
       });
       server.middlewares.use(({ headers }, _, next) => {
         if (headers.accept?.includes('text/html')) run.ask();
@@ -36,7 +43,7 @@ export function liveCheck(folder: string): Plugin {
       // A page that is opened or reloaded later shows it too.
       server.ws.on('connection', run.greet);
       server.httpServer?.once('close', () => clearTimeout(timer));
-      run.check();
+      check();
     },
   };
 }
