@@ -104,11 +104,10 @@ const text = (value: string): string =>
 /** Lines of at most 75 octets, none of which ends within a character. */
 function fold(line: string): string {
   if (/^[ -~]{0,75}$/.test(line)) return line;
-  const encoder = new TextEncoder();
   let folded = '';
   let octets = 0;
   for (const character of line) {
-    const size = encoder.encode(character).length;
+    const size = Buffer.byteLength(character);
     if (octets + size > 75) {
       folded += '\r\n ';
       octets = 1;
