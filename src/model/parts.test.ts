@@ -9,10 +9,16 @@ const eventsOf = (count: number): Event[] =>
 describe('partsOf(events, weigh)', () => {
   it('leaves a story whole that is no longer than most are', () => {
     for (const count of [1, 14, WHOLE])
-      expect(partsOf(eventsOf(count), () => 1e6).map(({ events }) => events.length)).toEqual([
-        count,
-      ]);
+      expect(
+        partsOf(eventsOf(count), () => Math.floor(2e6 / count)).map(({ events }) => events.length),
+      ).toEqual([count]);
     expect(partsOf([], () => 1)).toEqual([]);
+  });
+
+  it('parts a story of few events that are heavier than a page may be', () => {
+    const parts = partsOf(eventsOf(100), () => 21_000);
+    expect(parts).toHaveLength(7);
+    for (const { events } of parts) expect(events.length * 21_000).toBeLessThanOrEqual(321_000);
   });
 
   it('holds every event once, in order, in parts numbered from 1, none much heavier than a page may be', () => {

@@ -9,8 +9,9 @@ export interface Part {
   events: Event[];
 }
 
-/** A story of so many events stays whole. */
+/** A story of so many events stays whole, if its articles have no more bytes of HTML than make 130 kB when sent. */
 export const WHOLE = 300;
+const HEAVIEST_WHOLE = 2_000_000;
 /** Of the articles of one part, in bytes of HTML: an eighth of it when it is sent. */
 const HEAVIEST = 300_000;
 
@@ -21,7 +22,8 @@ const HEAVIEST = 300_000;
 export function partsOf(events: readonly Event[], weigh: (event: Event) => number): Part[] {
   const weights = events.map(weigh);
   const sum = weights.reduce((a, b) => a + b, 0);
-  const count = events.length <= WHOLE ? 1 : Math.max(Math.ceil(sum / HEAVIEST), 2);
+  const isWhole = events.length <= WHOLE && sum <= HEAVIEST_WHOLE;
+  const count = isWhole ? 1 : Math.max(Math.ceil(sum / HEAVIEST), 2);
   const share = sum / count;
   const parts: Part[] = [];
   let before = 0;
