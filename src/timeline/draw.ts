@@ -133,9 +133,9 @@ function say(node: Element, text: string): void {
 }
 
 /** For `selection.each`: an attribute of each node by its shape. */
-const attr = <Shape>(attribute: string, valueOf: (shape: Shape) => string) =>
+const attr = <Shape>(attribute: string, textOf: (shape: Shape) => string) =>
   function (this: Element, shape: Shape): void {
-    write(this, attribute, valueOf(shape));
+    write(this, attribute, textOf(shape));
   };
 
 const breakText = (node: SVGElement, lines: Part['lines']): void => {
