@@ -63,9 +63,11 @@ it.each([
 
 describe('shown(text, longest)', () => {
   it('stays on one line and leaves out the middle of what is long', () => {
+    expect(shown('a\n  b')).toBe('"a b"');
     expect(shown('\na\n  b ')).toBe('"a b"');
     expect(shown('one two three', 13)).toBe('"one two three"');
     expect(shown('one two three four five', 13)).toBe('"one t … five"');
     expect(shown('one two three four five', 11)).toBe('"one … five"');
+    expect(either(['a', 'b', 'c'])).toBe('a, b or c');
   });
 });

@@ -14,9 +14,7 @@ describe('distance(a, b)', () => {
     expect(distance(a, b)).toBe(edits);
     expect(distance(b, a)).toBe(edits);
   });
-});
 
-describe('distance(a, b), held against its definition', () => {
   /** Optimal string alignment, as it is written down: without a table, so for short words alone. */
   function edits(a: string, b: string): number {
     if (a === '' || b === '') return a.length + b.length;
@@ -33,15 +31,13 @@ describe('distance(a, b), held against its definition', () => {
     );
   }
 
-  it('is the least number of edits', () => {
+  it('is the least number of edits, by definition', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 5 });
     fc.assert(
       fc.property(word, word, (a, b) => {
         expect(distance(a, b)).toBe(edits(a, b));
       }),
-      {
-        numRuns: 300,
-      },
+      { numRuns: 300 },
     );
   });
 });
