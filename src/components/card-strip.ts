@@ -81,13 +81,11 @@ function shapes(scene: Scene, own: MarkShape | undefined, palette: Palette): str
   const folds = scene.folds.map((fold) => path(fold.path, `stroke="${muted}" stroke-width="1.2"`));
   const marks = scene.marks.map((mark) => {
     const colour = palette[mark.colour] ?? muted;
-    return `<g opacity="${own && mark !== own ? 0.42 : 1}">${path(
+    return `<g transform="translate(${mark.x},${mark.y})" opacity="${own && mark !== own ? 0.42 : 1}">${path(
       mark.hollow,
       `stroke="${colour}" stroke-dasharray="3 2.2"`,
     )}${mark.solid ? `<path d="${mark.solid}" fill="${colour}"/>` : ''}${
-      mark.radius > 0
-        ? `<circle cx="${mark.x}" cy="${mark.y}" r="${mark.radius}" fill="${colour}"/>`
-        : ''
+      mark.radius > 0 ? `<circle r="${mark.radius}" fill="${colour}"/>` : ''
     }</g>`;
   });
   const colour = own ? (palette[own.colour] ?? muted) : '';

@@ -1,7 +1,7 @@
 /** Time runs down the page: thin columns of marks at the left, dates and whole titles beside them. */
 import * as words from '#words';
 import { cluster } from './clusters.ts';
-import { drawExtent, pill, placeDown as place, zigzag } from './extents.ts';
+import { drawExtent, fromPlace, pill, placeDown as place, zigzag } from './extents.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { FOLD, GAP, groundOf, linesOf, RADIUS, TALLEST, TYPE } from './ground.ts';
 import { type AnchoredItem, colourOf, type Item, isHollow, isPoint, type Lane } from './item.ts';
@@ -157,7 +157,9 @@ function markShape(
   const many = items.length > 1;
   const point = isPoint(item) && scale(first.anchor) >= edges[0] && scale(first.anchor) <= edges[1];
   const reach = many ? APART / 2 - 1 : point ? RADIUS : HALF;
-  const elbow = textX - 8;
+  const labelX = textX - x;
+  const elbow = labelX - 8;
+  const line = round(firstLine - at);
   return {
     key: many ? `${item.id}+` : item.id,
     ids: items.map((entry) => entry.item.id),
@@ -168,20 +170,20 @@ function markShape(
     colour: colourOf(lanes, item.track),
     hollow:
       isHollow(item) && !many
-        ? pill(drawExtent(item.range, item.solid, scale, edges), x, HALF, place)
+        ? pill(fromPlace(drawExtent(item.range, item.solid, scale, edges), at), 0, HALF, place)
         : '',
     solid:
       item.solid && !isPoint(item) && !many
-        ? pill(drawExtent(item.solid, null, scale, edges), x, 3, place)
+        ? pill(fromPlace(drawExtent(item.solid, null, scale, edges), at), 0, 3, place)
         : '',
     x: round(x),
     y: round(at),
     radius: many ? reach : point ? RADIUS : 0,
-    leader: `M${round(x + reach)},${round(at)}H${round(elbow - 6)}L${round(elbow)},${round(firstLine)}H${round(textX - 4)}`,
+    leader: `M${reach},0H${round(elbow - 6)}L${round(elbow)},${line}H${round(labelX - 4)}`,
     lines,
-    textX: round(textX),
-    textY: round(firstLine + TYPE.size * 0.34),
+    textX: round(labelX),
+    textY: round(firstLine - at + TYPE.size * 0.34),
     lineHeight: TYPE.line,
-    target: { x: round(x - 12), y: round(at - 12), width: 24, height: 24 },
+    target: APART,
   };
 }

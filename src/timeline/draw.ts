@@ -183,26 +183,51 @@ function drawFolds(layer: Layer, folds: readonly FoldShape[]): void {
 }
 
 function drawMarks(layer: Layer, marks: readonly MarkShape[], href: (id: string) => string): void {
-  const all = join(layer, marks)
+  const all = join(layer, marks).each(attr('transform', ({ x, y }) => `translate(${x},${y})`));
+  const changed = all.filter(function (mark) {
+    const drawn = drawnMarks.get(this);
+    drawnMarks.set(this, mark);
+    return !drawn || !looksAlike(drawn, mark);
+  });
+  changed
     .each(
       attr('class', ({ colour, ids }) => `mark track-${colour}${ids.length > 1 ? ' cluster' : ''}`),
     )
     .each(attr('role', () => 'listitem'));
-  const links = all
+  const links = changed
     .selectChildren<SVGAElement, MarkShape>('a')
     .data((mark) => [mark])
     .join('a')
     .each(attr('href', ({ ids }) => href(ids[0] ?? '')))
     .each(attr('aria-label', ({ name }) => name));
   fill(links, (mark) => [
-    part('rect', { ...mark.target }, { name: 'target' }),
+    targetOf(mark),
     line('leader', mark.leader),
     line('hollow', mark.hollow),
     line('solid', mark.solid),
-    mark.radius > 0 ? part('circle', { cx: mark.x, cy: mark.y, r: mark.radius }) : [],
+    mark.radius > 0 ? part('circle', { r: mark.radius }) : [],
     labelOf(mark),
   ]);
 }
+
+/** What each node of a mark was last drawn as: most marks move and stay as they are. */
+const drawnMarks = new WeakMap<Element, MarkShape>();
+
+const LOOKS = [
+  ...(['name', 'colour', 'hollow', 'solid', 'radius', 'leader'] as const),
+  ...(['textX', 'textY', 'lineHeight', 'target'] as const),
+];
+
+/** Whether two shapes of one key are the same drawing, wherever they stand. */
+const looksAlike = (a: MarkShape, b: MarkShape): boolean =>
+  LOOKS.every((look) => a[look] === b[look]) &&
+  a.lines.length === b.lines.length &&
+  a.lines.every((line, i) => line === b.lines[i]);
+
+const targetOf = ({ target }: MarkShape): Part[] => {
+  const [from, side] = [-target / 2, target];
+  return part('rect', { x: from, y: from, width: side, height: side }, { name: 'target' });
+};
 
 function labelOf({ ids, lines, textX: x, textY, lineHeight }: MarkShape): Part[] {
   const [only = ''] = lines;

@@ -46,6 +46,13 @@ export function drawExtent(
   };
 }
 
+/** The same stretch, told from another place of the axis. */
+export const fromPlace = (drawn: DrawnExtent, at: number): DrawnExtent => ({
+  ...drawn,
+  from: drawn.from - at,
+  to: drawn.to - at,
+});
+
 /** Whether a place is in view, give or take a pixel. */
 export const isInside = (at: number, [from, to]: readonly [number, number]): boolean =>
   at >= from - 1 && at <= to + 1;

@@ -42,13 +42,14 @@ function textBox(mark: MarkShape, scene: Scene) {
   const type = size[scene.orientation];
   const width = Math.max(...mark.lines.map((line) => textWidth(line, type)));
   // A cluster across carries its number within.
-  const left =
-    scene.orientation === 'across' && mark.ids.length > 1 ? mark.textX - width / 2 : mark.textX;
+  const centred = scene.orientation === 'across' && mark.ids.length > 1;
+  const left = mark.x + mark.textX - (centred ? width / 2 : 0);
+  const baseline = mark.y + mark.textY;
   return {
     left,
     right: left + width,
-    top: mark.textY - type * 0.75,
-    bottom: mark.textY + (mark.lines.length - 1) * mark.lineHeight + type * 0.2,
+    top: baseline - type * 0.75,
+    bottom: baseline + (mark.lines.length - 1) * mark.lineHeight + type * 0.2,
   };
 }
 

@@ -1,6 +1,6 @@
 /** The marks of a view that runs across: what is drawn of an item, or of several that share a mark. */
 import * as words from '#words';
-import { drawExtent, isInside, pill, placeAcross as place } from './extents.ts';
+import { drawExtent, fromPlace, isInside, pill, placeAcross as place } from './extents.ts';
 import type { Frame } from './frame.ts';
 import { type AnchoredItem, colourOf, isHollow, isPoint, type Lane } from './item.ts';
 import type { Group } from './lane.ts';
@@ -64,7 +64,7 @@ export function markShape(
   // The day may be out of view while the year it lies in is not.
   const point = isPoint(item) && isInside(scale(anchor), edges);
   const edge = point ? sizes.radius : sizes.half;
-  const far = labelTop === null ? 0 : isAbove ? labelTop : labelTop + height;
+  const top = labelTop === null ? null : labelTop - y;
   return {
     key: item.id,
     ids: [item.id],
@@ -74,22 +74,31 @@ export function markShape(
     name: item.name,
     colour: colourOf(lanes, mark.lane),
     hollow: isHollow(item)
-      ? pill(drawExtent(item.range, item.solid, scale, edges), y, sizes.half, place)
+      ? pill(
+          fromPlace(drawExtent(item.range, item.solid, scale, edges), mark.x),
+          0,
+          sizes.half,
+          place,
+        )
       : '',
     solid:
       item.solid && !isPoint(item)
-        ? pill(drawExtent(item.solid, null, scale, edges), y, sizes.bar, place)
+        ? pill(fromPlace(drawExtent(item.solid, null, scale, edges), mark.x), 0, sizes.bar, place)
         : '',
     x: round(mark.x),
     y: round(y),
     radius: point ? sizes.radius : 0,
     leader:
-      labelTop === null ? '' : `M${place(mark.x, y + (isAbove ? -edge : edge))}V${round(far)}`,
-    lines: labelTop === null ? [] : mark.lines,
-    textX: round(mark.x + LABEL.lead),
-    textY: round((labelTop ?? y) + TYPE.line * 0.77),
+      top === null
+        ? ''
+        : isAbove
+          ? `M${place(0, -edge)}V${round(top)}`
+          : `M${place(0, edge)}V${round(top + height)}`,
+    lines: top === null ? [] : mark.lines,
+    textX: LABEL.lead,
+    textY: round((top ?? 0) + TYPE.line * 0.77),
     lineHeight: TYPE.line,
-    target: target(mark.x, y, sizes.apart),
+    target: sizes.apart,
   };
 }
 
@@ -118,16 +127,9 @@ export function clusterShape(
     leader: '',
     lines:
       sizes === SIZES.compact ? [] : [count < 1000 ? words.number(count) : `${words.number(999)}+`],
-    textX: round(mark.x),
-    textY: round(y + 4),
+    textX: 0,
+    textY: 4,
     lineHeight: TYPE.line,
-    target: target(mark.x, y, sizes.apart),
+    target: sizes.apart,
   };
 }
-
-const target = (x: number, y: number, size: number): MarkShape['target'] => ({
-  x: round(x - size / 2),
-  y: round(y - size / 2),
-  width: size,
-  height: size,
-});

@@ -45,9 +45,10 @@ it('is what layout gives where the view runs from right to left', () => {
 
 /** Where each label lies, read from its text's end that is fixed: the left one, or the right one in the mirror. */
 const boxes = (marks: readonly MarkShape[], mirrored: boolean): [from: number, to: number][] =>
-  marks.map(({ textX, lines }) => {
+  marks.map(({ x, textX, lines }) => {
     const width = 6 * Math.max(0, ...lines.map(({ length }) => length));
-    return mirrored ? [textX - width, textX] : [textX, textX + width];
+    const at = x + textX;
+    return mirrored ? [at - width, at] : [at, at + width];
   });
 
 it('lets labels overlap where they did, and nowhere else', () => {

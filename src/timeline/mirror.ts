@@ -38,11 +38,11 @@ export function mirror(scene: Scene): Scene {
     ticks: scene.ticks.map((tick) => ({ ...at(tick), path: path(tick.path) })),
     marks: scene.marks.map((mark) => ({
       ...at(mark),
-      hollow: path(mark.hollow),
-      solid: path(mark.solid),
-      leader: path(mark.leader),
-      textX: mirrorX(mark.textX, width),
-      target: box(mark.target),
+      // Told from the mark's centre, which is where these are mirrored.
+      hollow: mirrorPath(mark.hollow, 0),
+      solid: mirrorPath(mark.solid, 0),
+      leader: mirrorPath(mark.leader, 0),
+      textX: mirrorX(mark.textX, 0),
     })),
   };
 }

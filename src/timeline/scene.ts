@@ -56,7 +56,10 @@ export interface TickShape {
   bracket: boolean;
 }
 
-/** One event's mark, leader and label; or the mark of several that would stand too close. */
+/**
+ * One event's mark, leader and label; or the mark of several that would stand too close. What it is drawn of is told
+ * from its centre, so that a mark that moves is the same drawing at another place.
+ */
 export interface MarkShape {
   /** The event's id; of a cluster, its first event's with a `+`. */
   key: string;
@@ -74,7 +77,7 @@ export interface MarkShape {
   hollow: string;
   /** A state that lasted; `''` for none. */
   solid: string;
-  /** The centre of the mark. */
+  /** The centre of the mark, in the scene. */
   x: number;
   y: number;
   /** The dot's or the cluster's radius; 0 where the mark is neither. */
@@ -85,8 +88,8 @@ export interface MarkShape {
   /** The first line's baseline. */
   textY: number;
   lineHeight: number;
-  /** What a pointer may hit besides the text: at least 24 by 24. */
-  target: { x: number; y: number; width: number; height: number };
+  /** The side of the square about the centre that a pointer may hit besides the text: 24 where titles are shown. */
+  target: number;
 }
 
 /** Rounds to hundredths of a pixel, so that the same scene gives the same bytes everywhere. */
