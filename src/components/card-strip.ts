@@ -75,13 +75,15 @@ function shapes(scene: Scene, own: MarkShape | undefined, palette: Palette): str
       `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="3" fill="${raised}"/>`,
   );
   const lanes = scene.lanes.map((lane) => path(lane.path, `stroke="${rule}"`));
-  const lines = [scene.axis, ...scene.ticks.map((tick) => tick.path)].map((d) =>
-    path(d, `stroke="${muted}"`),
+  const at = ({ x, y }: { x: number; y: number }): string => `transform="translate(${x},${y})"`;
+  const axis = path(scene.axis, `stroke="${muted}"`);
+  const ticks = scene.ticks.map((tick) => path(tick.path, `${at(tick)} stroke="${muted}"`));
+  const folds = scene.folds.map((fold) =>
+    path(fold.path, `${at(fold)} stroke="${muted}" stroke-width="1.2"`),
   );
-  const folds = scene.folds.map((fold) => path(fold.path, `stroke="${muted}" stroke-width="1.2"`));
   const marks = scene.marks.map((mark) => {
     const colour = palette[mark.colour] ?? muted;
-    return `<g transform="translate(${mark.x},${mark.y})" opacity="${own && mark !== own ? 0.42 : 1}">${path(
+    return `<g ${at(mark)} opacity="${own && mark !== own ? 0.42 : 1}">${path(
       mark.hollow,
       `stroke="${colour}" stroke-dasharray="3 2.2"`,
     )}${mark.solid ? `<path d="${mark.solid}" fill="${colour}"/>` : ''}${
@@ -94,5 +96,5 @@ function shapes(scene: Scene, own: MarkShape | undefined, palette: Palette): str
       `<circle cx="${own.x}" cy="${own.y}" r="8" fill="${paper}" stroke="${colour}" stroke-width="1.8"/>` +
       `<circle cx="${own.x}" cy="${own.y}" r="4.2" fill="${colour}"/>`
     : '';
-  return [...bands, ...lanes, ...lines, ...folds, ...marks, ring].join('');
+  return [...bands, ...lanes, axis, ...ticks, ...folds, ...marks, ring].join('');
 }

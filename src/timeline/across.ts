@@ -4,13 +4,13 @@ import { placeAcross as place } from './extents.ts';
 import { frameOf } from './frame.ts';
 import type { Item, Lane } from './item.ts';
 import { fittingStair } from './labels.ts';
-import { arrangeLane, type Group } from './lane.ts';
+import type { Group } from './lane.ts';
 import { clusterShape, LABEL, markShape, type Placed, SIZES, TYPE } from './marks.ts';
 import { type WrappedText, wrapText } from './measure.ts';
 import { baseScale, type Prepared } from './prepare.ts';
 import { zoomScale } from './scale.ts';
 import { type MarkShape, round, type Scene } from './scene.ts';
-import { contentsOf, isMany, tracksOf } from './tracks.ts';
+import { groupsInView, isMany, tracksOf } from './tracks.ts';
 import type { Room, View } from './view.ts';
 
 const PAD = { left: 8, right: 160 };
@@ -36,20 +36,21 @@ export function layoutAcross(
 ): Scene {
   const sizes = view.compact ? SIZES.compact : SIZES.full;
   const edges = edgesOf(view.width);
-  const scale = zoomScale(baseScale(prepared, view.alpha, edges), view.window, edges);
+  const base = baseScale(prepared, view.alpha, edges);
+  const scale = zoomScale(base, view.window, edges);
   const frame = frameOf(prepared, scale, edges, view.language);
 
   // Which marks there are, each in its lane and row.
   const tracks = tracksOf(prepared, lanes.length, shows);
   const length = (edges[1] - edges[0]) * lanes.length;
   const many = isMany(tracks);
-  const apart = many ? Math.max(sizes.apart, length / MOST) : sizes.apart;
+  const marks = { ...sizes, apart: many ? Math.max(sizes.apart, length / MOST) : sizes.apart };
   const placed = tracks.flatMap((track, lane): Placed[] =>
-    arrangeLane(
-      contentsOf(track, frame, sizes.radius),
-      { ...sizes, apart },
-      view.room?.rows[lane] ?? ROWS,
-    ).map((group) => ({ ...group, lane, ...labelOf(group, view) })),
+    groupsInView(track, base, frame, marks, view.room?.rows[lane] ?? ROWS, many).map((group) => ({
+      ...group,
+      lane,
+      ...labelOf(group, view),
+    })),
   );
   placed.sort((a, b) => a.x - b.x);
   const least = many ? SPARE : { titles: 0, rows: 1 };
@@ -86,7 +87,7 @@ export function layoutAcross(
   const rowY = (lane: number, row: number): number =>
     (laneTops[lane] ?? top) + ((lane === 0 ? row : (rows[lane] ?? 1) - 1 - row) + 0.5) * sizes.row;
 
-  const marks = placed.map((mark): MarkShape => {
+  const shapes = placed.map((mark): MarkShape => {
     const isAbove = mark.lane === 0;
     const offset = (isAbove ? above : below).offsets.get(mark) ?? null;
     const height = mark.lines.length * TYPE.line;
@@ -110,7 +111,6 @@ export function layoutAcross(
     bands: frame.shared.map((slot) => {
       const from = Math.max(scale(slot.lo) + 3, edges[0]);
       return {
-        key: `${slot.lo} ${slot.hi}`,
         x: round(from),
         y: round(top - 8),
         width: round(Math.max(Math.min(scale(slot.hi) - 3, edges[1]) - from, 1)),
@@ -132,7 +132,7 @@ export function layoutAcross(
       view,
       { top, bottom, axis },
     ),
-    marks,
+    marks: shapes,
   };
 }
 

@@ -34,14 +34,16 @@ export function axisShapes(
     language: view.language,
     measure: (text) => textWidth(text, TYPE.size),
   });
+  const beyond = view.compact ? 2 : 6;
+  const [foldY, tickY] = [axis + 4.5, axis + (view.compact ? 19 : 24)];
   return {
     folds: folds.map(({ key, at, text }, i) => ({
       key,
-      path: zigzag(at, top - (view.compact ? 2 : 6), bottom + (view.compact ? 2 : 6), place),
+      path: zigzag(0, top - beyond - foldY, bottom + beyond - foldY, place),
       // Two lengths that would touch: the sign alone, for the second.
       text: (breaks[i]?.from ?? 0) < (breaks[i - 1]?.to ?? -Infinity) ? '' : text,
       x: round(at),
-      y: round(axis + 4.5),
+      y: round(foldY),
     })),
     axis: `M${place(edges[0], axis)}${broken({ from: edges[0], to: edges[1] }, breaks, axis)}`,
     ticks: ticks.map((tick) => {
@@ -51,16 +53,20 @@ export function axisShapes(
         Math.min(tick.to - 4, edges[1]),
       );
       const bracket = to - from > 8;
+      // Told from where its text stands.
+      const line = axis - tickY;
+      const own = (x: number): number => x - tick.at;
+      const gaps = breaks.map((gap) => ({ from: own(gap.from), to: own(gap.to) }));
       return {
         key: tick.key,
         text: tick.text,
         path: bracket
-          ? `M${place(from, axis + 6)}V${round(axis)}${broken({ from, to }, breaks, axis)}V${round(axis + 6)}`
-          : breaks.some((gap) => gap.from < tick.at && tick.at < gap.to)
+          ? `M${place(own(from), line + 6)}V${line}${broken({ from: own(from), to: own(to) }, gaps, line)}V${line + 6}`
+          : gaps.some((gap) => gap.from < 0 && 0 < gap.to)
             ? ''
-            : `M${place(tick.at, axis)}V${round(axis + 6)}`,
+            : `M${place(0, line)}V${line + 6}`,
         x: round(tick.at),
-        y: round(axis + (view.compact ? 19 : 24)),
+        y: round(tickY),
         bracket,
       };
     }),

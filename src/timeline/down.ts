@@ -79,7 +79,6 @@ export function layoutDown(
     bands: frame.shared.map((slot) => {
       const from = Math.max(scale(slot.lo) + 2, edges[0]);
       return {
-        key: `${slot.lo} ${slot.hi}`,
         x: 0,
         y: round(from),
         width: round(gutter),
@@ -97,19 +96,19 @@ export function layoutDown(
         y: 12,
       };
     }),
-    folds: column.flatMap(({ fold }, i) =>
-      fold
-        ? [
-            {
-              key: fold.key,
-              path: zigzag(fold.at, 0, gutter, place),
-              text: fold.text,
-              x: round(textX),
-              y: round(startOf(i) + FOLD / 2 + 4),
-            },
-          ]
-        : [],
-    ),
+    folds: column.flatMap(({ fold }, i) => {
+      if (!fold) return [];
+      const y = startOf(i) + FOLD / 2 + 4;
+      return [
+        {
+          key: fold.key,
+          path: zigzag(fold.at - y, -textX, gutter - textX, place),
+          text: fold.text,
+          x: round(textX),
+          y: round(y),
+        },
+      ];
+    }),
     axis: '',
     ticks: column.flatMap(({ block, heading }, i) =>
       block && heading > 0

@@ -50,7 +50,7 @@ export function drawOverview(svg: Svg, scene: OverviewScene): void {
   drawAxis(svg.selectChild<SVGGElement>('.axis'), scene.axis, ticks);
   const lanes = join(svg.selectChild<SVGGElement>('.lanes'), scene.lanes);
   lanes.each(attr('class', ({ colour }) => `lane track-${colour}`));
-  fill(lanes, ({ path }) => [line('', path)]);
+  lanes.each(fill(({ path }) => [line('', path)]));
 }
 
 /** A datum's key; for a node the server drew, which has no datum yet, the key it carries as an attribute. */
@@ -69,6 +69,38 @@ const join = <Shape extends { key: string }>(
     .data(shapes, key)
     .join((enter) => enter.append('g').attr('data-key', ({ key }) => key))
     .order();
+
+/** What each node was last drawn as. */
+const drawn = new WeakMap<Element, object>();
+
+/** One `<g>` a shape, put in its place. Those that are to be drawn anew, for most only move. */
+function place<Shape extends { key: string; x: number; y: number }>(
+  layer: Layer,
+  shapes: readonly Shape[],
+): Shapes<Shape> {
+  return join(layer, shapes)
+    .each(attr('transform', ({ x, y }) => `translate(${x},${y})`))
+    .filter(function (shape) {
+      const before = drawn.get(this) as Shape | undefined;
+      drawn.set(this, shape);
+      return !before || !isAlike(before, shape);
+    });
+}
+
+/** Whether two shapes are the same drawing, wherever they stand. */
+function isAlike<Shape extends object>(a: Shape, b: Shape): boolean {
+  for (const field in a) {
+    const [one, other]: unknown[] = [a[field], b[field]];
+    const same =
+      one === other ||
+      (Array.isArray(one) &&
+        Array.isArray(other) &&
+        one.length === other.length &&
+        one.every((value, i) => value === other[i]));
+    if (!same && field !== 'x' && field !== 'y') return false;
+  }
+  return true;
+}
 
 /** One node of what a shape is drawn with. */
 interface Part {
@@ -89,40 +121,39 @@ const part = (
 
 /** None where there is nothing to draw: in a dense view every node counts. */
 const line = (name: string, d: string): Part[] => (d ? part('path', { d }, { name }) : []);
-const words = ({ x, y }: { x: number; y: number }, text: string): Part[] =>
-  text ? part('text', { x, y }, { text }) : [];
+const words = (text: string, place: { x?: number; y?: number } = {}): Part[] =>
+  text ? part('text', place, { text }) : [];
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** A part's key, or that of the node that it was drawn as. */
-function partKey(this: unknown, datum: unknown): string {
-  const given = datum as Part | undefined;
-  if (given) return given.name || given.tag;
-  const node = this as Element;
-  return node.getAttribute('class') || node.tagName.toLowerCase();
-}
+const nameOf = (node: Element): string => node.getAttribute('class') || node.tagName.toLowerCase();
 
-/** Gives each node the parts of its shape, from back to front, and no others. */
-function fill<Node extends Element, Shape, Above>(
-  nodes: Selection<Node, Shape, SVGGElement, Above>,
-  partsOf: (shape: Shape) => Part[][],
-): void {
-  nodes
-    .selectChildren<SVGElement, Part>()
-    .data((shape) => partsOf(shape).flat(), partKey)
-    .join((enter) =>
-      enter.append(function ({ tag }) {
-        return this.ownerDocument.createElementNS(SVG, tag) as SVGElement;
-      }),
-    )
-    .order()
-    .each(function ({ name, attributes, text, lines }) {
-      if (name) write(this, 'class', name);
-      for (const [attribute, value] of Object.entries(attributes))
-        write(this, attribute, `${value}`);
-      if (lines.length > 0) breakText(this, lines);
-      else say(this, text);
-    });
-}
+/**
+ * For `selection.each`: gives a node the parts of its shape, from back to front, and no others. A join without D3's
+ * lists, which for the five nodes of a mark are most of the work.
+ */
+const fill = <Shape>(partsOf: (shape: Shape) => Part[][]) =>
+  function (this: Element, shape: Shape): void {
+    let next = this.firstElementChild;
+    const dropUntil = (node: Element | null): void => {
+      while (next && next !== node) {
+        const dropped = next;
+        next = next.nextElementSibling;
+        dropped.remove();
+      }
+    };
+    for (const { tag, name, attributes, text, lines } of partsOf(shape).flat()) {
+      let node = next;
+      while (node && nameOf(node) !== (name || tag)) node = node.nextElementSibling;
+      if (node) dropUntil(node);
+      else node = this.insertBefore(this.ownerDocument.createElementNS(SVG, tag), next);
+      next = node.nextElementSibling;
+      if (name) write(node, 'class', name);
+      for (const attribute in attributes) write(node, attribute, `${attributes[attribute]}`);
+      if (lines.length > 0) breakText(node, lines);
+      else say(node, text);
+    }
+    dropUntil(null);
+  };
 
 // Only what is another, for browsers style and lay out anew what is written, be it the same.
 function write(node: Element, attribute: string, value: string): void {
@@ -138,7 +169,7 @@ const attr = <Shape>(attribute: string, textOf: (shape: Shape) => string) =>
     write(this, attribute, textOf(shape));
   };
 
-const breakText = (node: SVGElement, lines: Part['lines']): void => {
+const breakText = (node: Element, lines: Part['lines']): void => {
   select(node)
     .selectChildren<SVGTSpanElement, Part['lines'][number]>('tspan')
     .data(lines)
@@ -150,79 +181,71 @@ const breakText = (node: SVGElement, lines: Part['lines']): void => {
     });
 };
 
+/** One path for them all: nothing is said of them and nothing leads from them. */
 function drawBands(layer: Layer, bands: readonly BandShape[]): void {
-  fill(join(layer, bands).each(attr('class', () => 'band')), ({ x, y, width, height }) => [
-    part('rect', { rx: 3, x, y, width, height }),
-  ]);
+  drawPath(layer, bands.map(roundedPath).join(''));
 }
 
-function drawLanes(layer: Layer, lanes: readonly LaneShape[]): void {
-  fill(join(layer, lanes).each(attr('class', ({ colour }) => `lane track-${colour}`)), (lane) => [
-    line('', lane.path),
-    words(lane, lane.label),
-  ]);
-}
-
-function drawAxis(layer: Layer, axis: string, ticks: readonly TickShape[]): void {
-  layer
-    .selectChildren<SVGPathElement, string>('path')
-    .data(axis ? [axis] : [])
-    .join((enter) => enter.insert('path', ':first-child'))
-    .each(attr('d', String));
-  fill(
-    join(layer, ticks).each(attr('class', ({ bracket }) => (bracket ? 'tick bracket' : 'tick'))),
-    (tick) => [line('', tick.path), words(tick, tick.text)],
+function roundedPath({ x, y, width, height }: BandShape): string {
+  const r = Math.min(3, width / 2);
+  const [right, bottom] = [round(x + width), round(y + height)];
+  const [near, far, top, foot] = [x + r, x + width - r, y + r, y + height - r].map(round);
+  return (
+    `M${near},${y}H${far}Q${right},${y} ${right},${top}V${foot}Q${right},${bottom} ${far},${bottom}` +
+    `H${near}Q${x},${bottom} ${x},${foot}V${top}Q${x},${y} ${near},${y}Z`
   );
 }
 
+/** A path at the back of a layer; `''` for none. */
+function drawPath(layer: Layer, d: string): void {
+  layer
+    .selectChildren<SVGPathElement, string>('path')
+    .data(d ? [d] : [])
+    .join((enter) => enter.insert('path', ':first-child'))
+    .each(attr('d', String));
+}
+
+function drawLanes(layer: Layer, lanes: readonly LaneShape[]): void {
+  join(layer, lanes)
+    .each(attr('class', ({ colour }) => `lane track-${colour}`))
+    .each(fill((lane) => [line('', lane.path), words(lane.label, { x: lane.x, y: lane.y })]));
+}
+
+function drawAxis(layer: Layer, axis: string, ticks: readonly TickShape[]): void {
+  drawPath(layer, axis);
+  place(layer, ticks)
+    .each(attr('class', ({ bracket }) => (bracket ? 'tick bracket' : 'tick')))
+    .each(fill(({ path, text }) => [line('', path), words(text)]));
+}
+
 function drawFolds(layer: Layer, folds: readonly FoldShape[]): void {
-  fill(join(layer, folds).each(attr('class', () => 'fold')), (fold) => [
-    line('', fold.path),
-    words(fold, fold.text),
-  ]);
+  place(layer, folds)
+    .each(attr('class', () => 'fold'))
+    .each(fill(({ path, text }) => [line('', path), words(text)]));
 }
 
 function drawMarks(layer: Layer, marks: readonly MarkShape[], href: (id: string) => string): void {
-  const all = join(layer, marks).each(attr('transform', ({ x, y }) => `translate(${x},${y})`));
-  const changed = all.filter(function (mark) {
-    const drawn = drawnMarks.get(this);
-    drawnMarks.set(this, mark);
-    return !drawn || !looksAlike(drawn, mark);
-  });
-  changed
+  place(layer, marks)
     .each(
       attr('class', ({ colour, ids }) => `mark track-${colour}${ids.length > 1 ? ' cluster' : ''}`),
     )
-    .each(attr('role', () => 'listitem'));
-  const links = changed
+    .each(attr('role', () => 'listitem'))
     .selectChildren<SVGAElement, MarkShape>('a')
     .data((mark) => [mark])
     .join('a')
     .each(attr('href', ({ ids }) => href(ids[0] ?? '')))
-    .each(attr('aria-label', ({ name }) => name));
-  fill(links, (mark) => [
-    targetOf(mark),
-    line('leader', mark.leader),
-    line('hollow', mark.hollow),
-    line('solid', mark.solid),
-    mark.radius > 0 ? part('circle', { r: mark.radius }) : [],
-    labelOf(mark),
-  ]);
+    .each(attr('aria-label', ({ name }) => name))
+    .each(
+      fill((mark) => [
+        targetOf(mark),
+        line('leader', mark.leader),
+        line('hollow', mark.hollow),
+        line('solid', mark.solid),
+        mark.radius > 0 ? part('circle', { r: mark.radius }) : [],
+        labelOf(mark),
+      ]),
+    );
 }
-
-/** What each node of a mark was last drawn as: most marks move and stay as they are. */
-const drawnMarks = new WeakMap<Element, MarkShape>();
-
-const LOOKS = [
-  ...(['name', 'colour', 'hollow', 'solid', 'radius', 'leader'] as const),
-  ...(['textX', 'textY', 'lineHeight', 'target'] as const),
-];
-
-/** Whether two shapes of one key are the same drawing, wherever they stand. */
-const looksAlike = (a: MarkShape, b: MarkShape): boolean =>
-  LOOKS.every((look) => a[look] === b[look]) &&
-  a.lines.length === b.lines.length &&
-  a.lines.every((line, i) => line === b.lines[i]);
 
 const targetOf = ({ target }: MarkShape): Part[] => {
   const [from, side] = [-target / 2, target];
@@ -233,7 +256,7 @@ function labelOf({ ids, lines, textX: x, textY, lineHeight }: MarkShape): Part[]
   const [only = ''] = lines;
   if (lines.length === 0) return [];
   // A number is one line, always.
-  if (ids.length > 1) return words({ x, y: textY }, only);
+  if (ids.length > 1) return words(only, { x, y: textY });
   return part(
     'text',
     {},

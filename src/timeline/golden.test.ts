@@ -191,7 +191,7 @@ function drawing(name: string, paint: (svg: SVGSVGElement) => void): string {
   const style = `<style>
 text { font: 13px sans-serif; stroke: none; direction: ${direction} }
 path, circle { fill: none; stroke: currentColor }
-.target { fill: none } .band { opacity: .1 } .cluster text { text-anchor: middle }
+.target { fill: none } .bands path { opacity: .1; fill: currentColor; stroke: none } .cluster text { text-anchor: middle }
 .axis text, .fold text { text-anchor: ${anchor} } .track-blue { color: #26c } .track-red { color: #b22 } .track-ochre { color: #a60 }
 </style>`;
   const [open = '', ...rest] = svg.outerHTML.replaceAll('><', '>\n<').split('\n');

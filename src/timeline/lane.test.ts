@@ -10,8 +10,10 @@ const dot = (id: string): AnchoredItem => ({ item: item(id), anchor: 0, dot: tru
 const wide = (id: string, from: number, to: number): WideItem => ({
   ...{ item: item(id), anchor: 0, dot: false, x: (from + to) / 2, from, to },
 });
-const ids = (groups: ReturnType<typeof arrangeLane>) =>
-  groups.map(({ entries, row }) => [entries.map((entry) => entry.item.id).join('+'), row]);
+const ids = ({ groups, extents }: ReturnType<typeof arrangeLane>) => [
+  ...groups.map(({ entries, row }) => [entries.map((entry) => entry.item.id).join('+'), row]),
+  ...extents.map(({ entry, row }) => [entry.item.id, row]),
+];
 
 const marks = { apart: 24, radius: 6, cluster: 11 };
 
@@ -43,12 +45,14 @@ describe('arrangeLane(contents, marks, most)', () => {
       ...{ dots: [], xs: [] },
       wide: [wide('a', 0, 100), wide('b', 10, 110), wide('c', 20, 120), wide('d', 200, 300)],
     };
-    const groups = arrangeLane(lane, marks, 2);
-    expect(groups.flatMap(({ entries }) => entries)).toHaveLength(4);
-    expect(Math.max(...groups.map(({ row }) => row))).toBe(1);
+    const { groups, extents } = arrangeLane(lane, marks, 2);
+    expect(groups.flatMap(({ entries }) => entries).length + extents.length).toBe(4);
+    expect(Math.max(...extents.map(({ row }) => row))).toBe(1);
   });
 
   it('has nothing for an empty lane', () => {
-    expect(arrangeLane({ dots: [], xs: [], wide: [] }, marks, 3)).toEqual([]);
+    expect(arrangeLane({ dots: [], xs: [], wide: [] }, marks, 3)).toEqual({
+      ...{ groups: [], extents: [] },
+    });
   });
 });

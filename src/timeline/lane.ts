@@ -11,12 +11,13 @@ export interface WideItem extends AnchoredItem {
   to: number;
 }
 
-/** What is in view of one lane. */
-export interface LaneContents {
+/** What one lane holds. */
+export interface LaneContents<Wide extends WideItem> {
   /** In time order, and where they stand. */
-  dots: AnchoredItem[];
-  xs: number[];
-  wide: WideItem[];
+  dots: readonly AnchoredItem[];
+  xs: readonly number[];
+  /** In the order of where their marks stand. */
+  wide: readonly Wide[];
 }
 
 /** Pixels: between the middles of two marks, and the radius of a mark of one and of several. */
@@ -33,16 +34,23 @@ export interface Group {
   row: number;
 }
 
+export interface Arrangement<Wide extends WideItem> {
+  /** Marks of one or several in the first row, in the order of where they stand. */
+  groups: Group[];
+  /** Extents that have a mark and a row of their own. */
+  extents: { entry: Wide; row: number }[];
+}
+
 /**
  * Arranges a lane. Marks closer than `apart` become clusters in row 0; extents wider than that keep a mark of their
  * own in the first row where they touch nothing, and where no row is left they join the clusters.
  * @param most rows there may be
  */
-export function arrangeLane(
-  { dots, xs, wide }: LaneContents,
+export function arrangeLane<Wide extends WideItem>(
+  { dots, xs, wide }: LaneContents<Wide>,
   { apart, radius, cluster: wider }: Marks,
   most: number,
-): Group[] {
+): Arrangement<Wide> {
   const byStart = [...wide].sort((a, b) => a.from - b.from);
   const crowded = new Set(wide.filter(({ from, to }) => to - from <= apart));
   for (;;) {
@@ -66,10 +74,7 @@ export function arrangeLane(
     const before = crowded.size;
     for (const [entry, row] of rows) if (row < 0) crowded.add(entry);
     if (crowded.size === before)
-      return [
-        ...groups,
-        ...[...rows].map(([entry, row]) => ({ x: entry.x, entries: [entry], row })),
-      ];
+      return { groups, extents: [...rows].map(([entry, row]) => ({ entry, row })) };
   }
 }
 
@@ -104,11 +109,11 @@ const GAP = 2;
  * @param wide in order of their start
  * @param taken of the first row, in order
  */
-function placeWide(
-  wide: readonly WideItem[],
+function placeWide<Wide extends WideItem>(
+  wide: readonly Wide[],
   taken: readonly { from: number; to: number }[],
   most: number,
-): Map<WideItem, number> {
+): Map<Wide, number> {
   const ends: number[] = [];
   // Those taken that end before an extent begins do so for every later one too.
   let passed = 0;

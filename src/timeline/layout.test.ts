@@ -345,13 +345,16 @@ describe('layout(items, lanes, view)', () => {
     ];
     const { folds, ticks } = layout(given, lanes, across({ alpha: 0 }));
     const written = folds.filter(({ text }) => text);
-    const bracket = ticks.find(({ text }) => text === 'the period')?.path ?? '';
+    const period = ticks.find(({ text }) => text === 'the period');
+    const bracket = period?.path ?? '';
     expect(written.length).toBeGreaterThan(0);
     // Beyond the fold, and so over it or around it.
     expect(bracket).toMatch(/H.*M.*H/);
     for (const { x } of written)
       for (const piece of bracket.split('M').filter(Boolean)) {
-        const xs = [...piece.matchAll(/^([\d.]+),|H([\d.]+)/g)].map(([, a, b]) => Number(a ?? b));
+        const xs = [...piece.matchAll(/^(-?[\d.]+),|H(-?[\d.]+)/g)].map(
+          ([, a, b]) => (period?.x ?? 0) + Number(a ?? b),
+        );
         expect(Math.min(...xs) < x && Math.max(...xs) > x).toBe(false);
       }
   });

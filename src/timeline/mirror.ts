@@ -33,12 +33,12 @@ export function mirror(scene: Scene): Scene {
     ...scene,
     bands: scene.bands.map(box),
     lanes: scene.lanes.map((lane) => ({ ...at(lane), path: path(lane.path) })),
-    folds: scene.folds.map((fold) => ({ ...at(fold), path: path(fold.path) })),
     axis: path(scene.axis),
-    ticks: scene.ticks.map((tick) => ({ ...at(tick), path: path(tick.path) })),
+    // What is told from a place is mirrored about it.
+    folds: scene.folds.map((fold) => ({ ...at(fold), path: mirrorPath(fold.path, 0) })),
+    ticks: scene.ticks.map((tick) => ({ ...at(tick), path: mirrorPath(tick.path, 0) })),
     marks: scene.marks.map((mark) => ({
       ...at(mark),
-      // Told from the mark's centre, which is where these are mirrored.
       hollow: mirrorPath(mark.hollow, 0),
       solid: mirrorPath(mark.solid, 0),
       leader: mirrorPath(mark.leader, 0),

@@ -19,7 +19,6 @@ export interface Scene {
 
 /** The ground behind a day whose events share it. */
 export interface BandShape {
-  key: string;
   x: number;
   y: number;
   width: number;
@@ -39,9 +38,11 @@ export interface LaneShape {
 /** Where time is squeezed. */
 export interface FoldShape {
   key: string;
+  /** Told from `x` and `y`, as a tick's is and all of a mark: what moves is the same drawing at another place. */
   path: string;
   /** The length of time it folds away. */
   text: string;
+  /** Where the text stands. */
   x: number;
   y: number;
 }
@@ -57,8 +58,8 @@ export interface TickShape {
 }
 
 /**
- * One event's mark, leader and label; or the mark of several that would stand too close. What it is drawn of is told
- * from its centre, so that a mark that moves is the same drawing at another place.
+ * One event's mark, leader and label; or the mark of several that would stand too close. All that it is drawn of is
+ * told from its centre.
  */
 export interface MarkShape {
   /** The event's id; of a cluster, its first event's with a `+`. */

@@ -3,20 +3,24 @@ import { bisectLeft, bisectRight } from 'd3';
 import { footprint, isInside } from './extents.ts';
 import type { Frame } from './frame.ts';
 import { type Extent, home, type Item, type PlacedItem } from './item.ts';
-import type { LaneContents, WideItem } from './lane.ts';
+import { type Arrangement, arrangeLane, type Group, type Marks, type WideItem } from './lane.ts';
 import type { Prepared } from './prepare.ts';
+import { type ElasticScale, zoomScale } from './scale.ts';
 
+/** Items in time order. */
 export interface Track {
-  /** Items that are dots, and their moments, in time order. */
   dots: PlacedItem[];
-  moments: number[];
-  /** Items that are more, and what must be in view for one to be seen. */
-  wide: PlacedItem[];
-  extents: Extent[];
+  wide: TrackExtent[];
+}
+
+/** An item that is more than a dot. */
+export interface TrackExtent extends PlacedItem {
+  /** What must be in view for it to be seen. */
+  extent: Extent;
 }
 
 /** A filter holds for many views. */
-const known = new WeakMap<Prepared, { shows: (item: Item) => boolean; tracks: Track[] }>();
+const shown = new WeakMap<Prepared, { shows: (item: Item) => boolean; tracks: Track[] }>();
 
 /**
  * The items that are shown, by lane.
@@ -27,25 +31,17 @@ export function tracksOf(
   count: number,
   shows: (item: Item) => boolean,
 ): Track[] {
-  const last = known.get(prepared);
+  const last = shown.get(prepared);
   if (last?.shows === shows && last.tracks.length === count) return last.tracks;
-  const tracks = Array.from(
-    { length: count },
-    (): Track => ({ dots: [], moments: [], wide: [], extents: [] }),
-  );
+  const tracks = Array.from({ length: count }, (): Track => ({ dots: [], wide: [] }));
   for (const entry of prepared.anchored) {
-    const { item, anchor, dot } = entry;
+    const { item, dot } = entry;
     const track = tracks[item.track];
     if (!track || !shows(item)) continue;
-    if (dot) {
-      track.dots.push(entry);
-      track.moments.push(anchor);
-    } else {
-      track.wide.push(entry);
-      track.extents.push(item.lasting ? home(item) : item.range);
-    }
+    if (dot) track.dots.push(entry);
+    else track.wide.push({ ...entry, extent: item.lasting ? home(item) : item.range });
   }
-  known.set(prepared, { shows, tracks });
+  shown.set(prepared, { shows, tracks });
   return tracks;
 }
 
@@ -57,34 +53,97 @@ export function tracksOf(
 export const isMany = (tracks: readonly Track[]): boolean =>
   tracks.reduce((count, { dots, wide }) => count + dots.length + wide.length, 0) > 300;
 
-/** What is in view of a lane. Dots, which may be many, cost no more than a number each. */
-export function contentsOf(track: Track, frame: Frame, radius: number): LaneContents {
-  const { scale, edges, seen } = frame;
-  const start = bisectLeft(track.moments, seen.lo);
-  const dots = track.dots.slice(start, bisectRight(track.moments, seen.hi));
-  const xs = dots.map(({ at }) => scale.at(at));
-  const wide: WideItem[] = [];
-  track.wide.forEach((entry, i) => {
-    const { lo = 0, hi = 0 } = track.extents[i] ?? {};
+/**
+ * The groups of a track that are in view, and where they stand. They are made of all of time, so that nothing is
+ * grouped anew while the reader moves. Where there are many they are made anew only where the zoom doubles, so that
+ * marks move apart and do not change what they stand for at every step.
+ * @param base the scale of all of time that the frame's is a part of, between the same edges
+ * @param most rows there may be
+ */
+export function groupsInView(
+  track: Track,
+  base: ElasticScale,
+  { scale, edges, seen }: Frame,
+  marks: Marks,
+  most: number,
+  many: boolean,
+): Group[] {
+  const origin = scale.at(0);
+  const zoom = (scale.at(base.last) - origin) / (edges[1] - edges[0]);
+  const level = many ? 2 ** Math.floor(Math.log2(zoom) + 1e-9) : zoom;
+  const { xs, groups, extents } = arrangedAt(track, base, edges, level, marks, most);
+  const stretch = zoom / level;
+  const placeOf = (x: number): number => edges[0] + (x - origin) / stretch;
+  const inView = groups
+    .slice(bisectLeft(xs, placeOf(edges[0] - 1)), bisectRight(xs, placeOf(edges[1] + 1)))
+    .map((group): Group => ({ ...group, x: origin + (group.x - edges[0]) * stretch }));
+  for (const { entry, row } of extents) {
+    const { lo, hi } = entry.extent;
     const visible =
       (entry.anchor >= seen.lo && entry.anchor <= seen.hi) ||
       (lo < seen.hi && hi > seen.lo && Number.isFinite(hi - lo));
-    if (visible) wide.push(wideOf(entry, scale, edges, radius));
-  });
-  wide.sort((a, b) => a.x - b.x);
-  return { dots, xs, wide };
+    if (visible) inView.push({ x: middleOf(entry, scale, edges), entries: [entry], row });
+  }
+  return inView;
+}
+
+interface Arranged extends Arrangement<TrackExtent & WideItem> {
+  base: ElasticScale;
+  level: number;
+  marks: Marks;
+  most: number;
+  /** Where the groups stand, for searching. */
+  xs: number[];
+}
+
+/** The last arrangement of each track, one for each radius: a page shows a chart and a strip in turns. */
+const known = new WeakMap<Track, Map<number, Arranged>>();
+
+/** All of a track, arranged along all of time that is `level` times as long as between the edges. */
+function arrangedAt(
+  track: Track,
+  base: ElasticScale,
+  [from, to]: readonly [number, number],
+  level: number,
+  marks: Marks,
+  most: number,
+): Arranged {
+  const kept = known.get(track) ?? new Map<number, Arranged>();
+  known.set(track, kept);
+  const last = kept.get(marks.radius);
+  if (
+    last?.base === base &&
+    last.level === level &&
+    last.marks.apart === marks.apart &&
+    last.most === most
+  )
+    return last;
+  const edges = [from, from + (to - from) * level] as const;
+  const { instants } = base;
+  const all = { lo: instants[0] ?? 0, hi: instants.at(-1) ?? 0 };
+  const scale = zoomScale(base, all, edges);
+  const lane = arrangeLane(
+    {
+      dots: track.dots,
+      xs: track.dots.map(({ at }) => scale.at(at)),
+      wide: track.wide.map((entry) => ({
+        ...entry,
+        x: scale.at(entry.at),
+        ...footprint(entry, scale, edges, marks.radius),
+      })),
+    },
+    marks,
+    most,
+  );
+  const made = { ...lane, base, level, marks, most, xs: lane.groups.map(({ x }) => x) };
+  kept.set(marks.radius, made);
+  return made;
 }
 
 /** Where an extent's mark stands: at its moment, or in the middle of what is in view of it. */
-function wideOf(
-  entry: PlacedItem,
-  scale: Frame['scale'],
-  edges: Frame['edges'],
-  radius: number,
-): WideItem {
+function middleOf(entry: PlacedItem, scale: Frame['scale'], edges: Frame['edges']): number {
   const at = scale.at(entry.at);
-  const { from, to } = footprint(entry, scale, edges, radius);
-  if (isInside(at, edges)) return { ...entry, from, to, x: at };
-  const seen = { from: Math.max(from, edges[0]), to: Math.min(to, edges[1]) };
-  return { ...entry, ...seen, x: (seen.from + seen.to) / 2 };
+  if (isInside(at, edges)) return at;
+  const { from, to } = footprint(entry, scale, edges, 0);
+  return (Math.max(from, edges[0]) + Math.min(to, edges[1])) / 2;
 }
