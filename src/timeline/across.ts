@@ -4,13 +4,12 @@ import { placeAcross as place } from './extents.ts';
 import { frameOf } from './frame.ts';
 import type { Item, Lane } from './item.ts';
 import { fittingStair } from './labels.ts';
-import type { Group } from './lane.ts';
 import { clusterShape, LABEL, markShape, type Placed, SIZES, TYPE } from './marks.ts';
 import { type WrappedText, wrapText } from './measure.ts';
 import { baseScale, type Prepared } from './prepare.ts';
 import { zoomScale } from './scale.ts';
 import { type MarkShape, round, type Scene } from './scene.ts';
-import { groupsInView, isMany, tracksOf } from './tracks.ts';
+import { type Group, groupsInView, isMany, tracksOf } from './tracks.ts';
 import type { Room, View } from './view.ts';
 
 const PAD = { left: 8, right: 160 };
@@ -98,7 +97,7 @@ export function layoutAcross(
           ? top - sizes.off - offset - height
           : bottom + sizes.off + offset;
     const shape = { mark, y: rowY(mark.lane, mark.row), labelTop, height, isAbove };
-    return mark.entries.length > 1
+    return mark.ids.length > 1
       ? clusterShape(shape, lanes, sizes)
       : markShape(shape, lanes, frame, sizes);
   });
@@ -128,7 +127,7 @@ export function layoutAcross(
     ...axisShapes(
       prepared,
       frame,
-      placed.flatMap(({ entries }) => (entries.length === 1 ? entries : [])),
+      placed.flatMap(({ first, ids }) => (ids.length === 1 ? first : [])),
       view,
       { top, bottom, axis },
     ),
@@ -139,10 +138,8 @@ export function layoutAcross(
 /** A title is broken anew only where it has less room. */
 const wrapped = new WeakMap<Item, { max: number; text: WrappedText }>();
 
-function labelOf({ x, entries }: Group, view: View): WrappedText {
-  const [only, another] = entries;
-  if (!only || another || view.compact) return { lines: [], width: 0 };
-  const { item } = only;
+function labelOf({ x, first: { item }, ids }: Group, view: View): WrappedText {
+  if (ids.length > 1 || view.compact) return { lines: [], width: 0 };
   const max = Math.min(LABEL.max, view.width - x - LABEL.lead);
   const known = wrapped.get(item);
   if (known?.max === max) return known.text;

@@ -14,18 +14,18 @@ export interface Run {
  * @param xs positions in pixels, increasing
  * @param apart pixels
  */
-export function cluster(xs: readonly number[], apart: number): Run[] {
+export function cluster(xs: ArrayLike<number>, apart: number): Run[] {
   const runs: Run[] = [];
   let last: Run | undefined;
   let sum = 0;
-  for (const x of xs) {
+  for (let i = 0; i < xs.length; i++) {
+    const x = xs[i] ?? 0;
     if (last && x - last.x < apart) {
-      last.end += 1;
+      last.end = i + 1;
       sum += x;
       last.x = sum / (last.end - last.start);
     } else {
-      const start = last?.end ?? 0;
-      last = { x, start, end: start + 1 };
+      last = { x, start: i, end: i + 1 };
       runs.push(last);
       sum = x;
     }

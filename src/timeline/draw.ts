@@ -87,20 +87,21 @@ function place<Shape extends { key: string; x: number; y: number }>(
     });
 }
 
-/** Whether two shapes are the same drawing, wherever they stand. */
+/** What of a shape is not drawn, but where it stands and what it stands for. */
+const UNDRAWN = new Set<PropertyKey>(['x', 'y', 'ids', 'from', 'to']);
+
+/** Whether two shapes of one key are the same drawing, wherever they stand. */
 function isAlike<Shape extends object>(a: Shape, b: Shape): boolean {
-  for (const field in a) {
-    const [one, other]: unknown[] = [a[field], b[field]];
-    const same =
-      one === other ||
-      (Array.isArray(one) &&
-        Array.isArray(other) &&
-        one.length === other.length &&
-        one.every((value, i) => value === other[i]));
-    if (!same && field !== 'x' && field !== 'y') return false;
-  }
+  for (const field in a) if (!UNDRAWN.has(field) && !isSame(a[field], b[field])) return false;
   return true;
 }
+
+const isSame = (a: unknown, b: unknown): boolean =>
+  a === b ||
+  (Array.isArray(a) &&
+    Array.isArray(b) &&
+    a.length === b.length &&
+    a.every((value, i) => value === b[i]));
 
 /** One node of what a shape is drawn with. */
 interface Part {

@@ -64,24 +64,29 @@ export function footprint(
   edges: readonly [number, number],
   radius: number,
 ): { from: number; to: number } {
-  let from = Infinity;
-  let to = -Infinity;
-  const add = (extent: { from: number; to: number }): void => {
-    from = Math.min(from, extent.from);
-    to = Math.max(to, extent.to);
-  };
   const point = isPoint(item);
   const x = scale.at(at);
-  if (point) add({ from: x - radius, to: x + radius });
-  if (reach && (!point || reach.from < reach.to))
-    add({
-      from: Math.min(Math.max(scale.at(reach.from), edges[0]), edges[1]),
-      to: Math.max(Math.min(scale.at(reach.to), edges[1]), edges[0]),
-    });
-  if (reach) return { from, to };
+  let from = point ? x - radius : Infinity;
+  let to = point ? x + radius : -Infinity;
+  const add = (start: number, end: number): void => {
+    from = Math.min(from, start);
+    to = Math.max(to, end);
+  };
+  if (reach) {
+    if (!point || reach.from < reach.to)
+      add(
+        Math.min(Math.max(scale.at(reach.from), edges[0]), edges[1]),
+        Math.max(Math.min(scale.at(reach.to), edges[1]), edges[0]),
+      );
+    return { from, to };
+  }
   // How far an open end reaches is for drawing to say.
-  if (item.solid && !point) add(drawExtent(item.solid, null, scale, edges));
-  if (isHollow(item)) add(drawExtent(item.range, item.solid, scale, edges));
+  const addDrawn = (extent: Extent, known: Extent | null): void => {
+    const drawn = drawExtent(extent, known, scale, edges);
+    add(drawn.from, drawn.to);
+  };
+  if (item.solid && !point) addDrawn(item.solid, null);
+  if (isHollow(item)) addDrawn(item.range, item.solid);
   return { from, to };
 }
 

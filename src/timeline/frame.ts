@@ -34,7 +34,8 @@ export function frameOf(
   );
   const seen = { lo: scale.invert(edges[0]), hi: scale.invert(edges[1]) };
   const shared = prepared.shared.filter(
-    ({ lo, hi }) => lo < seen.hi && hi > seen.lo && scale(hi) - scale(lo) >= BAND,
+    (slot) =>
+      slot.lo < seen.hi && slot.hi > seen.lo && scale.at(slot.to) - scale.at(slot.from) >= BAND,
   );
   return {
     scale,

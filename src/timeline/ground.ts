@@ -106,6 +106,11 @@ function partOf(prepared: Prepared, { window }: View, shows: (item: Item) => boo
         at: local(at),
         reach: reach && { from: local(reach.from), to: local(reach.to) },
       })),
+    shared: prepared.shared.map((slot) => ({
+      ...slot,
+      from: local(slot.from),
+      to: local(slot.to),
+    })),
     instants,
     extent: window,
     marked: [...head.map(() => false), ...inside.map((_, i) => prepared.marked[from + i] === true)],

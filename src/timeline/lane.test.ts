@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnchoredItem, Item } from './item.ts';
-import { arrangeLane, type WideItem } from './lane.ts';
+import { arrangeLane, type Row, type WideItem } from './lane.ts';
 
 const item = (id: string): Item => ({
   ...{ id, title: id, name: id, track: 0, range: { lo: 0, hi: 1 }, solid: null },
@@ -8,26 +8,31 @@ const item = (id: string): Item => ({
 });
 const dot = (id: string): AnchoredItem => ({ item: item(id), anchor: 0, dot: true });
 const wide = (id: string, from: number, to: number): WideItem => ({
-  ...{ item: item(id), anchor: 0, dot: false, x: (from + to) / 2, from, to },
+  ...{ entry: { item: item(id), anchor: 0, dot: false }, x: (from + to) / 2, from, to },
 });
-const ids = ({ groups, extents }: ReturnType<typeof arrangeLane>) => [
-  ...groups.map(({ entries, row }) => [entries.map((entry) => entry.item.id).join('+'), row]),
-  ...extents.map(({ entry, row }) => [entry.item.id, row]),
+const row = (...given: [AnchoredItem, number][]): Row => ({
+  items: given.map(([entry]) => entry),
+  ids: given.map(([{ item }]) => item.id),
+  xs: given.map(([, x]) => x),
+});
+const ids = ({ row, runs, extents }: ReturnType<typeof arrangeLane>) => [
+  ...runs.map(({ start, end }) => [row.ids.slice(start, end).join('+'), 0]),
+  ...extents.map(({ extent, row }) => [extent.entry.item.id, row]),
 ];
 
 const marks = { apart: 24, radius: 6, cluster: 11 };
 
 describe('arrangeLane(contents, marks, most)', () => {
   it('clusters dots closer than a finger in the first row', () => {
-    const dots = [dot('a'), dot('b'), dot('c')];
-    expect(ids(arrangeLane({ dots, xs: [0, 10, 100], wide: [] }, marks, 3))).toEqual([
+    const dots = row([dot('a'), 0], [dot('b'), 10], [dot('c'), 100]);
+    expect(ids(arrangeLane({ dots, wide: [] }, marks, 3))).toEqual([
       ['a+b', 0],
       ['c', 0],
     ]);
   });
 
   it('gives extents the first row where they touch nothing', () => {
-    const lane = { dots: [dot('a')], xs: [50], wide: [wide('b', 0, 100), wide('c', 120, 200)] };
+    const lane = { dots: row([dot('a'), 50]), wide: [wide('b', 0, 100), wide('c', 120, 200)] };
     expect(ids(arrangeLane(lane, marks, 3))).toEqual([
       ['a', 0],
       ['b', 1],
@@ -36,23 +41,21 @@ describe('arrangeLane(contents, marks, most)', () => {
   });
 
   it('makes extents narrower than a finger marks like dots', () => {
-    const lane = { dots: [dot('a')], xs: [50], wide: [wide('b', 45, 65)] };
+    const lane = { dots: row([dot('a'), 50]), wide: [wide('b', 45, 65)] };
     expect(ids(arrangeLane(lane, marks, 3))).toEqual([['a+b', 0]]);
   });
 
   it('lets what finds no row join the marks nearest to it', () => {
     const lane = {
-      ...{ dots: [], xs: [] },
+      dots: row(),
       wide: [wide('a', 0, 100), wide('b', 10, 110), wide('c', 20, 120), wide('d', 200, 300)],
     };
-    const { groups, extents } = arrangeLane(lane, marks, 2);
-    expect(groups.flatMap(({ entries }) => entries).length + extents.length).toBe(4);
+    const { row: merged, extents } = arrangeLane(lane, marks, 2);
+    expect(merged.items.length + extents.length).toBe(4);
     expect(Math.max(...extents.map(({ row }) => row))).toBe(1);
   });
 
   it('has nothing for an empty lane', () => {
-    expect(arrangeLane({ dots: [], xs: [], wide: [] }, marks, 3)).toEqual({
-      ...{ groups: [], extents: [] },
-    });
+    expect(ids(arrangeLane({ dots: row(), wide: [] }, marks, 3))).toEqual([]);
   });
 });

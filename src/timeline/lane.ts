@@ -1,9 +1,10 @@
 /** What stands where in one lane: single marks, clusters, and extents in rows of their own. */
-import { cluster } from './clusters.ts';
+import { cluster, type Run } from './clusters.ts';
 import type { AnchoredItem } from './item.ts';
 
 /** An item that takes more of its lane than a dot. */
-export interface WideItem extends AnchoredItem {
+export interface WideItem {
+  entry: AnchoredItem;
   /** Where its mark stands. */
   x: number;
   /** Ends of all it covers. */
@@ -11,11 +12,17 @@ export interface WideItem extends AnchoredItem {
   to: number;
 }
 
+/** Items side by side, in order; three lists, for there may be many and each drawing goes through them. */
+export interface Row {
+  items: readonly AnchoredItem[];
+  ids: readonly string[];
+  /** Where their marks stand, in pixels. */
+  xs: ArrayLike<number>;
+}
+
 /** What one lane holds. */
 export interface LaneContents<Wide extends WideItem> {
-  /** In time order, and where they stand. */
-  dots: readonly AnchoredItem[];
-  xs: readonly number[];
+  dots: Row;
   /** In the order of where their marks stand. */
   wide: readonly Wide[];
 }
@@ -27,18 +34,13 @@ export interface Marks {
   cluster: number;
 }
 
-/** One or more items that share a mark, and the row it is in. */
-export interface Group {
-  x: number;
-  entries: AnchoredItem[];
-  row: number;
-}
-
 export interface Arrangement<Wide extends WideItem> {
-  /** Marks of one or several in the first row, in the order of where they stand. */
-  groups: Group[];
-  /** Extents that have a mark and a row of their own. */
-  extents: { entry: Wide; row: number }[];
+  /** What the first row's marks are made of. */
+  row: Row;
+  /** Its marks, of one or several. */
+  runs: Run[];
+  /** Extents that have a mark of their own, and in which row. */
+  extents: { extent: Wide; row: number }[];
 }
 
 /**
@@ -47,56 +49,46 @@ export interface Arrangement<Wide extends WideItem> {
  * @param most rows there may be
  */
 export function arrangeLane<Wide extends WideItem>(
-  { dots, xs, wide }: LaneContents<Wide>,
+  { dots, wide }: LaneContents<Wide>,
   { apart, radius, cluster: wider }: Marks,
   most: number,
 ): Arrangement<Wide> {
-  const byStart = [...wide].sort((a, b) => a.from - b.from);
-  const crowded = new Set(wide.filter(({ from, to }) => to - from <= apart));
+  const halfOf = ({ start, end }: Run): number => (end - start > 1 ? wider + 1 : radius);
+  const isWide = ({ from, to }: Wide): boolean => to - from > apart;
+  let free = wide.filter(isWide).sort((a, b) => a.from - b.from);
+  let crowded = wide.filter((entry) => !isWide(entry));
   for (;;) {
-    const small = merge(
-      dots,
-      xs,
-      wide.filter((entry) => crowded.has(entry)),
-    );
-    const groups = cluster(small.xs, apart).map(({ x, start, end }) => ({
-      ...{ x, row: 0 },
-      entries: small.items.slice(start, end),
-    }));
-    const rows = placeWide(
-      byStart.filter((entry) => !crowded.has(entry)),
-      groups.map(({ x, entries: { length } }) => {
-        const half = length > 1 ? wider + 1 : radius;
-        return { from: x - half, to: x + half };
-      }),
-      most,
-    );
-    const before = crowded.size;
-    for (const [entry, row] of rows) if (row < 0) crowded.add(entry);
-    if (crowded.size === before)
-      return { groups, extents: [...rows].map(([entry, row]) => ({ entry, row })) };
+    const row = merge(dots, crowded);
+    const runs = cluster(row.xs, apart);
+    const rows = placeWide(free, runs, halfOf, most);
+    const isPlaced = (_: Wide, i: number): boolean => (rows[i] ?? -1) >= 0;
+    if (free.every(isPlaced))
+      return { row, runs, extents: free.map((extent, i) => ({ extent, row: rows[i] ?? 0 })) };
+    const unplaced = free.filter((_, i) => !isPlaced(_, i));
+    crowded = [...crowded, ...unplaced].sort((a, b) => a.x - b.x);
+    free = free.filter(isPlaced);
   }
 }
 
-/** Dots and what has joined them, in order of position. */
-function merge(
-  dots: readonly AnchoredItem[],
-  xs: readonly number[],
-  more: readonly WideItem[],
-): { items: readonly AnchoredItem[]; xs: readonly number[] } {
-  if (more.length === 0) return { items: dots, xs };
-  const merged: { items: AnchoredItem[]; xs: number[] } = { items: [], xs: [] };
+/** Dots and what has joined them. */
+function merge(dots: Row, more: readonly WideItem[]): Row {
+  if (more.length === 0) return dots;
+  const merged: { items: AnchoredItem[]; ids: string[]; xs: number[] } = {
+    ...{ items: [], ids: [], xs: [] },
+  };
+  const add = (entry: AnchoredItem, id: string, x: number): void => {
+    merged.items.push(entry);
+    merged.ids.push(id);
+    merged.xs.push(x);
+  };
   let i = 0;
   const addDots = (until: number): void => {
-    for (let x = xs[i]; x !== undefined && x <= until; x = xs[++i]) {
-      merged.items.push(dots[i] as AnchoredItem);
-      merged.xs.push(x);
-    }
+    for (let x = dots.xs[i]; x !== undefined && x <= until; x = dots.xs[++i])
+      add(dots.items[i] as AnchoredItem, dots.ids[i] as string, x);
   };
-  for (const item of more) {
-    addDots(item.x);
-    merged.items.push(item);
-    merged.xs.push(item.x);
+  for (const { entry, x } of more) {
+    addDots(x);
+    add(entry, entry.item.id, x);
   }
   addDots(Infinity);
   return merged;
@@ -107,31 +99,32 @@ const GAP = 2;
 /**
  * First-fit rows for extents, the first row being taken by marks already; `-1` where none is free.
  * @param wide in order of their start
- * @param taken of the first row, in order
+ * @param taken the marks of the first row, in order
+ * @param halfOf how far such a mark reaches to either side
  */
-function placeWide<Wide extends WideItem>(
-  wide: readonly Wide[],
-  taken: readonly { from: number; to: number }[],
+function placeWide(
+  wide: readonly WideItem[],
+  taken: readonly Run[],
+  halfOf: (mark: Run) => number,
   most: number,
-): Map<Wide, number> {
+): number[] {
   const ends: number[] = [];
   // Those taken that end before an extent begins do so for every later one too.
   let passed = 0;
-  return new Map(
-    wide.map((entry) => {
-      while ((taken[passed]?.to ?? Infinity) + GAP <= entry.from) passed++;
-      const isFree = (row: number): boolean =>
-        (ends[row] ?? -Infinity) + GAP <= entry.from &&
-        (row > 0 || (taken[passed]?.from ?? Infinity) >= entry.to + GAP);
-      let row = 0;
-      while (row < most && row <= ends.length && !isFree(row)) row++;
-      // A row that marks alone have taken is there all the same.
-      if (row >= most || row > ends.length) row = ends.length === 0 && most > 1 ? 1 : -1;
-      if (row >= 0) {
-        while (ends.length < row) ends.push(-Infinity);
-        ends[row] = entry.to;
-      }
-      return [entry, row] as const;
-    }),
-  );
+  const side = (mark: Run | undefined, sign: 1 | -1): number =>
+    mark ? mark.x + sign * halfOf(mark) : Infinity;
+  return wide.map(({ from, to }) => {
+    while (side(taken[passed], 1) + GAP <= from) passed++;
+    const isFree = (row: number): boolean =>
+      (ends[row] ?? -Infinity) + GAP <= from && (row > 0 || side(taken[passed], -1) >= to + GAP);
+    let row = 0;
+    while (row < most && row <= ends.length && !isFree(row)) row++;
+    // A row that marks alone have taken is there all the same.
+    if (row >= most || row > ends.length) row = ends.length === 0 && most > 1 ? 1 : -1;
+    if (row >= 0) {
+      while (ends.length < row) ends.push(-Infinity);
+      ends[row] = to;
+    }
+    return row;
+  });
 }

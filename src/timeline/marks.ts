@@ -2,9 +2,9 @@
 import * as words from '#words';
 import { drawExtent, fromPlace, isInside, pill, placeAcross as place } from './extents.ts';
 import type { Frame } from './frame.ts';
-import { type AnchoredItem, colourOf, isHollow, isPoint, type Lane } from './item.ts';
-import type { Group } from './lane.ts';
+import { colourOf, isHollow, isPoint, type Lane } from './item.ts';
 import { type MarkShape, round } from './scene.ts';
+import type { Group } from './tracks.ts';
 
 /** Of titles and of the axis, in pixels. */
 export const TYPE = { size: 13, line: 16 };
@@ -59,15 +59,14 @@ export function markShape(
   { scale, edges }: Frame,
   sizes: Sizes,
 ): MarkShape {
-  const [entry] = mark.entries as [AnchoredItem];
-  const { item, anchor } = entry;
+  const { item, anchor } = mark.first;
   // The day may be out of view while the year it lies in is not.
   const point = isPoint(item) && isInside(scale(anchor), edges);
   const edge = point ? sizes.radius : sizes.half;
   const top = labelTop === null ? null : labelTop - y;
   return {
     key: item.id,
-    ids: [item.id],
+    ids: mark.ids,
     from: anchor,
     to: anchor,
     lane: mark.lane,
@@ -108,12 +107,12 @@ export function clusterShape(
   lanes: readonly Lane[],
   sizes: Sizes,
 ): MarkShape {
-  const [first, last] = [mark.entries[0], mark.entries.at(-1)] as [AnchoredItem, AnchoredItem];
-  const count = mark.entries.length;
+  const { first, last, ids } = mark;
+  const count = ids.length;
   const ends = [first.item.dateNames.at(-1), last.item.dateNames.at(-1)];
   return {
     key: `${first.item.id}+`,
-    ids: mark.entries.map(({ item }) => item.id),
+    ids,
     from: first.anchor,
     to: last.anchor,
     lane: mark.lane,

@@ -18,7 +18,7 @@ export interface Prepared {
   /** In time order. */
   anchored: PlacedItem[];
   /** Slots whose items share a date and have no order, in time order. */
-  shared: Slot[];
+  shared: SharedSlot[];
   /** Moments where a mark stands or an extent begins or ends, increasing. */
   instants: number[];
   /** From the first instant to the last. */
@@ -31,6 +31,12 @@ export interface Prepared {
   ends: [number, number];
   /** The shortest extent known, in milliseconds: nothing on the axis may be finer. */
   finest: number;
+}
+
+export interface SharedSlot extends Slot {
+  /** Indices of its ends among the instants. */
+  from: number;
+  to: number;
 }
 
 const known = new WeakMap<readonly Item[], Prepared>();
@@ -64,8 +70,9 @@ function prepareAnew(items: readonly Item[]): Prepared {
   bound({ lo: first, hi: last });
   const instants = [...times].sort((a, b) => a - b);
   const index = new Map(instants.map((time, i) => [time, i]));
+  const indexOf = (time: number): number => index.get(time) ?? 0;
   const placed = anchored.map((entry): PlacedItem => {
-    const at = index.get(entry.anchor) ?? 0;
+    const at = indexOf(entry.anchor);
     return { ...entry, at, reach: reachOf(entry.item, at, index) };
   });
 
@@ -78,7 +85,7 @@ function prepareAnew(items: readonly Item[]): Prepared {
 
   return {
     anchored: placed,
-    shared,
+    shared: shared.map((slot) => ({ ...slot, from: indexOf(slot.lo), to: indexOf(slot.hi) })),
     instants,
     extent: { lo, hi },
     marked: instants.map((time) => anchors.has(time)),

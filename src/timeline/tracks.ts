@@ -1,15 +1,19 @@
 /** What each lane holds of all of time, arranged so that a view's part of it is found without a look at every item. */
-import { bisectLeft, bisectRight } from 'd3';
+import { bisector } from 'd3';
+import type { Run } from './clusters.ts';
 import { footprint, isInside } from './extents.ts';
 import type { Frame } from './frame.ts';
-import { type Extent, home, type Item, type PlacedItem } from './item.ts';
-import { type Arrangement, arrangeLane, type Group, type Marks, type WideItem } from './lane.ts';
+import { type AnchoredItem, type Extent, home, type Item, type PlacedItem } from './item.ts';
+import { type Arrangement, arrangeLane, type Marks, type WideItem } from './lane.ts';
 import type { Prepared } from './prepare.ts';
 import { type ElasticScale, zoomScale } from './scale.ts';
 
 /** Items in time order. */
 export interface Track {
   dots: PlacedItem[];
+  /** Of the dots, their ids and their places among the instants. */
+  ids: string[];
+  at: number[];
   wide: TrackExtent[];
 }
 
@@ -33,13 +37,19 @@ export function tracksOf(
 ): Track[] {
   const last = shown.get(prepared);
   if (last?.shows === shows && last.tracks.length === count) return last.tracks;
-  const tracks = Array.from({ length: count }, (): Track => ({ dots: [], wide: [] }));
+  const tracks = Array.from(
+    { length: count },
+    (): Track => ({ dots: [], ids: [], at: [], wide: [] }),
+  );
   for (const entry of prepared.anchored) {
     const { item, dot } = entry;
     const track = tracks[item.track];
     if (!track || !shows(item)) continue;
-    if (dot) track.dots.push(entry);
-    else track.wide.push({ ...entry, extent: item.lasting ? home(item) : item.range });
+    if (dot) {
+      track.dots.push(entry);
+      track.ids.push(item.id);
+      track.at.push(entry.at);
+    } else track.wide.push({ ...entry, extent: item.lasting ? home(item) : item.range });
   }
   shown.set(prepared, { shows, tracks });
   return tracks;
@@ -52,6 +62,16 @@ export function tracksOf(
  */
 export const isMany = (tracks: readonly Track[]): boolean =>
   tracks.reduce((count, { dots, wide }) => count + dots.length + wide.length, 0) > 300;
+
+/** One or more items that share a mark, and the row it is in. */
+export interface Group {
+  /** Pixels. */
+  x: number;
+  row: number;
+  first: AnchoredItem;
+  last: AnchoredItem;
+  ids: string[];
+}
 
 /**
  * The groups of a track that are in view, and where they stand. They are made of all of time, so that nothing is
@@ -71,29 +91,40 @@ export function groupsInView(
   const origin = scale.at(0);
   const zoom = (scale.at(base.last) - origin) / (edges[1] - edges[0]);
   const level = many ? 2 ** Math.floor(Math.log2(zoom) + 1e-9) : zoom;
-  const { xs, groups, extents } = arrangedAt(track, base, edges, level, marks, most);
+  const { row, runs, extents } = arrangedAt(track, base, edges, level, marks, most);
   const stretch = zoom / level;
   const placeOf = (x: number): number => edges[0] + (x - origin) / stretch;
-  const inView = groups
-    .slice(bisectLeft(xs, placeOf(edges[0] - 1)), bisectRight(xs, placeOf(edges[1] + 1)))
-    .map((group): Group => ({ ...group, x: origin + (group.x - edges[0]) * stretch }));
-  for (const { entry, row } of extents) {
+  const inView = runs
+    .slice(byPlace.left(runs, placeOf(edges[0] - 1)), byPlace.right(runs, placeOf(edges[1] + 1)))
+    .map(
+      ({ x, start, end }): Group => ({
+        ...{ x: origin + (x - edges[0]) * stretch, row: 0, ids: row.ids.slice(start, end) },
+        first: row.items[start] as AnchoredItem,
+        last: row.items[end - 1] as AnchoredItem,
+      }),
+    );
+  for (const { extent, row } of extents) {
+    const { entry } = extent;
     const { lo, hi } = entry.extent;
     const visible =
       (entry.anchor >= seen.lo && entry.anchor <= seen.hi) ||
       (lo < seen.hi && hi > seen.lo && Number.isFinite(hi - lo));
-    if (visible) inView.push({ x: middleOf(entry, scale, edges), entries: [entry], row });
+    if (visible)
+      inView.push({
+        ...{ x: middleOf(entry, scale, edges), row, ids: [entry.item.id] },
+        ...{ first: entry, last: entry },
+      });
   }
   return inView;
 }
 
-interface Arranged extends Arrangement<TrackExtent & WideItem> {
+const byPlace = bisector<Run, number>(({ x }) => x);
+
+interface Arranged extends Arrangement<WideItem & { entry: TrackExtent }> {
   base: ElasticScale;
   level: number;
   marks: Marks;
   most: number;
-  /** Where the groups stand, for searching. */
-  xs: number[];
 }
 
 /** The last arrangement of each track, one for each radius: a page shows a chart and a strip in turns. */
@@ -122,12 +153,13 @@ function arrangedAt(
   const { instants } = base;
   const all = { lo: instants[0] ?? 0, hi: instants.at(-1) ?? 0 };
   const scale = zoomScale(base, all, edges);
+  const xs = new Float64Array(track.dots.length);
+  for (let i = 0; i < xs.length; i++) xs[i] = scale.at(track.at[i] ?? 0);
   const lane = arrangeLane(
     {
-      dots: track.dots,
-      xs: track.dots.map(({ at }) => scale.at(at)),
+      dots: { items: track.dots, ids: track.ids, xs },
       wide: track.wide.map((entry) => ({
-        ...entry,
+        entry,
         x: scale.at(entry.at),
         ...footprint(entry, scale, edges, marks.radius),
       })),
@@ -135,7 +167,7 @@ function arrangedAt(
     marks,
     most,
   );
-  const made = { ...lane, base, level, marks, most, xs: lane.groups.map(({ x }) => x) };
+  const made = { ...lane, base, level, marks, most };
   kept.set(marks.radius, made);
   return made;
 }
