@@ -45,11 +45,10 @@ export function layoutAcross(
   const many = isMany(tracks);
   const marks = { ...sizes, apart: many ? Math.max(sizes.apart, length / MOST) : sizes.apart };
   const placed = tracks.flatMap((track, lane): Placed[] =>
-    groupsInView(track, base, frame, marks, view.room?.rows[lane] ?? ROWS, many).map((group) => ({
-      ...group,
-      lane,
-      ...labelOf(group, view),
-    })),
+    groupsInView(
+      ...([track, base, frame, marks, view.room?.rows[lane] ?? ROWS] as const),
+      many ? lane / lanes.length : null,
+    ).map((group) => ({ ...group, lane, ...labelOf(group, view) })),
   );
   placed.sort((a, b) => a.x - b.x);
   const least = many ? SPARE : { titles: 0, rows: 1 };

@@ -76,9 +76,10 @@ export interface Group {
 /**
  * The groups of a track that are in view, and where they stand. They are made of all of time, so that nothing is
  * grouped anew while the reader moves. Where there are many they are made anew only where the zoom doubles, so that
- * marks move apart and do not change what they stand for at every step.
+ * marks move apart and do not change what they stand for at every step; not in all tracks at once.
  * @param base the scale of all of time that the frame's is a part of, between the same edges
  * @param most rows there may be
+ * @param turn of many, when in a doubling it is this track's turn, 0 … 1; `null` where there are few
  */
 export function groupsInView(
   track: Track,
@@ -86,11 +87,12 @@ export function groupsInView(
   { scale, edges, seen }: Frame,
   marks: Marks,
   most: number,
-  many: boolean,
+  turn: number | null,
 ): Group[] {
   const origin = scale.at(0);
   const zoom = (scale.at(base.last) - origin) / (edges[1] - edges[0]);
-  const level = many ? 2 ** Math.floor(Math.log2(zoom) + 1e-9) : zoom;
+  const level =
+    turn === null ? zoom : Math.max(1, 2 ** (Math.floor(Math.log2(zoom) - turn + 1e-9) + turn));
   const { row, runs, extents } = arrangedAt(track, base, edges, level, marks, most);
   const stretch = zoom / level;
   const placeOf = (x: number): number => edges[0] + (x - origin) / stretch;
