@@ -581,6 +581,18 @@ test('ten thousand events draw as few nodes as a hundred, at every zoom and spac
   }
   expect(Math.max(...most)).toBeLessThan(400);
   expect(Math.min(...most)).toBeGreaterThan(100);
+  // Among so many an arrow leads on where the mark of the next stands beyond the edge.
+  for (let i = 0; i < 3; i++) await button(page, 'Zoom in').click();
+  await chart(page).locator('.mark a').last().focus();
+  const focused = (): Promise<string | null> =>
+    page.evaluate(() => document.activeElement?.closest('.mark')?.getAttribute('data-key') ?? null);
+  const passed = new Set([await focused()]);
+  for (let i = 0; i < 25; i++) {
+    await page.keyboard.press('ArrowRight');
+    passed.add(await focused());
+  }
+  expect(passed.size).toBe(26);
+  expect(passed).not.toContain(null);
   expect(errors).toEqual([]);
 });
 

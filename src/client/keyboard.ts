@@ -28,7 +28,7 @@ export function keyboard(timeline: Timeline): void {
 
   const focus = (id: string): void => {
     at = id;
-    timeline.reveal(timeline.moment(id), () => linkOf(id)?.focus());
+    timeline.reveal(id, () => linkOf(id)?.focus());
   };
 
   /** The neighbour in time, in view or beyond. */

@@ -59,7 +59,7 @@ export function story(timeline: Timeline): void {
     }
     if (article.closest('li')?.hidden) {
       timeline.set({ filter: noFilter });
-      timeline.reveal(timeline.moment(id), () => article.scrollIntoView());
+      timeline.reveal(id, () => article.scrollIntoView());
     }
     article.tabIndex = -1;
     article.focus({ preventScroll: true });

@@ -6,7 +6,6 @@ import {
   type Extent,
   fitWindow,
   type Item,
-  isIn,
   type Lane,
   layout,
   moments,
@@ -71,8 +70,8 @@ export interface Timeline {
   glide(change: Partial<Pick<State, 'window' | 'alpha'>>): void;
   /** The moment of an item's mark. */
   moment(id: string): number;
-  /** Brings a moment into view, and then runs. */
-  reveal(time: number, then: () => void): void;
+  /** Brings the mark that stands for an item into view, and then runs. */
+  reveal(id: string, then: () => void): void;
   /** Runs after every drawing. */
   onDraw(run: () => void): void;
   /** Runs whenever the view has come to rest. */
@@ -154,6 +153,12 @@ function start(root: HTMLElement, data: Data): void {
     }, REST);
   }
 
+  /** What is to be drawn at the next frame, now. */
+  const drawNow = (): void => {
+    if (frame === 0) return;
+    cancelAnimationFrame(frame);
+    redraw();
+  };
   const apply = (change: Partial<State>): void => {
     state = { ...state, ...change };
     if (change.filter) matches = filter(change.filter);
@@ -194,12 +199,13 @@ function start(root: HTMLElement, data: Data): void {
       gliding = requestAnimationFrame(step);
     },
     moment: (id) => times.get(id) ?? 0,
-    reveal(time, then) {
-      if (!isIn(state.window, time))
-        timeline.set({ window: centreOn(timeline.whole(), state.window, time) });
-      if (frame !== 0) {
-        cancelAnimationFrame(frame);
-        redraw();
+    reveal(id, then) {
+      drawNow();
+      // The mark of several may stand outside of a view that an event of theirs is in.
+      if (!timeline.scene().marks.some(({ ids }) => ids.includes(id))) {
+        const window = centreOn(timeline.whole(), state.window, timeline.moment(id));
+        timeline.set({ window });
+        drawNow();
       }
       then();
     },

@@ -6,6 +6,7 @@ import { layout } from './layout.ts';
 import { textWidth } from './measure.ts';
 import type { MarkShape, Scene } from './scene.ts';
 import { type View, wholeView } from './view.ts';
+import { panBy, wholeOf, zoomBy } from './window.ts';
 
 const across = (given: Partial<View> = {}): View => ({
   ...wholeView({ orientation: 'across', width: 1120, alpha: 0.2, language: 'en-GB' }),
@@ -138,6 +139,57 @@ describe('layout(items, lanes, view)', () => {
           scene.marks.length + scene.bands.length + scene.folds.length + scene.ticks.length;
         expect(nodes).toBeLessThan(400);
       }
+    }
+  });
+
+  /** What each mark of both scenes stands for, where they have an event in common. */
+  const common = (a: MarkShape[], b: MarkShape[]): [string[], string[]][] => {
+    const of = new Map(b.flatMap(({ ids }) => ids.map((id) => [id, ids])));
+    return a.flatMap(({ ids }) => {
+      const other = ids.map((id) => of.get(id)).find((found) => found !== undefined);
+      return other ? [[ids, other] as [string[], string[]]] : [];
+    });
+  };
+
+  it('changes what no mark stands for while the reader moves, however many there are', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(items(60), fc.array(items(60), { minLength: 12, maxLength: 12 })),
+        alpha,
+        fc.double({ min: 1.5, max: 60, noNaN: true }),
+        fc.integer({ min: -900, max: 900 }),
+        (lists, alpha, zoom, pixels) => {
+          const given = lists.flat().map((item, i): Item => ({ ...item, id: `event-${i}` }));
+          const whole = wholeOf(given, alpha, 1120);
+          const window = zoomBy(whole, null, zoom);
+          const [before, after] = [window, panBy(whole, window, pixels)].map(
+            (window) => layout(given, lanes, across({ alpha, window })).marks,
+          ) as [MarkShape[], MarkShape[]];
+          for (const [ids, other] of common(before, after)) expect(other).toEqual(ids);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('regroups many in a lane only where the zoom doubles, and each lane at another zoom', () => {
+    const given = Array.from({ length: 900 }, (_, i) =>
+      itemOn(`e${i}`, Math.floor((i * 7919) % 40_000), 1, { track: i % 3 }),
+    );
+    const whole = wholeOf(given, 0.5, 1120);
+    const marksAt = (zoom: number, lane: number): MarkShape[] =>
+      layout(given, lanes, across({ alpha: 0.5, window: zoomBy(whole, null, zoom) })).marks.filter(
+        (mark) => mark.lane === lane,
+      );
+    const stays = (from: number, to: number, lane: number): boolean => {
+      const pairs = common(marksAt(from, lane), marksAt(to, lane));
+      expect(pairs.length).toBeGreaterThan(1);
+      return pairs.every(([ids, other]) => ids.join() === other.join());
+    };
+    for (const lane of [0, 1, 2]) {
+      const [start, end] = [4.01, 7.99].map((zoom) => zoom * 2 ** (lane / 3)) as [number, number];
+      expect(stays(start, end, lane)).toBe(true);
+      expect(stays(end, end * 1.01, lane)).toBe(false);
     }
   });
 
