@@ -45,6 +45,7 @@ const noHtml = {
 };
 
 const content = process.env.CONTENT_DIR ?? 'content';
+const noTransitions = fileURLToPath(new URL('./src/client/transitions.ts', import.meta.url));
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -103,7 +104,8 @@ export default defineConfig({
       alias: {
         // One language alone reaches the site, the archive's own.
         '#words': words(content),
-        'd3-transition': fileURLToPath(new URL('./src/client/interrupt.ts', import.meta.url)),
+        'd3-transition': noTransitions,
+        'd3-interpolate': noTransitions,
       },
     },
     define: {
@@ -112,6 +114,7 @@ export default defineConfig({
     },
     build: {
       rolldownOptions: {
+        treeshake: { manualPureFunctions: ['timeInterval', 'timeWeekday', 'utcWeekday', 'ticker'] },
         // Astro marks every MDX module with a directive the bundler does not know (withastro/astro#18087).
         onLog(level, log, handler) {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);

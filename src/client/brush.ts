@@ -2,7 +2,7 @@
  * The overview's brush: all of time to scale, and the part of it in view. Pointer events and one rectangle: d3-brush
  * would weigh an eighth of all the page's script, and stop a finger that only wants to scroll past.
  */
-import { pointer, select } from 'd3';
+import { pointer, select } from 'd3-selection';
 import { type Extent, fitWindow, mirrorX, overviewScale } from '../timeline/index.ts';
 import { arrowsOf, keyOf, moves } from './moves.ts';
 import type { Timeline } from './timeline.ts';

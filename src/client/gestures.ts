@@ -2,7 +2,8 @@
  * Pointer, wheel and touch. With ctrl, and by pinch, the chart zooms at the pointer; dragging and the sideways wheel
  * move it; the plain wheel and one finger up or down scroll the page, always.
  */
-import { pointer, select, zoom, zoomIdentity } from 'd3';
+import { pointer, select } from 'd3-selection';
+import { zoom, zoomIdentity } from 'd3-zoom';
 import { mirrorStretch, panBy, type Stretch, stretchOf, windowOf } from '../timeline/index.ts';
 import { moves } from './moves.ts';
 import type { Timeline } from './timeline.ts';

@@ -1,5 +1,5 @@
 /** Story and timeline are one: the event being read is marked, and a mark leads to its article. */
-import { selectAll } from 'd3';
+import { selectAll } from 'd3-selection';
 import type { MarkShape } from '../timeline/index.ts';
 import { noFilter } from './address.ts';
 import type { Timeline } from './timeline.ts';

@@ -1,5 +1,5 @@
 /** `<time-line>`: brings the drawing that the server made to life. Everything else in this folder serves it. */
-import { select } from 'd3';
+import { select } from 'd3-selection';
 import {
   centreOn,
   draw,

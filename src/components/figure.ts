@@ -1,6 +1,6 @@
 /** The timeline on paper: nothing to click, and told in words as well. */
 
-import { select } from 'd3';
+import { select } from 'd3-selection';
 import { parseHTML } from 'linkedom';
 import * as words from '#words';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';

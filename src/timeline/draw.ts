@@ -2,7 +2,7 @@
  * `draw(svg, scene, href)`: D3's keyed join, on the server's nodes at build time and on the very same nodes in the
  * browser, where drawing the same scene again changes nothing.
  */
-import { type Selection, select } from 'd3';
+import { type Selection, select } from 'd3-selection';
 import type { OverviewScene } from './overview.ts';
 import {
   type BandShape,

@@ -1,5 +1,5 @@
 /** Folds: the places where elastic time is squeezed, which the drawing never passes over in silence. */
-import { bisectLeft, bisectRight } from 'd3';
+import { bisectLeft, bisectRight } from 'd3-array';
 import type { ElasticScale } from './scale.ts';
 
 export interface Fold {

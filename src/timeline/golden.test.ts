@@ -3,7 +3,7 @@
  * change that is meant, `npm run unit -- src/timeline/golden.test.ts -u` draws them anew; look at what differs.
  */
 import { join } from 'node:path';
-import { select } from 'd3';
+import { select } from 'd3-selection';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { draw, drawOverview } from './draw.ts';

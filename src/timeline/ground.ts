@@ -1,5 +1,5 @@
 /** What of a view that runs down does not depend on its elasticity: who is in view, in which column, with what room. */
-import { bisectLeft } from 'd3';
+import { bisectLeft } from 'd3-array';
 import { footprint } from './extents.ts';
 import { home, type Item, type Lane, type PlacedItem } from './item.ts';
 import { wrapText } from './measure.ts';

@@ -1,5 +1,5 @@
 /** Where labels stand. Pure arithmetic on boxes. */
-import { descending } from 'd3';
+import { descending } from 'd3-array';
 
 /** A label that hangs on a leader at `x` and reaches `width` to the right of it. */
 export interface FlagBox {

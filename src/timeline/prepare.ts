@@ -1,5 +1,5 @@
 /** What every view of the same items shares: their moments, and the instants that elastic time is laid out by. */
-import { bisectLeft } from 'd3';
+import { bisectLeft } from 'd3-array';
 import {
   anchorItems,
   type Extent,

@@ -5,7 +5,7 @@
  * proportional to time, at α = 0 to the floors (evenly spaced where they are equal), and it changes
  * continuously in between. `c` makes the whole fill the range.
  */
-import { bisectLeft, bisectRight } from 'd3';
+import { bisectLeft, bisectRight } from 'd3-array';
 import type { Extent } from './item.ts';
 
 export interface ElasticScale {

@@ -1,6 +1,6 @@
 /** What the axis says: the periods events stand in first, then calendar marks where there is room. */
 
-import { utcDay, utcHour, utcMinute, utcMonth, utcYear } from 'd3';
+import { utcDay, utcHour, utcMinute, utcMonth, utcYear } from 'd3-time';
 import * as words from '#words';
 import type { Fold } from './folds.ts';
 import { type AnchoredItem, type Extent, isPoint, type Slot } from './item.ts';

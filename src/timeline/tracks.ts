@@ -1,5 +1,5 @@
 /** What each lane holds of all of time, arranged so that a view's part of it is found without a look at every item. */
-import { bisector } from 'd3';
+import { bisector } from 'd3-array';
 import type { Run } from './clusters.ts';
 import { footprint, isInside } from './extents.ts';
 import type { Frame } from './frame.ts';
