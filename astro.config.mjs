@@ -114,7 +114,6 @@ export default defineConfig({
     },
     build: {
       rolldownOptions: {
-        treeshake: { manualPureFunctions: ['timeInterval', 'timeWeekday', 'utcWeekday', 'ticker'] },
         // Astro marks every MDX module with a directive the bundler does not know (withastro/astro#18087).
         onLog(level, log, handler) {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);

@@ -34,7 +34,7 @@ const floors: Floor[] = [
     never: [
       ...node,
       ...astro,
-      'd3',
+      'd3-selection',
       'linkedom',
       'edtf',
       'yaml',
@@ -56,14 +56,14 @@ const floors: Floor[] = [
       'linkedom',
       '../client/zoom.ts',
     ],
-    may: ['./scale.ts', 'd3', 'd3-zoom'],
+    may: ['./scale.ts', 'd3-array', 'd3-selection'],
   },
   {
     file: 'src/check/rules.ts',
     says: /floor 1: src\/check/,
     never: [
       ...astro,
-      'd3',
+      'd3-selection',
       'linkedom',
       '../timeline/scale.ts',
       '../client/zoom.ts',
@@ -77,7 +77,7 @@ const floors: Floor[] = [
     says: /floor 1: src\/author/,
     never: [
       ...astro,
-      'd3',
+      'd3-selection',
       '../timeline/scale.ts',
       '../client/zoom.ts',
       '../exports/csv.ts',
@@ -103,7 +103,7 @@ const floors: Floor[] = [
     file: 'src/client/zoom.ts',
     says: /floor 1: src\/client/,
     never: [...node, ...astro, '../model/event.ts', 'zod', '../check/find.ts', '../exports/csv.ts'],
-    may: ['./keys.ts', '../timeline/scale.ts', '../model/address.ts', 'd3', 'd3-zoom'],
+    may: ['./keys.ts', '../timeline/scale.ts', '../model/address.ts', 'd3-selection', 'd3-zoom'],
   },
   {
     file: 'src/components/Story.astro',
