@@ -114,6 +114,11 @@ export default defineConfig({
     },
     build: {
       rolldownOptions: {
+        // d3-time makes every interval there is as it loads, and the bundler cannot know that nothing else happens.
+        treeshake: {
+          manualPureFunctions: ['timeInterval', 'timeWeekday', 'utcWeekday', 'ticker'],
+          propertyReadSideEffects: false,
+        },
         // Astro marks every MDX module with a directive the bundler does not know (withastro/astro#18087).
         onLog(level, log, handler) {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
