@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alpha, itemOn, items, lanes } from './item.arbitrary.ts';
-import { home, type Item } from './item.ts';
+import { home, type Item, type Lane } from './item.ts';
 import { layout } from './layout.ts';
 import { textWidth } from './measure.ts';
 import type { MarkShape, Scene } from './scene.ts';
 import { type View, wholeView } from './view.ts';
-import { panBy, wholeOf, zoomBy } from './window.ts';
+import { centreOn, moments, panBy, wholeOf, zoomBy } from './window.ts';
 
 const across = (given: Partial<View> = {}): View => ({
   ...wholeView({ orientation: 'across', width: 1120, alpha: 0.2, language: 'en-GB' }),
@@ -190,6 +190,20 @@ describe('layout(items, lanes, view)', () => {
       const [start, end] = [4.01, 7.99].map((zoom) => zoom * 2 ** (lane / 3)) as [number, number];
       expect(stays(start, end, lane)).toBe(true);
       expect(stays(end, end * 1.01, lane)).toBe(false);
+    }
+  });
+
+  it('lets every event stand alone where the zoom is deepest, however many there are', () => {
+    const given = Array.from({ length: 900 }, (_, i) =>
+      itemOn(`e${i}`, Math.floor(i / 2) * 200 + (i % 2), 1, { track: Math.floor(i / 2) % 8 }),
+    );
+    const eight = Array.from({ length: 8 }, (_, i) => ({ ...lanes[0], id: `${i}` }) as Lane);
+    const whole = wholeOf(given, 1, 1120);
+    const deepest = zoomBy(whole, null, Infinity);
+    for (const [id, time] of moments(given)) {
+      const window = centreOn(whole, deepest, time);
+      const { marks } = layout(given, eight, across({ alpha: 1, window }));
+      expect(marks.find(({ ids }) => ids.includes(id))?.ids).toEqual([id]);
     }
   });
 

@@ -94,7 +94,7 @@ describe('windows', () => {
     );
   });
 
-  it('zooms in until the closest instants are 120 pixels apart, and 500 times at least', () => {
+  it('zooms in until the closest instants are 320 pixels apart, and 500 times at least', () => {
     const daysApart = (...days: number[]) =>
       wholeOf(
         days.map((day) => itemOn(`e${day}`, day, 1)),
@@ -107,7 +107,7 @@ describe('windows', () => {
     const gaps = instants
       .slice(1)
       .map((time, i) => whole.scale(time) - whole.scale(instants[i] ?? 0));
-    expect(Math.min(...gaps) * whole.most).toBeCloseTo(120, 6);
+    expect(Math.min(...gaps) * whole.most).toBeCloseTo(320, 6);
     expect(whole.most).toBeGreaterThan(500);
     expect(stretchOf(whole, zoomBy(whole, null, 1e12)).k / whole.most).toBeCloseTo(1, 6);
   });

@@ -14,8 +14,11 @@ export interface Whole {
   most: number;
 }
 
-/** Pixels between the closest instants at the deepest zoom, which is this deep at least. */
-const DEEPEST = 120;
+/**
+ * Pixels between the closest instants at the deepest zoom, which is this deep at least: twice as far as the marks of
+ * many keep apart, who are grouped as for half of a zoom.
+ */
+const DEEPEST = 320;
 const SHALLOWEST = 500;
 
 /** @param width of the chart, in pixels, as in its view */
