@@ -37,10 +37,11 @@ export function drawPlate(archive: Archive, room: Room, name: string): string {
 export function drawPlace(archive: Archive, event: Event, text: string): string {
   const { html, keys } = once(archive, 'place', () => stripOf(archive));
   // The marks are in front of all else, and so last.
-  const at = html.lastIndexOf(`" data-key="${keys.get(event.id)}">`);
-  if (at < 0) throw new Error(`the strip has no mark for ${event.id}`);
+  const key = html.lastIndexOf(` data-key="${keys.get(event.id)}"`);
+  const at = html.indexOf('class="mark ', html.lastIndexOf('<g ', key)) + 'class="mark '.length;
+  if (key < 0) throw new Error(`the strip has no mark for ${event.id}`);
   const label = text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  return `${html.slice(0, at)} here${html.slice(at)}`.replace(
+  return `${html.slice(0, at)}here ${html.slice(at)}`.replace(
     'aria-label=""',
     () => `aria-label="${label}"`,
   );
