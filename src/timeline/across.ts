@@ -50,7 +50,8 @@ export function layoutAcross(
       many ? lane / lanes.length : null,
     ).map((group) => ({ ...group, lane, ...labelOf(group, view) })),
   );
-  placed.sort((a, b) => a.x - b.x);
+  // Extents that the view cuts may stand at one place: then by their moments, whichever way the last digit falls.
+  placed.sort((a, b) => round(a.x) - round(b.x) || a.first.anchor - b.first.anchor);
   const least = many ? SPARE : { titles: 0, rows: 1 };
   const rows =
     view.room?.rows ??

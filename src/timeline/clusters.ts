@@ -14,12 +14,11 @@ export interface Run {
  * @param xs positions in pixels, increasing
  * @param apart pixels
  */
-export function cluster(xs: ArrayLike<number>, apart: number): Run[] {
+export function cluster(xs: readonly number[], apart: number): Run[] {
   const runs: Run[] = [];
   let last: Run | undefined;
   let sum = 0;
-  for (let i = 0; i < xs.length; i++) {
-    const x = xs[i] ?? 0;
+  xs.forEach((x, i) => {
     if (last && x - last.x < apart) {
       last.end = i + 1;
       sum += x;
@@ -29,6 +28,6 @@ export function cluster(xs: ArrayLike<number>, apart: number): Run[] {
       runs.push(last);
       sum = x;
     }
-  }
+  });
   return runs;
 }

@@ -69,6 +69,25 @@ describe('draw(svg, scene, href)', () => {
     );
   });
 
+  it('writes of what only moves nothing but where it stands', () => {
+    fc.assert(
+      fc.property(items(20), views, fc.integer({ min: -300, max: 300 }), (given, view, by) => {
+        const svg = newSvg();
+        const scene = layout(given, lanes, view);
+        draw(select(svg), scene, href);
+        const written = new Set<string>();
+        for (const node of svg.querySelectorAll('*'))
+          node.setAttribute = (name: string) => written.add(`${node.tagName} ${name}`);
+        const moved = <Shape extends { x: number }>(shapes: Shape[]): Shape[] =>
+          shapes.map((shape) => ({ ...structuredClone(shape), x: shape.x + by }));
+        const [marks, folds, ticks] = [moved(scene.marks), moved(scene.folds), moved(scene.ticks)];
+        draw(select(svg), { ...scene, marks, folds, ticks }, href);
+        expect([...written]).toEqual(by === 0 ? [] : ['G transform']);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('gives the same nodes from one scene to the next as from none to the next', () => {
     fc.assert(
       fc.property(items(12), items(12), views, views, (first, second, before, view) => {

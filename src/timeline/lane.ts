@@ -17,7 +17,7 @@ export interface Row {
   items: readonly AnchoredItem[];
   ids: readonly string[];
   /** Where their marks stand, in pixels. */
-  xs: ArrayLike<number>;
+  xs: readonly number[];
 }
 
 /** What one lane holds. */
@@ -61,12 +61,11 @@ export function arrangeLane<Wide extends WideItem>(
     const row = merge(dots, crowded);
     const runs = cluster(row.xs, apart);
     const rows = placeWide(free, runs, halfOf, most);
-    const isPlaced = (_: Wide, i: number): boolean => (rows[i] ?? -1) >= 0;
-    if (free.every(isPlaced))
-      return { row, runs, extents: free.map((extent, i) => ({ extent, row: rows[i] ?? 0 })) };
-    const unplaced = free.filter((_, i) => !isPlaced(_, i));
+    if (rows.every((row) => row >= 0))
+      return { row, runs, extents: free.map((extent, i) => ({ extent, row: rows[i] as number })) };
+    const unplaced = free.filter((_, i) => (rows[i] as number) < 0);
     crowded = [...crowded, ...unplaced].sort((a, b) => a.x - b.x);
-    free = free.filter(isPlaced);
+    free = free.filter((_, i) => (rows[i] as number) >= 0);
   }
 }
 

@@ -127,6 +127,22 @@ describe('layout(items, lanes, view)', () => {
     });
   });
 
+  it('keeps marks that stand at one place in time order', () => {
+    const lasting = { lasting: true } as const;
+    const given = [
+      itemOn('first', 0, 1),
+      itemOn('later', 1000, 3000, { ...lasting, track: 1 }),
+      itemOn('early', 1000, 2000, { ...lasting, track: 2 }),
+      itemOn('last', 5000, 1),
+    ];
+    // Both are cut by the edge, and so stand in the middle of the same stretch.
+    for (let end = 1100; end < 1900; end += 7) {
+      const window = { lo: -500 * DAY, hi: end * DAY };
+      const { marks } = layout(given, lanes, across({ window, alpha: 1 }));
+      expect(marks.map(({ key }) => key)).toEqual(['first', 'early', 'later']);
+    }
+  });
+
   it('draws no more nodes than the width has room for, however many items there are', () => {
     const many = fc.sample(items(60), { numRuns: 400, seed: 7 }).flat();
     const given = many.map((item, i): Item => ({ ...item, id: `event-${i}` }));

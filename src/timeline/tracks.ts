@@ -153,13 +153,11 @@ function arrangedAt(
     return last;
   const edges = [from, from + (to - from) * level] as const;
   const { instants } = base;
-  const all = { lo: instants[0] ?? 0, hi: instants.at(-1) ?? 0 };
-  const scale = zoomScale(base, all, edges);
-  const xs = new Float64Array(track.dots.length);
-  for (let i = 0; i < xs.length; i++) xs[i] = scale.at(track.at[i] ?? 0);
+  const [lo, hi] = [instants[0], instants.at(-1)] as [number, number];
+  const scale = zoomScale(base, { lo, hi }, edges);
   const lane = arrangeLane(
     {
-      dots: { items: track.dots, ids: track.ids, xs },
+      dots: { items: track.dots, ids: track.ids, xs: track.at.map((at) => scale.at(at)) },
       wide: track.wide.map((entry) => ({
         entry,
         x: scale.at(entry.at),
