@@ -337,6 +337,17 @@ test.describe('by keyboard alone', () => {
     await expect(page.locator('article#hanoi-summit-no-agreement')).toBeFocused();
   });
 
+  test('an arrow goes by time, also where the view cuts what comes later to stand sooner', {
+    tag: '@core',
+  }, async ({ page }) => {
+    await open(page, '?from=2011-01-01&to=2019-03-01');
+    await mark(page, 'kim-jong-il-medvedev-2011').focus();
+    for (const id of ['hanoi-summit-no-agreement', 'us-dprk-talks-impasse']) {
+      await page.keyboard.press('ArrowRight');
+      await expect(mark(page, id)).toBeFocused();
+    }
+  });
+
   test('a key that moves the view takes it from one that still zooms', async ({ page }) => {
     await open(page);
     await mark(page, 'kim-invites-putin').focus();

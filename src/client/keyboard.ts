@@ -33,7 +33,8 @@ export function keyboard(timeline: Timeline): void {
 
   /** The neighbour in time, in view or beyond. */
   const step = (from: MarkShape, by: 1 | -1): void => {
-    const { marks } = timeline.scene();
+    // What the view cuts stands in the middle of what is left of it, which says nothing of its moment.
+    const marks = timeline.scene().marks.toSorted((a, b) => a.from - b.from);
     const next = marks[marks.findIndex(({ key }) => key === from.key) + by];
     if (next) {
       focus(next.ids[0] ?? '');
