@@ -40,9 +40,14 @@ export function keyboard(timeline: Timeline): void {
       focus(next.ids[0] ?? '');
       return;
     }
+    // Lanes are grouped each for itself: what lies beyond lies beyond all of them.
     const shown = timeline.inTime.filter(timeline.shows);
-    const edge = shown.findIndex(({ id }) => id === from.ids.at(by > 0 ? -1 : 0));
-    const beyond = shown[edge + by];
+    const last = Math.max(...marks.map(({ to }) => to));
+    const first = Math.min(...marks.map((mark) => mark.from));
+    const beyond =
+      by > 0
+        ? shown.find(({ id }) => timeline.moment(id) > last)
+        : shown.findLast(({ id }) => timeline.moment(id) < first);
     if (beyond) focus(beyond.id);
   };
 
