@@ -346,6 +346,24 @@ test.describe('by keyboard alone', () => {
       await page.keyboard.press('ArrowRight');
       await expect(mark(page, id)).toBeFocused();
     }
+    // And passes nothing by, on the way there and back.
+    const focused = (): Promise<string | null> =>
+      page.evaluate(
+        () => document.activeElement?.closest('.mark')?.getAttribute('data-key') ?? null,
+      );
+    const walk = async (key: string): Promise<(string | null)[]> => {
+      const passed = [await focused()];
+      for (let i = 1; i < 14; i++) {
+        await page.keyboard.press(key);
+        passed.push(await focused());
+      }
+      return passed;
+    };
+    await page.keyboard.press('Home');
+    const there = await walk('ArrowRight');
+    expect(new Set(there).size).toBe(14);
+    expect(there).not.toContain(null);
+    expect(await walk('ArrowLeft')).toEqual(there.toReversed());
   });
 
   test('a key that moves the view takes it from one that still zooms', async ({ page }) => {

@@ -31,24 +31,19 @@ export function keyboard(timeline: Timeline): void {
     timeline.reveal(id, () => linkOf(id)?.focus());
   };
 
-  /** The neighbour in time, in view or beyond. */
+  /**
+   * The neighbour in time: each mark in view at its first event, and what none in view stands for by itself. Where marks
+   * stand says nothing of that: what the view cuts stands in the middle of what is left of it.
+   */
   const step = (from: MarkShape, by: 1 | -1): void => {
-    // What the view cuts stands in the middle of what is left of it, which says nothing of its moment.
-    const marks = timeline.scene().marks.toSorted((a, b) => a.from - b.from);
-    const next = marks[marks.findIndex(({ key }) => key === from.key) + by];
-    if (next) {
-      focus(next.ids[0] ?? '');
-      return;
-    }
-    // Lanes are grouped each for itself: what lies beyond lies beyond all of them.
-    const shown = timeline.inTime.filter(timeline.shows);
-    const last = Math.max(...marks.map(({ to }) => to));
-    const first = Math.min(...marks.map((mark) => mark.from));
-    const beyond =
-      by > 0
-        ? shown.find(({ id }) => timeline.moment(id) > last)
-        : shown.findLast(({ id }) => timeline.moment(id) < first);
-    if (beyond) focus(beyond.id);
+    const firstOf = new Map(
+      timeline.scene().marks.flatMap(({ ids }) => ids.map((id) => [id, ids[0]])),
+    );
+    const stops = timeline.inTime.filter(
+      (item) => timeline.shows(item) && (firstOf.get(item.id) ?? item.id) === item.id,
+    );
+    const next = stops[stops.findIndex(({ id }) => id === from.ids[0]) + by];
+    if (next) focus(next.id);
   };
 
   const across = (from: MarkShape, by: 1 | -1): void => {
