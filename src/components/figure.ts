@@ -38,8 +38,8 @@ export function drawPlace(archive: Archive, event: Event, text: string): string 
   const { html, keys } = once(archive, 'place', () => stripOf(archive));
   // The marks are in front of all else, and so last.
   const key = html.lastIndexOf(` data-key="${keys.get(event.id)}"`);
-  const at = html.indexOf('class="mark ', html.lastIndexOf('<g ', key)) + 'class="mark '.length;
   if (key < 0) throw new Error(`the strip has no mark for ${event.id}`);
+  const at = html.indexOf('class="mark ', html.lastIndexOf('<g ', key)) + 'class="mark '.length;
   const label = text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return `${html.slice(0, at)}here ${html.slice(at)}`.replace(
     'aria-label=""',

@@ -1,7 +1,7 @@
 /** Time runs down the page: thin columns of marks at the left, dates and whole titles beside them. */
 import * as words from '#words';
 import { cluster } from './clusters.ts';
-import { drawExtent, fromPlace, pill, placeDown as place, zigzag } from './extents.ts';
+import { drawExtent, pill, placeDown as place, zigzag } from './extents.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { FOLD, GAP, groundOf, linesOf, RADIUS, TALLEST, TYPE } from './ground.ts';
 import { type AnchoredItem, colourOf, type Item, isHollow, isPoint, type Lane } from './item.ts';
@@ -169,11 +169,11 @@ function markShape(
     colour: colourOf(lanes, item.track),
     hollow:
       isHollow(item) && !many
-        ? pill(fromPlace(drawExtent(item.range, item.solid, scale, edges), at), 0, HALF, place)
+        ? pill(drawExtent(item.range, item.solid, scale, edges), at, HALF, place)
         : '',
     solid:
       item.solid && !isPoint(item) && !many
-        ? pill(fromPlace(drawExtent(item.solid, null, scale, edges), at), 0, 3, place)
+        ? pill(drawExtent(item.solid, null, scale, edges), at, 3, place)
         : '',
     x: round(x),
     y: round(at),

@@ -46,13 +46,6 @@ export function drawExtent(
   };
 }
 
-/** The same stretch, told from another place of the axis. */
-export const fromPlace = (drawn: DrawnExtent, at: number): DrawnExtent => ({
-  ...drawn,
-  from: drawn.from - at,
-  to: drawn.to - at,
-});
-
 /** Whether a place is in view, give or take a pixel. */
 export const isInside = (at: number, [from, to]: readonly [number, number]): boolean =>
   at >= from - 1 && at <= to + 1;
@@ -90,19 +83,22 @@ export function footprint(
   return { from, to };
 }
 
-/** A pill with round ends, pointed where it is open and straight where the view cuts it. */
-export function pill(drawn: DrawnExtent, across: number, half: number, place: Place): string {
-  const { from, to } = drawn;
+/**
+ * A pill with round ends, pointed where it is open and straight where the view cuts it.
+ * @param at the place along the axis that it is told from
+ */
+export function pill(drawn: DrawnExtent, at: number, half: number, place: Place): string {
+  const [from, to] = [drawn.from - at, drawn.to - at];
   const r = Math.min(half, Math.max((to - from) / 2, 1));
-  const [near, far] = [across - half, across + half];
+  const [near, far] = [-half, half];
   const end = {
-    round: `L${place(to - r, near)}Q${place(to, near)} ${place(to, across)}Q${place(to, far)} ${place(to - r, far)}`,
-    open: `L${place(to - r, near)}L${place(to, across)}L${place(to - r, far)}`,
+    round: `L${place(to - r, near)}Q${place(to, near)} ${place(to, 0)}Q${place(to, far)} ${place(to - r, far)}`,
+    open: `L${place(to - r, near)}L${place(to, 0)}L${place(to - r, far)}`,
     cut: `L${place(to, near)}L${place(to, far)}`,
   }[drawn.end];
   const start = {
-    round: `L${place(from + r, far)}Q${place(from, far)} ${place(from, across)}Q${place(from, near)} ${place(from + r, near)}`,
-    open: `L${place(from + r, far)}L${place(from, across)}L${place(from + r, near)}`,
+    round: `L${place(from + r, far)}Q${place(from, far)} ${place(from, 0)}Q${place(from, near)} ${place(from + r, near)}`,
+    open: `L${place(from + r, far)}L${place(from, 0)}L${place(from + r, near)}`,
     cut: `L${place(from, far)}L${place(from, near)}`,
   }[drawn.start];
   return `M${place(from + (drawn.start === 'cut' ? 0 : r), near)}${end}${start}Z`;

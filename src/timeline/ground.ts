@@ -1,7 +1,7 @@
 /** What of a view that runs down does not depend on its elasticity: who is in view, in which column, with what room. */
 import { bisectLeft } from 'd3-array';
 import { footprint } from './extents.ts';
-import { home, type Item, type Lane, type PlacedItem } from './item.ts';
+import { type Item, isSeen, type Lane, type PlacedItem } from './item.ts';
 import { wrapText } from './measure.ts';
 import type { Prepared } from './prepare.ts';
 import { assignRows } from './rows.ts';
@@ -92,15 +92,10 @@ function partOf(prepared: Prepared, { window }: View, shows: (item: Item) => boo
   const instants = [...head, ...inside, hi];
   const shift = head.length - from;
   const local = (i: number): number => Math.min(Math.max(i + shift, 0), instants.length - 1);
-  const isSeen = ({ item, anchor, dot }: PlacedItem): boolean => {
-    if (anchor >= lo && anchor <= hi) return true;
-    const extent = item.lasting ? home(item) : item.range;
-    return !dot && extent.lo < hi && extent.hi > lo && Number.isFinite(extent.hi - extent.lo);
-  };
   return {
     ...prepared,
     anchored: prepared.anchored
-      .filter((entry) => isSeen(entry) && shows(entry.item))
+      .filter((entry) => isSeen(entry, window) && shows(entry.item))
       .map(({ at, reach, ...entry }) => ({
         ...entry,
         at: local(at),

@@ -78,6 +78,13 @@ const finite = ({ lo, hi }: Extent): Extent => ({
 /** The finite extent an item's mark belongs in. */
 export const home = (item: Item): Extent => finite(item.solid ?? item.range);
 
+/** Whether an item has anything to be seen in a stretch of time. */
+export function isSeen({ item, anchor, dot }: AnchoredItem, { lo, hi }: Extent): boolean {
+  if (anchor >= lo && anchor <= hi) return true;
+  const extent = item.lasting ? home(item) : item.range;
+  return !dot && extent.lo < hi && extent.hi > lo && Number.isFinite(extent.hi - extent.lo);
+}
+
 /** Items by equal date, those that happened somewhere in it apart from those that lasted through it. */
 export function slots(items: readonly Item[]): Slot[] {
   const byExtent = new Map<string, Slot>();

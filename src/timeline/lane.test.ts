@@ -17,7 +17,7 @@ const row = (...given: [AnchoredItem, number][]): Row => ({
 });
 const ids = ({ row, runs, extents }: ReturnType<typeof arrangeLane>) => [
   ...runs.map(({ start, end }) => [row.ids.slice(start, end).join('+'), 0]),
-  ...extents.map(({ extent, row }) => [extent.entry.item.id, row]),
+  ...extents.map(({ entry, row }) => [entry.item.id, row]),
 ];
 
 const marks = { apart: 24, radius: 6, cluster: 11 };

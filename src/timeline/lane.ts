@@ -3,8 +3,8 @@ import { cluster, type Run } from './clusters.ts';
 import type { AnchoredItem } from './item.ts';
 
 /** An item that takes more of its lane than a dot. */
-export interface WideItem {
-  entry: AnchoredItem;
+export interface WideItem<Entry extends AnchoredItem = AnchoredItem> {
+  entry: Entry;
   /** Where its mark stands. */
   x: number;
   /** Ends of all it covers. */
@@ -21,10 +21,10 @@ export interface Row {
 }
 
 /** What one lane holds. */
-export interface LaneContents<Wide extends WideItem> {
+export interface LaneContents<Entry extends AnchoredItem> {
   dots: Row;
   /** In the order of where their marks stand. */
-  wide: readonly Wide[];
+  wide: readonly WideItem<Entry>[];
 }
 
 /** Pixels: between the middles of two marks, and the radius of a mark of one and of several. */
@@ -34,13 +34,13 @@ export interface Marks {
   cluster: number;
 }
 
-export interface Arrangement<Wide extends WideItem> {
+export interface Arrangement<Entry extends AnchoredItem> {
   /** What the first row's marks are made of. */
   row: Row;
   /** Its marks, of one or several. */
   runs: Run[];
   /** Extents that have a mark of their own, and in which row. */
-  extents: { extent: Wide; row: number }[];
+  extents: { entry: Entry; row: number }[];
 }
 
 /**
@@ -48,21 +48,25 @@ export interface Arrangement<Wide extends WideItem> {
  * own in the first row where they touch nothing, and where no row is left they join the clusters.
  * @param most rows there may be
  */
-export function arrangeLane<Wide extends WideItem>(
-  { dots, wide }: LaneContents<Wide>,
+export function arrangeLane<Entry extends AnchoredItem>(
+  { dots, wide }: LaneContents<Entry>,
   { apart, radius, cluster: wider }: Marks,
   most: number,
-): Arrangement<Wide> {
+): Arrangement<Entry> {
   const halfOf = ({ start, end }: Run): number => (end - start > 1 ? wider + 1 : radius);
-  const isWide = ({ from, to }: Wide): boolean => to - from > apart;
+  const isWide = ({ from, to }: WideItem): boolean => to - from > apart;
   let free = wide.filter(isWide).sort((a, b) => a.from - b.from);
-  let crowded = wide.filter((entry) => !isWide(entry));
+  let crowded = wide.filter((item) => !isWide(item));
   for (;;) {
     const row = merge(dots, crowded);
     const runs = cluster(row.xs, apart);
     const rows = placeWide(free, runs, halfOf, most);
     if (rows.every((row) => row >= 0))
-      return { row, runs, extents: free.map((extent, i) => ({ extent, row: rows[i] as number })) };
+      return {
+        row,
+        runs,
+        extents: free.map(({ entry }, i) => ({ entry, row: rows[i] as number })),
+      };
     const unplaced = free.filter((_, i) => (rows[i] as number) < 0);
     crowded = [...crowded, ...unplaced].sort((a, b) => a.x - b.x);
     free = free.filter((_, i) => (rows[i] as number) >= 0);

@@ -1,6 +1,6 @@
 /** The marks of a view that runs across: what is drawn of an item, or of several that share a mark. */
 import * as words from '#words';
-import { drawExtent, fromPlace, isInside, pill, placeAcross as place } from './extents.ts';
+import { drawExtent, isInside, pill, placeAcross as place } from './extents.ts';
 import type { Frame } from './frame.ts';
 import { colourOf, isHollow, isPoint, type Lane } from './item.ts';
 import { type MarkShape, round } from './scene.ts';
@@ -73,16 +73,11 @@ export function markShape(
     name: item.name,
     colour: colourOf(lanes, mark.lane),
     hollow: isHollow(item)
-      ? pill(
-          fromPlace(drawExtent(item.range, item.solid, scale, edges), mark.x),
-          0,
-          sizes.half,
-          place,
-        )
+      ? pill(drawExtent(item.range, item.solid, scale, edges), mark.x, sizes.half, place)
       : '',
     solid:
       item.solid && !isPoint(item)
-        ? pill(fromPlace(drawExtent(item.solid, null, scale, edges), mark.x), 0, sizes.bar, place)
+        ? pill(drawExtent(item.solid, null, scale, edges), mark.x, sizes.bar, place)
         : '',
     x: round(mark.x),
     y: round(y),

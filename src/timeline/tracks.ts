@@ -3,8 +3,8 @@ import { bisector } from 'd3-array';
 import type { Run } from './clusters.ts';
 import { footprint, isInside } from './extents.ts';
 import type { Frame } from './frame.ts';
-import { type AnchoredItem, type Extent, home, type Item, type PlacedItem } from './item.ts';
-import { type Arrangement, arrangeLane, type Marks, type WideItem } from './lane.ts';
+import { type AnchoredItem, type Item, isSeen, type PlacedItem } from './item.ts';
+import { type Arrangement, arrangeLane, type Marks } from './lane.ts';
 import type { Prepared } from './prepare.ts';
 import { type ElasticScale, zoomScale } from './scale.ts';
 
@@ -14,13 +14,8 @@ export interface Track {
   /** Of the dots, their ids and their places among the instants. */
   ids: string[];
   at: number[];
-  wide: TrackExtent[];
-}
-
-/** An item that is more than a dot. */
-export interface TrackExtent extends PlacedItem {
-  /** What must be in view for it to be seen. */
-  extent: Extent;
+  /** Items that are more. */
+  wide: PlacedItem[];
 }
 
 /** A filter holds for many views. */
@@ -49,7 +44,7 @@ export function tracksOf(
       track.dots.push(entry);
       track.ids.push(item.id);
       track.at.push(entry.at);
-    } else track.wide.push({ ...entry, extent: item.lasting ? home(item) : item.range });
+    } else track.wide.push(entry);
   }
   shown.set(prepared, { shows, tracks });
   return tracks;
@@ -105,24 +100,18 @@ export function groupsInView(
         last: row.items[end - 1] as AnchoredItem,
       }),
     );
-  for (const { extent, row } of extents) {
-    const { entry } = extent;
-    const { lo, hi } = entry.extent;
-    const visible =
-      (entry.anchor >= seen.lo && entry.anchor <= seen.hi) ||
-      (lo < seen.hi && hi > seen.lo && Number.isFinite(hi - lo));
-    if (visible)
+  for (const { entry, row } of extents)
+    if (isSeen(entry, seen))
       inView.push({
         ...{ x: middleOf(entry, scale, edges), row, ids: [entry.item.id] },
         ...{ first: entry, last: entry },
       });
-  }
   return inView;
 }
 
 const byPlace = bisector<Run, number>(({ x }) => x);
 
-interface Arranged extends Arrangement<WideItem & { entry: TrackExtent }> {
+interface Arranged extends Arrangement<PlacedItem> {
   base: ElasticScale;
   level: number;
   marks: Marks;
