@@ -198,6 +198,8 @@ test('buttons, keys and the wheel with Ctrl zoom; 0 brings all of time back', as
   await expect.poll(apart).toBeGreaterThan(all * 1.2);
   await press('0');
   await expect.poll(() => count(`${WIDE} .mark`)).toBe(14);
+  // The last mark comes into view before the view comes to rest.
+  await expect.poll(apart).toBeCloseTo(all, 0);
 
   // The wheel alone scrolls the page.
   const zoomed = await apart();
