@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- <section> …] [--n 14,100] [--repeat 5]`: measures the site against its peers and its floors, all
  * in one run and in turns, and writes docs/performance.json and docs/performance.md. Sections: building, loading,
- * moving, lighthouse, writing; without a name, all of them, which takes about an hour.
+ * moving, lighthouse, writing; without a name, all of them, which takes some three hours.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

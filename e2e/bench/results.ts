@@ -40,7 +40,7 @@ export const readResults = (path: string): Results =>
 export const writeResults = (path: string, results: Results): void =>
   writeFileSync(path, `${JSON.stringify(results, null, 1)}\n`);
 
-/** A section with what was measured now in the place of the same sizes before; ten thousand events take an hour. */
+/** A section with what was measured now in the place of the same sizes before; ten thousand events take hours. */
 export function joinRun(
   before: Section | undefined,
   run: Omit<Run, 'sizes'>,

@@ -141,7 +141,7 @@ async function lighthouse({ repeat, chrome }: Asked): Promise<Row[]> {
     subject,
     measure: () => audit(server.url + path, chrome),
   }));
-  const rows = await inTurns('mobile', Math.min(repeat, 3), turns);
+  const rows = await inTurns('mobile', repeat, turns);
   await server.close();
   return rows;
 }
@@ -174,7 +174,7 @@ async function building({ sizes, repeat }: Asked): Promise<Row[]> {
         },
       ];
     });
-    rows.push(...(await inTurns(size, size < 10_000 ? Math.min(repeat, 3) : 1, turns)));
+    rows.push(...(await inTurns(size, repeat, turns)));
   }
   return rows;
 }
@@ -182,21 +182,19 @@ async function building({ sizes, repeat }: Asked): Promise<Row[]> {
 async function writing({ sizes, repeat }: Asked): Promise<Row[]> {
   const rows: Row[] = [];
   for (const size of sizes ?? [14, 1000, 10_000]) {
-    const turns = [
-      {
-        subject: 'check',
-        measure: async () => {
-          const env = { CONTENT_DIR: contentOf(size, false) };
-          const { output: _, ...cost } = await run(['src/cli.ts', 'check'], { env });
-          return { ...cost };
-        },
+    const check = {
+      subject: 'check',
+      measure: async () => {
+        const env = { CONTENT_DIR: contentOf(size, false) };
+        const { output: _, ...cost } = await run(['src/cli.ts', 'check'], { env });
+        return { ...cost };
       },
-      // Its edits repeat within it.
-      { subject: 'dev', measure: async () => ({ ...(await measureDev(contentOf(size, false))) }) },
-    ];
-    const [check, dev] = turns;
-    if (check) rows.push(...(await inTurns(size, Math.min(repeat, 3), [check])));
-    if (dev) rows.push(...(await inTurns(size, 1, [dev])));
+    };
+    const dev = {
+      subject: 'dev',
+      measure: async () => ({ ...(await measureDev(contentOf(size, false))) }),
+    };
+    rows.push(...(await inTurns(size, repeat, [check, dev])));
   }
   return rows;
 }
