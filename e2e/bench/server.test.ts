@@ -31,4 +31,6 @@ it('sends text with Brotli, and what is packed as it is', async () => {
 it('has nothing at other addresses', async () => {
   expect((await fetch(`${server.url}absent/`)).status).toBe(404);
   expect((await fetch(`${server.url}page`)).status).toBe(404);
+  // Which without a host before it would be the beginning of one.
+  expect((await fetch(`${server.url}/`)).status).toBe(404);
 });

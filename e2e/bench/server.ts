@@ -41,7 +41,7 @@ export async function serveCompressed(folder: string): Promise<Served> {
   };
 
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname } = new URL(`http://localhost${request.url}`);
     const asked = join(
       folder,
       decodeURIComponent(pathname),
