@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { create } from 'fontkit';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { checkArchive } from './check/check.ts';
@@ -23,6 +24,47 @@ describe('picture(card, size)', () => {
       expect(Buffer.compare(again, png)).toBe(0);
   });
 });
+
+/** The rows of a picture between its first and its last that show anything. */
+async function inkOf(png: Uint8Array): Promise<number> {
+  const { info } = await sharp(png).trim({ threshold: 40 }).toBuffer({ resolveWithObject: true });
+  return info.height;
+}
+
+it.each(['Noto Naskh Arabic', 'Noto Sans Arabic'])(
+  'dots and vowel signs of %s hang where HarfBuzz hangs them',
+  async (family) => {
+    const slug = family.toLowerCase().replaceAll(' ', '-');
+    const font = create(
+      readFileSync(`node_modules/@fontsource/${slug}/files/${slug}-arabic-400-normal.woff2`),
+    );
+    if (!('layout' in font)) throw new Error('one font expected');
+    const size = 100;
+    for (const text of ['ب', 'بِ', 'يتثّ']) {
+      // From the lowest point to the highest, as the font has it.
+      const { glyphs, positions } = font.layout(text);
+      const ends = glyphs.map(({ bbox }, i) => {
+        const up = positions[i]?.yOffset ?? 0;
+        return [bbox.minY + up, bbox.maxY + up] as const;
+      });
+      const height =
+        Math.max(...ends.map(([, top]) => top)) - Math.min(...ends.map(([low]) => low));
+      const word: Box = {
+        type: 'text',
+        style: { fontFamily: `"${family}"`, fontSize: size },
+        text,
+      };
+      const paper = {
+        ...{ width: 500, height: 500, padding: 100 },
+        ...{ backgroundColor: palette.paper, color: palette.ink },
+      };
+      const box: Box = { type: 'container', style: paper, children: [word] };
+      const drawn = await inkOf(await makePicture(box, { width: 500, height: 500 }));
+      const expected = (height / font.unitsPerEm) * size;
+      expect([text, Math.abs(drawn - expected) < 2]).toEqual([text, true]);
+    }
+  },
+);
 
 it('the colours of cards are those of the style sheet', () => {
   const tokens = readFileSync(join(import.meta.dirname, 'styles', 'tokens.css'), 'utf8');

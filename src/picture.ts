@@ -2,15 +2,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import satori from 'satori';
-import sharp from 'sharp';
+import { Renderer } from '@takumi-rs/core';
 import { keepFile, useFile } from './cache.ts';
 import type { Box } from './components/card.ts';
-import { forSatori } from './picture-fonts.ts';
 
 // What is built runs from another folder than this file's.
 const modules = resolve('node_modules');
 
+/** Of each family the scripts it has a file for. */
 const FAMILIES = {
   'Source Serif 4': ['latin', 'cyrillic'],
   'Source Sans 3': ['latin', 'cyrillic'],
@@ -18,12 +17,8 @@ const FAMILIES = {
   'Noto Sans Arabic': ['arabic'],
 };
 const WEIGHTS = [400, 600] as const;
-// Flat colours need no dithering, and without it a quarter of the time gives the same bytes and quality; the last 4 % of
-// bytes would cost a third more.
-const PNG = { palette: true, quality: 90, dither: 0, compressionLevel: 6, effort: 1 } as const;
 
-type Fonts = Parameters<typeof satori>[1]['fonts'];
-let loaded: Fonts | undefined;
+let renderer: Promise<Renderer> | undefined;
 
 interface Size {
   width: number;
@@ -32,7 +27,7 @@ interface Size {
 
 /** The picture, made now or before. */
 export async function picture(box: Box, size: Size): Promise<Uint8Array<ArrayBuffer>> {
-  const key = JSON.stringify([box, size, PNG, FAMILIES, versions()]);
+  const key = JSON.stringify([box, size, FAMILIES, versions()]);
   const name = `pictures/${createHash('sha256').update(key).digest('hex').slice(0, 32)}.png`;
   const file = useFile(name);
   if (existsSync(file)) return new Uint8Array(readFileSync(file));
@@ -43,29 +38,26 @@ export async function picture(box: Box, size: Size): Promise<Uint8Array<ArrayBuf
 
 /** Makes it anew: the same bytes for the same boxes, always. */
 export async function makePicture(box: Box, size: Size): Promise<Uint8Array<ArrayBuffer>> {
-  loaded ??= fonts();
-  const node = box as unknown as Parameters<typeof satori>[0];
-  const svg = await satori(node, { ...size, fonts: loaded });
-  return new Uint8Array(await sharp(Buffer.from(svg)).png(PNG).toBuffer());
+  renderer ??= withFonts();
+  return new Uint8Array(await (await renderer).render(box, { ...size, format: 'png' }));
 }
 
-function fonts(): Fonts {
-  return Object.entries(FAMILIES).flatMap(([family, scripts]) =>
-    scripts.flatMap((script) =>
-      WEIGHTS.map((weight) => {
+async function withFonts(): Promise<Renderer> {
+  const made = new Renderer();
+  for (const [family, scripts] of Object.entries(FAMILIES))
+    for (const script of scripts)
+      for (const weight of WEIGHTS) {
         const slug = family.toLowerCase().replaceAll(' ', '-');
-        const name = `${slug}-${script}-${weight}-normal.woff`;
-        const file = readFileSync(join(modules, '@fontsource', slug, 'files', name));
-        const data = script === 'arabic' ? forSatori(file) : file;
-        return { name: `${family} ${script}`, data, weight, style: 'normal' as const };
-      }),
-    ),
-  );
+        const name = `${slug}-${script}-${weight}-normal.woff2`;
+        const data = readFileSync(join(modules, '@fontsource', slug, 'files', name));
+        await made.registerFont({ name: family, data, weight, style: 'normal' });
+      }
+  return made;
 }
 
 /** Another version may set or pack the same boxes in another way. */
 function versions(): unknown {
   const text = readFileSync(join(modules, '..', 'package.json'), 'utf8');
   const { dependencies } = JSON.parse(text) as { dependencies: Record<string, string> };
-  return Object.entries(dependencies).filter(([name]) => /satori$|sharp|@fontsource/.test(name));
+  return Object.entries(dependencies).filter(([name]) => /^@takumi-rs|^@fontsource/.test(name));
 }

@@ -1,14 +1,15 @@
-/** The picture that stands for a page where it is shared: 1200 × 630, as the tree of boxes that satori sets. */
+/** The picture that stands for a page where it is shared: 1200 × 630, as the tree of boxes that takumi sets. */
 import * as words from '#words';
 import { type Archive, bestDate, type Event, type Quote } from '../model/archive.ts';
 import { formatDate } from '../model/date.ts';
 import { directionOf } from '../model/language.ts';
 import { drawStrip, type Strip } from './card-strip.ts';
 
-export interface Box {
-  type: 'div' | 'img';
-  props: { style: Readonly<Record<string, unknown>>; children?: string | Box[]; src?: string };
-}
+export type Box = { style: Readonly<Record<string, string | number>> } & (
+  | { type: 'container'; children: Box[] }
+  | { type: 'text'; text: string }
+  | { type: 'image'; src: string }
+);
 
 export const CARD = { width: 1200, height: 630 };
 
@@ -43,17 +44,15 @@ export function eventCard(archive: Archive, event: Event): Box {
   const strip = drawStrip(archive, event.id, INNER, palette);
   return card(strip, [
     {
-      type: 'div',
-      props: {
-        style: { display: 'flex', justifyContent: 'space-between', fontSize: 30 },
-        children: [
-          line(
-            { color: colour, fontWeight: 600 },
-            `${formatDate(bestDate(event), site.language)} · ${event.track.label}`,
-          ),
-          line({ color: palette.muted }, clip(site.title, 32)),
-        ],
-      },
+      type: 'container',
+      style: { display: 'flex', justifyContent: 'space-between', fontSize: 30 },
+      children: [
+        line(
+          { color: colour, fontWeight: 600 },
+          `${formatDate(bestDate(event), site.language)} · ${event.track.label}`,
+        ),
+        line({ color: palette.muted }, clip(site.title, 32)),
+      ],
     },
     heading(title, size, strip.rtl),
     ...(quote ? [quotation(quote, colour, longest, strip.rtl)] : []),
@@ -74,110 +73,90 @@ export function indexCard(archive: Archive): Box {
   return card(strip, [
     heading(clip(site.title, 60), site.title.length > 24 ? 84 : 112, strip.rtl),
     {
-      type: 'div',
-      props: {
-        style: {
-          fontFamily: SERIF,
-          fontSize: 36,
-          lineHeight: 1.35,
-          color: palette.soft,
-          marginTop: 18,
-          textWrap: 'balance',
-        },
-        children: clip(site.deck, 200),
+      type: 'text',
+      style: {
+        ...{ fontFamily: SERIF, fontSize: 36, lineHeight: 1.35 },
+        ...{ color: palette.soft, marginTop: 18, textWrap: 'balance' },
       },
+      text: clip(site.deck, 200),
     },
     line({ color: palette.muted, fontSize: 28, marginTop: 22 }, clip(site.author, 80)),
   ]);
 }
 
-const SERIF = 'Source Serif 4 latin, Source Serif 4 cyrillic, Noto Naskh Arabic arabic';
-const SANS = 'Source Sans 3 latin, Source Sans 3 cyrillic, Noto Sans Arabic arabic';
+const SERIF = '"Source Serif 4", "Noto Naskh Arabic"';
+const SANS = '"Source Sans 3", "Noto Sans Arabic"';
 
 function card(strip: Strip, words: Box[]): Box {
   return {
-    type: 'div',
-    props: {
-      style: {
-        ...{ display: 'flex', flexDirection: 'column', justifyContent: 'space-between' },
-        ...{ boxSizing: 'border-box' },
-        ...{ width: CARD.width, height: CARD.height, padding: `52px ${EDGE}px 44px` },
-        ...{ backgroundColor: palette.paper, color: palette.ink, fontFamily: SANS },
-        ...(strip.rtl && { direction: 'rtl' }),
-      },
-      children: [
-        {
-          type: 'div',
-          props: { style: { display: 'flex', flexDirection: 'column' }, children: words },
-        },
-        stripBox(strip),
-      ],
+    type: 'container',
+    style: {
+      ...{ display: 'flex', flexDirection: 'column', justifyContent: 'space-between' },
+      ...{ boxSizing: 'border-box' },
+      ...{ width: CARD.width, height: CARD.height, padding: `52px ${EDGE}px 44px` },
+      ...{ backgroundColor: palette.paper, color: palette.ink, fontFamily: SANS },
+      ...(strip.rtl && { direction: 'rtl' }),
     },
+    children: [
+      {
+        type: 'container',
+        style: { display: 'flex', flexDirection: 'column' },
+        children: words,
+      },
+      stripBox(strip),
+    ],
   };
 }
 
 function stripBox({ svg, width, height, rtl, words, names }: Strip): Box {
   const room = 360;
   return {
-    type: 'div',
-    props: {
-      style: { display: 'flex', position: 'relative', width, height },
-      children: [
-        {
-          type: 'img',
-          props: {
-            src: `data:image/svg+xml,${encodeURIComponent(svg)}`,
-            style: { position: 'absolute', left: 0, top: 0, width, height },
+    type: 'container',
+    style: { display: 'flex', position: 'relative', width, height },
+    children: [
+      {
+        type: 'image',
+        src: `data:image/svg+xml,${encodeURIComponent(svg)}`,
+        style: { position: 'absolute', left: 0, top: 0, width, height },
+      },
+      ...names.map(({ text, x, y, colour }) =>
+        line(
+          {
+            ...{ position: 'absolute', top: y - 19, lineHeight: 1 },
+            ...(rtl ? { right: width - x } : { left: x }),
+            ...{ whiteSpace: 'nowrap', color: colour, fontSize: 22 },
           },
-        },
-        ...names.map(({ text, x, y, colour }) =>
-          line(
-            {
-              ...{ position: 'absolute', top: y - 19, lineHeight: 1 },
-              ...(rtl ? { right: width - x } : { left: x }),
-              ...{ whiteSpace: 'nowrap', color: colour, fontSize: 22 },
-            },
-            text,
-          ),
+          text,
         ),
-        ...words.map(
-          ({ text, x, y }): Box => ({
-            type: 'div',
-            props: {
-              style: {
-                ...{ position: 'absolute', left: x - room / 2, top: y - 19, width: room },
-                ...{
-                  display: 'flex',
-                  justifyContent: 'center',
-                  lineHeight: 1,
-                  whiteSpace: 'nowrap',
-                },
-                ...{ color: palette.muted, fontSize: 22 },
-              },
-              children: text,
-            },
-          }),
+      ),
+      ...words.map(({ text, x, y }) =>
+        line(
+          {
+            ...{ position: 'absolute', left: x - room / 2, top: y - 19, width: room },
+            ...{ textAlign: 'center', lineHeight: 1, whiteSpace: 'nowrap' },
+            ...{ color: palette.muted, fontSize: 22 },
+          },
+          text,
         ),
-      ],
-    },
+      ),
+    ],
   };
 }
 
-const line = (style: object, text: string): Box => ({
-  type: 'div',
-  props: { style: { fontFamily: SANS, ...style }, children: text },
+const line = (style: Box['style'], text: string): Box => ({
+  type: 'text',
+  style: { fontFamily: SANS, ...style },
+  text,
 });
 
 /** Two lines in the Arabic script would touch where two in others do not, and nothing pulls its letters together. */
 const heading = (text: string, fontSize: number, rtl: boolean): Box => ({
-  type: 'div',
-  props: {
-    style: {
-      ...{ fontFamily: SERIF, fontWeight: 600, fontSize, marginTop: 10, textWrap: 'balance' },
-      ...(rtl ? { lineHeight: 1.35 } : { lineHeight: 1.08, letterSpacing: '-0.015em' }),
-    },
-    children: text,
+  type: 'text',
+  style: {
+    ...{ fontFamily: SERIF, fontWeight: 600, fontSize, marginTop: 10, textWrap: 'balance' },
+    ...(rtl ? { lineHeight: 1.35 } : { lineHeight: 1.08, letterSpacing: '-0.015em' }),
   },
+  text,
 });
 
 function quotation(
@@ -189,32 +168,28 @@ function quotation(
   const own = directionOf(source.language) === 'rtl';
   const said = clip(text.replace(/\s+/g, ' ').trim(), longest);
   return {
-    type: 'div',
-    props: {
-      style: {
-        ...{ display: 'flex', flexDirection: 'column', marginTop: 24 },
-        ...(rtl
-          ? { paddingRight: 24, borderRight: `4px solid ${colour}` }
-          : { paddingLeft: 24, borderLeft: `4px solid ${colour}` }),
-      },
-      children: [
-        {
-          type: 'div',
-          props: {
-            style: {
-              ...{ fontFamily: SERIF, fontSize: 32, lineHeight: 1.3, color: palette.soft },
-              ...(own !== rtl && { direction: own ? 'rtl' : 'ltr' }),
-            },
-            // A quotation that has its own marks needs no others.
-            children: /["“”«»]/.test(said) ? said : words.quoted(said),
-          },
-        },
-        line(
-          { color: palette.muted, fontSize: 24, marginTop: 6 },
-          clip(chain.map(({ actor }) => actor.name).join(' › '), 90),
-        ),
-      ],
+    type: 'container',
+    style: {
+      ...{ display: 'flex', flexDirection: 'column', marginTop: 24 },
+      ...(rtl
+        ? { paddingRight: 24, borderRight: `4px solid ${colour}` }
+        : { paddingLeft: 24, borderLeft: `4px solid ${colour}` }),
     },
+    children: [
+      {
+        type: 'text',
+        style: {
+          ...{ fontFamily: SERIF, fontSize: 32, lineHeight: 1.3, color: palette.soft },
+          ...(own !== rtl && { direction: own ? 'rtl' : 'ltr' }),
+        },
+        // A quotation that has its own marks needs no others.
+        text: /["“”«»]/.test(said) ? said : words.quoted(said),
+      },
+      line(
+        { color: palette.muted, fontSize: 24, marginTop: 6 },
+        clip(chain.map(({ actor }) => actor.name).join(' › '), 90),
+      ),
+    ],
   };
 }
 
