@@ -18,6 +18,7 @@ const FAMILIES = {
 };
 const WEIGHTS = [400, 600] as const;
 
+let versions: unknown;
 let renderer: Promise<Renderer> | undefined;
 
 interface Size {
@@ -27,7 +28,8 @@ interface Size {
 
 /** The picture, made now or before. */
 export async function picture(box: Box, size: Size): Promise<Uint8Array<ArrayBuffer>> {
-  const key = JSON.stringify([box, size, FAMILIES, versions()]);
+  versions ??= readVersions();
+  const key = JSON.stringify([box, size, FAMILIES, versions]);
   const name = `pictures/${createHash('sha256').update(key).digest('hex').slice(0, 32)}.png`;
   const file = useFile(name);
   if (existsSync(file)) return new Uint8Array(readFileSync(file));
@@ -56,7 +58,7 @@ async function withFonts(): Promise<Renderer> {
 }
 
 /** Another version may set or pack the same boxes in another way. */
-function versions(): unknown {
+function readVersions(): unknown {
   const text = readFileSync(join(modules, '..', 'package.json'), 'utf8');
   const { dependencies } = JSON.parse(text) as { dependencies: Record<string, string> };
   return Object.entries(dependencies).filter(([name]) => /^@takumi-rs|^@fontsource/.test(name));

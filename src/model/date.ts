@@ -9,6 +9,7 @@
 
 import { z } from 'zod';
 import * as words from '#words';
+import { once } from './once.ts';
 
 export type Precision = 'century' | 'decade' | 'year' | 'month' | 'day' | 'time';
 
@@ -304,7 +305,10 @@ function formatPart(part: DatePart, language: string): string {
  * A date in words, no more precise than it is: `February 2019`, `27–28 February 2019`, `from February 2019`.
  * @param language BCP 47; month names follow it
  */
-export function formatDate(when: When, language: string): string {
+export const formatDate = (when: When, language: string): string =>
+  once(when, `in words of ${language}`, () => inWords(when, language));
+
+function inWords(when: When, language: string): string {
   const { start, end, kind } = when;
   if (kind === 'date' && start) return formatPart(start, language);
   if (start && end) {

@@ -32,11 +32,17 @@ export function directionOf(tag: string): 'ltr' | 'rtl' | 'auto' {
   return RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
 }
 
+/** By tag: every page asks, and every quote on it. */
+const scripts = new Map<string, string | null>();
+
 /** The script a language is usually written in, as ISO 15924 has it: `Latn`; `null` where the tag names no language. */
 export function scriptOf(tag: string): string | null {
+  const known = scripts.get(tag);
+  if (known !== undefined) return known;
   const locale = localeOf(tag);
-  if (!locale || locale.language === 'und') return null;
-  return locale.maximize().script ?? null;
+  const script = !locale || locale.language === 'und' ? null : (locale.maximize().script ?? null);
+  scripts.set(tag, script);
+  return script;
 }
 
 /**
