@@ -242,16 +242,15 @@ test('another site may frame what is made for it, and no other page', async ({ p
   });
   await new Promise<void>((done) => stranger.listen(0, '127.0.0.1', done));
   await page.goto(`http://127.0.0.1:${(stranger.address() as AddressInfo).port}/`);
-  const titles: string[] = [];
+  const shown: boolean[] = [];
   for (let i = 0; i < frames.length; i++) {
     const body = page.frameLocator('iframe').nth(i).locator('body');
-    titles.push(
-      await body.evaluate((node) => node.ownerDocument.querySelector('h1')?.textContent ?? ''),
-    );
+    // In the place of one that it blocks, the browser shows a page of its own, which may have a title too.
+    shown.push(await body.evaluate((node) => node.querySelector('main h1') !== null));
   }
   stranger.close();
   stranger.closeAllConnections();
-  expect(titles.map((title) => title !== '')).toEqual([true, true, false, false, false]);
+  expect(shown).toEqual([true, true, false, false, false]);
 });
 
 test('what the policy is for is blocked, and these tests would see it', async ({ page }) => {

@@ -1,4 +1,4 @@
-/** What a page weighs, in bytes as they are sent, and that its fonts move nothing when they come. */
+/** What a page weighs, in bytes as they are sent, that its fonts move nothing when they come, and what its first frame waits for. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -111,3 +111,43 @@ test('until a face has come, one of the reader’s own stands in, as wide and as
       ),
     );
 });
+
+for (const path of ['./', 'explainer/'])
+  test(`the first frame of ${path} does not wait for what is out of sight, and a reload keeps the reader’s place`, {
+    tag: '@core',
+  }, async ({ page }) => {
+    // Notes whether anything ever waited.
+    await page.addInitScript(() => {
+      const classes: string[] = [];
+      Object.assign(window, { classes });
+      new MutationObserver((changes) => {
+        for (const { target } of changes)
+          if (target instanceof Element) classes.push(target.className);
+      }).observe(document, { subtree: true, attributeFilter: ['class'] });
+    });
+    const classes = () => page.evaluate(() => (window as unknown as { classes: string[] }).classes);
+    const waiting = page.locator('.late');
+    const top = (): Promise<number> =>
+      page
+        .locator('main section h2')
+        .last()
+        .evaluate((node) => node.getBoundingClientRect().top);
+
+    await page.goto(path);
+    await expect(waiting).toHaveCount(0);
+    await expect(page.locator('html')).not.toHaveClass(/arriving/);
+    expect(await classes()).toContain('arriving');
+
+    await page.evaluate(() =>
+      scrollTo({ top: document.body.scrollHeight - 1500, behavior: 'instant' }),
+    );
+    const before = await top();
+    await page.reload();
+    await expect.poll(top).toBeCloseTo(before, -1);
+    expect(await classes()).not.toContain('arriving');
+
+    await page.goto('about/');
+    await page.goto(`${path}#main`);
+    await expect(waiting.last()).toBeAttached();
+    expect(await classes()).not.toContain('arriving');
+  });
