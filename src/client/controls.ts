@@ -39,10 +39,13 @@ export function controls(timeline: Timeline): void {
   const buttons = (name: string): HTMLButtonElement | null =>
     root.querySelector(`button[data-do="${name}"]`);
   // A button that would do nothing says so, and keeps the focus.
+  let said = '';
   timeline.onDraw(() => {
-    const { window } = timeline.state;
+    const disabled = String(!timeline.state.window);
+    if (disabled === said) return;
+    said = disabled;
     for (const name of ['out', 'earlier', 'later', 'fit'])
-      buttons(name)?.setAttribute('aria-disabled', String(!window));
+      buttons(name)?.setAttribute('aria-disabled', disabled);
   });
   for (const control of root.querySelectorAll<HTMLInputElement>('.tools [disabled]'))
     control.disabled = false;

@@ -20,7 +20,10 @@ export function story(timeline: Timeline): void {
       .select('a')
       .attr('aria-current', (shape) => (current && shape?.ids.includes(current) ? 'true' : null));
   };
-  timeline.onDraw(mark);
+  // Where none is being read, no mark says so: choosing none has cleared them.
+  timeline.onDraw(() => {
+    if (current) mark();
+  });
 
   // The event being read is the last one whose title has passed the upper third of the screen.
   const seen = new Set<Element>();

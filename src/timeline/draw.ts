@@ -2,7 +2,7 @@
  * `draw(svg, scene, href)`: D3's keyed join, on the server's nodes at build time and on the very same nodes in the
  * browser, where drawing the same scene again changes nothing.
  */
-import { type Selection, select } from 'd3-selection';
+import type { Selection } from 'd3-selection';
 import type { OverviewScene } from './overview.ts';
 import {
   type BandShape,
@@ -105,7 +105,7 @@ const isSame = (a: unknown, b: unknown): boolean =>
 
 /** One node of what a shape is drawn with. */
 interface Part {
-  tag: 'rect' | 'path' | 'circle' | 'text';
+  tag: 'rect' | 'path' | 'circle' | 'text' | 'tspan';
   /** Its class; `''` where the tag says enough. */
   name: string;
   attributes: Record<string, string | number>;
@@ -150,11 +150,15 @@ const fill = <Shape>(partsOf: (shape: Shape) => Part[][]) =>
       next = node.nextElementSibling;
       if (name) write(node, 'class', name);
       for (const attribute in attributes) write(node, attribute, `${attributes[attribute]}`);
-      if (lines.length > 0) breakText(node, lines);
+      if (lines.length > 0) breakText.call(node, lines);
       else say(node, text);
     }
     dropUntil(null);
   };
+
+const breakText = fill((lines: Part['lines']) =>
+  lines.map(({ text, x, y }) => part('tspan', { x, y }, { text })),
+);
 
 // Only what is another, for browsers style and lay out anew what is written, be it the same.
 function write(node: Element, attribute: string, value: string): void {
@@ -169,18 +173,6 @@ const attr = <Shape>(attribute: string, textOf: (shape: Shape) => string) =>
   function (this: Element, shape: Shape): void {
     write(this, attribute, textOf(shape));
   };
-
-const breakText = (node: Element, lines: Part['lines']): void => {
-  select(node)
-    .selectChildren<SVGTSpanElement, Part['lines'][number]>('tspan')
-    .data(lines)
-    .join('tspan')
-    .each(function ({ x, y, text }) {
-      write(this, 'x', `${x}`);
-      write(this, 'y', `${y}`);
-      say(this, text);
-    });
-};
 
 /** One path for them all: nothing is said of them and nothing leads from them. */
 function drawBands(layer: Layer, bands: readonly BandShape[]): void {

@@ -45,25 +45,29 @@ export function placeTicks(options: TickOptions): Tick[] {
   const taken: { from: number; to: number }[] = [];
   const texts = new Set<string>();
   const placed: Tick[] = [];
-  for (const { texts: variants, ...tick } of [...periods(options), ...calendar(options)]) {
+  const isFree = (from: number, to: number): boolean =>
+    from >= bounds[0] &&
+    to <= bounds[1] &&
+    taken.every((other) => to + GAP <= other.from || other.to + GAP <= from);
+  for (const candidate of [...periods(options), ...calendar(options)]) {
+    const { key, at, from, to } = candidate;
+    // Where not even a text's middle has room, as for most, none is made.
+    if (!isFree(at, at)) continue;
+    const variants = candidate.texts;
     if (variants.some((text) => texts.has(text))) continue;
     const fitting = variants
-      .map((text) => ({ text, from: tick.at - measure(text) / 2, to: tick.at + measure(text) / 2 }))
-      .find(
-        ({ from, to }) =>
-          from >= bounds[0] &&
-          to <= bounds[1] &&
-          taken.every((other) => to + GAP <= other.from || other.to + GAP <= from),
-      );
+      .map((text) => ({ text, half: measure(text) / 2 }))
+      .map(({ text, half }) => ({ text, from: at - half, to: at + half }))
+      .find(({ from, to }) => isFree(from, to));
     if (!fitting) continue;
     for (const text of variants) texts.add(text);
     taken.push(fitting);
-    placed.push({ ...tick, text: fitting.text });
+    placed.push({ key, text: fitting.text, at, from, to });
   }
   return placed.sort((a, b) => a.at - b.at);
 }
 
-type Candidate = Omit<Tick, 'text'> & { texts: readonly string[] };
+type Candidate = Omit<Tick, 'text'> & { readonly texts: readonly string[] };
 
 /** The dates of the events themselves: shared days first, then the rest in time order. */
 function periods({ scale, alone, shared, bounds }: TickOptions): Candidate[] {
@@ -196,7 +200,9 @@ function calendar({ scale, stretches, finest, language, measure }: TickOptions):
           const at = scale(time);
           return {
             key: `${time}`,
-            texts: [formatTick(time, fields, language)],
+            get texts() {
+              return [formatTick(time, fields, language)];
+            },
             at,
             from: at,
             to: at,
