@@ -14,11 +14,12 @@ export interface Run {
  * @param xs positions in pixels, increasing
  * @param apart pixels
  */
-export function cluster(xs: readonly number[], apart: number): Run[] {
+export function cluster(xs: ArrayLike<number>, apart: number): Run[] {
   const runs: Run[] = [];
   let last: Run | undefined;
   let sum = 0;
-  xs.forEach((x, i) => {
+  for (let i = 0; i < xs.length; i++) {
+    const x = xs[i] as number;
     if (last && x - last.x < apart) {
       last.end = i + 1;
       sum += x;
@@ -28,6 +29,6 @@ export function cluster(xs: readonly number[], apart: number): Run[] {
       runs.push(last);
       sum = x;
     }
-  });
+  }
   return runs;
 }

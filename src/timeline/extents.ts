@@ -56,32 +56,31 @@ export function footprint(
   scale: ElasticScale,
   edges: readonly [number, number],
   radius: number,
-): { from: number; to: number } {
+): Stretch {
   const point = isPoint(item);
   const x = scale.at(at);
-  let from = point ? x - radius : Infinity;
-  let to = point ? x + radius : -Infinity;
-  const add = (start: number, end: number): void => {
-    from = Math.min(from, start);
-    to = Math.max(to, end);
-  };
+  const dot = point ? { from: x - radius, to: x + radius } : { from: Infinity, to: -Infinity };
   if (reach) {
-    if (!point || reach.from < reach.to)
-      add(
-        Math.min(Math.max(scale.at(reach.from), edges[0]), edges[1]),
-        Math.max(Math.min(scale.at(reach.to), edges[1]), edges[0]),
-      );
-    return { from, to };
+    if (point && reach.from === reach.to) return dot;
+    return union(dot, {
+      from: Math.min(Math.max(scale.at(reach.from), edges[0]), edges[1]),
+      to: Math.max(Math.min(scale.at(reach.to), edges[1]), edges[0]),
+    });
   }
   // How far an open end reaches is for drawing to say.
-  const addDrawn = (extent: Extent, known: Extent | null): void => {
-    const drawn = drawExtent(extent, known, scale, edges);
-    add(drawn.from, drawn.to);
-  };
-  if (item.solid && !point) addDrawn(item.solid, null);
-  if (isHollow(item)) addDrawn(item.range, item.solid);
-  return { from, to };
+  const solid = item.solid && !point ? union(dot, drawExtent(item.solid, null, scale, edges)) : dot;
+  return isHollow(item) ? union(solid, drawExtent(item.range, item.solid, scale, edges)) : solid;
 }
+
+interface Stretch {
+  from: number;
+  to: number;
+}
+
+const union = (a: Stretch, b: Stretch): Stretch => ({
+  from: Math.min(a.from, b.from),
+  to: Math.max(a.to, b.to),
+});
 
 /**
  * A pill with round ends, pointed where it is open and straight where the view cuts it.

@@ -17,7 +17,7 @@ export interface Row {
   items: readonly AnchoredItem[];
   ids: readonly string[];
   /** Where their marks stand, in pixels. */
-  xs: readonly number[];
+  xs: ArrayLike<number>;
 }
 
 /** What one lane holds. */
@@ -76,25 +76,28 @@ export function arrangeLane<Entry extends AnchoredItem>(
 /** Dots and what has joined them. */
 function merge(dots: Row, more: readonly WideItem[]): Row {
   if (more.length === 0) return dots;
-  const merged: { items: AnchoredItem[]; ids: string[]; xs: number[] } = {
-    ...{ items: [], ids: [], xs: [] },
-  };
-  const add = (entry: AnchoredItem, id: string, x: number): void => {
-    merged.items.push(entry);
-    merged.ids.push(id);
-    merged.xs.push(x);
-  };
-  let i = 0;
-  const addDots = (until: number): void => {
-    for (let x = dots.xs[i]; x !== undefined && x <= until; x = dots.xs[++i])
-      add(dots.items[i] as AnchoredItem, dots.ids[i] as string, x);
-  };
-  for (const { entry, x } of more) {
-    addDots(x);
-    add(entry, entry.item.id, x);
+  const length = dots.ids.length + more.length;
+  const items = new Array<AnchoredItem>(length);
+  const ids = new Array<string>(length);
+  const xs = new Float64Array(length);
+  let dot = 0;
+  let wide = 0;
+  for (let i = 0; i < length; i++) {
+    const x = dots.xs[dot] ?? Infinity;
+    const next = more[wide];
+    if (next && next.x < x) {
+      items[i] = next.entry;
+      ids[i] = next.entry.item.id;
+      xs[i] = next.x;
+      wide++;
+    } else {
+      items[i] = dots.items[dot] as AnchoredItem;
+      ids[i] = dots.ids[dot] as string;
+      xs[i] = x;
+      dot++;
+    }
   }
-  addDots(Infinity);
-  return merged;
+  return { items, ids, xs };
 }
 
 const GAP = 2;

@@ -146,7 +146,7 @@ function arrangedAt(
   const scale = zoomScale(base, { lo, hi }, edges);
   const lane = arrangeLane(
     {
-      dots: { items: track.dots, ids: track.ids, xs: track.at.map((at) => scale.at(at)) },
+      dots: { items: track.dots, ids: track.ids, xs: placesOf(track.at, scale) },
       wide: track.wide.map((entry) => ({
         entry,
         x: scale.at(entry.at),
@@ -159,6 +159,13 @@ function arrangedAt(
   const made = { ...lane, base, level, marks, most };
   kept.set(marks.radius, made);
   return made;
+}
+
+/** Numbers that are never boxed, for there may be many of them. */
+function placesOf(at: readonly number[], scale: ElasticScale): Float64Array {
+  const xs = new Float64Array(at.length);
+  for (let i = 0; i < at.length; i++) xs[i] = scale.at(at[i] as number);
+  return xs;
 }
 
 /** Where an extent's mark stands: at its moment, or in the middle of what is in view of it. */
