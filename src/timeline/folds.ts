@@ -39,7 +39,8 @@ export function findFolds(
   // A fold may lie between a mark in view and one beyond it: from the mark before the view to the one after.
   let i = scale.first;
   while (i > 0 && !marked[i]) i--;
-  let [from, start] = [Number.NaN, 0];
+  let from = Number.NaN;
+  let start = 0;
   let ordered = false;
   for (let beyond = false; i < instants.length && !beyond; i++) {
     ordered ||= !unordered[i - 1];
@@ -53,7 +54,9 @@ export function findFolds(
         at: longestGap(from, to, scale),
         text: formatDuration(to - from, language),
       });
-    [from, start, ordered] = [to, end, false];
+    from = to;
+    start = end;
+    ordered = false;
     beyond = i > scale.last;
   }
   return folds;

@@ -62,16 +62,16 @@ function stretchesInView(
   const found: Extent[] = [];
   const timeOf = (i: number): number => instants[i] ?? 0;
   // Where the stretch that is being joined begins, if one is.
-  let open = -1;
-  const close = (end: number): void => {
-    if (open >= 0 && scale.at(end) - scale.at(open) >= STRETCH)
-      found.push({ lo: timeOf(open), hi: timeOf(end) });
+  let [open, opened] = [-1, 0];
+  const close = (end: number, at: number): void => {
+    if (open >= 0 && at - opened >= STRETCH) found.push({ lo: timeOf(open), hi: timeOf(end) });
     open = -1;
   };
+  let start = scale.at(scale.first);
   let fold = 0;
   let day = 0;
   for (let i = scale.first; i < scale.last; i++) {
-    const [start, end] = [scale.at(i), scale.at(i + 1)];
+    const end = scale.at(i + 1);
     while ((folds[fold]?.at ?? Infinity) <= start) fold++;
     const time = timeOf(i);
     while ((days[day]?.hi ?? Infinity) <= time) day++;
@@ -80,12 +80,13 @@ function stretchesInView(
       end < from ||
       start > to ||
       (folds[fold]?.at ?? Infinity) < end;
-    if (skipped) close(i);
+    if (skipped) close(i, start);
     else {
-      if (open < 0) open = i;
-      if (end - scale.at(open) >= 2 * STRETCH) close(i + 1);
+      if (open < 0) [open, opened] = [i, start];
+      if (end - opened >= 2 * STRETCH) close(i + 1, end);
     }
+    start = end;
   }
-  close(scale.last);
+  close(scale.last, start);
   return found;
 }

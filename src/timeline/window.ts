@@ -41,8 +41,12 @@ function closest(scale: ElasticScale): number {
   const known = distances.get(scale);
   if (known !== undefined) return known;
   let least = Infinity;
-  for (let i = 1; i < scale.instants.length; i++)
-    least = Math.min(least, scale.at(i) - scale.at(i - 1));
+  let before = -Infinity;
+  for (let i = 0; i < scale.instants.length; i++) {
+    const at = scale.at(i);
+    least = Math.min(least, at - before);
+    before = at;
+  }
   distances.set(scale, least);
   return least;
 }
