@@ -25,6 +25,30 @@ describe('picture(card, size)', () => {
   });
 });
 
+/** A picture of one word. */
+const pictureOf = (family: string, text: string): Promise<Uint8Array> =>
+  makePicture(
+    {
+      type: 'container',
+      style: { width: 500, height: 500, padding: 100, backgroundColor: palette.paper },
+      children: [
+        { type: 'text', style: { fontFamily: `"${family}"`, fontSize: 100, color: '#000' }, text },
+      ],
+    },
+    { width: 500, height: 500 },
+  );
+
+it.each(['Source Serif 4', 'Source Sans 3'])(
+  '%s has the letters of Europe’s languages',
+  async (family) => {
+    const unknown = await pictureOf(family, '\u{10FFFE}');
+    for (const letter of 'ňŘŁğőșḤủΩжѣ') {
+      const drawn = await pictureOf(family, letter);
+      expect([letter, Buffer.compare(drawn, unknown) !== 0]).toEqual([letter, true]);
+    }
+  },
+);
+
 /** The rows of a picture between its first and its last that show anything. */
 async function inkOf(png: Uint8Array): Promise<number> {
   const { info } = await sharp(png).trim({ threshold: 40 }).toBuffer({ resolveWithObject: true });
@@ -49,17 +73,7 @@ it.each(['Noto Naskh Arabic', 'Noto Sans Arabic'])(
       });
       const height =
         Math.max(...ends.map(([, top]) => top)) - Math.min(...ends.map(([low]) => low));
-      const word: Box = {
-        type: 'text',
-        style: { fontFamily: `"${family}"`, fontSize: size },
-        text,
-      };
-      const paper = {
-        ...{ width: 500, height: 500, padding: 100 },
-        ...{ backgroundColor: palette.paper, color: palette.ink },
-      };
-      const box: Box = { type: 'container', style: paper, children: [word] };
-      const drawn = await inkOf(await makePicture(box, { width: 500, height: 500 }));
+      const drawn = await inkOf(await pictureOf(family, text));
       const expected = (height / font.unitsPerEm) * size;
       expect([text, Math.abs(drawn - expected) < 2]).toEqual([text, true]);
     }

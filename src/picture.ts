@@ -9,10 +9,11 @@ import type { Box } from './components/card.ts';
 // What is built runs from another folder than this file's.
 const modules = resolve('node_modules');
 
-/** Of each family the scripts it has a file for. */
+const EUROPEAN = ['latin', 'latin-ext', 'vietnamese', 'greek', 'cyrillic', 'cyrillic-ext'];
+/** The families, each with its files of one script. */
 const FAMILIES = {
-  'Source Serif 4': ['latin', 'cyrillic'],
-  'Source Sans 3': ['latin', 'cyrillic'],
+  'Source Serif 4': EUROPEAN,
+  'Source Sans 3': EUROPEAN,
   'Noto Naskh Arabic': ['arabic'],
   'Noto Sans Arabic': ['arabic'],
 };
