@@ -88,6 +88,8 @@ test('a script that comes late takes over a page that is already being read', {
 }, async ({ page }) => {
   const script = await hold(page, '**/*.js');
   await page.goto('', { waitUntil: 'commit' });
+  // Before its styles are there, a page has every width's drawing.
+  await expect(chart(page)).toHaveCount(1);
   await chart(page).locator(`.mark[data-key="${EVENT}"] text`).click();
   await expect(page).toHaveURL(new RegExp(`#${EVENT}$`));
   await expect(page.locator(`article#${EVENT} h2`)).toBeInViewport();
