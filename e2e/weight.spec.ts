@@ -1,4 +1,7 @@
-/** What a page weighs, in bytes as they are sent, that its fonts move nothing when they come, and what its first frame waits for. */
+/**
+ * What a page weighs, in bytes as they are sent, that its fonts move nothing when they come, and what its first frame
+ * waits for.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
