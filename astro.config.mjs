@@ -6,10 +6,10 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, logHandlers } from 'astro/config';
-import { liveCheck } from './src/author/live.ts';
-import { edition } from './src/edition.mjs';
-import { families } from './src/fonts.ts';
-import { language, siteFile, words } from './src/language.mjs';
+import { edition } from './src/build/edition.ts';
+import { families } from './src/build/fonts.ts';
+import { language, siteFile, words } from './src/build/language.ts';
+import { liveCheck } from './src/build/live.ts';
 import { citationHref } from './src/model/address.ts';
 
 /**
@@ -49,13 +49,13 @@ const noHtml = {
 /** Astro hashes what it bundles; this one script is in the page as it is written. */
 const [, arrival = ''] =
   /<script is:inline>(.*?)<\/script>/s.exec(
-    readFileSync(new URL('./src/components/Arrival.astro', import.meta.url), 'utf8'),
+    readFileSync(new URL('./src/components/frame/Arrival.astro', import.meta.url), 'utf8'),
   ) ?? [];
 /** @type {`sha256-${string}`} */
 const arrivalHash = `sha256-${createHash('sha256').update(arrival).digest('base64')}`;
 
 const content = process.env.CONTENT_DIR ?? 'content';
-const noTransitions = fileURLToPath(new URL('./src/client/transitions.ts', import.meta.url));
+const noTransitions = fileURLToPath(new URL('./src/build/no-transitions.ts', import.meta.url));
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { beginArchive } from '../src/author/begin.ts';
-import { importFile } from '../src/author/import.ts';
-import { printEdition } from '../src/pdf.ts';
-import { type Served, serve } from '../src/serve.ts';
+import { importFile } from '../src/author/import/import.ts';
+import { printEdition } from '../src/print/pdf.ts';
+import { type Served, serve } from '../src/serve/serve.ts';
 
 const root = join(import.meta.dirname, '..');
 const work = mkdtempSync(join(tmpdir(), 'archives-'));
@@ -25,7 +25,7 @@ function served(name: string, content: () => string): () => string {
   let site: Served | undefined;
   test.beforeAll(async () => {
     const dir = siteOf(name);
-    execFileSync(process.execPath, ['src/astro.mjs', 'build', '--outDir', dir], {
+    execFileSync(process.execPath, ['src/build/astro.ts', 'build', '--outDir', dir], {
       cwd: root,
       env: { ...process.env, CONTENT_DIR: content(), BASE_PATH: '/' },
       stdio: 'pipe',
@@ -111,7 +111,7 @@ test.describe('an archive of one day', () => {
 });
 
 test.describe('an archive of imported hostile files', () => {
-  const fixtures = join(root, 'src/author/fixtures');
+  const fixtures = join(root, 'src/author/import/fixtures');
   const content = join(work, 'hostile');
   const url = served('hostile', () => {
     beginArchive(content);

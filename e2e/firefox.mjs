@@ -1,7 +1,7 @@
 // @ts-check
 /** Firefox as the system has it. The tests in it are left out, and that is said, where there is none. */
 import { existsSync } from 'node:fs';
-import { installWithApt } from '../src/apt.mjs';
+import { installWithApt } from '../src/print/apt.ts';
 
 /**
  * Where Firefox is; `FIREFOX_PATH` names one explicitly. Debian's first: Playwright drives its release, and may not know

@@ -22,7 +22,7 @@ test.beforeAll(async () => {
   content = join(project, 'content');
   cpSync(join(root, 'e2e/archives/one-day'), content, { recursive: true });
   const { FORCE_COLOR: _, CONTENT_DIR: __, ...env } = process.env;
-  server = spawn(process.execPath, ['src/astro.mjs', 'dev', '--ignore-lock'], {
+  server = spawn(process.execPath, ['src/build/astro.ts', 'dev', '--ignore-lock'], {
     cwd: project,
     env: { ...env, BASE_PATH: '/', NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,7 +1,7 @@
 // @ts-check
 /** nginx as Debian has it. Its test is skipped, and counted, where there is none. */
 import { spawnSync } from 'node:child_process';
-import { installWithApt } from '../src/apt.mjs';
+import { installWithApt } from '../src/print/apt.ts';
 
 export const hasNginx = () => spawnSync('nginx', ['-v']).error === undefined;
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { type Served, serve } from '../src/serve.ts';
+import { type Served, serve } from '../src/serve/serve.ts';
 import { makeArchive, writeArchive } from './bench/archive.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -22,7 +22,7 @@ test.beforeAll(async () => {
   test.setTimeout(240_000);
   const content = join(work, 'content');
   writeArchive(content, { files, events, tracks });
-  execFileSync(process.execPath, ['src/astro.mjs', 'build', '--outDir', dir], {
+  execFileSync(process.execPath, ['src/build/astro.ts', 'build', '--outDir', dir], {
     cwd: root,
     env: { ...process.env, CONTENT_DIR: content, BASE_PATH: BASE },
     stdio: 'pipe',

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { browserArgs, findBrowser } from '../src/browser.mjs';
+import { browserArgs, findBrowser } from '../src/print/browser.ts';
 import { firefoxPath } from './firefox.mjs';
 import { freePort } from './port.ts';
 
@@ -60,7 +60,7 @@ export default defineConfig({
     {
       ...server,
       name: 'site',
-      command: 'node src/serve.ts',
+      command: 'node src/serve/serve.ts',
       env: { PORT: sitePort, BASE_PATH: '/' },
       url: siteUrl,
     },
@@ -69,7 +69,7 @@ export default defineConfig({
           {
             ...server,
             name: 'base',
-            command: `node src/astro.mjs build --outDir ${basedDir} && node src/serve.ts ${basedDir}`,
+            command: `node src/build/astro.ts build --outDir ${basedDir} && node src/serve/serve.ts ${basedDir}`,
             env: { PORT: basedPort, BASE_PATH: basePath },
             url: basedUrl,
             timeout: 120_000,

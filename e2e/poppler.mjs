@@ -1,7 +1,7 @@
 // @ts-check
 /** Poppler's programs, which look inside a PDF. Tests of print are skipped, and counted, where there are none. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { installWithApt } from '../src/apt.mjs';
+import { installWithApt } from '../src/print/apt.ts';
 
 export const hasPoppler = () => spawnSync('pdftotext', ['-v']).error === undefined;
 

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { parse } from 'yaml';
-import { printEdition } from '../src/pdf.ts';
+import { printEdition } from '../src/print/pdf.ts';
 import { hasPoppler, poppler } from './poppler.mjs';
 
 const root = join(import.meta.dirname, '..');

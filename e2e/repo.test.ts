@@ -73,7 +73,7 @@ const floors: Floor[] = [
     may: [...node, './find.ts', '../model/quote.ts', 'yaml', 'diff'],
   },
   {
-    file: 'src/author/import.ts',
+    file: 'src/author/import/import.ts',
     says: /floor 1: src\/author/,
     never: [
       ...astro,
@@ -303,33 +303,33 @@ test('nothing under src/ makes markup of text, but for what is listed here', () 
   const listed = {
     // An <svg> that the drawing made node by node, texts and attributes as such, and linkedom wrote out.
     drawing: [
-      'src/components/EmbedEvent.astro: set:html={drawPlace',
-      'src/components/EventPlace.astro: set:html={drawPlace',
-      'src/components/ExplainerFigure.astro: set:html={drawings',
-      'src/components/Timeline.astro: set:html={charts',
-      'src/components/Timeline.astro: set:html={overviews',
+      'src/components/event/EmbedEvent.astro: set:html={drawPlace',
+      'src/components/event/EventPlace.astro: set:html={drawPlace',
+      'src/components/edition/ExplainerFigure.astro: set:html={drawings',
+      'src/components/timeline/Timeline.astro: set:html={charts',
+      'src/components/timeline/Timeline.astro: set:html={overviews',
     ],
     // JSON in a data block, which cannot end for want of a `<`.
     json: [
-      'src/components/JsonLd.astro: set:html={text',
-      'src/components/Timeline.astro: set:html={data',
+      'src/components/frame/JsonLd.astro: set:html={text',
+      'src/components/timeline/Timeline.astro: set:html={data',
     ],
     // What Astro rendered, and escaped, a moment ago; read and written again by linkedom.
     rendered: [
-      'src/components/Explainer.astro: set:html={story',
-      'src/components/Explainer.astro: set:html={afterwards',
-      'src/components/Notes.astro: set:html={html',
+      'src/components/edition/Explainer.astro: set:html={story',
+      'src/components/edition/Explainer.astro: set:html={afterwards',
+      'src/components/about/Notes.astro: set:html={html',
     ],
     // A link to an anchor: ids are letters, digits and hyphens.
     ids: [
-      'src/components/ExplainerEvent.astro: set:html={cite',
-      'src/components/ExplainerEvent.astro: set:html={cite',
+      'src/components/edition/ExplainerEvent.astro: set:html={cite',
+      'src/components/edition/ExplainerEvent.astro: set:html={cite',
     ],
-    /** Markup that is read, never set; `src/author/html.ts` reads an imported page's to show it as text. */
+    /** Markup that is read, never set; `src/author/import/html.ts` reads an imported page's to show it as text. */
     reading: [
-      'src/components/markup.ts: .outerHTML',
-      'src/components/markup.ts: .innerHTML',
-      'src/author/html.ts: .outerHTML',
+      'src/drawings/markup.ts: .outerHTML',
+      'src/drawings/markup.ts: .innerHTML',
+      'src/author/import/html.ts: .outerHTML',
     ],
   };
   const risky =
@@ -365,5 +365,5 @@ test('no script goes on with the shell’s node after set-up has brought another
   const after = Object.entries(scripts).filter(([, line]) => line.includes('setup.mjs'));
   expect(after.length).toBeGreaterThan(0);
   for (const [name, line] of after)
-    expect(line.replace('node src/setup.mjs', ''), name).not.toMatch(/(^|[&;| ])node /);
+    expect(line.replace('node src/build/setup.mjs', ''), name).not.toMatch(/(^|[&;| ])node /);
 });

@@ -10,10 +10,10 @@ import { expect, type Page, test } from '@playwright/test';
 import fc from 'fast-check';
 import ical from 'ical.js';
 import { parseHTML } from 'linkedom';
-import { outerMarkup } from '../src/components/markup.ts';
+import { outerMarkup } from '../src/drawings/markup.ts';
 import { redirectPage } from '../src/exports/redirect.ts';
-import { readHeaders } from '../src/headers.ts';
-import { type Served, serve } from '../src/serve.ts';
+import { readHeaders } from '../src/serve/headers.ts';
+import { type Served, serve } from '../src/serve/serve.ts';
 
 const root = join(import.meta.dirname, '..');
 const EVENT = 'kim-invites-putin';
@@ -391,7 +391,7 @@ test.describe('an archive that attacks', () => {
   );
   let site: Served | undefined;
   test.beforeAll(async () => {
-    execFileSync(process.execPath, ['src/astro.mjs', 'build', '--outDir', work], {
+    execFileSync(process.execPath, ['src/build/astro.ts', 'build', '--outDir', work], {
       cwd: root,
       env: { ...process.env, CONTENT_DIR: 'e2e/archives/hostile', BASE_PATH: '/' },
       stdio: 'pipe',

@@ -726,7 +726,7 @@ test('the home page’s script weighs at most 35 kB, gzip, in all, and has no co
   await open(page);
   await page.waitForLoadState('networkidle');
   const scripts = await Promise.all(bodies);
-  // Nor has it the transitions that would: src/client/transitions.ts stands in for them.
+  // Nor has it the transitions that would: src/build/no-transitions.ts stands in for them.
   for (const script of scripts) expect(script.toString()).not.toMatch(/aliceblue|rebeccapurple/);
   const sizes = scripts.map((body) => gzipSync(body).length);
   const inline = await page

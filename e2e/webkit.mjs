@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { Builder } from 'selenium-webdriver';
-import { installWithApt } from '../src/apt.mjs';
+import { installWithApt } from '../src/print/apt.ts';
 
 export const hasWebkit = () =>
   ['WebKitWebDriver', 'Xvfb'].every((name) => spawnSync(name, ['-help']).error === undefined);

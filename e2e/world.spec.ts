@@ -13,8 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type APIRequestContext, expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
-import { readHeaders } from '../src/headers.ts';
-import { serve } from '../src/serve.ts';
+import { readHeaders } from '../src/serve/headers.ts';
+import { serve } from '../src/serve/serve.ts';
 import { hasNginx } from './nginx.mjs';
 import { copyProject } from './project.ts';
 
@@ -231,7 +231,7 @@ test('an event that was renamed is found at its former address, anchors and all'
   for (const name of ['_base', 'permalinks-kept'])
     cpSync(join(root, 'src/check/golden', name), join(work, 'content'), { recursive: true });
   const dist = join(work, 'dist');
-  const { status, stderr } = spawnSync(process.execPath, ['src/astro.mjs', 'build'], {
+  const { status, stderr } = spawnSync(process.execPath, ['src/build/astro.ts', 'build'], {
     cwd: work,
     encoding: 'utf8',
     // Named, so that it has a cache of its own.

@@ -1,7 +1,7 @@
 /** The commands. One switch, no logic: what a command does stands where its subject is. */
 import { parseArgs } from 'node:util';
 import { AUTHOR_OPTIONS, AUTHORING } from './author/options.ts';
-import { didYouMean } from './check/suggest.ts';
+import { didYouMean } from './check/near/suggest.ts';
 
 const COMMANDS = [...AUTHORING, 'check', 'permalinks', 'pdf'];
 const OPTIONS = {
@@ -35,13 +35,13 @@ switch (authoring ?? positionals.join(' ')) {
     break;
   }
   case 'permalinks': {
-    const { keepPermalinks } = await import('./check/permalinks.ts');
+    const { keepPermalinks } = await import('./author/permalinks.ts');
     const text = keepPermalinks(content);
     if (text) console.log(text);
     break;
   }
   case 'pdf': {
-    const { runPdf } = await import('./pdf.ts');
+    const { runPdf } = await import('./print/pdf.ts');
     const { text, right } = await runPdf(values);
     console.log(text);
     process.exitCode = right ? 0 : 1;

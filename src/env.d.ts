@@ -1,4 +1,4 @@
 interface ImportMetaEnv {
   /** Set in astro.config.mjs, by the build alone. */
-  readonly EDITION: import('./edition.mjs').Edition | null;
+  readonly EDITION: import('./build/edition.ts').Edition | null;
 }

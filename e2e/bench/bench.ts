@@ -9,7 +9,7 @@ import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { browserArgs, findBrowser } from '../../src/browser.mjs';
+import { browserArgs, findBrowser } from '../../src/print/browser.ts';
 import { root, WORK } from './command.ts';
 import { installPeers } from './install.ts';
 import { measurements, report } from './report.ts';

@@ -18,7 +18,7 @@ export async function measureDev(content: string): Promise<{ first: number; edit
   const began = performance.now();
   const child = spawn(
     process.execPath,
-    ['src/astro.mjs', 'dev', '--port', String(port), '--ignore-lock'],
+    ['src/build/astro.ts', 'dev', '--port', String(port), '--ignore-lock'],
     {
       cwd: root,
       env: { ...process.env, CONTENT_DIR: content, BASE_PATH: '/' },

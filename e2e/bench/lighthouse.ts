@@ -1,7 +1,7 @@
 /** Lighthouse, on its mobile setting, on the pages of the archive in `content/`. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { browserArgs } from '../../src/browser.mjs';
+import { browserArgs } from '../../src/print/browser.ts';
 import { run } from './command.ts';
 
 /** Scores out of 100; times in milliseconds. */

@@ -1,7 +1,7 @@
 /** The sections of the benchmark: which subjects at which sizes, in turns, and the rows that come of it. */
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { browserArgs } from '../../src/browser.mjs';
+import { browserArgs } from '../../src/print/browser.ts';
 import { run, WORK } from './command.ts';
 import { measureDev } from './dev.ts';
 import { buildFloor } from './floor.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Served } from '../../src/serve.ts';
+import type { Served } from '../../src/serve/serve.ts';
 import { serveCompressed } from './server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'served-'));

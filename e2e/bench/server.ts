@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { Served } from '../../src/serve.ts';
+import type { Served } from '../../src/serve/serve.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html;charset=utf-8',

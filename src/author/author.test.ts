@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { payloadOf } from '../build/live.ts';
 import { checkArchive } from '../check/check.ts';
 import type { Ask } from './ask.ts';
 import { beginArchive } from './begin.ts';
-import { payloadOf } from './live.ts';
 import { newEvent } from './new.ts';
 import { quote } from './quote.ts';
 import { addSource } from './source.ts';

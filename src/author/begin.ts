@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkArchive } from '../check/check.ts';
 import { formatProblems } from '../check/problem.ts';
-import { writeNew } from '../write.ts';
+import { writeNew } from '../files/write.ts';
 import { Refusal } from './refusal.ts';
 import { pageOf, yamlOf } from './yaml.ts';
 

@@ -1,7 +1,7 @@
 /** `npm run new`, `quote`, `source` and `import`: which is meant, and what it lacks. */
 import { askTerminal, isTerminal } from './ask.ts';
 import { beginArchive } from './begin.ts';
-import { importFile } from './import.ts';
+import { importFile } from './import/import.ts';
 import { newEvent } from './new.ts';
 import { AUTHOR_OPTIONS } from './options.ts';
 import { quote } from './quote.ts';

@@ -1,8 +1,9 @@
 /** Passages of all the sources, word for word or nearly. */
-import type { SourceDraft } from '../check/draft.ts';
-import { nearestPassages } from '../check/nearest.ts';
+
+import { nearestPassages } from '../check/near/nearest.ts';
+import { tellApart } from '../check/near/tell-apart.ts';
 import type { Place } from '../check/problem.ts';
-import { tellApart } from '../check/tell-apart.ts';
+import type { SourceDraft } from '../check/read/draft.ts';
 import { findExact } from '../model/quote.ts';
 import { sentences } from '../model/source.ts';
 import type { Span } from '../model/text.ts';

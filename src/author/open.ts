@@ -1,10 +1,10 @@
 /** The archive that a command adds to. */
 import { join } from 'node:path';
 import { checkFiles } from '../check/check.ts';
-import { type Draft, parseArchive } from '../check/draft.ts';
-import { type TextFile, textFile } from '../check/file.ts';
 import { formatProblems } from '../check/problem.ts';
-import { type Files, readArchive } from '../check/read.ts';
+import { type Draft, parseArchive } from '../check/read/draft.ts';
+import { type TextFile, textFile } from '../check/read/file.ts';
+import { type Files, readArchive } from '../check/read/read.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Opened {

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
-import { decode } from '../check/file.ts';
 import { formatPlace, plural } from '../check/problem.ts';
+import { decode } from '../check/read/file.ts';
+import { writeNew, writeWhole } from '../files/write.ts';
 import { sourceSchema } from '../model/source.ts';
-import { writeNew, writeWhole } from '../write.ts';
 import { type Ask, answers } from './ask.ts';
 import { extractText } from './extract.ts';
 import { sentencesOf } from './find.ts';

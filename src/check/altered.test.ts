@@ -5,8 +5,8 @@ import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkArchive } from './check.ts';
 import { runCheck } from './command.ts';
-import { textFile } from './file.ts';
-import { parseFrontMatter } from './yaml.ts';
+import { textFile } from './read/file.ts';
+import { parseFrontMatter } from './read/yaml.ts';
 
 const temp = mkdtempSync(join(tmpdir(), 'altered-'));
 afterAll(() => rmSync(temp, { recursive: true }));

@@ -1,9 +1,9 @@
 /** Checks an archive against the rules of design.md, all of it at once. */
 import { type Archive, joinArchive } from '../model/archive.ts';
-import { type Draft, parseArchive, quoteIds } from './draft.ts';
 import { locateQuotes } from './locate.ts';
 import { byPlace, type Counts, type Problem } from './problem.ts';
-import { type Files, readArchive } from './read.ts';
+import { type Draft, parseArchive, quoteIds } from './read/draft.ts';
+import { type Files, readArchive } from './read/read.ts';
 import { checkAttribution } from './rules/attribution.ts';
 import { checkCharacters } from './rules/characters.ts';
 import { checkClocks } from './rules/clocks.ts';

@@ -1,6 +1,6 @@
 /** `npm run check` and its options. */
 import { checkArchive } from './check.ts';
-import { formatCoverage } from './coverage.ts';
+import { formatCoverage } from './coverage-report.ts';
 import { findFixes, formatDifference, formatFixes, writeFix } from './fix.ts';
 import { formatReport } from './problem.ts';
 

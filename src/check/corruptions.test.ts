@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { QuoteRecord } from '../model/quote.ts';
 import type { Span } from '../model/text.ts';
-import type { Draft } from './draft.ts';
-import { textFile } from './file.ts';
 import { locateQuotes } from './locate.ts';
-import { nearestPassages } from './nearest.ts';
+import { nearestPassages } from './near/nearest.ts';
+import type { Draft } from './read/draft.ts';
+import { textFile } from './read/file.ts';
 
 /** A small generator that is the same on every run. */
 function seeded(seed: number): (below: number) => number {

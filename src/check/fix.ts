@@ -1,15 +1,15 @@
 /** `check --fix`: near misses get the source's own characters; nothing else in any file is touched. */
 import { resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
-import { writeWhole } from '../write.ts';
-import { parseArchive } from './draft.ts';
-import { textFile } from './file.ts';
+import { writeWhole } from '../files/write.ts';
 import { locateQuotes } from './locate.ts';
-import { wordDifference } from './nearest.ts';
+import { wordDifference } from './near/nearest.ts';
 import { formatPlace, type Place, plural } from './problem.ts';
-import { readArchive } from './read.ts';
+import { parseArchive } from './read/draft.ts';
+import { textFile } from './read/file.ts';
+import { readArchive } from './read/read.ts';
+import { parseFrontMatter } from './read/yaml.ts';
 import { repairOf } from './repair.ts';
-import { parseFrontMatter } from './yaml.ts';
 
 /** One event's file, with the quotes in it that can be mended. */
 export interface Fix {

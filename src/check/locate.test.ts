@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { QuoteRecord } from '../model/quote.ts';
-import type { Draft, SourceDraft } from './draft.ts';
-import { textFile } from './file.ts';
 import { locateQuotes } from './locate.ts';
+import type { Draft, SourceDraft } from './read/draft.ts';
+import { textFile } from './read/file.ts';
 
 const texts = {
   log: 'The lamp was lit. Sea calm.',

@@ -1,7 +1,7 @@
 /** Where each quote stands in its source: found once, and what the rules then ask about. */
 import { findExact, type QuoteRecord } from '../model/quote.ts';
 import type { Span } from '../model/text.ts';
-import type { Draft, EventDraft, SourceDraft } from './draft.ts';
+import type { Draft, EventDraft, SourceDraft } from './read/draft.ts';
 
 export interface LocatedQuote {
   event: EventDraft;

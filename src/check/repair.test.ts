@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { digestOf } from './digest.ts';
-import type { SourceDraft } from './draft.ts';
-import { textFile } from './file.ts';
 import type { LocatedQuote } from './locate.ts';
+import { digestOf } from './read/digest.ts';
+import type { SourceDraft } from './read/draft.ts';
+import { textFile } from './read/file.ts';
 import { repairOf } from './repair.ts';
 
 function sourceOf(text: string, sha256?: string): SourceDraft {

@@ -1,8 +1,8 @@
 /** Which lost quote can be mended without asking: one passage, and one alone, is all but equal to it. */
 import { findExact } from '../model/quote.ts';
-import { digestOf } from './digest.ts';
 import type { LocatedQuote } from './locate.ts';
-import { nearestPassages, type Passage } from './nearest.ts';
+import { nearestPassages, type Passage } from './near/nearest.ts';
+import { digestOf } from './read/digest.ts';
 
 /** What is less alike may be another statement. */
 const LEAST_LIKENESS = 0.9;

@@ -4,9 +4,9 @@
  */
 import { pointer, select } from 'd3-selection';
 import { type Extent, fitWindow, mirrorX, overviewScale } from '../timeline/index.ts';
+import { describeExtent } from './describe.ts';
 import { arrowsOf, keyOf, moves } from './moves.ts';
 import type { Timeline } from './timeline.ts';
-import { describeExtent } from './words.ts';
 
 /** The brush is drawn at least this wide, however short the time in view. */
 const NARROWEST = 10;

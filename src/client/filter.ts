@@ -1,7 +1,7 @@
 /** The filter: tracks, kinds, actors and words, in the timeline and the story at once. */
 import * as words from '#words';
 import type { Item } from '../timeline/index.ts';
-import { type Filter, noFilter } from './address.ts';
+import { type Filter, noFilter } from './query.ts';
 import type { Timeline } from './timeline.ts';
 
 const FACETS = ['track', 'kind', 'actor'] as const;

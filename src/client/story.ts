@@ -1,7 +1,7 @@
 /** Story and timeline are one: the event being read is marked, and a mark leads to its article. */
 import { selectAll } from 'd3-selection';
 import type { MarkShape } from '../timeline/index.ts';
-import { noFilter } from './address.ts';
+import { noFilter } from './query.ts';
 import type { Timeline } from './timeline.ts';
 
 export function story(timeline: Timeline): void {

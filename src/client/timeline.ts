@@ -16,16 +16,16 @@ import {
   wholeView,
   windowBetween,
 } from '../timeline/index.ts';
-import { noFilter, readState, type State, writeState } from './address.ts';
 import { brush } from './brush.ts';
 import { controls } from './controls.ts';
+import { describeView } from './describe.ts';
 import { filterForm } from './filter.ts';
 import { gestures } from './gestures.ts';
 import { keyboard } from './keyboard.ts';
 import { type Facts, placesOf, type Story } from './places.ts';
 import { preview } from './preview.ts';
+import { noFilter, readState, type State, writeState } from './query.ts';
 import { story } from './story.ts';
-import { describeView } from './words.ts';
 
 /** What the server hands over; infinite ends are `null` in JSON. */
 interface Data {

@@ -1,9 +1,9 @@
 /** How to cite an event's page: in words, and as reference managers read it. */
 import * as words from '#words';
+import type { Address } from '../model/address.ts';
 import { eventPath } from '../model/address.ts';
 import type { Archive, Event } from '../model/archive.ts';
 import { formatDate, parseDate } from '../model/date.ts';
-import type { Address } from './address.ts';
 import { updatedOf } from './updated.ts';
 
 /** What is cited, whatever the form. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import ical from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { itemsOf, lanesOf } from '../components/items.ts';
+import { itemsOf, lanesOf } from '../drawings/items.ts';
 import { anyRecords, archives, event, records, runs } from '../model/archive.arbitrary.ts';
 import { type Archive, bestDate, joinArchive } from '../model/archive.ts';
 import { layout, wholeView } from '../timeline/index.ts';

@@ -1,8 +1,9 @@
 /** The events as a table, RFC 4180. */
+
+import type { Address } from '../model/address.ts';
 import { eventPath } from '../model/address.ts';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
 import { formatDate } from '../model/date.ts';
-import type { Address } from './address.ts';
 import { daysOf } from './day.ts';
 import { quotationLines } from './quotations.ts';
 

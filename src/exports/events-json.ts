@@ -1,8 +1,9 @@
 /** Everything the archive knows of its events, as JSON. */
+
+import type { Address } from '../model/address.ts';
 import { eventPath, sourcePath } from '../model/address.ts';
 import type { Archive, Event, Quote } from '../model/archive.ts';
 import { formatDate, precisionName, type When } from '../model/date.ts';
-import type { Address } from './address.ts';
 import { daysOf } from './day.ts';
 import type { EventsData } from './events-schema.ts';
 import { archiveUpdated } from './updated.ts';

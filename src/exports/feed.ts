@@ -1,9 +1,9 @@
 /** What is new or corrected, as Atom (RFC 4287) and as JSON Feed 1.1. Ids are addresses, and never change. */
 import * as words from '#words';
+import type { Address } from '../model/address.ts';
 import { eventPath } from '../model/address.ts';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
 import { formatDate } from '../model/date.ts';
-import type { Address } from './address.ts';
 import { escapeMarkup } from './markup.ts';
 import { quotationsHtml } from './quotations.ts';
 import { archiveUpdated, updatedOf } from './updated.ts';

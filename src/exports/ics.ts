@@ -1,9 +1,9 @@
 /** The events that a calendar can hold without pretending to know more than the source, RFC 5545. */
 import * as words from '#words';
+import type { Address } from '../model/address.ts';
 import { eventPath } from '../model/address.ts';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
 import { type DatePart, formatDate, type When } from '../model/date.ts';
-import type { Address } from './address.ts';
 import { isoDay } from './day.ts';
 import { quotationLines } from './quotations.ts';
 import { updatedOf } from './updated.ts';

@@ -1,7 +1,8 @@
 /** What oEmbed answers, as files: a static host cannot look at the size that is asked for. @see https://oembed.com */
+
+import type { Address } from '../model/address.ts';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
 import { formatDate } from '../model/date.ts';
-import type { Address } from './address.ts';
 import { escapeMarkup } from './markup.ts';
 
 export interface Embed {

@@ -1,8 +1,8 @@
 /** An event's quotes, each with the way its words travelled, for formats that have no place of their own for them. */
 import * as words from '#words';
+import type { Address } from '../model/address.ts';
 import { sourcePath } from '../model/address.ts';
 import type { Event, Quote } from '../model/archive.ts';
-import type { Address } from './address.ts';
 import { escapeMarkup } from './markup.ts';
 
 /** Speaker, whoever passed the words on, publisher. */

@@ -1,8 +1,9 @@
 /** The events as TimelineJS reads them. @see https://timeline.knightlab.com/docs/json-format.html */
+
+import type { Address } from '../model/address.ts';
 import { eventPath } from '../model/address.ts';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
 import { civilFromMs, type DatePart, formatDate } from '../model/date.ts';
-import type { Address } from './address.ts';
 import { escapeMarkup } from './markup.ts';
 import { quotationsHtml } from './quotations.ts';
 

@@ -1,5 +1,8 @@
 /** Every address the site publishes is made here; other programs rely on them. */
 
+/** The full address of a path of the site, which only the build knows. */
+export type Address = (path: string) => string;
+
 export const eventPath = (event: string): string => `/events/${event}/`;
 export const sourcePath = (source: string): string => `/sources/${source}/`;
 /** The whole text of a source that is shown in full, character for character. */

@@ -1,8 +1,8 @@
 import { type Actor, holdsName } from '../../model/actor.ts';
 import { foldedSource } from '../../model/quote.ts';
-import type { Draft, SourceDraft } from '../draft.ts';
 import type { LocatedQuote } from '../locate.ts';
 import { error, type Problem, shown } from '../problem.ts';
+import type { Draft, SourceDraft } from '../read/draft.ts';
 
 /** Rule 7: whoever a quote's words come from is named in the source, or the quote says why it is inferred. */
 export function checkAttribution(draft: Draft, quotes: readonly LocatedQuote[]): Problem[] {

@@ -1,6 +1,6 @@
 import { clockOffset, commonClock, offsetsOf, parseDate } from '../../model/date.ts';
-import type { Draft } from '../draft.ts';
 import { error, type Problem } from '../problem.ts';
+import type { Draft } from '../read/draft.ts';
 
 /** Rule 5: where times are read from several clocks, the site says which of them its days and its axis follow. */
 export function checkClocks({ site, events }: Draft): Problem[] {

@@ -1,8 +1,8 @@
 import { coverSentences } from '../../model/coverage.ts';
 import type { Span } from '../../model/text.ts';
-import type { Draft } from '../draft.ts';
 import type { LocatedQuote } from '../locate.ts';
 import { error, type Problem, shown } from '../problem.ts';
+import type { Draft } from '../read/draft.ts';
 
 /**
  * Rule 8: every sentence of a source is quoted somewhere or lies in its furniture.

@@ -1,8 +1,8 @@
 import { civilFromMs, type DatePart, parseDate, type When, within } from '../../model/date.ts';
 import { primaryLanguage } from '../../model/language.ts';
 import { fold } from '../../model/text.ts';
-import { type Draft, type EventDraft, quoteIds } from '../draft.ts';
 import { error, type Problem } from '../problem.ts';
+import { type Draft, type EventDraft, quoteIds } from '../read/draft.ts';
 
 /** Rule 5: `refined` lies within `date`, and a date that no quote gives is derived in a note. */
 export function checkDates(draft: Draft): Problem[] {

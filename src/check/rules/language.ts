@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { primaryLanguage } from '../../model/language.ts';
-import type { Draft } from '../draft.ts';
 import { error, type Problem } from '../problem.ts';
+import type { Draft } from '../read/draft.ts';
 
 /** Rule 1, of the site's language: a tag that exists, and a warning where the interface has no words in it. */
 export function checkLanguage({ site }: Draft): Problem[] {

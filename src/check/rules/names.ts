@@ -1,11 +1,11 @@
 import { referenceAnchor } from '../../model/address.ts';
 import { whyReserved } from '../../model/id.ts';
 import { quoteAnchors } from '../../model/permalinks.ts';
-import { type Draft, type EventDraft, idsIn, quoteIds } from '../draft.ts';
+import { didYouMean } from '../near/suggest.ts';
 import { error, formatPlace, type Place, type Problem } from '../problem.ts';
-import { valueAt } from '../schema.ts';
-import { didYouMean } from '../suggest.ts';
-import type { Path } from '../yaml.ts';
+import { type Draft, type EventDraft, idsIn, quoteIds } from '../read/draft.ts';
+import { valueAt } from '../read/schema.ts';
+import type { Path } from '../read/yaml.ts';
 
 /** Ids of one kind; `known` is `null` where the file that lists them is broken, which is said elsewhere. */
 interface Ids {

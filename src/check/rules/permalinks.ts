@@ -1,9 +1,9 @@
+import { addressesIn, type Published } from '../../author/permalinks.ts';
 import { namesOf, quoteAnchors, quotePath } from '../../model/permalinks.ts';
-import type { Draft } from '../draft.ts';
-import type { TextFile } from '../file.ts';
-import { addressesIn, type Published } from '../permalinks.ts';
+import { didYouMean } from '../near/suggest.ts';
 import { error, type Problem } from '../problem.ts';
-import { didYouMean } from '../suggest.ts';
+import type { Draft } from '../read/draft.ts';
+import type { TextFile } from '../read/file.ts';
 
 /** Rule 9: no address that was ever published is missing, unless an alias leads from it. */
 export function checkPermalinks(draft: Draft, ledger: TextFile | null): Problem[] {

@@ -1,10 +1,10 @@
 import { findExact } from '../../model/quote.ts';
-import type { TextFile } from '../file.ts';
 import type { LocatedQuote } from '../locate.ts';
-import { characterDifference, nearestPassages, wordDifference } from '../nearest.ts';
+import { characterDifference, nearestPassages, wordDifference } from '../near/nearest.ts';
+import { tellApart } from '../near/tell-apart.ts';
 import { error, formatPlace, type Problem, shown } from '../problem.ts';
+import type { TextFile } from '../read/file.ts';
 import { repairOf } from '../repair.ts';
-import { tellApart } from '../tell-apart.ts';
 
 /** Seeking what is near costs some ten milliseconds a quote; beyond this many the cause is another. */
 const MOST_SOUGHT = 300;

@@ -1,7 +1,7 @@
 import { findExact } from '../../model/quote.ts';
-import { digestOf } from '../digest.ts';
-import type { Draft } from '../draft.ts';
 import { error, type Problem, shown } from '../problem.ts';
+import { digestOf } from '../read/digest.ts';
+import type { Draft } from '../read/draft.ts';
 
 /** Rule 2: a source's bytes match its SHA-256. */
 export function checkDigests(draft: Draft): Problem[] {

@@ -1,6 +1,6 @@
-import { type Draft, type EventDraft, quoteIds } from '../draft.ts';
+import { didYouMean } from '../near/suggest.ts';
 import { error, type Problem } from '../problem.ts';
-import { didYouMean } from '../suggest.ts';
+import { type Draft, type EventDraft, quoteIds } from '../read/draft.ts';
 
 /** Rule 4: what an event says outside notes cites its own quotes, and each quote is cited. */
 export function checkText(draft: Draft): Problem[] {

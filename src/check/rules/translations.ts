@@ -1,7 +1,7 @@
 import { primaryLanguage } from '../../model/language.ts';
-import type { Draft } from '../draft.ts';
 import type { LocatedQuote } from '../locate.ts';
 import { error, type Problem } from '../problem.ts';
+import type { Draft } from '../read/draft.ts';
 
 /** A warning for a quote that readers of the site's language cannot read. */
 export function checkTranslations(draft: Draft, quotes: readonly LocatedQuote[]): Problem[] {

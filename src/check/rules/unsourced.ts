@@ -1,5 +1,5 @@
-import { type Draft, quoteIds } from '../draft.ts';
 import { error, type Problem } from '../problem.ts';
+import { type Draft, quoteIds } from '../read/draft.ts';
 
 /**
  * Rule 4, for events taken over from elsewhere: each is still to be sourced.

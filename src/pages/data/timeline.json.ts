@@ -1,7 +1,7 @@
 /** Fetched by the pages of a story in parts, and by nobody else. */
 import type { APIRoute } from 'astro';
-import { drawingOf } from '../../components/items.ts';
-import { timelineJson } from '../../exports/timeline-json.ts';
+import { timelineJson } from '../../drawings/handover-json.ts';
+import { drawingOf } from '../../drawings/items.ts';
 import { partPath, underBase } from '../../model/address.ts';
 import { getArchive, getParts } from '../_archive.ts';
 import { textFile } from '../_data.ts';

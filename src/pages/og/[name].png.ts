@@ -1,8 +1,8 @@
 /** Share pictures: one an event, and `index` for the site. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { CARD, eventCard, indexCard } from '../../components/card.ts';
+import { CARD, eventCard, indexCard } from '../../drawings/card.ts';
+import { picture } from '../../drawings/picture.ts';
 import { namesOf } from '../../model/permalinks.ts';
-import { picture } from '../../picture.ts';
 import { eventOf, getArchive } from '../_archive.ts';
 
 export const getStaticPaths = (async () => {

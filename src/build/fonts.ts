@@ -1,0 +1,172 @@
+/**
+ * The site's typefaces: static files from Fontsource, which a PDF embeds as they are, cut down for a build to the
+ * characters that the archive and the interface hold. Serving while one writes takes them whole, so that no letter of a
+ * new word is missing. What was cut once is kept under `node_modules/.cache`.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fontProviders } from 'astro/config';
+import subsetFont from 'subset-font';
+import { keepFile, useFile } from '../files/cache.ts';
+import { scriptOf } from '../model/language.ts';
+import { language, words } from './language.ts';
+
+type Style = [weight: number, style: 'normal' | 'italic'];
+
+/** The scripts the fonts ship, with the characters each file is fetched for. */
+const SCRIPTS = {
+  latin: ['U+0-24F', 'U+2000-206F', 'U+20AC', 'U+2122', 'U+2190-2199', 'U+2212'],
+  cyrillic: ['U+301', 'U+400-45F', 'U+490-491', 'U+4B0-4B1', 'U+2116'],
+  arabic: ['U+600-6FF', 'U+750-77F', 'U+8A0-8FF', 'U+200C-200F', 'U+FB50-FDFF', 'U+FE70-FEFC'],
+} as const;
+
+interface Family {
+  name: string;
+  scripts: (keyof typeof SCRIPTS)[];
+  fallbacks: string[];
+  styles: Style[];
+}
+
+const FAMILIES: Family[] = [
+  {
+    name: 'Source Serif 4',
+    scripts: ['latin', 'cyrillic'],
+    fallbacks: ['Georgia', 'serif'],
+    styles: [
+      [400, 'normal'],
+      [400, 'italic'],
+      [600, 'normal'],
+    ],
+  },
+  {
+    name: 'Source Sans 3',
+    scripts: ['latin', 'cyrillic'],
+    fallbacks: ['Arial', 'sans-serif'],
+    styles: [
+      [400, 'normal'],
+      [600, 'normal'],
+    ],
+  },
+];
+
+/** In other archives Arabic words take the reader's own fonts. */
+const ARABIC = ['Noto Naskh Arabic', 'Noto Sans Arabic'].map(
+  (name): Family => ({
+    ...{ name, scripts: ['arabic'], fallbacks: [] },
+    styles: [
+      [400, 'normal'],
+      [600, 'normal'],
+    ],
+  }),
+);
+
+/** What the styles ask for, and what joins Arabic letters. Everything else in the files is glyphs that nothing shows. */
+const FEATURES = ['ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk'];
+const JOINING = ['calt', 'curs', 'fina', 'init', 'isol', 'medi', 'rlig'];
+/** Not `gasp` and `prep`: without them FreeType hints by itself, and spaces letters by whole pixels. */
+const TABLES = ['BASE', 'STAT'];
+/** With the spaces that code writes as escapes. */
+const PROSE =
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 !"%&\'()+,-./:;?[]\u00A0\u2009\u2011\u202F';
+const MARKUP = /[\s#*<=>\\_`{|}]/g;
+/** What code shows nobody: ASCII, comments, and combining marks, the bounds of ranges, whose anchors weigh 2 kB. */
+const CODE = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$|[\p{ASCII}\p{M}]/gmu;
+/** Whose words come before a reader, besides those of its language. */
+const INTERFACE =
+  'src/{client,components,drawings,model,pages,styles,timeline}/**/*.{astro,css,ts}';
+
+/**
+ * Astro's font families, one for each script of a typeface, so that a page can preload the one it surely needs;
+ * `styles/tokens.css` joins them.
+ * @param content the archive's folder
+ * @param whole whether to leave the files as they are
+ */
+export async function families(content: string, whole: boolean) {
+  const text = whole ? null : charactersOf(content);
+  const made = [];
+  const all = scriptOf(language(content)) === 'Arab' ? [...FAMILIES, ...ARABIC] : FAMILIES;
+  for (const { name, scripts, fallbacks, styles } of all)
+    for (const script of scripts) {
+      const slug = name.toLowerCase().replaceAll(' ', '-');
+      const variants = [];
+      for (const [weight, style] of styles) {
+        const file = `node_modules/@fontsource/${slug}/files/${slug}-${script}-${weight}-${style}.woff2`;
+        const [first, ...rest] = SCRIPTS[script];
+        const unicodeRange: [string, ...string[]] = [first, ...rest];
+        const src: [string] = [`./${await cut(file, text)}`];
+        variants.push({ weight, style, unicodeRange, src });
+      }
+      const [one, ...others] = variants;
+      if (!one) throw new Error(`no styles for ${name}`);
+      const options: { variants: [typeof one, ...typeof others] } = { variants: [one, ...others] };
+      const own = script === 'latin' ? fallbacks : [];
+      made.push({
+        provider: fontProviders.local(),
+        name: `${name} ${script}`,
+        cssVariable: `--${slug}-${script}` as const,
+        fallbacks: own,
+        optimizedFallbacks: own.length > 0,
+        options,
+      });
+    }
+  return made;
+}
+
+/**
+ * Letters, digits and what prose is written with, and every other character that the archive or the interface shows;
+ * sorted. A sign that markup is made of counts where a source or an address has it: each weighs a glyph in five files.
+ */
+export function charactersOf(content: string): string {
+  // One file at a time: an archive of ten thousand events is megabytes of text.
+  const all = new Set(PROSE + dateWords(content));
+  const add = (text: string, without: RegExp): void => {
+    for (const character of new Set(text.normalize('NFC').replace(without, ''))) all.add(character);
+  };
+  for (const name of globSync('**/*.{md,mdx,txt,yaml}', { cwd: content })) {
+    const text = readFileSync(join(content, name), 'utf8');
+    add(text, name.endsWith('.txt') ? /\s/g : MARKUP);
+    for (const [, url = ''] of text.matchAll(/^ *url: (.*)$/gm)) add(url, /\s/g);
+  }
+  for (const name of [...globSync(INTERFACE), words(content)])
+    if (!name.endsWith('.test.ts')) add(readFileSync(name, 'utf8'), CODE);
+  return [...all].sort().join('');
+}
+
+/** The words that the platform puts into dates and numbers in the archive's language. */
+function dateWords(content: string): string {
+  const tag = language(content);
+  return Array.from({ length: 12 }, (_, month) =>
+    (['long', 'short'] as const).map((width) =>
+      new Intl.DateTimeFormat(tag, {
+        ...{ year: 'numeric', month: width, day: 'numeric', weekday: width },
+        ...{ era: 'short', hour: 'numeric', minute: 'numeric', timeZone: 'UTC' },
+      }).format(new Date(Date.UTC(2001, month, 1 + month, 6 + month))),
+    ),
+  )
+    .flat()
+    .join('');
+}
+
+/** The path, from here, of a font file with no more than some characters; of the file itself where that is `null`. */
+async function cut(file: string, text: string | null): Promise<string> {
+  if (text === null) return file;
+  const font = readFileSync(file);
+  const { version } = JSON.parse(readFileSync('node_modules/subset-font/package.json', 'utf8')) as {
+    version: string;
+  };
+  const digest = createHash('sha256')
+    .update(font)
+    .update(JSON.stringify([text, FEATURES, JOINING, TABLES, version]))
+    .digest('hex');
+  const name = `fonts/${digest.slice(0, 32)}.woff2`;
+  const path = `node_modules/.cache/${name}`;
+  if (existsSync(useFile(name))) return path;
+  const options = {
+    targetFormat: 'woff2',
+    keepFeatures: [...FEATURES, ...JOINING],
+    dropTables: TABLES,
+  } as const;
+  keepFile(name, await subsetFont(font, text, options));
+  return path;
+}

@@ -1,0 +1,40 @@
+/** `check --coverage`: every sentence of every source, and what is made of it. */
+import { join, relative, sep } from 'node:path';
+import type { Archive } from '../model/archive.ts';
+import { coverSentences } from '../model/coverage.ts';
+import { formatPlace, plural, shown } from './problem.ts';
+import { textFile } from './read/file.ts';
+
+/**
+ * One line a sentence, with its place; then a line that counts them for each source. No line break at the end.
+ * @param folder where the archive lies
+ */
+export function formatCoverage(archive: Archive, folder: string, cwd = process.cwd()): string {
+  const quotes = archive.events.flatMap((event) => event.quotes);
+  return [...archive.sources.values()]
+    .flatMap((source) => {
+      const name = relative(cwd, join(folder, 'sources', `${source.id}.txt`));
+      const file = textFile(name.split(sep).join('/'), source.text, new Uint8Array());
+      const sentences = coverSentences(
+        source,
+        quotes.filter((quote) => quote.source.id === source.id),
+      );
+      const lines = sentences.map(({ start, end, quotes: taken, furniture }) => {
+        const events = [...new Set(taken.map(({ event }) => event))];
+        const made = [
+          ...(events.length > 0 ? [`quoted by ${events.join(', ')}`] : []),
+          ...(furniture === null ? [] : [`furniture (${furniture})`]),
+        ];
+        const words = shown(source.text.slice(start, end), 60);
+        return `${formatPlace(file.at(start))}  ${made.join('; ') || 'not quoted'}: ${words}`;
+      });
+      const quoted = sentences.filter((sentence) => sentence.quotes.length > 0);
+      const furniture = sentences.filter((s) => s.quotes.length === 0 && s.furniture !== null);
+      const rest = sentences.length - quoted.length - furniture.length;
+      return [
+        ...lines,
+        `${source.id}: ${plural(sentences.length, 'sentence')}, ${quoted.length} quoted, ${furniture.length} furniture alone, ${rest} neither`,
+      ];
+    })
+    .join('\n');
+}

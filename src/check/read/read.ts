@@ -1,0 +1,202 @@
+/** Reads a content folder. Says what cannot be read; never throws on what authors put there. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { idSchema } from '../../model/id.ts';
+import { error, type Problem } from '../problem.ts';
+import { decode, type TextFile } from './file.ts';
+
+/** The files of an archive; `null` where one is absent or unreadable, which `problems` then says. */
+export interface Files {
+  site: TextFile | null;
+  actors: TextFile | null;
+  references: TextFile | null;
+  events: { id: string; file: TextFile }[];
+  sources: {
+    id: string;
+    record: TextFile | null;
+    text: TextFile | null;
+    /** The page that the text was taken from, in whatever encoding. */
+    original: Uint8Array | null;
+  }[];
+  epilogue: TextFile | null;
+  about: TextFile | null;
+  /** Every address ever published. */
+  permalinks: TextFile | null;
+  /** False where an event could not be read, so that nothing can be said about what no event does. */
+  complete: boolean;
+  problems: Problem[];
+}
+
+/** The build keeps it. */
+export const PERMALINKS = 'permalinks.txt';
+
+const SETTING_UP =
+  'an archive has site.yaml, actors.yaml, references.yaml, events/<id>.mdx and sources/<id>.txt with <id>.yaml';
+
+/**
+ * Reads the archive in a folder.
+ * @param cwd what file names in problems are relative to
+ */
+export function readArchive(folder: string, cwd: string): Files {
+  const shownAs = (path: string): string => relative(cwd, path).split(sep).join('/') || '.';
+  const problems: Problem[] = [];
+  const report = (path: string, rule: number, message: string, details: string[] = []): void => {
+    problems.push(error(rule, { file: shownAs(path), line: 1, column: 1 }, message, details));
+  };
+  const files: Files = {
+    site: null,
+    actors: null,
+    references: null,
+    events: [],
+    sources: [],
+    epilogue: null,
+    about: null,
+    permalinks: null,
+    complete: true,
+    problems,
+  };
+
+  const present = listed(folder);
+  if (present === null) {
+    report(folder, 0, 'there is no such folder', [SETTING_UP, 'CONTENT_DIR names another folder']);
+    return files;
+  }
+  if (present.length === 0) {
+    report(folder, 0, 'the folder is empty', [SETTING_UP, 'CONTENT_DIR names another folder']);
+    return files;
+  }
+
+  const bytesOf = (name: string): Uint8Array | null => {
+    const path = join(folder, name);
+    try {
+      return readFileSync(path);
+    } catch (cause) {
+      report(path, 0, `cannot be read: ${(cause as Error).message}`);
+      return null;
+    }
+  };
+  const read = (name: string): TextFile | null => {
+    const bytes = bytesOf(name);
+    const file = bytes && decode(shownAs(join(folder, name)), bytes);
+    if (!file || !('severity' in file)) return file;
+    problems.push(file);
+    return null;
+  };
+  const required = (name: string, remedy: string): TextFile | null => {
+    if (present.includes(name)) return read(name);
+    report(join(folder, name), 0, 'the file is missing', [remedy]);
+    return null;
+  };
+  const optional = (name: string): TextFile | null => {
+    const [page, twin] = [`${name}.mdx`, `${name}.md`].filter((file) => present.includes(file));
+    if (twin !== undefined)
+      report(join(folder, twin), 0, `${page} and ${twin} are the same page`, ['keep one of them']);
+    return page === undefined ? null : read(page);
+  };
+
+  files.site = required('site.yaml', 'it holds title, deck, language, author, tracks and view');
+  files.actors = required('actors.yaml', 'it names whoever acts, speaks or reports, by id');
+  files.references = required(
+    'references.yaml',
+    'it lists outside pages by id; {} where there are none',
+  );
+  files.epilogue = optional('epilogue');
+  files.about = optional('about');
+  if (present.includes(PERMALINKS)) files.permalinks = read(PERMALINKS);
+  readEvents(present.filter((name) => name.startsWith('events/')));
+  readSources(present.filter((name) => name.startsWith('sources/')));
+  return files;
+
+  function readEvents(names: readonly string[]): void {
+    const owners = new Map<string, string>();
+    for (const name of names) {
+      const path = join(folder, name);
+      const [, id] = /^events\/(.*)\.mdx?$/.exec(name) ?? [];
+      if (id === undefined) {
+        report(path, 0, 'is not read: the file of an event ends in .mdx', ['rename or remove it']);
+        continue;
+      }
+      const twin = owners.get(id);
+      if (twin !== undefined)
+        report(path, 0, `the event ${id} is already in ${twin}`, ['keep one of them']);
+      else if (!idSchema.safeParse(id).success) {
+        report(
+          path,
+          1,
+          `"${id}" is no id: lower-case letters, digits and single hyphens make one`,
+          [
+            'the file name is the address of the event for good; rename the file',
+            ...(id.includes('/') ? ['events lie in events/ itself, not in folders below it'] : []),
+          ],
+        );
+        files.complete = false;
+      } else {
+        owners.set(id, name);
+        const file = read(name);
+        if (file) files.events.push({ id, file });
+        else files.complete = false;
+      }
+    }
+    if (names.length === 0)
+      report(join(folder, 'events'), 0, 'there are no events', [
+        'add the first as events/<id>.mdx',
+      ]);
+  }
+
+  function readSources(names: readonly string[]): void {
+    const ids = new Set<string>();
+    for (const name of names) {
+      const path = join(folder, name);
+      const [, id] = /^sources\/(.*)\.(?:txt|yaml|html)$/.exec(name) ?? [];
+      if (id === undefined)
+        report(path, 0, 'is not read: a source is <id>.txt with its record <id>.yaml', [
+          'rename or remove it',
+        ]);
+      else if (idSchema.safeParse(id).success) ids.add(id);
+      else
+        report(
+          path,
+          1,
+          `"${id}" is no id: lower-case letters, digits and single hyphens make one`,
+          ['rename the file'],
+        );
+    }
+    for (const id of ids) {
+      const [record, text, page] = [
+        `sources/${id}.yaml`,
+        `sources/${id}.txt`,
+        `sources/${id}.html`,
+      ];
+      if (!names.includes(record))
+        report(join(folder, text), 2, `the source has no record ${id}.yaml`, [
+          'write it: title, publisher, url, published, language, rights, display and sha256',
+        ]);
+      if (!names.includes(text))
+        report(join(folder, record), 2, `the record has no text ${id}.txt`, [
+          'put the document there, byte for byte, or remove the record',
+        ]);
+      files.sources.push({
+        id,
+        record: names.includes(record) ? read(record) : null,
+        text: names.includes(text) ? read(text) : null,
+        original: names.includes(page) ? bytesOf(page) : null,
+      });
+    }
+  }
+}
+
+/** The files of a folder with forward slashes, sorted, hidden ones left out; `null` where there is none. */
+function listed(folder: string): string[] | null {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => name.split(sep).join('/'))
+      .filter(
+        (name) =>
+          !/(?:^|\/)\./.test(name) &&
+          statSync(join(folder, name), { throwIfNoEntry: false })?.isFile(),
+      )
+      .sort();
+  } catch {
+    return null;
+  }
+}

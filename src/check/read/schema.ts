@@ -1,0 +1,219 @@
+/** Rule 1: records match their schema. Zod finds what is wrong; here it is put in words and given a place. */
+import { z } from 'zod';
+import { didYouMean, nearestName } from '../near/suggest.ts';
+import { either, error, type Problem, shown } from '../problem.ts';
+import type { Path, Yaml } from './yaml.ts';
+
+/** A record as read: whole where it is valid, and in any case the parts of it that are. */
+export interface Checked<T> {
+  value: T | null;
+  /** Without what broke the schema, so that one mistake does not hide the others. */
+  part: Partial<T>;
+  problems: Problem[];
+}
+
+type Issue = z.core.$ZodIssue;
+type Schema = z.core.$ZodType;
+
+/** Validates YAML that has been parsed; where its syntax is broken, there is nothing to say. */
+export function checkSchema<T>(yaml: Yaml, schema: z.ZodType<T>): Checked<T> {
+  if (yaml.problems.length > 0) return { value: null, part: {}, problems: [] };
+  const result = schema.safeParse(yaml.value);
+  if (result.success) return { value: result.data, part: result.data as Partial<T>, problems: [] };
+  // A key that is only misspelt is read as the one that is meant, so that this is not missed as well.
+  const mended = structuredClone(yaml.value);
+  const unknown = result.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? mendKeys(issue, mended, yaml, schema) : [],
+  );
+  const again = schema.safeParse(mended);
+  const issues = again.success ? [] : again.error.issues;
+  const rest = { ...yaml, value: mended };
+  return {
+    value: null,
+    part: (again.success ? again.data : salvage(schema, mended, issues)) as Partial<T>,
+    problems: [...unknown, ...issues.flatMap((issue) => inWords(issue, rest, schema))],
+  };
+}
+
+/** Reports unknown keys and takes them out of a value, or gives them the names they were meant to have. */
+function mendKeys(
+  { keys, path }: z.core.$ZodIssueUnrecognizedKeys,
+  value: unknown,
+  yaml: Yaml,
+  schema: Schema,
+): Problem[] {
+  const owner = valueAt(value, path) as Record<string, unknown>;
+  const known = keysAt(schema, path);
+  return keys.map((key) => {
+    const meant = nearestName(
+      key,
+      known.filter((name) => !Object.hasOwn(owner, name)),
+    );
+    if (meant !== null) owner[meant] = owner[key];
+    delete owner[key];
+    const hint = meant === null ? '' : `; did you mean "${meant}"?`;
+    return error(1, yaml.place([...path, key], 'key'), `unknown key "${key}"${hint}`, [
+      ...(meant === null ? [`known here: ${known.join(', ')}`] : []),
+    ]);
+  });
+}
+
+/** The value at a path of a plain value, `undefined` where there is none. */
+export function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (part, step) =>
+      typeof part === 'object' && part !== null && Object.hasOwn(part, step)
+        ? (part as Record<PropertyKey, unknown>)[step]
+        : undefined,
+    value,
+  );
+}
+
+function inWords(issue: Issue, yaml: Yaml, schema: Schema): Problem[] {
+  const { path } = issue;
+  const given = valueAt(yaml.value, path);
+  const key = nameOf(path);
+  const say = (message: string, details: string[] = []): Problem[] => [
+    error(1, yaml.place(path), message, details),
+  ];
+  if (given === undefined && path.length > 0)
+    return [error(1, yaml.place(path.slice(0, -1), 'key'), missing(path))];
+  if (given === null || given === undefined)
+    return path.length > 0
+      ? say(`${key} has no value`, isList(issue) ? ['write [] for none'] : [])
+      : say(
+          'there are no keys here',
+          isRecord(issue) ? ['write {} where there is nothing to list'] : [],
+        );
+  switch (issue.code) {
+    case 'invalid_value': {
+      const allowed = issue.values.map(String);
+      if (typeof given === 'object')
+        return say(`${key} is ${kindOf(given)}; it must be ${either(allowed)}`);
+      const meant = didYouMean(String(given), allowed);
+      return say(`${key} ${valueShown(given)} is not ${either(allowed)}${meant}`);
+    }
+    case 'invalid_type':
+      return say(
+        `${key} is ${kindOf(given)}; it must be ${EXPECTED[issue.expected] ?? issue.expected}`,
+        [
+          ...(issue.expected === 'string' && typeof given !== 'object'
+            ? ['write it in quotation marks']
+            : []),
+        ],
+      );
+    case 'too_small':
+      return say(
+        issue.origin === 'number'
+          ? `${key} ${valueShown(given)} is less than ${issue.minimum}`
+          : given === '' || (Array.isArray(given) && given.length === 0)
+            ? `${key} is empty`
+            : `${key} ${valueShown(given)} is too short`,
+      );
+    case 'too_big':
+      return say(`${key} ${valueShown(given)} is more than ${issue.maximum}`);
+    case 'invalid_key':
+      return [
+        error(
+          1,
+          yaml.place(path, 'key'),
+          `"${key}" is no id: ${issue.issues[0]?.message ?? issue.message}`,
+        ),
+      ];
+    case 'invalid_union': {
+      // Of the wrong kind for every branch; Zod lets a branch that the value is meant for speak for itself.
+      const inner = issue.errors[0]?.[0];
+      return inner
+        ? inWords({ ...inner, path: [...path, ...inner.path] }, yaml, schema)
+        : say(`${key} is ${kindOf(given)}`);
+    }
+    case 'custom':
+      return say(`${key}: ${issue.message}`, numberAdvice(given));
+    default:
+      return say(`${key} ${valueShown(given)}: ${issue.message}`);
+  }
+}
+
+const EXPECTED: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map of keys and values',
+  record: 'a map of ids and entries',
+};
+
+/** YAML reads `-0044` and `0050` as numbers and drops their zeros. */
+const numberAdvice = (given: unknown): string[] =>
+  typeof given === 'number' ? ['write the date in quotation marks'] : [];
+
+const isList = (issue: Issue): boolean =>
+  issue.code === 'invalid_type' && issue.expected === 'array';
+const isRecord = (issue: Issue): boolean =>
+  issue.code === 'invalid_type' && issue.expected === 'record';
+
+const kindOf = (value: unknown): string =>
+  Array.isArray(value)
+    ? 'a list'
+    : typeof value === 'object'
+      ? 'a map'
+      : typeof value === 'string'
+        ? 'text'
+        : `the ${typeof value} ${String(value)}`;
+
+const valueShown = (value: unknown): string =>
+  typeof value === 'string' ? shown(value) : String(value);
+
+/** What an author calls the thing at a path: the last key, with the place in a list where it is one. */
+function nameOf(path: Path): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'the file';
+  return typeof last === 'number' ? `${String(path.at(-2) ?? 'entry')} ${last + 1}` : String(last);
+}
+
+const missing = (path: Path): string =>
+  path.length > 1
+    ? `${nameOf(path.slice(0, -1))} lacks the key "${String(path.at(-1))}"`
+    : `missing key "${String(path.at(-1))}"`;
+
+/** The keys a schema knows at a path. */
+function keysAt(schema: Schema, path: Path): string[] {
+  let at: Schema | undefined = schema;
+  for (const step of path) {
+    at = unwrapped(at);
+    if (at instanceof z.ZodObject) at = at.shape[String(step)];
+    else if (at instanceof z.ZodRecord) at = at.valueType;
+    else if (at instanceof z.ZodArray) at = at.element;
+    else return [];
+  }
+  at = unwrapped(at);
+  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
+}
+
+function unwrapped(schema: Schema | undefined): Schema | undefined {
+  return schema instanceof z.ZodOptional ? unwrapped(schema.unwrap()) : schema;
+}
+
+/** Parses again without the entries that broke the schema. */
+function salvage(schema: Schema, value: unknown, issues: readonly Issue[]): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  const rest = structuredClone(value) as Record<string, unknown>;
+  for (const { path } of issues) remove(rest, schema, path);
+  const partial = schema instanceof z.ZodObject ? schema.partial() : (schema as z.ZodType);
+  const result = partial.safeParse(rest);
+  return result.success ? result.data : {};
+}
+
+/** Removes the smallest thing around a path that may be absent: an entry of a record, else a key of the file. */
+function remove(value: Record<string, unknown>, schema: Schema, path: Path): void {
+  const [first, second] = path;
+  if (first === undefined) return;
+  const inRecord =
+    second !== undefined &&
+    schema instanceof z.ZodObject &&
+    unwrapped(schema.shape[String(first)]) instanceof z.ZodRecord;
+  const owner = inRecord ? value[String(first)] : value;
+  if (typeof owner === 'object' && owner !== null)
+    delete (owner as Record<string, unknown>)[String(inRecord ? second : first)];
+}

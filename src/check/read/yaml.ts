@@ -1,0 +1,163 @@
+/** YAML, as a file of its own or as front matter, with the place of every key and value. */
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
+import { error, type Place, type Problem } from '../problem.ts';
+import type { TextFile } from './file.ts';
+import { replaceScalar } from './scalar.ts';
+
+const TEXT = 'write the text in quotation marks, or indented on the lines below its key after >-';
+
+export type Path = readonly PropertyKey[];
+
+export interface Yaml {
+  /** Plain values; `undefined` where the syntax is broken. */
+  value: unknown;
+  /** The place of the key or value at a path; of its nearest parent that is there, where it is not. */
+  place(path: Path, of?: 'key' | 'value'): Place;
+  /** The text of the file with another text as the value at a path; `null` where that is not possible. */
+  replaced(path: Path, text: string): string | null;
+  problems: Problem[];
+}
+
+/** Parses a whole file, or the part of it between two offsets. Never throws. */
+export function parseYaml(file: TextFile, start = 0, end = file.text.length): Yaml {
+  const at = (offset: number): Place => file.at(start + offset);
+  const mark = start === 0 && file.text.startsWith('\uFEFF');
+  if (mark)
+    return broken(at, [
+      error(1, at(0), 'begins with a byte order mark', ['save the file as UTF-8 without one']),
+    ]);
+  // Core schema: a date stays the text it is, and only true and false are booleans.
+  const parse = (): Document.Parsed =>
+    parseDocument(file.text.slice(start, end), {
+      schema: 'core',
+      prettyErrors: false,
+      uniqueKeys: true,
+    });
+  const document = parse();
+  const faults = [...document.errors, ...document.warnings]
+    .sort((a, b) => a.pos[0] - b.pos[0])
+    .map((fault) => syntaxProblem(at(fault.pos[0]), fault))
+    // What follows on the same line is nearly always the same mistake.
+    .filter(({ line }, i, all) => line !== all[i - 1]?.line);
+  if (faults.length > 0) return broken(at, faults);
+  // Few files have problems: their trees are made again, rather than thousands kept.
+  let again: Document.Parsed | undefined;
+  const place: Yaml['place'] = (path, of = 'value') => {
+    again ??= parse();
+    return at(offsetOf(again, path, of));
+  };
+  try {
+    return {
+      value: document.toJS({ maxAliasCount: 100 }),
+      place,
+      replaced(path, text) {
+        const edited = replaceScalar(file.text.slice(start, end), path, text);
+        return edited === null ? null : file.text.slice(0, start) + edited + file.text.slice(end);
+      },
+      problems: [],
+    };
+  } catch {
+    return broken(at, [error(1, at(0), 'an alias refers to nothing, or to far too much')]);
+  }
+}
+
+export interface FrontMatter extends Yaml {
+  /** Where the body begins; `null` where the front matter has no end. */
+  body: number | null;
+}
+
+/** Parses the YAML between the `---` lines at the head of a Markdown file. Never throws. */
+export function parseFrontMatter(file: TextFile): FrontMatter {
+  const { text } = file;
+  const missing = (message: string, details: string[], body: number | null): FrontMatter => ({
+    ...broken(file.at, [error(1, file.at(0), message, details)]),
+    body,
+  });
+  if (text.startsWith('\uFEFF'))
+    return missing('begins with a byte order mark', ['save the file as UTF-8 without one'], null);
+  const opening = /^---[ \t]*\r?\n/.exec(text)?.[0].length;
+  if (opening === undefined)
+    return missing(
+      'front matter is missing',
+      ['the first line is ---, the YAML ends with another line ---, and the text follows'],
+      null,
+    );
+  const closing = /^---[ \t]*\r?$/gm;
+  closing.lastIndex = opening;
+  const close = closing.exec(text);
+  if (!close)
+    return missing('front matter has no end', ['close it with a line --- of its own'], null);
+  return {
+    ...parseYaml(file, opening, close.index),
+    body: close.index + close[0].length,
+  };
+}
+
+const broken = (at: (offset: number) => Place, problems: Problem[]): Yaml => ({
+  value: undefined,
+  place: () => at(0),
+  replaced: () => null,
+  problems,
+});
+
+/** The offset of the deepest part of a path that the document has. */
+function offsetOf(document: Document.Parsed, path: Path, of: 'key' | 'value'): number {
+  let node: unknown = document.contents;
+  let offset = rangeStart(node) ?? 0;
+  for (const [i, step] of path.entries()) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => String(isScalar(key) ? key.value : key) === step);
+      if (!pair) return offset;
+      const key = rangeStart(pair.key) ?? offset;
+      if (i === path.length - 1 && of === 'key') return key;
+      node = pair.value;
+      const value = isScalar(node) && node.value === null && !node.source ? null : rangeStart(node);
+      // A map or list is best found by its key; its first entry is somebody else's place.
+      offset = value === null || isMap(node) || isSeq(node) ? key : value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      const value = rangeStart(node);
+      if (value === null) return offset;
+      offset = value;
+    } else return offset;
+  }
+  return offset;
+}
+
+const rangeStart = (node: unknown): number | null =>
+  (node as { range?: [number, number, number] | null } | null | undefined)?.range?.[0] ?? null;
+
+/** What the parser's words mean to an author, and what to do; the first that fits. */
+const WORDS: [pattern: RegExp, words: string, advice?: string][] = [
+  [/^Nested mappings/, 'a value may not hold ": " unless it stands in quotation marks', TEXT],
+  [/single line|^Implicit map keys/, 'a colon is missing after this key', TEXT],
+  [/^Missing closing/, 'a quotation mark before this place is never closed'],
+  [/end with a ([\]}])/, 'a bracket before this place is never closed with $1'],
+  [/same column/, 'this line is not indented like its neighbours'],
+  [/^Map keys must be unique/, 'this key is given twice'],
+  [/^Tabs/, 'a tab may not indent', 'use spaces'],
+  [/multiple documents/, 'a second document begins here', 'a file holds one; remove this line ---'],
+  [/^Unexpected .*at node end/, 'there is more text after the end of the value', TEXT],
+  [/cannot start with .*(.)$/, 'a value may not begin with $1', TEXT],
+  [/^Unresolved tag/, 'a value may not begin with !', TEXT],
+];
+
+function syntaxProblem(at: Place, fault: YAMLError): Problem {
+  for (const [pattern, words, advice] of WORDS) {
+    const found = pattern.exec(fault.message);
+    if (!found) continue;
+    const message = words.replace('$1', found[1] ?? '');
+    return error(1, at, `not YAML: ${message}`, advice === undefined ? [] : [advice]);
+  }
+  const message = fault.message.charAt(0).toLowerCase() + fault.message.slice(1);
+  return error(1, at, `not YAML: ${message}`);
+}

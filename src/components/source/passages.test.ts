@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Quote } from '../../model/archive.ts';
+import { paragraphs, type Source } from '../../model/source.ts';
+import type { Span } from '../../model/text.ts';
+import { type Paragraph, type Piece, passages } from './passages.ts';
+
+const sourceOf = (text: string, display: Source['display'] = 'full'): Source =>
+  ({ id: 's', text, language: 'en', display }) as Source;
+const quoteOf = (text: string, { start, end }: Span, i: number): Quote =>
+  ({
+    id: `${i}`,
+    event: 'e',
+    anchor: `q-e-${i}`,
+    start,
+    end,
+    text: text.slice(start, end),
+  }) as Quote;
+
+const textOf = (pieces: readonly Piece[]): string =>
+  pieces
+    .map((piece) =>
+      piece.kind === 'text' ? piece.text : piece.kind === 'gap' ? '[…]' : textOf(piece.pieces),
+    )
+    .join('');
+const marksIn = (pieces: readonly Piece[]): Extract<Piece, { kind: 'mark' }>[] =>
+  pieces.flatMap((piece) => (piece.kind === 'mark' ? [piece, ...marksIn(piece.pieces)] : []));
+
+/** Each anchor of the page with the text it stands on. */
+const anchorsOf = (page: readonly Paragraph[]): [anchor: string, text: string][] =>
+  page.flatMap(({ pieces, across }) => [
+    ...marksIn(pieces).flatMap(({ passage, pieces: inner }): [string, string][] =>
+      passage ? [[passage.quote.anchor, textOf(inner)]] : [],
+    ),
+    ...across.map(({ quote }): [string, string] => [quote.anchor, quote.text]),
+  ]);
+
+/** `|` for each mark without an anchor, `a( )` for each with one. */
+const drawn = (pieces: readonly Piece[]): string =>
+  pieces
+    .map((piece) =>
+      piece.kind === 'mark'
+        ? `${piece.passage?.key ?? ''}(${drawn(piece.pieces)})`
+        : textOf([piece]),
+    )
+    .join('');
+
+const show = (text: string, spans: [number, number][], display?: Source['display']) => {
+  const quotes = spans.map(([start, end], i) => quoteOf(text, { start, end }, i));
+  return passages(sourceOf(text, display), quotes);
+};
+
+describe('passages(source, quotes)', () => {
+  it('nests one quote in another, and equal ones too, each with its own anchor', () => {
+    const [p] = show('0123456789', [
+      [2, 8],
+      [4, 6],
+      [2, 8],
+    ]);
+    expect(drawn(p?.pieces ?? [])).toBe('01a(b(23c(45)67))89');
+    expect(p?.across).toEqual([]);
+  });
+
+  it('marks a quote that runs across the end of another in parts, and shows it whole below', () => {
+    const [p] = show('0123456789', [
+      [0, 6],
+      [4, 9],
+      [7, 10],
+    ]);
+    expect(drawn(p?.pieces ?? [])).toBe('a(0123(45))(6)c((78)9)');
+    expect(p?.across.map(({ key, quote }) => [key, quote.text])).toEqual([['b', '45678']]);
+  });
+
+  it('shows a quote that runs across paragraphs below the first of them', () => {
+    const [first, second] = show('one two\nthree', [[4, 13]]);
+    expect(drawn(first?.pieces ?? [])).toBe('one (two)');
+    expect(drawn(second?.pieces ?? [])).toBe('(three)');
+    expect(first?.across.map(({ quote }) => quote.text)).toEqual(['two\nthree']);
+    expect(second?.across).toEqual([]);
+  });
+
+  it('leaves out what nobody quotes, where rights are reserved', () => {
+    const [p] = show(
+      'One. Two two.  Three. Four.',
+      [
+        [5, 8],
+        [15, 21],
+      ],
+      'excerpts',
+    );
+    expect(drawn(p?.pieces ?? [])).toBe('[…]a(Two) two.  b(Three.)[…]');
+  });
+
+  const cases = fc
+    .tuple(
+      fc.array(fc.constantFrom('a', 'b. ', 'C d', ' ', '\n', '\n\n', '😀', 'e\u0301', '”'), {
+        minLength: 1,
+        maxLength: 40,
+      }),
+      fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 8 }),
+    )
+    .map(([pieces, pairs]) => {
+      const text = pieces.join('');
+      const spans = pairs.flatMap(([a, b]): [number, number][] => {
+        const [start, end] = [a % text.length, (b % text.length) + 1];
+        const quoted = text.slice(start, end);
+        // A quote neither begins nor ends with white space.
+        return start < end && quoted === quoted.trim() ? [[start, end]] : [];
+      });
+      return { text, spans };
+    });
+
+  it('shows the text of every paragraph as it is, whatever the spans', () => {
+    fc.assert(
+      fc.property(cases, ({ text, spans }) => {
+        expect(show(text, spans).map(({ pieces }) => textOf(pieces))).toEqual(
+          paragraphs(text).map(({ start, end }) => text.slice(start, end)),
+        );
+      }),
+      { seed: 1, numRuns: 1000 },
+    );
+  });
+
+  it('gives each quote one anchor, whose text is the quote’s, whatever the spans', () => {
+    fc.assert(
+      fc.property(
+        cases,
+        fc.constantFrom('full' as const, 'excerpts' as const),
+        ({ text, spans }, display) => {
+          const expected = spans.map(([start, end], i) => [`q-e-${i}`, text.slice(start, end)]);
+          expect(anchorsOf(show(text, spans, display)).sort()).toEqual(expected.sort());
+        },
+      ),
+      { seed: 1, numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,124 @@
+/**
+ * Finds a Chromium that works, or installs one. Whoever drives a browser asks here: end-to-end tests,
+ * and whatever prints pages.
+ */
+import { spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import { dirname, join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { installWithApt } from './apt.ts';
+
+const memory = join(import.meta.dirname, '..', '..', 'node_modules', '.browser');
+
+/** For every launch: works as root and without a graphics card, and calls nobody by itself. */
+export const browserArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * The path of a Chromium or Chrome that has been launched once; `CHROMIUM_PATH` names one explicitly.
+ * @param options.install whether to install one where there is none
+ * @throws an Error whose message is one line that says what to install
+ */
+export async function findBrowser({ install = true } = {}): Promise<string> {
+  const chosen = process.env['CHROMIUM_PATH'];
+  if (chosen) {
+    if (recall() === fingerprint(chosen) || (await launches(chosen))) return remember(chosen);
+    throw new Error(
+      `CHROMIUM_PATH=${chosen} cannot be launched: name another Chromium or unset it`,
+    );
+  }
+  const known = recall();
+  const path = known?.split('\n')[0];
+  if (path && known === fingerprint(path)) return path;
+
+  const ways = install ? [installFromDebian, installFromPlaywright] : [];
+  for (const way of [() => {}, ...ways]) {
+    way();
+    for (const candidate of candidates()) {
+      if (await launches(candidate)) return remember(candidate);
+    }
+  }
+  throw new Error('no browser found: install Chromium or Chrome, or set CHROMIUM_PATH to one');
+}
+
+/** Places where a browser may be; lightest first, Playwright's own before the system's. */
+function candidates(): string[] {
+  const programs = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map(
+    (name) => process.env[name],
+  );
+  return [
+    ...playwrightsOwn(),
+    '/usr/bin/chromium-headless-shell',
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    ...programs.flatMap((folder) =>
+      folder
+        ? [
+            join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
+            join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
+          ]
+        : [],
+    ),
+  ].filter((path) => fs.existsSync(path));
+}
+
+/** The headless shell lies in a folder beside the full browser's, and Playwright tells only the latter. */
+function playwrightsOwn(): string[] {
+  const full = chromium.executablePath();
+  const folder = /^(.*[\\/])chromium(-\d+)[\\/]/.exec(full);
+  const shell = folder ? `${folder[1]}chromium_headless_shell${folder[2]}` : '';
+  const files = fs.existsSync(shell)
+    ? fs.readdirSync(shell, { recursive: true, encoding: 'utf8' })
+    : [];
+  const programs = files.filter((file) => /headless[-_]shell(\.exe)?$/.test(file));
+  return [...programs.map((file) => join(shell, file)), full];
+}
+
+async function launches(executablePath: string): Promise<boolean> {
+  try {
+    const browser = await chromium.launch({ executablePath, args: browserArgs, timeout: 30_000 });
+    await (await browser.newPage()).goto('data:text/html,ok');
+    await browser.close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Path, size and time: a browser that was updated or removed is launched again before it is trusted. */
+function fingerprint(path: string): string | undefined {
+  const file = fs.statSync(path, { throwIfNoEntry: false });
+  return file ? [path, file.size, file.mtimeMs].join('\n') : undefined;
+}
+
+function recall(): string | null {
+  return fs.existsSync(memory) ? fs.readFileSync(memory, 'utf8') : null;
+}
+
+function remember(path: string): string {
+  fs.mkdirSync(dirname(memory), { recursive: true });
+  fs.writeFileSync(memory, fingerprint(path) ?? '');
+  return path;
+}
+
+const installFromDebian = () =>
+  installWithApt('chromium-headless-shell') || installWithApt('chromium');
+
+function installFromPlaywright(): void {
+  console.log("Installing a browser with Playwright's own installer …");
+  const root = process.platform === 'linux' && process.getuid?.() === 0;
+  const command = `npx playwright install --only-shell ${root ? '--with-deps ' : ''}chromium`;
+  const { status, stderr } = spawnSync(command, { shell: true, encoding: 'utf8' });
+  // What it did shows when a browser launches.
+  if (status !== 0) console.error(stderr.trim());
+}

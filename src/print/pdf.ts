@@ -1,0 +1,165 @@
+/** Prints the built site's print edition to PDF, once for each paper, and then shows the links to the files. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { keepFile, useFile } from '../files/cache.ts';
+import { writeWhole } from '../files/write.ts';
+import { serve } from '../serve/serve.ts';
+import { browserArgs, findBrowser } from './browser.ts';
+import { finishPdf } from './finish.ts';
+
+export interface PdfOptions {
+  /** The built site. */
+  dir: string;
+  /** The path that it was built under. */
+  base?: string | undefined;
+  /** Whether to install a browser where there is none. */
+  install: boolean;
+  /** Whether a file printed before from the same page will do. */
+  kept?: boolean;
+}
+
+const PAPERS = ['A4', 'Letter'] as const;
+const HIDDEN = '<p class="pdf-links" hidden>';
+const SHOWN = '<p class="pdf-links">';
+
+/**
+ * Writes `explainer-a4.pdf` and `explainer-letter.pdf` beside the pages.
+ * @returns a line for each file, and one for each thing that is not right
+ * @throws an Error whose message is one line that says what is missing
+ */
+export async function printEdition({
+  dir,
+  base,
+  install,
+  kept = false,
+}: PdfOptions): Promise<string[]> {
+  const file = join(dir, 'explainer', 'index.html');
+  if (!existsSync(file)) throw new Error(`there is no ${file} to print: run "npm run build" first`);
+  const executablePath = await findBrowser({ install });
+  const site = await serve({ dir, port: 0, base });
+  let browser: Browser | undefined;
+  try {
+    browser = await chromium.launch({ executablePath, args: browserArgs });
+    // The running foot is a style sheet that the pages' own policy does not know.
+    const page = await browser.newPage({ colorScheme: 'light', bypassCSP: true });
+    await page.goto(`${site.url}explainer/`);
+    const html = readFileSync(file, 'utf8');
+    if (!html.includes(HIDDEN) && !html.includes(SHOWN))
+      throw new Error(`${file} has no ${HIDDEN} to show the links in`);
+    const { missing, look } = await glyphs(page);
+    const lines = missing
+      ? [`no font on this machine has ${missing}: the PDFs show boxes in their place`]
+      : [];
+    // Styles and fonts are named by their contents, so that the page's text stands for them.
+    const inputs = [html.replace(SHOWN, HIDDEN), look, browser.version(), ...programs()];
+    // Both of them before either is written: an edition that fails leaves the last one as it was.
+    const pdfs: [path: string, pdf: Uint8Array][] = [];
+    for (const paper of PAPERS) {
+      const name = `explainer-${paper.toLowerCase()}.pdf`;
+      const digest = createHash('sha256')
+        .update(JSON.stringify([paper, ...inputs]))
+        .digest('hex');
+      const copy = `pdfs/${digest.slice(0, 32)}.pdf`;
+      const before = kept && existsSync(useFile(copy));
+      const pdf = before ? readFileSync(useFile(copy)) : await printPage(page, paper);
+      if (kept && !before) keepFile(copy, pdf);
+      pdfs.push([join(dir, name), pdf]);
+      lines.push(
+        `${join(dir, name)}  ${Math.round(pdf.length / 1000)} kB${before ? ', as before' : ''}`,
+      );
+    }
+    for (const [path, pdf] of pdfs) writeWhole(path, pdf);
+    writeWhole(file, html.replace(HIDDEN, SHOWN));
+    return lines;
+  } finally {
+    await browser?.close();
+    await site.close();
+  }
+}
+
+/**
+ * `npm run pdf`. With `optional`, as `npm start` has it, nothing is installed and a site without PDFs is right too.
+ * @returns what to say, and whether it went well
+ */
+export async function runPdf(options: {
+  optional?: string | boolean | undefined;
+}): Promise<{ text: string; right: boolean }> {
+  const optional = options.optional === true;
+  const { BASE_PATH } = process.env;
+  try {
+    const lines = await printEdition({
+      dir: 'dist',
+      base: BASE_PATH,
+      install: !optional,
+      kept: true,
+    });
+    return { text: lines.join('\n'), right: true };
+  } catch (error) {
+    const { message } = error as Error;
+    const text = optional ? `The site has no PDFs: ${message}` : message;
+    return { text, right: optional };
+  }
+}
+
+/** The page as a tagged PDF with bookmarks, the same bytes whenever it is made. */
+async function printPage(page: Page, format: (typeof PAPERS)[number]): Promise<Buffer> {
+  const facts = await page.evaluate(() => {
+    const headings = [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')].map(
+      (heading) => (heading.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    );
+    return {
+      headings,
+      title: headings[0] ?? document.title,
+      author: document.querySelector<HTMLMetaElement>('meta[name="author"]')?.content ?? '',
+      date: document.querySelector('.imprint time')?.getAttribute('datetime') ?? null,
+    };
+  });
+  // Not in the site's own styles: a browser has its own running head, and only Chromium prints these.
+  const running = await page.addStyleTag({
+    content: `@page {
+      @bottom-left { content: ${cssString(facts.title)}; font: 8pt var(--font-serif), serif; }
+      @bottom-right { content: counter(page) " / " counter(pages); font: 8pt var(--font-serif), serif; }
+    }`,
+  });
+  const pdf = await page.pdf({ format, tagged: true, outline: true });
+  await running.evaluate((node) => (node as Element).remove());
+  return finishPdf(pdf, facts);
+}
+
+const cssString = (text: string): string =>
+  `"${text.replace(/[\\"\n]/g, (c) => `\\${c.codePointAt(0)?.toString(16)} `)}"`;
+
+/** What makes a page a PDF. */
+const programs = (): string[] =>
+  ['pdf.ts', 'finish.ts', 'objects.ts'].map((name) =>
+    readFileSync(join(import.meta.dirname, name), 'utf8'),
+  );
+
+/**
+ * The page's characters that no font draws, which all look like one that no font has; and a number for how all that are
+ * not ASCII look, which tells whether the machine's own fonts are as they were.
+ */
+const glyphs = (page: Page): Promise<{ missing: string; look: number }> =>
+  page.evaluate(() => {
+    const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    if (!context) return { missing: '', look: 0 };
+    context.font = `20px ${getComputedStyle(document.body).fontFamily}`;
+    const picture = (character: string): Uint8ClampedArray => {
+      context.clearRect(0, 0, 40, 40);
+      context.fillText(character, 5, 30);
+      return context.getImageData(0, 0, 40, 40).data;
+    };
+    const none = picture('\u{10FFFE}').join();
+    const characters = new Set(
+      document.querySelector('main')?.textContent?.match(/[^\s\p{ASCII}]/gu),
+    );
+    let look = 0;
+    const missing = [...characters].sort().filter((character) => {
+      const pixels = picture(character);
+      for (const value of pixels) look = (Math.imul(look, 31) + value) | 0;
+      return pixels.join() === none;
+    });
+    return { missing: missing.join(''), look };
+  });
