@@ -1,50 +1,15 @@
 // @ts-check
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { satteri } from '@astrojs/markdown-satteri';
-import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, logHandlers } from 'astro/config';
+import { liveCheck } from './src/build/dev.ts';
 import { edition } from './src/build/edition.ts';
 import { families } from './src/build/fonts.ts';
-import { language, siteFile, words } from './src/build/language.ts';
-import { liveCheck } from './src/build/live.ts';
-import { citationHref } from './src/model/address.ts';
-
-/**
- * Links to quotes and references lead to their anchors on the page the text is shown on.
- * @type {import('satteri').HastPluginEntry}
- */
-const citations = ({ fileURL }) => ({
-  name: 'citations',
-  element: {
-    filter: ['a'],
-    visit(node, context) {
-      const event =
-        fileURL?.pathname
-          .split('/')
-          .pop()
-          ?.replace(/\.mdx?$/, '') ?? '';
-      const href = citationHref(event, String(node.properties?.href ?? ''));
-      if (!href) return;
-      context.setProperty(node, 'href', href);
-      context.setProperty(node, 'className', ['cite']);
-    },
-  },
-});
-
-/**
- * HTML in Markdown is shown as the text it is, also where nobody ran `check`.
- * @type {import('satteri').HastPluginEntry}
- */
-const noHtml = {
-  name: 'no-html',
-  raw(node, context) {
-    if (node.value.startsWith('<!--')) context.removeNode(node);
-    else context.replaceNode(node, { type: 'text', value: node.value });
-  },
-};
+import { languageOf, wordsFile } from './src/build/language.ts';
+import { contentFolder, readAgain, reading } from './src/build/reading.ts';
 
 /** Astro hashes what it bundles; this one script is in the page as it is written. */
 const [, arrival = ''] =
@@ -54,7 +19,10 @@ const [, arrival = ''] =
 /** @type {`sha256-${string}`} */
 const arrivalHash = `sha256-${createHash('sha256').update(arrival).digest('base64')}`;
 
-const content = process.env.CONTENT_DIR ?? 'content';
+const content = contentFolder();
+// The dev server begins anew, with this file, when site.yaml changes.
+const { draft, archive } = process.argv.includes('build') ? reading() : readAgain();
+const language = languageOf(draft.site?.part.language);
 const noTransitions = fileURLToPath(new URL('./src/build/no-transitions.ts', import.meta.url));
 
 export default defineConfig({
@@ -70,18 +38,17 @@ export default defineConfig({
   // A build says what is wrong, and nothing else.
   ...(process.argv.includes('build') && { logger: logHandlers.node({ level: 'warn' }) }),
   integrations: [
-    mdx(),
     // What stands in other people's pages is for no search engine, and what a part of the story holds shifts.
     sitemap({ filter: (page) => !/\/(embed|story)\//.test(page) }),
     // Another language is another build: `npm run dev` begins anew when site.yaml changes.
     {
       name: 'language',
       hooks: {
-        'astro:config:setup': ({ addWatchFile }) => addWatchFile(siteFile(content)),
+        'astro:config:setup': ({ addWatchFile }) => addWatchFile(resolve(content, 'site.yaml')),
       },
     },
   ],
-  fonts: await families(content, !process.argv.includes('build')),
+  fonts: await families(language, process.argv.includes('build') ? archive : null),
   // Each page says by hash what may run and style it. What needs no hash stands in public/_headers too; a test compares.
   security: {
     csp: {
@@ -102,25 +69,22 @@ export default defineConfig({
   },
   // Editors complete and check front matter by the collections' schemas.
   experimental: { contentIntellisense: true },
-  markdown: {
-    // Quotes stay as they are written, and nothing here is code.
-    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [citations, noHtml] }),
-    syntaxHighlight: false,
-  },
+  // Text of the archive is not rendered by Astro, and this policy has no room for its highlighter’s styles.
+  markdown: { syntaxHighlight: false },
   vite: {
-    plugins: [liveCheck(content)],
+    plugins: [liveCheck()],
     // Most editors empty a file before they fill it: whoever read it in between would not be told of the rest.
     server: { watch: { awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 } } },
     resolve: {
       alias: {
         // One language alone reaches the site, the archive's own.
-        '#words': words(content),
+        '#words': wordsFile(language),
         'd3-transition': noTransitions,
         'd3-interpolate': noTransitions,
       },
     },
     define: {
-      SITE_LANGUAGE: JSON.stringify(language(content)),
+      SITE_LANGUAGE: JSON.stringify(language),
       'import.meta.env.EDITION': JSON.stringify(edition(content)),
     },
     build: {
@@ -129,10 +93,6 @@ export default defineConfig({
         treeshake: {
           manualPureFunctions: ['timeInterval', 'timeWeekday', 'utcWeekday', 'ticker'],
           propertyReadSideEffects: false,
-        },
-        // Astro marks every MDX module with a directive the bundler does not know (withastro/astro#18087).
-        onLog(level, log, handler) {
-          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
         },
       },
     },

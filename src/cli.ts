@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { AUTHOR_OPTIONS, AUTHORING } from './author/options.ts';
 import { didYouMean } from './check/near/suggest.ts';
 
-const COMMANDS = [...AUTHORING, 'check', 'permalinks', 'pdf'];
+const COMMANDS = [...AUTHORING, 'check', 'build', 'pdf'];
 const OPTIONS = {
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -11,6 +11,7 @@ const OPTIONS = {
   'dry-run': { type: 'boolean' },
   coverage: { type: 'boolean' },
   optional: { type: 'boolean' },
+  'out-dir': { type: 'string' },
   ...AUTHOR_OPTIONS,
 } as const;
 
@@ -34,10 +35,11 @@ switch (authoring ?? positionals.join(' ')) {
     process.exitCode = right ? 0 : 1;
     break;
   }
-  case 'permalinks': {
-    const { keepPermalinks } = await import('./author/permalinks.ts');
-    const text = keepPermalinks(content);
-    if (text) console.log(text);
+  case 'build': {
+    const { runBuild } = await import('./build/build.ts');
+    const right = await runBuild(String(values['out-dir'] ?? 'dist'), (text) => console.log(text));
+    // Astro leaves timers behind.
+    process.exit(right ? 0 : 1);
     break;
   }
   case 'pdf': {
@@ -75,7 +77,7 @@ function readArguments() {
 /** Says in one line what is wrong and how it is used, and ends. */
 function refuse(what: string, given = '', known: string[] = []): never {
   console.error(
-    `${what}${didYouMean(given, known)}  usage: new <id> | new --archive <folder> | quote <words> | source <file> | import <file> | check [--strict] [--json] [--fix] [--dry-run] [--coverage] | permalinks | pdf [--optional]`,
+    `${what}${didYouMean(given, known)}  usage: new <id> | new --archive <folder> | quote <words> | source <file> | import <file> | check [--strict] [--json] [--fix] [--dry-run] [--coverage] | build [--out-dir <folder>] | pdf [--optional]`,
   );
   process.exit(2);
 }

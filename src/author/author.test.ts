@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { payloadOf } from '../build/live.ts';
+import { payloadOf } from '../build/dev.ts';
 import { checkArchive } from '../check/check.ts';
 import type { Ask } from './ask.ts';
 import { beginArchive } from './begin.ts';

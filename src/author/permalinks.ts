@@ -1,9 +1,9 @@
 /** `permalinks.txt`: every address ever published, one a line. The build adds to it and takes nothing away. */
 import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { checkArchive } from '../check/check.ts';
 import { PERMALINKS } from '../check/read/read.ts';
 import { writeWhole } from '../files/write.ts';
+import type { Archive } from '../model/archive.ts';
 import { permalinksOf } from '../model/permalinks.ts';
 
 export interface Published {
@@ -28,12 +28,10 @@ export const addressesIn = (text: string): Published[] =>
   });
 
 /**
- * Adds the addresses that the archive in a folder has now.
+ * Adds the addresses of an archive to the ledger in its folder.
  * @returns what to say of it; `''` where all of them were there
  */
-export function keepPermalinks(folder: string, cwd = process.cwd()): string {
-  const { archive } = checkArchive(folder, { cwd });
-  if (!archive) return '';
+export function keepPermalinks(archive: Archive, folder: string, cwd = process.cwd()): string {
   const path = join(folder, PERMALINKS);
   const name = relative(cwd, path).split(sep).join('/');
   const known = new Set(addressesIn(textOf(path)).map(({ address }) => address));

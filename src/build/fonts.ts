@@ -5,12 +5,12 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fontProviders } from 'astro/config';
 import subsetFont from 'subset-font';
 import { keepFile, useFile } from '../files/cache.ts';
+import type { Archive } from '../model/archive.ts';
 import { scriptOf } from '../model/language.ts';
-import { language, words } from './language.ts';
+import { wordsFile } from './language.ts';
 
 type Style = [weight: number, style: 'normal' | 'italic'];
 
@@ -69,7 +69,6 @@ const TABLES = ['BASE', 'STAT'];
 /** With the spaces that code writes as escapes. */
 const PROSE =
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 !"%&\'()+,-./:;?[]\u00A0\u2009\u2011\u202F';
-const MARKUP = /[\s#*<=>\\_`{|}]/g;
 /** What code shows nobody: ASCII, comments, and combining marks, the bounds of ranges, whose anchors weigh 2 kB. */
 const CODE = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$|[\p{ASCII}\p{M}]/gmu;
 /** Whose words come before a reader, besides those of its language. */
@@ -79,13 +78,12 @@ const INTERFACE =
 /**
  * Astro's font families, one for each script of a typeface, so that a page can preload the one it surely needs;
  * `styles/tokens.css` joins them.
- * @param content the archive's folder
- * @param whole whether to leave the files as they are
+ * @param archive whose characters the files are cut down to; `null` leaves them whole
  */
-export async function families(content: string, whole: boolean) {
-  const text = whole ? null : charactersOf(content);
+export async function families(language: string, archive: Archive | null) {
+  const text = archive && charactersOf(language, archive);
   const made = [];
-  const all = scriptOf(language(content)) === 'Arab' ? [...FAMILIES, ...ARABIC] : FAMILIES;
+  const all = scriptOf(language) === 'Arab' ? [...FAMILIES, ...ARABIC] : FAMILIES;
   for (const { name, scripts, fallbacks, styles } of all)
     for (const script of scripts) {
       const slug = name.toLowerCase().replaceAll(' ', '-');
@@ -113,32 +111,32 @@ export async function families(content: string, whole: boolean) {
   return made;
 }
 
-/**
- * Letters, digits and what prose is written with, and every other character that the archive or the interface shows;
- * sorted. A sign that markup is made of counts where a source or an address has it: each weighs a glyph in five files.
- */
-export function charactersOf(content: string): string {
-  // One file at a time: an archive of ten thousand events is megabytes of text.
-  const all = new Set(PROSE + dateWords(content));
-  const add = (text: string, without: RegExp): void => {
-    for (const character of new Set(text.normalize('NFC').replace(without, ''))) all.add(character);
+/** Letters, digits and what prose is written with, and every other character that the archive or the interface shows; sorted. */
+export function charactersOf(language: string, archive: Archive): string {
+  const all = new Set(PROSE + dateWords(language));
+  const add = (text: string): void => {
+    for (const character of new Set(text.normalize('NFC').replace(/\s/g, ''))) all.add(character);
   };
-  for (const name of globSync('**/*.{md,mdx,txt,yaml}', { cwd: content })) {
-    const text = readFileSync(join(content, name), 'utf8');
-    add(text, name.endsWith('.txt') ? /\s/g : MARKUP);
-    for (const [, url = ''] of text.matchAll(/^ *url: (.*)$/gm)) add(url, /\s/g);
-  }
-  for (const name of [...globSync(INTERFACE), words(content)])
-    if (!name.endsWith('.test.ts')) add(readFileSync(name, 'utf8'), CODE);
+  for (const text of textsOf(archive, new Set())) add(text);
+  for (const name of [...globSync(INTERFACE), wordsFile(language)])
+    if (!name.endsWith('.test.ts')) add(readFileSync(name, 'utf8').replace(CODE, ''));
   return [...all].sort().join('');
 }
 
+/** Every text in a value, however deep; each object once, for an archive's are joined in circles. */
+function* textsOf(value: unknown, seen: Set<object>): Generator<string> {
+  if (typeof value === 'string') yield value;
+  if (typeof value !== 'object' || value === null || seen.has(value)) return;
+  seen.add(value);
+  const values = value instanceof Map ? value.values() : Object.values(value);
+  for (const inner of values) yield* textsOf(inner, seen);
+}
+
 /** The words that the platform puts into dates and numbers in the archive's language. */
-function dateWords(content: string): string {
-  const tag = language(content);
+function dateWords(language: string): string {
   return Array.from({ length: 12 }, (_, month) =>
     (['long', 'short'] as const).map((width) =>
-      new Intl.DateTimeFormat(tag, {
+      new Intl.DateTimeFormat(language, {
         ...{ year: 'numeric', month: width, day: 'numeric', weekday: width },
         ...{ era: 'short', hour: 'numeric', minute: 'numeric', timeZone: 'UTC' },
       }).format(new Date(Date.UTC(2001, month, 1 + month, 6 + month))),

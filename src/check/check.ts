@@ -1,8 +1,8 @@
 /** Checks an archive against the rules of design.md, all of it at once. */
-import { type Archive, joinArchive } from '../model/archive.ts';
+import { type Archive, joinArchive, type OwnPage } from '../model/archive.ts';
 import { locateQuotes } from './locate.ts';
 import { byPlace, type Counts, type Problem } from './problem.ts';
-import { type Draft, parseArchive, quoteIds } from './read/draft.ts';
+import { type Draft, type PageDraft, parseArchive, quoteIds } from './read/draft.ts';
 import { type Files, readArchive } from './read/read.ts';
 import { checkAttribution } from './rules/attribution.ts';
 import { checkCharacters } from './rules/characters.ts';
@@ -14,7 +14,7 @@ import { checkAnchors, checkNames, checkReserved } from './rules/names.ts';
 import { checkPermalinks } from './rules/permalinks.ts';
 import { checkQuotes } from './rules/quotes.ts';
 import { checkDigests, checkFurniture, checkOriginals } from './rules/sources.ts';
-import { checkEpilogue, checkText } from './rules/text.ts';
+import { checkPages, checkText } from './rules/text.ts';
 import { checkTranslations } from './rules/translations.ts';
 import { checkUnsourced } from './rules/unsourced.ts';
 
@@ -22,6 +22,8 @@ export interface Report {
   /** Sorted by place. */
   problems: Problem[];
   counts: Counts;
+  /** All that was read, right or wrong. */
+  draft: Draft;
   /** Joined when it is asked for; `null` where there is an error. */
   readonly archive: Archive | null;
 }
@@ -58,7 +60,7 @@ export function checkFiles(files: Files, { strict = false }: CheckOptions = {}):
     ...checkQuotes(quotes),
     ...checkFurniture(draft),
     ...checkText(draft),
-    ...checkEpilogue(draft),
+    ...checkPages(draft),
     ...checkDates(draft),
     ...checkClocks(draft),
     ...checkNames(draft),
@@ -78,6 +80,7 @@ export function checkFiles(files: Files, { strict = false }: CheckOptions = {}):
   return {
     problems,
     counts: countsOf(draft),
+    draft,
     // Most who ask want the problems alone.
     get archive() {
       archive ??= right ? join(draft) : null;
@@ -93,19 +96,27 @@ const countsOf = (draft: Draft): Counts => ({
 });
 
 function join(draft: Draft): Archive | null {
-  const { site, actors, references } = draft;
+  const { site, actors, references, events, epilogue, about } = draft;
   if (!site?.value || !actors?.value || !references?.value) return null;
   return joinArchive({
     site: site.value,
     actors: actors.value,
     references: references.value,
-    sources: Object.fromEntries(
+    sources: byId(
       [...draft.sources].flatMap(([id, { record, text }]) =>
         record?.value && text ? [[id, { record: record.value, text: text.text }]] : [],
       ),
     ),
-    events: Object.fromEntries(
-      draft.events.flatMap(({ id, value }) => (value ? [[id, value]] : [])),
-    ),
+    events: byId(events.flatMap(({ id, value }) => (value ? [[id, value]] : []))),
+    bodies: byId(events.flatMap(({ id, body }) => (body ? [[id, body]] : []))),
+    epilogue: pageOf(epilogue),
+    about: pageOf(about),
   });
 }
+
+/** Without a prototype: an id may be `constructor`. */
+const byId = <T>(entries: [id: string, value: T][]): Record<string, T> =>
+  Object.assign(Object.create(null), Object.fromEntries(entries));
+
+const pageOf = (page: PageDraft | null): OwnPage | null =>
+  page?.value && page.body ? { title: page.value.title, body: page.body } : null;

@@ -3,7 +3,7 @@ import * as words from '#words';
 import type { Address } from '../model/address.ts';
 import { sourcePath } from '../model/address.ts';
 import type { Event, Quote } from '../model/archive.ts';
-import { escapeMarkup } from './markup.ts';
+import { escapeMarkup } from '../model/markup.ts';
 
 /** Speaker, whoever passed the words on, publisher. */
 export const chainText = ({ chain }: Quote): string =>

@@ -1,7 +1,7 @@
 /** A page at an address that something had before, for hosts that can only serve files. */
 import * as words from '#words';
 import { directionOf } from '../model/language.ts';
-import { escapeMarkup } from './markup.ts';
+import { escapeMarkup } from '../model/markup.ts';
 
 /** Takes the anchor along, which a refresh would lose; the old anchors are on the new page as well. */
 const SCRIPT = 'location.replace(document.links[0].href + location.hash)';

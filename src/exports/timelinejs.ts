@@ -4,7 +4,7 @@ import type { Address } from '../model/address.ts';
 import { eventPath } from '../model/address.ts';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
 import { civilFromMs, type DatePart, formatDate } from '../model/date.ts';
-import { escapeMarkup } from './markup.ts';
+import { escapeMarkup } from '../model/markup.ts';
 import { quotationsHtml } from './quotations.ts';
 
 interface TimelineDate {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageSchema } from './language.ts';
 import { fold } from './text.ts';
 import { titleSchema } from './title.ts';
 
@@ -13,7 +14,7 @@ export const actorSchema = z.strictObject({
   /** The state whose medium it is: every state's media are labelled alike. */
   stateMedia: z.string().optional(),
   /** The name in its own languages, by BCP 47 tag. */
-  native: z.record(z.string(), z.string()).optional(),
+  native: z.record(languageSchema, z.string()).optional(),
 });
 
 export type ActorRecord = z.infer<typeof actorSchema>;

@@ -2,19 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { citationHref, inferenceAnchor, partPath, underBase } from './address.ts';
 import { event, quote, records } from './archive.arbitrary.ts';
 import { joinArchive } from './archive.ts';
-import { citedReferences } from './event.ts';
 import { whyReserved } from './id.ts';
 import { originOf } from './origins.ts';
 import { aliasesOf, permalinksOf } from './permalinks.ts';
 
 describe('addresses', () => {
   it.each([
-    ['#lit', '#q-wreck-lit'],
-    ['ref:tides', '#ref-tides'],
-    ['https://example.org/#lit', null],
-    ['mailto:a@example.org', null],
-  ])('a link to %s leads to %s', (href, expected) => {
-    expect(citationHref('wreck', href)).toBe(expected);
+    ['quote', 'lit', '#q-wreck-lit'],
+    ['reference', 'tides', '#ref-tides'],
+  ] as const)('a %s %s is at %s', (kind, id, expected) => {
+    expect(citationHref('wreck', { kind, id })).toBe(expected);
   });
 
   it.each([
@@ -51,13 +48,6 @@ describe('addresses', () => {
       '/sources/log/#q-b-lit',
     ]);
   });
-});
-
-it('citedReferences(markdown) are those linked to, each once, in order', () => {
-  expect(citedReferences('[a](ref:b), [c](#d), [e](ref:a-1) and [f](ref:b); ref:g')).toEqual([
-    'b',
-    'a-1',
-  ]);
 });
 
 it.each([

@@ -26,12 +26,8 @@ export const referenceAnchor = (reference: string): string => `ref-${reference}`
  */
 export const underBase = (base: string, path: string): string => base.replace(/\/$/, '') + path;
 
-/**
- * Where a link in an event's Markdown leads on the page: `#<quote>` to the event's quote, `ref:<id>` to the
- * page's list of references; `null` for any other link.
- */
-export function citationHref(event: string, href: string): string | null {
-  if (href.startsWith('#')) return `#${quoteAnchor(event, href.slice(1))}`;
-  if (href.startsWith('ref:')) return `#${referenceAnchor(href.slice(4))}`;
-  return null;
-}
+/** Where a citation leads on the page: to the event's quote, or into the page's list of references. */
+export const citationHref = (
+  event: string,
+  { kind, id }: { kind: 'quote' | 'reference'; id: string },
+): string => `#${kind === 'quote' ? quoteAnchor(event, id) : referenceAnchor(id)}`;

@@ -1,5 +1,6 @@
 /** The archive: everything under `content/`, joined. Pure; whoever calls has read and checked the records. */
 import type { Actor, ActorRecord } from './actor.ts';
+import { type Body, referencesOf } from './body.ts';
 import { commonClock, compareDates, parseDate, type When } from './date.ts';
 import type { EventRecord } from './event.ts';
 import { quoteAnchors } from './permalinks.ts';
@@ -42,8 +43,15 @@ export interface Event {
   place: { name: string; references: Reference[] } | null;
   actors: Actor[];
   quotes: Quote[];
+  body: Body;
   previous: Event | null;
   next: Event | null;
+}
+
+/** A page of the archive's own beside the events: `epilogue` or `about`. */
+export interface OwnPage {
+  title: string;
+  body: Body;
 }
 
 export interface Archive {
@@ -55,6 +63,8 @@ export interface Archive {
   events: Event[];
   /** Events that share one day and whose order no date gives, in runs of two or more. */
   sameDay: Event[][];
+  epilogue: OwnPage | null;
+  about: OwnPage | null;
 }
 
 export interface Records {
@@ -63,6 +73,10 @@ export interface Records {
   references: Record<string, ReferenceRecord>;
   sources: Record<string, { record: SourceRecord; text: string }>;
   events: Record<string, EventRecord>;
+  /** By event; one that is absent says nothing but its title. */
+  bodies?: Readonly<Record<string, Body>>;
+  epilogue?: OwnPage | null;
+  about?: OwnPage | null;
 }
 
 /**
@@ -131,6 +145,7 @@ export function joinArchive(records: Records): Archive {
         quotes: Object.entries(record.quotes).map(([quote, r]) =>
           joinQuote(id, record.aliases, quote, r),
         ),
+        body: records.bodies?.[id] ?? [],
         previous: null,
         next: null,
       };
@@ -140,8 +155,25 @@ export function joinArchive(records: Records): Archive {
     event.previous = events[i - 1] ?? null;
     event.next = events[i + 1] ?? null;
   });
-  return { site: records.site, actors, references, sources, events, sameDay: runsOfOneDay(events) };
+  return {
+    site: records.site,
+    actors,
+    references,
+    sources,
+    events,
+    sameDay: runsOfOneDay(events),
+    epilogue: records.epilogue ?? null,
+    about: records.about ?? null,
+  };
 }
+
+/** The ids of the references that an event's date, place and text rest on, each once, in that order. */
+export const referencesOfEvent = ({ refined, place, body }: Event): string[] => [
+  ...new Set([
+    ...[refined, place].flatMap((fact) => fact?.references.map(({ id }) => id) ?? []),
+    ...referencesOf(body),
+  ]),
+];
 
 /** The narrowest date that is known: refined by a reference where there is one. */
 export const bestDate = (event: Event): When => event.refined?.when ?? event.when;

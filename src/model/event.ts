@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { correctionSchema } from './correction.ts';
 import { edtfSchema } from './date.ts';
-import { idSchema } from './id.ts';
+import { idSchema, recordOf } from './id.ts';
 import { quoteSchema } from './quote.ts';
 import { titleSchema } from './title.ts';
 
@@ -13,9 +13,6 @@ export const eventKinds = [
   'report',
   'background',
 ] as const;
-
-/** What a note is about; it stands beside the statements and never corrects inside a quote. */
-export const noteTopics = ['date', 'translation', 'discrepancy', 'context', 'correction'] as const;
 
 const references = z.union([idSchema, z.array(idSchema).min(1)]).transform((ids) => [ids].flat());
 
@@ -32,7 +29,7 @@ export const eventSchema = z.strictObject({
   order: z.int().optional(),
   place: z.strictObject({ name: z.string().min(1), reference: references.optional() }).optional(),
   actors: z.array(idSchema),
-  quotes: z.record(idSchema, quoteSchema),
+  quotes: recordOf(quoteSchema),
   /** Taken over without quotes: the site says of it that it is not yet sourced, and `check` asks for them. */
   unsourced: z.literal(true).optional(),
   corrections: z.array(correctionSchema).optional(),
@@ -41,8 +38,3 @@ export const eventSchema = z.strictObject({
 });
 
 export type EventRecord = z.infer<typeof eventSchema>;
-
-/** The ids of the references a Markdown body cites, each once, in order. */
-export const citedReferences = (markdown: string): string[] => [
-  ...new Set([...markdown.matchAll(/\]\(ref:([a-z0-9-]+)\)/g)].map(([, id]) => id ?? '')),
-];

@@ -5,6 +5,13 @@ export const idSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case letters, digits and single hyphens');
 
+/**
+ * A map from ids to entries, without a prototype: `constructor` is an id like any other, and is there only if it was
+ * written.
+ */
+export const recordOf = <T extends z.ZodType>(entry: T) =>
+  z.record(idSchema, entry).transform((map): typeof map => Object.assign(Object.create(null), map));
+
 /** What Windows keeps for devices, whatever the extension: nobody there could check such a file out. */
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 

@@ -1,5 +1,21 @@
 /** Languages by their BCP 47 tags: which way they are written, and how dates and numbers in them are to be set. */
 
+import { z } from 'zod';
+
+/** A language by its BCP 47 tag, one that the platform takes. */
+export const languageSchema = z
+  .string()
+  .min(2)
+  .refine(isTag, { error: 'not a language tag; write one of BCP 47, as en, en-GB or ar' });
+
+function isTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** Scripts that run from right to left. */
 const RIGHT_TO_LEFT = new Set([
   'Adlm',

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { idSchema } from './id.ts';
+import { languageSchema } from './language.ts';
 import { type FoldedText, fold, foldWithOffsets, type Span } from './text.ts';
 
 /** A quote in the site's language, and who put it so. */
 export const translationSchema = z.strictObject({
   text: z.string().regex(/\S/, 'a translation is at least one word'),
-  language: z.string().min(2),
+  language: languageSchema,
   by: z.string().min(1),
 });
 

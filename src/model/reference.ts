@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { edtfSchema } from './date.ts';
+import { languageSchema } from './language.ts';
 
 /** Only addresses a reader can follow: `javascript:` and its like never reach a page. */
 export const urlSchema = z.url({
@@ -12,7 +13,7 @@ export const referenceSchema = z.strictObject({
   title: z.string().min(1),
   publisher: z.string().min(1),
   url: urlSchema,
-  language: z.string().min(2),
+  language: languageSchema,
   /** The day an editor last saw it. */
   seen: edtfSchema,
   note: z.string().optional(),

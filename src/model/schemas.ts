@@ -2,18 +2,18 @@
 import { z } from 'zod';
 import { actorSchema } from './actor.ts';
 import { eventSchema } from './event.ts';
-import { idSchema } from './id.ts';
+import { recordOf } from './id.ts';
 import { referenceSchema } from './reference.ts';
-import { proseSchema, siteSchema } from './site.ts';
+import { pageSchema, siteSchema } from './site.ts';
 import { sourceSchema } from './source.ts';
 
 const SCHEMAS = {
   site: siteSchema,
-  actors: z.record(idSchema, actorSchema),
-  references: z.record(idSchema, referenceSchema),
+  actors: recordOf(actorSchema),
+  references: recordOf(referenceSchema),
   source: sourceSchema,
   event: eventSchema,
-  page: proseSchema,
+  page: pageSchema,
 };
 
 /** File name in `docs/schemas/` → its text. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clockOffset } from './date.ts';
 import { idSchema } from './id.ts';
+import { languageSchema } from './language.ts';
 import { titleSchema } from './title.ts';
 
 /** Names of the palette's track colours; `styles/tokens.css` gives each a value in both themes. */
@@ -10,7 +11,7 @@ export const trackColours = ['red', 'blue', 'ochre', 'green', 'violet', 'slate']
 export const siteSchema = z.strictObject({
   title: titleSchema,
   deck: z.string().min(1),
-  language: z.string().min(2),
+  language: languageSchema,
   author: z.string().min(1),
   /** The clock that days and the timeline's axis follow, as an offset from UTC: `Z`, `+09:00`. */
   clock: z
@@ -45,4 +46,6 @@ export type Site = z.infer<typeof siteSchema>;
 export type Track = Site['tracks'][number];
 
 /** Front matter of the archive's own pages beside the events, `epilogue.md` and `about.md`. */
-export const proseSchema = z.strictObject({ title: titleSchema });
+export const pageSchema = z.strictObject({ title: titleSchema });
+
+export type PageRecord = z.infer<typeof pageSchema>;

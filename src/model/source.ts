@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { edtfSchema } from './date.ts';
 import { idSchema } from './id.ts';
+import { languageSchema } from './language.ts';
 import { findExact } from './quote.ts';
 import { urlSchema } from './reference.ts';
 import type { Span } from './text.ts';
@@ -16,7 +17,7 @@ export const sourceSchema = z.strictObject({
   agency: idSchema.optional(),
   url: urlSchema,
   published: edtfSchema,
-  language: z.string().min(2),
+  language: languageSchema,
   rights: z.string().min(1),
   /** `excerpts` shows quoted sentences alone, for sources whose rights are reserved. */
   display: z.enum(['full', 'excerpts']),

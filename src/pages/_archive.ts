@@ -1,51 +1,14 @@
 /** What every page needs of the archive, collected once. */
-import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
+import { checkedArchive } from '../build/checked.ts';
 import { partPath, sourcePath, underBase } from '../model/address.ts';
-import { type Archive, type Event, joinArchive } from '../model/archive.ts';
-import { citedReferences } from '../model/event.ts';
+import { type Archive, type Event, type OwnPage, referencesOfEvent } from '../model/archive.ts';
+import { referencesOf, wordsOf } from '../model/body.ts';
 import { once } from '../model/once.ts';
 import { type Part, partsOf } from '../model/parts.ts';
 import type { Reference } from '../model/reference.ts';
 
-const byId = <E extends { id: string }, T>(
-  entries: E[],
-  value: (entry: E) => T,
-): Record<string, T> => Object.fromEntries(entries.map((entry) => [entry.id, value(entry)]));
-
-let archive: Promise<Archive> | undefined;
-let joinedOf = '';
-
-/** The joined archive. In development it is joined anew whenever a file has changed, so that an edit shows. */
-export async function getArchive(): Promise<Archive> {
-  if (!import.meta.env.DEV) {
-    archive ??= collect();
-    return archive;
-  }
-  const digests = await digestsOfAll();
-  if (!archive || digests !== joinedOf) archive = collect();
-  joinedOf = digests;
-  return archive;
-}
-
-const collections = () =>
-  Promise.all([
-    getCollection('site'),
-    getCollection('actors'),
-    getCollection('references'),
-    getCollection('sources'),
-    getCollection('texts'),
-    getCollection('events'),
-  ]);
-
-/** What tells one state of the content from another. */
-async function digestsOfAll(): Promise<string> {
-  return (await collections())
-    .flat()
-    .map(
-      ({ collection, id, digest, data }) => `${collection} ${id} ${digest ?? JSON.stringify(data)}`,
-    )
-    .join('\n');
-}
+/** The joined archive, which `check` has passed. */
+export const getArchive = checkedArchive;
 
 /** One event of the archive. */
 export const eventOf = (archive: Archive, id: string | undefined): Event | undefined =>
@@ -53,69 +16,21 @@ export const eventOf = (archive: Archive, id: string | undefined): Event | undef
     id ?? '',
   );
 
-async function collect(): Promise<Archive> {
-  const [sites, actors, references, sources, texts, events] = await collections();
-  const [site] = sites;
-  if (!site) throw new Error('the archive has no site.yaml; run npm run check');
-  const text = new Map(texts.map(({ id, data }) => [id, data.text]));
-  return joinArchive({
-    site: site.data,
-    actors: byId(actors, ({ data }) => data),
-    references: byId(references, ({ data }) => data),
-    sources: byId(sources, ({ id, data }) => ({ record: data, text: text.get(id) ?? '' })),
-    events: byId(events, ({ data }) => data),
-  });
-}
-
-/** A Markdown text of the archive, ready to render. */
-export interface Prose {
-  title: string;
-  Content: Awaited<ReturnType<typeof render>>['Content'];
-  /** Ids of the references it cites. */
-  references: string[];
-}
-
-const prose = async (
-  entry: CollectionEntry<'events'> | CollectionEntry<'prose'>,
-): Promise<Prose> => ({
-  title: entry.data.title,
-  Content: (await render(entry)).Content,
-  references: citedReferences(entry.body ?? ''),
-});
-
-/** An event's body. */
-export async function getBody(id: string): Promise<Prose | null> {
-  const entry = await getEntry('events', id);
-  return entry ? prose(entry) : null;
-}
-
-/** The events' bodies by event id. */
-export async function getBodies(): Promise<Map<string, Prose>> {
-  const entries = await getCollection('events');
-  return new Map(
-    await Promise.all(entries.map(async (entry) => [entry.id, await prose(entry)] as const)),
-  );
-}
-
 /** The story, whole or in parts. */
-export async function getParts(): Promise<Part[]> {
-  return once(await getArchive(), 'parts', part);
-}
+export const getParts = (): Part[] => once(getArchive(), 'parts', part);
 
-async function part(): Promise<Part[]> {
-  const entries = await getCollection('events');
-  const lengths = new Map(entries.map(({ id, body }) => [id, body?.length ?? 0]));
+function part(): Part[] {
   // An article's markup, its text, and each quote with its chain and links.
-  return partsOf((await getArchive()).events, ({ id, quotes }) =>
-    quotes.reduce((sum, { text }) => sum + 1500 + 2 * text.length, 2500 + (lengths.get(id) ?? 0)),
+  return partsOf(getArchive().events, ({ quotes, body }) =>
+    quotes.reduce((sum, { text }) => sum + 1500 + 2 * text.length, 2500 + wordsOf(body).length),
   );
 }
 
 /** Where an event's article stands in the story: an anchor, on whichever page. */
-export async function storyOf(): Promise<(event: string) => string> {
-  const parts = await getParts();
+export function storyOf(): (event: string) => string {
+  const parts = getParts();
   const numbers = once(
-    await getArchive(),
+    getArchive(),
     'part of each event',
     () => new Map(parts.flatMap(({ number, events }) => events.map(({ id }) => [id, number]))),
   );
@@ -124,12 +39,9 @@ export async function storyOf(): Promise<(event: string) => string> {
 }
 
 /** Where a page of the timeline finds the articles and the data of a story in parts. */
-export async function storyApart(): Promise<{
-  href: (event: string) => string;
-  fetched: string;
-} | null> {
-  return (await getParts()).length > 1
-    ? { href: await storyOf(), fetched: underBase(import.meta.env.BASE_URL, '/data/timeline.json') }
+export function storyApart(): { href: (event: string) => string; fetched: string } | null {
+  return getParts().length > 1
+    ? { href: storyOf(), fetched: underBase(import.meta.env.BASE_URL, '/data/timeline.json') }
     : null;
 }
 
@@ -137,21 +49,10 @@ export async function storyApart(): Promise<{
 export function citedBy(
   { references }: Archive,
   events: readonly Event[],
-  texts: readonly (Prose | null)[],
+  page: OwnPage | null,
 ): Reference[] {
-  const cited = new Set([
-    ...events.flatMap(({ refined, place }) =>
-      [refined, place].flatMap((fact) => fact?.references.map(({ id }) => id) ?? []),
-    ),
-    ...texts.flatMap((text) => text?.references ?? []),
-  ]);
+  const cited = new Set([...events.flatMap(referencesOfEvent), ...referencesOf(page?.body ?? [])]);
   return [...references.values()].filter(({ id }) => cited.has(id));
-}
-
-/** One of the archive's own pages beside the events, `epilogue` or `about`; `null` where there is none. */
-export async function getProse(id: string): Promise<Prose | null> {
-  const entry = (await getCollection('prose')).find((candidate) => candidate.id === id);
-  return entry ? prose(entry) : null;
 }
 
 /** What the frame of every page shows. */

@@ -4,4 +4,4 @@ import { addressOn, getArchive } from './_archive.ts';
 import { editionDay, textFile } from './_data.ts';
 
 export const GET: APIRoute = async ({ site }) =>
-  textFile('application/feed+json', jsonFeed(await getArchive(), addressOn(site), editionDay));
+  textFile('application/feed+json', jsonFeed(getArchive(), addressOn(site), editionDay));

@@ -4,4 +4,4 @@ import { addressOn, getArchive } from './_archive.ts';
 import { editionDay, textFile } from './_data.ts';
 
 export const GET: APIRoute = async ({ site }) =>
-  textFile('application/atom+xml', atom(await getArchive(), addressOn(site), editionDay));
+  textFile('application/atom+xml', atom(getArchive(), addressOn(site), editionDay));

@@ -5,7 +5,7 @@ import { getArchive } from './_archive.ts';
 import { textFile } from './_data.ts';
 
 export const GET: APIRoute = async () => {
-  const { site } = await getArchive();
+  const { site } = getArchive();
   const path = (to: string): string => underBase(import.meta.env.BASE_URL, to);
   const icon = (size: number) => ({
     src: path(`/icon-${size}.png`),

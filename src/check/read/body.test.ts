@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { citationsOf, notesOf, statementsOf, wordsOf } from '../../model/body.ts';
 import { parseBody } from './body.ts';
 import { textFile } from './file.ts';
 
-const parse = (text: string, name = 'e.mdx') =>
-  parseBody(textFile(name, text, new TextEncoder().encode(text)), 0, true);
+const fileOf = (text: string, name = 'e.mdx') =>
+  textFile(name, text, new TextEncoder().encode(text));
+const parse = (text: string, name?: string) => parseBody(fileOf(text, name), 0, true);
+const bodyOf = (text: string, name?: string) => parse(text, name).body ?? [];
 const said = (text: string, name?: string): string[] =>
   parse(text, name).problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
 
 describe('parseBody(file, start, notes).body', () => {
   it('places citations in UTF-16 columns', () => {
-    const { body } = parse('---\na: b\n---\né 😀 [x](#q) and [y](ref:r).\n');
+    const text = '---\na: b\n---\né 😀 [x](#q) and [y](ref:r).\n';
     expect(
-      body?.citations.map(({ kind, id, place }) => [kind, id, place.line, place.column]),
+      citationsOf(bodyOf(text)).map(({ kind, id, offset }) => {
+        const { line, column } = fileOf(text).at(offset);
+        return [kind, id, line, column];
+      }),
     ).toEqual([
       ['quote', 'q', 4, 6],
       ['reference', 'r', 4, 18],
@@ -19,7 +25,11 @@ describe('parseBody(file, start, notes).body', () => {
   });
 
   it('resolves links by definition', () => {
-    expect(parse('[x][1]\n\n[1]: #q\n').body?.blocks[0]?.citations[0]?.id).toBe('q');
+    expect(citationsOf(bodyOf('[x][1], [1][] and [1]\n\n[1]: #q\n')).map(({ id }) => id)).toEqual([
+      'q',
+      'q',
+      'q',
+    ]);
   });
 
   it.each([
@@ -39,18 +49,19 @@ describe('parseBody(file, start, notes).body', () => {
     ['**', ['paragraph']],
     ['*{/* a remark */}*', []],
     ['    code\n', ['paragraph']],
-    ['```\ncode\n```\n', ['code block']],
+    ['```\ncode\n```\n', ['code']],
     ['```\n\n```\n', []],
     ['# \n', []],
   ])('%j states something in %j', (text, kinds) => {
-    expect(parse(text).body?.blocks.map(({ kind }) => kind)).toEqual(kinds);
+    expect(statementsOf(bodyOf(text)).map(({ node }) => node.type)).toEqual(kinds);
   });
 
   it('leaves a note’s citations to the note', () => {
-    const { body } = parse('A [x](#in). <Note about="date">B [y](#out).</Note>');
-    expect(body?.blocks[0]?.citations.map(({ id }) => id)).toEqual(['in']);
-    expect(body?.citations.map(({ id }) => id)).toEqual(['in', 'out']);
-    expect(body?.notes.map(({ about }) => about)).toEqual(['date']);
+    const body = bodyOf('A [x](#in). <Note about="date">B [y](#out).</Note>');
+    const [statement] = statementsOf(body);
+    expect(statement?.citations.map(({ id }) => id)).toEqual(['in']);
+    expect(citationsOf(body).map(({ id }) => id)).toEqual(['in', 'out']);
+    expect(notesOf(body).map(({ about }) => about)).toEqual(['date']);
   });
 });
 
@@ -94,10 +105,49 @@ describe('parseBody(file, start, notes).problems', () => {
     ],
     ['<Note>x</Note>', ['1:1 a note says what it is about']],
     ['<Note about={x}>x</Note>', ['1:1 a note says what it is about']],
-    ['<Note class="x" about="date">x</Note>', []],
+    ['<Note class="x" about="date">x</Note>', ['1:1 a note has no "class"']],
+    ['<Note about="date" about="context">x</Note>', ['1:1 a note has no second "about"']],
+    ['<Note about="date" client:load>x</Note>', ['1:1 a note has no "client:load"']],
+    [
+      '<Note about="date" slot="x" y={1}>x</Note>',
+      ['1:1 a note has no "slot"', '1:1 a note has no "y"'],
+    ],
+    ['<Note about="date" {...x}>x</Note>', ['1:1 a note has no {...x}']],
+    [
+      '<Note {...{about: "date"}}>x</Note>',
+      ['1:1 a note has no {...{about: "date"}}', '1:1 a note says what it is about'],
+    ],
+    ['{/**/ x /**/}', ['1:1 {/**/ x /**/} is code; content is text']],
+    ['{/* one */ + 1 /* two */}', ['1:1 {/* one */ + 1 /* two */} is code; content is text']],
+    ['a {}', ['1:3 {} is code; content is text']],
+    ['![a](b.jpg)', ['1:1 a picture is not supported']],
+    ['![a][b]\n\n[b]: c.jpg', ['1:1 a picture is not supported']],
+    ['a[^1]\n\n[^1]: b', ['1:2 a footnote is not supported', '3:1 a footnote is not supported']],
+    ['a ~~b~~ ~c~', ['1:3 text may not be struck through', '1:9 text may not be struck through']],
+    ['- [x] a', ['1:1 a list has no boxes to tick']],
+    [
+      '[](#q) [.](#q) [*…*](ref:r)',
+      [
+        '1:1 a link without words cites nothing',
+        '1:8 a link without words cites nothing',
+        '1:16 a link without words cites nothing',
+      ],
+    ],
+    ['[x](#q "title")', ['1:1 a link has no title']],
+    ['[x][q]\n\n[q]: https://evil.example/\n[q]: #q', ['4:1 the link [q] is defined twice']],
+    ['[x][q]\n\n[q]: javascript:y', ['1:1 a link may not begin with "javascript:"']],
+    [
+      '[x](/about/) [y](b.html) [z](//c.example)',
+      [
+        '1:1 a link may not lead to "/about/", a place within some site',
+        '1:14 a link may not lead to "b.html", a place within some site',
+        '1:26 a link may not lead to "//c.example", a place within some site',
+      ],
+    ],
+    [`${'> '.repeat(30)}a`, ['1:41 lists and quotations may be 20 deep']],
     ['[x](javascript:y)', ['1:1 a link may not begin with "javascript:"']],
-    ['[x](https://example.org) [y](mailto:a@b.c) [z](/about/)', []],
-    ['[x](HTTP://example.org) [y](/a/javascript:b) [z](1x:y)', []],
+    ['[x](https://example.org) [y](mailto:a@b.c)', []],
+    ['[x](HTTP://example.org)', []],
     ['[x](shttps:y)', ['1:1 a link may not begin with "shttps:"']],
     ['[x](httpsx:y)', ['1:1 a link may not begin with "httpsx:"']],
     ['a\n\n<Note about="date">', ['3:1 not MDX: <Note> is never closed']],
@@ -117,6 +167,24 @@ describe('parseBody(file, start, notes).problems', () => {
       '1:1 "<div><!-- x --></div>" is HTML; content is Markdown',
       '3:1 "<!-- x --><b>" is HTML; content is Markdown',
     ]);
-    expect(parse('<b></b>\n\n<!-- y -->\n\na <b></b>', 'e.md').body?.blocks).toHaveLength(1);
+    expect(statementsOf(bodyOf('<b></b>\n\n<!-- y -->\n\na <b></b>', 'e.md'))).toHaveLength(1);
+  });
+
+  it('of Markdown name text between two comments, which HTML takes for one block', () => {
+    expect(said('<!-- a --> x <!-- b -->\n', 'e.md')).toEqual([
+      '1:1 "<!-- a --> x <!-- b -->" is HTML; content is Markdown',
+    ]);
+  });
+
+  it('take time in proportion to a comment’s length', () => {
+    expect(said(`{${'/**/'.repeat(20_000)}x}`)).toHaveLength(1);
+  });
+});
+
+describe('parseBody(file, start, notes).body, of notes within a paragraph', () => {
+  it('puts them behind it, and loses no word', () => {
+    const body = bodyOf('A *b <Note about="date">C [d](#q).</Note> e*.\n\nF.');
+    expect(body.map(({ type }) => type)).toEqual(['paragraph', 'note', 'paragraph']);
+    expect(wordsOf(body)).toBe('A b  e.C d.F.');
   });
 });

@@ -1,59 +1,31 @@
-/** The text below the front matter: what it cites, and that it is text and never code. */
+/**
+ * The text below the front matter: one parse, one allow list. What is on the list becomes the tree that pages show;
+ * everything else is refused by name and place. Nothing of a text is ever run.
+ */
 import { markdownToMdast, mdxToMdast } from 'satteri';
-import { noteTopics } from '../../model/event.ts';
+import { type Body, type BodyNode, type Note, noteTopics, wordsOf } from '../../model/body.ts';
 import { didYouMean } from '../near/suggest.ts';
-import { either, error, type Place, type Problem, shown } from '../problem.ts';
+import { either, error, type Problem, shown } from '../problem.ts';
 import type { TextFile } from './file.ts';
+import { isComment, isLanguage, literalOf, type Node, syntaxProblem } from './mdx.ts';
 
-/** A link to a quote (`#<id>`) or to a reference (`ref:<id>`). */
-export interface Citation {
-  kind: 'quote' | 'reference';
-  id: string;
-  place: Place;
-}
+/** Deeper than anybody writes, and shallow enough for every walk through the tree. */
+const DEEPEST = 20;
 
-/** A paragraph, heading, table or the like that states something, with what it cites outside its notes. */
-export interface Block {
-  kind: string;
-  place: Place;
-  citations: Citation[];
-}
-
-export interface Note {
-  /** `null` where it is missing or unknown. */
-  about: string | null;
-  place: Place;
-}
-
-export interface Body {
-  /** Outside notes. */
-  blocks: Block[];
-  notes: Note[];
-  /** All of them, those in notes as well. */
-  citations: Citation[];
-}
-
-/** What is used of a node of the Markdown tree, whichever its type. */
-interface Node {
-  type: string;
-  position?: { start: { offset?: number } };
-  children?: Node[];
-  value?: string;
-  url?: string;
-  name?: string | null;
-  attributes?: { name?: string; value?: unknown }[];
-  identifier?: string;
-}
-
-const BLOCKS: Record<string, string> = {
-  paragraph: 'paragraph',
-  heading: 'heading',
-  table: 'table',
-  code: 'code block',
+/** Forms that are refused whatever they hold: what they are, and what to write instead. */
+const REFUSED: Record<string, [what: string, remedy: string]> = {
+  image: ['a picture is not supported', 'remove it, or link to the page that shows it'],
+  imageReference: ['a picture is not supported', 'remove it, or link to the page that shows it'],
+  footnoteReference: ['a footnote is not supported', 'write a <Note about="…">'],
+  footnoteDefinition: ['a footnote is not supported', 'write a <Note about="…">'],
+  delete: [
+    'text may not be struck through',
+    'write what stands; a change of what was published goes under corrections:; a plain ~ is written \\~',
+  ],
 };
 
 /**
- * Parses the body of a Markdown or MDX file with the parser the site uses.
+ * Parses the body of a Markdown or MDX file.
  * @param start the offset at which the body begins
  * @param notes whether `<Note>` is there to use
  * @returns `null` for the body where the parser gives up; never throws
@@ -65,170 +37,271 @@ export function parseBody(
 ): { body: Body | null; problems: Problem[] } {
   let root: Node;
   try {
-    // The whole file, so that the parser sees what the site's will, and counts lines as the author does.
+    // The whole file, so that lines are counted as the author counts them.
     root = (file.file.endsWith('.mdx') ? mdxToMdast : markdownToMdast)(file.text) as Node;
   } catch (cause) {
     return { body: null, problems: [syntaxProblem(file, cause as Error)] };
   }
-  const body: Body = { blocks: [], notes: [], citations: [] };
-  const problems: Problem[] = [];
-  const definitions = new Map<string, string>();
-  const placeOf = (node: Node): Place => file.at(node.position?.start.offset ?? start);
-  const refuse = (node: Node, message: string, ...remedies: string[]): void => {
-    problems.push(error(1, placeOf(node), message, remedies));
-  };
+  const gate = new Gate(file, start, notes, root);
+  const body = gate.blocks(
+    (root.children ?? []).filter(({ type }) => type !== 'yaml'),
+    1,
+  );
+  return { body, problems: gate.problems };
+}
 
-  collectDefinitions(root);
-  for (const node of root.children ?? []) if (node.type !== 'yaml') visit(node, null, false);
-  return { body, problems };
+/** Lets through what is on the list, and keeps a problem for everything else. */
+class Gate {
+  readonly problems: Problem[] = [];
+  readonly #file: TextFile;
+  readonly #start: number;
+  readonly #notes: boolean;
+  readonly #definitions = new Map<string, Node>();
+  /** Notes that stood inside a block, to be put behind it. */
+  #inside: Note[] = [];
+  #inNote = false;
 
-  function collectDefinitions({ type, identifier = '', url = '', children = [] }: Node): void {
-    if (type === 'definition') definitions.set(identifier, url);
-    for (const child of children) collectDefinitions(child);
+  constructor(file: TextFile, start: number, notes: boolean, root: Node) {
+    this.#file = file;
+    this.#start = start;
+    this.#notes = notes;
+    this.#define(root);
   }
 
-  function visit(node: Node, block: Block | null, inNote: boolean): void {
-    const { value = '' } = node;
-    const kind = BLOCKS[node.type];
-    let owner = block;
-    let within = inNote;
-    switch (node.type) {
+  /** Blocks, each followed by the notes that stood in it. */
+  blocks(nodes: readonly Node[], depth: number): BodyNode[] {
+    return nodes.flatMap((node) => {
+      const outer = this.#inside;
+      this.#inside = [];
+      const block = this.#node(node, depth);
+      const found = this.#inside;
+      this.#inside = outer;
+      const isEmpty = block?.type === 'paragraph' && block.children.every(isBlank);
+      return [...(block && !isEmpty ? [block] : []), ...found];
+    });
+  }
+
+  #offset(node: Node): number {
+    return node.position?.start.offset ?? this.#start;
+  }
+
+  #refuse(node: Node, message: string, ...remedies: string[]): null {
+    this.problems.push(error(1, this.#file.at(this.#offset(node)), message, remedies));
+    return null;
+  }
+
+  /** Markdown takes the first of two definitions, and nobody can see which that is. */
+  #define(root: Node): void {
+    const pending = [root];
+    for (let node = pending.pop(); node; node = pending.pop()) {
+      pending.push(...(node.children ?? []).toReversed());
+      if (node.type !== 'definition') continue;
+      const { identifier = '' } = node;
+      if (this.#definitions.has(identifier))
+        this.#refuse(node, `the link [${identifier}] is defined twice`, 'remove one of the two');
+      else this.#definitions.set(identifier, node);
+    }
+  }
+
+  #inlines(nodes: readonly Node[], depth: number): BodyNode[] {
+    return nodes.flatMap((node) => this.#node(node, depth) ?? []);
+  }
+
+  /** A node with all that is in it; `null` where it is refused, or shows nothing. */
+  #node(node: Node, depth: number): BodyNode | null {
+    if (depth > DEEPEST)
+      return this.#refuse(node, `lists and quotations may be ${DEEPEST} deep`, 'write it flatter');
+    const { type, value = '', children = [] } = node;
+    const inner = depth + 1;
+    const offset = this.#offset(node);
+    switch (type) {
+      case 'text':
+      case 'inlineCode':
+        return { type, value };
+      case 'break':
+      case 'thematicBreak':
+        return { type };
+      case 'emphasis':
+      case 'strong':
+      case 'tableRow':
+      case 'tableCell':
+        return { type, children: this.#inlines(children, inner) };
+      case 'paragraph':
+        return { type, children: this.#inlines(children, inner), offset };
+      case 'heading':
+        return { type, depth: node.depth ?? 1, children: this.#inlines(children, inner), offset };
+      case 'blockquote':
+        return { type, children: this.blocks(children, inner) };
+      case 'listItem':
+        if (typeof node.checked === 'boolean')
+          return this.#refuse(node, 'a list has no boxes to tick', 'write \\[ for a plain [');
+        return { type, children: this.blocks(children, inner) };
+      case 'list':
+        return {
+          type,
+          ordered: node.ordered === true,
+          start: node.start ?? 1,
+          spread: children.some(({ spread }) => spread) || node.spread === true,
+          children: this.#inlines(children, inner),
+        };
+      case 'table':
+        return { type, align: node.align ?? [], children: this.#inlines(children, inner), offset };
+      case 'code':
+        return { type, value, offset };
       case 'link':
+        return this.#link(node, node, inner);
       case 'linkReference':
-        cite(node, node.url ?? definitions.get(node.identifier ?? '') ?? '', block, inNote);
-        break;
-      case 'mdxJsxFlowElement':
+        return this.#link(node, this.#definitions.get(node.identifier ?? ''), inner);
+      case 'definition':
+        return null;
       case 'mdxJsxTextElement':
-        if (isForeign(node) && notes) break;
-        if (node.name === 'Note' && notes) {
-          if (inNote)
-            refuse(node, 'a note may not stand inside another', 'close the first with </Note>');
-          body.notes.push({ about: topicOf(node), place: placeOf(node) });
-        } else refuseElement(node);
-        within = true;
-        break;
+      case 'mdxJsxFlowElement':
+        return this.#element(node, inner);
+      case 'mdxTextExpression':
+      case 'mdxFlowExpression':
+        if (isComment(value, 'mdx')) return null;
+        return this.#refuse(
+          node,
+          `{${value.trim()}} is code; content is text`,
+          'write the words themselves, or \\{ for a brace',
+        );
       case 'mdxjsEsm':
-        refuse(
+        return this.#refuse(
           node,
           `${/^\s*export/.test(value) ? 'an export' : 'an import'} is code; content is text`,
           'remove the line',
         );
-        break;
-      case 'mdxFlowExpression':
-      case 'mdxTextExpression':
-        // A comment is no code: {/* … */} is how MDX writes one.
-        if (!/^\s*(?:\/\*[\s\S]*?\*\/\s*)*$/.test(value))
-          refuse(
-            node,
-            `{${value.trim()}} is code; content is text`,
-            'write the words themselves, or \\{ for a brace',
-          );
-        break;
       case 'html':
-        if (!/^<!--[\s\S]*-->\s*$/.test(value))
-          refuse(
-            node,
-            `${shown(value, 40)} is HTML; content is Markdown`,
-            notes ? 'write Markdown; for a <Note> the file name ends in .mdx' : 'write Markdown',
-          );
-        break;
-      default:
-        if (kind !== undefined && !inNote && block === null && hasText(node)) {
-          owner = { kind, place: placeOf(node), citations: [] };
-          body.blocks.push(owner);
-        }
+        if (isComment(value, 'html')) return null;
+        return this.#refuse(
+          node,
+          `${shown(value, 40)} is HTML; content is Markdown`,
+          this.#notes
+            ? 'write Markdown; for a <Note> the file name ends in .mdx'
+            : 'write Markdown',
+        );
+      default: {
+        const [what, remedy] = REFUSED[type] ?? [
+          `Markdown’s form "${type}" is not supported`,
+          'write a paragraph',
+        ];
+        return this.#refuse(node, what, remedy);
+      }
     }
-    for (const child of node.children ?? []) visit(child, owner, within);
   }
 
-  function cite(node: Node, url: string, block: Block | null, inNote: boolean): void {
-    const [, scheme] = /^([a-z][a-z0-9+.-]*):/i.exec(url) ?? [];
-    if (url.startsWith('#') || scheme === 'ref') {
-      const citation: Citation = {
-        kind: scheme === 'ref' ? 'reference' : 'quote',
-        id: url.slice(scheme === 'ref' ? 4 : 1),
-        place: placeOf(node),
-      };
-      body.citations.push(citation);
-      if (!inNote) block?.citations.push(citation);
-    } else if (scheme !== undefined && !/^(?:https?|mailto)$/i.test(scheme))
-      refuse(
+  #link(node: Node, target: Node | undefined, depth: number): BodyNode | null {
+    const { url = '', title } = target ?? {};
+    const children = this.#inlines(node.children ?? [], depth);
+    const [, scheme = ''] = /^([a-z][a-z0-9+.-]*):/i.exec(url) ?? [];
+    const refuse = (message: string): null =>
+      this.#refuse(node, message, 'link to #<quote>, ref:<reference> or an https:// address');
+    if (!/[\p{L}\p{N}]/u.test(wordsOf(children)))
+      return this.#refuse(
         node,
-        `a link may not begin with "${scheme}:"`,
-        'link to #<quote>, ref:<reference> or an https:// address',
+        'a link without words cites nothing',
+        'put the words it is about between [ and ]',
       );
+    if (title)
+      return this.#refuse(
+        node,
+        'a link has no title',
+        'remove the words in quotation marks behind its address; say them in the text',
+      );
+    if (url.startsWith('#') || scheme === 'ref') {
+      const isReference = scheme === 'ref';
+      return {
+        type: 'citation',
+        kind: isReference ? 'reference' : 'quote',
+        id: url.slice(isReference ? 4 : 1),
+        children,
+        offset: this.#offset(node),
+      };
+    }
+    if (/^(?:https?|mailto)$/i.test(scheme)) return { type: 'link', url, children };
+    return refuse(
+      scheme === ''
+        ? `a link may not lead to ${shown(url)}, a place within some site`
+        : `a link may not begin with "${scheme}:"`,
+    );
   }
 
-  function topicOf(node: Node): string | null {
-    const about = node.attributes?.find(({ name }) => name === 'about')?.value;
-    if (typeof about !== 'string') {
-      refuse(
+  #element(node: Node, depth: number): BodyNode | null {
+    const { name, type, children = [], attributes = [] } = node;
+    if (!this.#notes || (name !== 'Note' && name !== 'span')) return this.#refuseElement(node);
+    const [literal, others] = literalOf(attributes, name === 'Note' ? 'about' : 'lang');
+    if (name === 'span') {
+      if (type !== 'mdxJsxTextElement' || others.length > 0 || !isLanguage(literal ?? ''))
+        return this.#refuseElement(node);
+      return {
+        type: 'foreign',
+        language: literal ?? '',
+        children: this.#inlines(children, depth),
+      };
+    }
+    if (this.#inNote)
+      return this.#refuse(
+        node,
+        'a note may not stand inside another',
+        'close the first with </Note>',
+      );
+    for (const other of others)
+      this.#refuse(
+        node,
+        `a note has no ${other}`,
+        'it says about="…" once, in quotation marks, and nothing else',
+      );
+    this.#inNote = true;
+    const inBlock = type === 'mdxJsxTextElement';
+    const note: Note = {
+      type: 'note',
+      about: this.#topicOf(node, literal),
+      children: inBlock
+        ? [
+            {
+              type: 'paragraph',
+              children: this.#inlines(children, depth),
+              offset: this.#offset(node),
+            },
+          ]
+        : this.blocks(children, depth),
+      offset: this.#offset(node),
+    };
+    this.#inNote = false;
+    if (!inBlock) return note;
+    this.#inside.push(note);
+    return null;
+  }
+
+  #topicOf(node: Node, about: string | null): Note['about'] {
+    const topic = noteTopics.find((name) => name === about);
+    if (topic !== undefined) return topic;
+    if (about === null)
+      this.#refuse(
         node,
         'a note says what it is about',
         `write <Note about="…"> with ${either(noteTopics)}`,
       );
-      return null;
-    }
-    if ((noteTopics as readonly string[]).includes(about)) return about;
-    refuse(
-      node,
-      `a note about ${shown(about)} is not about ${either(noteTopics)}${didYouMean(about, noteTopics)}`,
-    );
-    return null;
+    else
+      this.#refuse(
+        node,
+        `a note about ${shown(about)} is not about ${either(noteTopics)}${didYouMean(about, noteTopics)}`,
+      );
+    // Of a note that is refused no rule asks.
+    return 'context';
   }
 
-  function refuseElement(node: Node): void {
+  #refuseElement(node: Node): null {
     const name = node.name ?? '';
-    refuse(
+    return this.#refuse(
       node,
-      `<${name}> is not available to content${notes ? didYouMean(name, ['Note']) : ''}`,
-      notes
+      `<${name}> is not available to content${this.#notes ? didYouMean(name, ['Note']) : ''}`,
+      this.#notes
         ? 'only <Note> and, within a sentence, <span lang="…"> are; write Markdown for all else'
         : 'write Markdown',
     );
   }
 }
 
-/** Words of another language within a sentence: a span that says which, and nothing else. */
-function isForeign({ type, name, attributes = [] }: Node): boolean {
-  const [language, ...others] = attributes;
-  return (
-    type === 'mdxJsxTextElement' &&
-    name === 'span' &&
-    others.length === 0 &&
-    language?.name === 'lang' &&
-    /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(String(language.value))
-  );
-}
-
-/** Whether a block says anything outside its notes. */
-function hasText(node: Node): boolean {
-  if (node.type.startsWith('mdx') && !isForeign(node)) return false;
-  if (node.value !== undefined) return node.type !== 'html' && /\S/.test(node.value);
-  return (node.children ?? []).some(hasText);
-}
-
-/** The parser's message begins `line:column: ` and ends with the name of its rule. */
-function syntaxProblem(file: TextFile, cause: Error): Problem {
-  const [, line = 1, column = 1, words = cause.message] =
-    /^(\d+):(\d+): ([\s\S]*?)(?:\s*\([\w-]+:[\w-]+\))?$/.exec(cause.message) ?? [];
-  const place = { file: file.file, line: Number(line), column: Number(column) };
-  const [message, remedy] = inWords(words);
-  return error(1, place, `not MDX: ${message}`, [remedy]);
-}
-
-function inWords(words: string): [message: string, remedy: string] {
-  const [, unclosed] = /^Expected a closing tag for `(.*?)`/.exec(words) ?? [];
-  if (unclosed !== undefined)
-    return [
-      `${unclosed} is never closed`,
-      `end it with ${unclosed.replace('<', '</')}, in the same paragraph or alone on its line as it began`,
-    ];
-  if (/expression/.test(words)) return ['this { is never closed', 'a plain { is written \\{'];
-  if (/`<`|`!`/.test(words))
-    return [
-      'this < begins no tag',
-      'a plain < is written \\<, a link [words](address), a comment {/* … */}',
-    ];
-  return [words.charAt(0).toLowerCase() + words.slice(1), 'a plain < or { is written \\< or \\{'];
-}
+const isBlank = (node: BodyNode): boolean =>
+  node.type === 'break' || (node.type === 'text' && !/\S/.test(node.value));

@@ -1,13 +1,14 @@
 /** The archive as read and parsed, before anybody knows whether it is right. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type ActorRecord, actorSchema } from '../../model/actor.ts';
+import type { Body } from '../../model/body.ts';
 import { type EventRecord, eventSchema } from '../../model/event.ts';
-import { idSchema } from '../../model/id.ts';
+import { recordOf } from '../../model/id.ts';
 import { type ReferenceRecord, referenceSchema } from '../../model/reference.ts';
-import { proseSchema, type Site, siteSchema } from '../../model/site.ts';
+import { type PageRecord, pageSchema, type Site, siteSchema } from '../../model/site.ts';
 import { type SourceRecord, sourceSchema } from '../../model/source.ts';
 import { error, type Problem } from '../problem.ts';
-import { type Body, parseBody } from './body.ts';
+import { parseBody } from './body.ts';
 import type { TextFile } from './file.ts';
 import type { Files } from './read.ts';
 import { checkSchema } from './schema.ts';
@@ -23,10 +24,16 @@ export interface Document<T> {
   place: Yaml['place'];
 }
 
-export interface EventDraft extends Document<EventRecord> {
-  id: string;
+/** A Markdown file: its front matter, and its text. */
+interface Page<T> extends Document<T> {
   /** `null` where it cannot be parsed. */
   body: Body | null;
+  /** The place of an offset into the file. */
+  at: TextFile['at'];
+}
+
+export interface EventDraft extends Page<EventRecord> {
+  id: string;
 }
 
 export interface SourceDraft {
@@ -36,10 +43,7 @@ export interface SourceDraft {
   original: Uint8Array | null;
 }
 
-export interface PageDraft {
-  file: string;
-  body: Body | null;
-}
+export type PageDraft = Page<PageRecord>;
 
 /** `null` stands for a file that is missing or broken: what it holds is unknown, not empty. */
 export interface Draft {
@@ -54,8 +58,8 @@ export interface Draft {
   complete: boolean;
 }
 
-const actorsSchema = z.record(idSchema, actorSchema);
-const referencesSchema = z.record(idSchema, referenceSchema);
+const actorsSchema = recordOf(actorSchema);
+const referencesSchema = recordOf(referenceSchema);
 
 /** Parses every file and holds it against its schema (rule 1). */
 export function parseArchive(files: Files): { draft: Draft; problems: Problem[] } {
@@ -91,8 +95,8 @@ export function parseArchive(files: Files): { draft: Draft; problems: Problem[] 
   const page = (file: TextFile | null): PageDraft | null => {
     if (!file) return null;
     const yaml = parseFrontMatter(file);
-    record(file, yaml, proseSchema);
-    return { file: file.file, body: body(file, yaml.body, false) };
+    const document = record(file, yaml, pageSchema) ?? broken(file, yaml);
+    return { ...document, body: body(file, yaml.body, false), at: file.at };
   };
 
   let complete = files.complete;
@@ -102,14 +106,9 @@ export function parseArchive(files: Files): { draft: Draft; problems: Problem[] 
     if (quoteIds(document).length > Object.keys(document?.part.quotes ?? {}).length || !document)
       complete = false;
     return {
-      ...(document ?? {
-        file: file.file,
-        value: null,
-        part: {},
-        raw: undefined,
-        place: yaml.place,
-      }),
+      ...(document ?? broken(file, yaml)),
       id,
+      at: file.at,
       // A title alone is all that many a timeline elsewhere says.
       body: body(file, yaml.body, true, document?.part.unsourced),
     };
@@ -132,6 +131,15 @@ export function parseArchive(files: Files): { draft: Draft; problems: Problem[] 
   };
   return { draft, problems };
 }
+
+/** A record whose syntax is broken. */
+const broken = <T>({ file }: TextFile, { place }: Yaml): Document<T> => ({
+  file,
+  value: null,
+  part: {},
+  raw: undefined,
+  place,
+});
 
 /** The ids an event gives its quotes, also where the quotes themselves are broken. */
 export function quoteIds(event: Pick<Document<EventRecord>, 'raw'> | null): string[] {

@@ -192,7 +192,8 @@ function keysAt(schema: Schema, path: Path): string[] {
 }
 
 function unwrapped(schema: Schema | undefined): Schema | undefined {
-  return schema instanceof z.ZodOptional ? unwrapped(schema.unwrap()) : schema;
+  if (schema instanceof z.ZodOptional) return unwrapped(schema.unwrap());
+  return schema instanceof z.ZodPipe ? unwrapped(schema.in) : schema;
 }
 
 /** Parses again without the entries that broke the schema. */

@@ -41,7 +41,13 @@ export function parseYaml(file: TextFile, start = 0, end = file.text.length): Ya
       prettyErrors: false,
       uniqueKeys: true,
     });
-  const document = parse();
+  let document: Document.Parsed;
+  try {
+    document = parse();
+  } catch {
+    // The parser calls itself for each level.
+    return broken(at, [error(1, at(0), TOO_DEEP)]);
+  }
   const faults = [...document.errors, ...document.warnings]
     .sort((a, b) => a.pos[0] - b.pos[0])
     .map((fault) => syntaxProblem(at(fault.pos[0]), fault))
@@ -55,8 +61,11 @@ export function parseYaml(file: TextFile, start = 0, end = file.text.length): Ya
     return at(offsetOf(again, path, of));
   };
   try {
+    const value: unknown = document.toJS({ maxAliasCount: 100 });
+    const fault = unfit(value);
+    if (fault) return broken(at, [error(1, place(fault.path, 'key'), fault.message)]);
     return {
-      value: document.toJS({ maxAliasCount: 100 }),
+      value,
       place,
       replaced(path, text) {
         const edited = replaceScalar(file.text.slice(start, end), path, text);
@@ -67,6 +76,28 @@ export function parseYaml(file: TextFile, start = 0, end = file.text.length): Ya
   } catch {
     return broken(at, [error(1, at(0), 'an alias refers to nothing, or to far too much')]);
   }
+}
+
+/** Deeper than any record, and shallow enough for whatever walks through it. */
+const DEEPEST = 50;
+const TOO_DEEP = `lists and maps may lie ${DEEPEST} deep in each other`;
+
+/** What no record may hold, and where: keys that libraries drop without a word, and depths that end them. */
+function unfit(
+  value: unknown,
+  path: Path = [],
+  seen = new Set<object>(),
+): { path: Path; message: string } | null {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return null;
+  if (path.length > DEEPEST) return { path: path.slice(0, 1), message: TOO_DEEP };
+  seen.add(value);
+  for (const key of Object.keys(value)) {
+    if (key === '__proto__')
+      return { path: [...path, key], message: 'nothing may be called __proto__' };
+    const found = unfit((value as Record<string, unknown>)[key], [...path, key], seen);
+    if (found) return found;
+  }
+  return null;
 }
 
 export interface FrontMatter extends Yaml {
@@ -148,6 +179,7 @@ const WORDS: [pattern: RegExp, words: string, advice?: string][] = [
   [/multiple documents/, 'a second document begins here', 'a file holds one; remove this line ---'],
   [/^Unexpected .*at node end/, 'there is more text after the end of the value', TEXT],
   [/cannot start with .*(.)$/, 'a value may not begin with $1', TEXT],
+  [/stack/i, TOO_DEEP],
   [/^Unresolved tag/, 'a value may not begin with !', TEXT],
 ];
 

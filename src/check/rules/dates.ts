@@ -1,3 +1,4 @@
+import { notesOf } from '../../model/body.ts';
 import { civilFromMs, type DatePart, parseDate, type When, within } from '../../model/date.ts';
 import { primaryLanguage } from '../../model/language.ts';
 import { fold } from '../../model/text.ts';
@@ -14,7 +15,7 @@ export function checkDates(draft: Draft): Problem[] {
 
 const hasNote = (event: EventDraft, topic: string): boolean =>
   // A body that cannot be parsed may well hold it.
-  event.body === null || event.body.notes.some(({ about }) => about === topic);
+  event.body === null || notesOf(event.body).some(({ about }) => about === topic);
 
 function checkRefined(event: EventDraft): Problem[] {
   const { date, refined } = event.part;

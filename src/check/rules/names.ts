@@ -1,4 +1,5 @@
 import { referenceAnchor } from '../../model/address.ts';
+import { citationsOf } from '../../model/body.ts';
 import { whyReserved } from '../../model/id.ts';
 import { quoteAnchors } from '../../model/permalinks.ts';
 import { didYouMean } from '../near/suggest.ts';
@@ -29,13 +30,13 @@ export function checkNames(draft: Draft): Problem[] {
     references: { what: 'reference', listedIn: 'references.yaml', known: idsIn(draft.references) },
     sources: { what: 'source', listedIn: 'sources/', known: new Set(draft.sources.keys()) },
   };
-  const bodies = [...draft.events, draft.epilogue, draft.about].flatMap((page) => page?.body ?? []);
+  const pages = [...draft.events, draft.epilogue, draft.about].filter((page) => page !== null);
   return [
     ...draft.events.flatMap((event) => namesOfEvent(event, names)),
-    ...bodies.flatMap(({ citations }) =>
-      citations
+    ...pages.flatMap(({ body, at }) =>
+      citationsOf(body ?? [])
         .filter(({ kind }) => kind === 'reference')
-        .flatMap(({ id, place }) => unknown(names.references, id, () => place)),
+        .flatMap(({ id, offset }) => unknown(names.references, id, () => at(offset))),
     ),
     ...[...draft.sources.values()].flatMap(({ record }) =>
       (['publisher', 'agency'] as const).flatMap((key) =>

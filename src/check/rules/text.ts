@@ -1,3 +1,4 @@
+import { citationsOf, notesOf, statementsOf } from '../../model/body.ts';
 import { didYouMean } from '../near/suggest.ts';
 import { error, type Problem } from '../problem.ts';
 import { type Draft, type EventDraft, quoteIds } from '../read/draft.ts';
@@ -18,13 +19,13 @@ function unknownLinks(event: EventDraft, owners: ReadonlyMap<string, string[]>):
   const own = quoteIds(event);
   // Broken front matter has said already that nothing is known of its quotes.
   if (event.raw === undefined) return [];
-  return (event.body?.citations ?? [])
+  return citationsOf(event.body ?? [])
     .filter(({ kind, id }) => kind === 'quote' && !own.includes(id))
-    .map(({ id, place }) => {
+    .map(({ id, offset }) => {
       const elsewhere = owners.get(id)?.[0];
       return error(
         4,
-        place,
+        event.at(offset),
         `#${id} is no quote of this event${elsewhere ? '' : didYouMean(id, own)}`,
         elsewhere
           ? [
@@ -39,10 +40,10 @@ function uncitedBlocks(event: EventDraft): Problem[] {
   // What has no quotes yet says so as a whole.
   if (event.part.unsourced) return [];
   const known = quoteIds(event);
-  return (event.body?.blocks ?? [])
+  return statementsOf(event.body ?? [])
     .filter(({ citations }) => !citations.some(({ kind }) => kind === 'quote'))
-    .map(({ kind, place }) =>
-      error(4, place, `this ${kind} cites no quote`, [
+    .map(({ node }) =>
+      error(4, event.at(node.offset), `this ${FORMS[node.type]} cites no quote`, [
         known.length > 0
           ? `link its statement, as in [words](#${known[0]}), or make it a <Note about="context">`
           : 'give the event a quote under quotes: and link to it, as in [words](#its-id)',
@@ -53,8 +54,12 @@ function uncitedBlocks(event: EventDraft): Problem[] {
 function unusedQuotes(event: EventDraft): Problem[] {
   const { body } = event;
   // Where there is no text, that has been said.
-  if (!body || body.blocks.length + body.notes.length === 0) return [];
-  const cited = new Set(body.citations.filter(({ kind }) => kind === 'quote').map(({ id }) => id));
+  if (!body || statementsOf(body).length + notesOf(body).length === 0) return [];
+  const cited = new Set(
+    citationsOf(body)
+      .filter(({ kind }) => kind === 'quote')
+      .map(({ id }) => id),
+  );
   return quoteIds(event)
     .filter((id) => !cited.has(id))
     .map((id) =>
@@ -64,15 +69,37 @@ function unusedQuotes(event: EventDraft): Problem[] {
     );
 }
 
-/** Each paragraph of the epilogue rests on a reference, as it has no quotes. */
-export function checkEpilogue(draft: Draft): Problem[] {
-  return (draft.epilogue?.body?.blocks ?? [])
+/** What the archive's own pages say, which have no quotes: each block of the epilogue rests on a reference. */
+export function checkPages({ epilogue, about }: Draft): Problem[] {
+  const quoting = [epilogue, about].flatMap((page) =>
+    page === null
+      ? []
+      : citationsOf(page.body ?? [])
+          .filter(({ kind }) => kind === 'quote')
+          .map(({ id, offset }) =>
+            error(4, page.at(offset), `#${id} is no quote: this page has none`, [
+              'link to an entry of references.yaml, as in [words](ref:its-id)',
+            ]),
+          ),
+  );
+  if (!epilogue) return quoting;
+  const unsupported = statementsOf(epilogue.body ?? [])
     .filter(
-      ({ kind, citations }) => kind !== 'heading' && citations.every((c) => c.kind !== 'reference'),
+      ({ node, citations }) =>
+        node.type !== 'heading' && citations.every(({ kind }) => kind !== 'reference'),
     )
-    .map(({ kind, place }) =>
-      error(4, place, `this ${kind} cites no reference`, [
+    .map(({ node }) =>
+      error(4, epilogue.at(node.offset), `this ${FORMS[node.type]} cites no reference`, [
         'link its statement to an entry of references.yaml, as in [words](ref:its-id)',
       ]),
     );
+  return [...quoting, ...unsupported];
 }
+
+/** What an author calls the blocks of a text. */
+const FORMS = {
+  paragraph: 'paragraph',
+  heading: 'heading',
+  table: 'table',
+  code: 'code block',
+} as const;

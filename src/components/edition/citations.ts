@@ -1,83 +1,78 @@
 /** Numbers in place of links: on paper a citation is a figure that leads to a list. */
-import { parseHTML } from 'linkedom';
-import { innerMarkup } from '../../drawings/markup.ts';
+import { citationHref } from '../../model/address.ts';
+import type { Body, BodyNode, Citation, NumberNode } from '../../model/body.ts';
 import { letterOf } from './letters.ts';
-
-export interface Cited {
-  /** The parts' HTML, numbered. */
-  parts: string[];
-  /** Anchor → label, in order of first appearance: quotes by figures, outside references by letters. */
-  labels: Map<string, string>;
-}
 
 /** Where in the text an entry of a list is cited first. */
 export const citedAt = (anchor: string): string => `cited-${anchor}`;
 
-/**
- * Puts a raised label after the words of each citation link and makes it the link.
- * @param parts HTML whose citations are `<a class="cite" href="#…">`; numbered through in order
- */
-export function numberCitations(parts: readonly string[]): Cited {
+export interface Numbered {
+  /** The texts, each citation followed by its number. */
+  texts: BodyNode[][];
+  /** Anchor → label, in order of first appearance: quotes by figures, outside references by letters. */
+  labels: Map<string, string>;
+}
+
+/** Puts a raised number behind the words of each citation, counted through all texts in their order. */
+export function numberCitations(texts: readonly { body: Body; event: string }[]): Numbered {
   const labels = new Map<string, string>();
   const counts = { quotes: 0, references: 0 };
-  const labelOf = (anchor: string): { label: string; first: boolean } => {
+  const numberOf = (citation: Citation, event: string): NumberNode => {
+    const anchor = citationHref(event, citation).slice(1);
     const known = labels.get(anchor);
-    if (known) return { label: known, first: false };
-    const label = anchor.startsWith('q-') ? String(++counts.quotes) : letterOf(counts.references++);
+    const label =
+      known ??
+      (citation.kind === 'quote' ? String(++counts.quotes) : letterOf(counts.references++));
     labels.set(anchor, label);
-    return { label, first: true };
+    const id = known === undefined ? citedAt(anchor) : null;
+    return { type: 'number', anchor, label, id, follows: false };
   };
-
-  const numbered = parts.map((html) => {
-    const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
-    for (const link of document.querySelectorAll('a.cite')) {
-      const anchor = decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '');
-      const { label, first } = labelOf(anchor);
-      const raised = document.createElement('sup');
-      const number = document.createElement('a');
-      number.setAttribute('href', `#${anchor}`);
-      if (first) number.setAttribute('id', citedAt(anchor));
-      number.textContent = label;
-      raised.append(number);
-      link.replaceWith(...link.childNodes, raised);
-    }
-    for (const raised of document.querySelectorAll('sup')) {
-      if (isRaised(raised.previousSibling)) raised.prepend(',\u2009');
-      closeBefore(raised);
-    }
-    for (const paragraph of document.querySelectorAll('p')) bindLastWords(paragraph);
-    return innerMarkup(document.body);
-  });
-  return { parts: numbered, labels };
+  const number = (nodes: Body, event: string): BodyNode[] =>
+    closed(
+      nodes.flatMap((node): BodyNode[] => {
+        if (!('children' in node)) return [node];
+        const children = number(node.children, event);
+        if (node.type === 'citation') return [...children, numberOf(node, event)];
+        if (node.type === 'paragraph') return [{ ...node, children: bound(children).nodes }];
+        return [{ ...node, children } as BodyNode];
+      }),
+    );
+  return { texts: texts.map(({ body, event }) => number(body, event)), labels };
 }
 
 /** Marks that close what was cited stand before its numbers: the text behind a run of them gives up its first ones. */
-function closeBefore(last: Element): void {
-  const behind = last.nextSibling;
-  if (behind?.nodeType !== 3) return;
-  const text = behind.textContent ?? '';
-  const closing = /^[”’»]?[.,;:،؛]?/.exec(text)?.[0] ?? '';
-  let first = last;
-  while (isRaised(first.previousSibling)) first = first.previousSibling;
-  first.before(closing);
-  behind.textContent = text.slice(closing.length);
+function closed(nodes: readonly BodyNode[]): BodyNode[] {
+  const out: BodyNode[] = [];
+  for (const node of nodes) {
+    const before = out.at(-1);
+    if (before?.type !== 'number') out.push(node);
+    else if (node.type === 'number') out.push({ ...node, follows: true });
+    else if (node.type !== 'text') out.push(node);
+    else {
+      const closing = /^[”’»]?[.,;:،؛]?/.exec(node.value)?.[0] ?? '';
+      const first = out.findLastIndex(({ type }) => type !== 'number') + 1;
+      if (closing) out.splice(first, 0, { type: 'text', value: closing });
+      out.push({ ...node, value: node.value.slice(closing.length) });
+    }
+  }
+  return out;
 }
 
 /** Three words at least on a paragraph's last line: the spaces before the last two do not break. */
-function bindLastWords(paragraph: Element): void {
-  const texts: Node[] = [];
-  const collect = (node: Node): void => {
-    if (node.nodeType === 3) texts.unshift(node);
-    else node.childNodes.forEach(collect);
-  };
-  collect(paragraph);
-  let left = 2;
-  for (const node of texts) {
-    const pieces = (node.textContent ?? '').split(' ');
-    const free = Math.max(1, pieces.length - left);
-    left -= pieces.length - free;
-    node.textContent = [pieces.slice(0, free).join(' '), ...pieces.slice(free)].join('\u00A0');
-  }
+function bound(nodes: readonly BodyNode[], spaces = 2): { nodes: BodyNode[]; left: number } {
+  let left = spaces;
+  const out = nodes.toReversed().map((node): BodyNode => {
+    if (node.type === 'text') {
+      const pieces = node.value.split(' ');
+      const free = Math.max(1, pieces.length - left);
+      left -= pieces.length - free;
+      const value = [pieces.slice(0, free).join(' '), ...pieces.slice(free)].join('\u00A0');
+      return { ...node, value };
+    }
+    if (!('children' in node)) return node;
+    const inner = bound(node.children, left);
+    left = inner.left;
+    return { ...node, children: inner.nodes } as BodyNode;
+  });
+  return { nodes: out.reverse(), left };
 }
-
-const isRaised = (node: Node | null): node is Element => node?.nodeName === 'SUP';

@@ -4,4 +4,4 @@ import { addressOn, getArchive } from '../_archive.ts';
 import { textFile } from '../_data.ts';
 
 export const GET: APIRoute = async ({ site }) =>
-  textFile('text/csv', csv(await getArchive(), addressOn(site)));
+  textFile('text/csv', csv(getArchive(), addressOn(site)));

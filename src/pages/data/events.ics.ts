@@ -4,4 +4,4 @@ import { addressOn, getArchive } from '../_archive.ts';
 import { editionDay, textFile } from '../_data.ts';
 
 export const GET: APIRoute = async ({ site }) =>
-  textFile('text/calendar', ics(await getArchive(), addressOn(site), editionDay));
+  textFile('text/calendar', ics(getArchive(), addressOn(site), editionDay));

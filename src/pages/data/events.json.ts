@@ -6,5 +6,5 @@ import { editionDay, textFile } from '../_data.ts';
 export const GET: APIRoute = async ({ site }) => {
   const address = addressOn(site);
   const schema = address('/data/events.schema.json');
-  return textFile('application/json', eventsJson(await getArchive(), address, schema, editionDay));
+  return textFile('application/json', eventsJson(getArchive(), address, schema, editionDay));
 };

@@ -7,8 +7,8 @@ import { getArchive, getParts } from '../_archive.ts';
 import { textFile } from '../_data.ts';
 
 export const GET: APIRoute = async () => {
-  const archive = await getArchive();
-  const parts = (await getParts()).map(({ number, events }) => ({
+  const archive = getArchive();
+  const parts = getParts().map(({ number, events }) => ({
     path: underBase(import.meta.env.BASE_URL, partPath(number)),
     length: events.length,
   }));

@@ -4,4 +4,4 @@ import { addressOn, getArchive } from '../_archive.ts';
 import { textFile } from '../_data.ts';
 
 export const GET: APIRoute = async ({ site }) =>
-  textFile('application/json', timelineJs(await getArchive(), addressOn(site)));
+  textFile('application/json', timelineJs(getArchive(), addressOn(site)));

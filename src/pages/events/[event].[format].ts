@@ -11,14 +11,14 @@ const FORMATS: Readonly<Record<string, [type: string, write: (citation: Citation
 };
 
 export const getStaticPaths = (async () => {
-  const { events } = await getArchive();
+  const { events } = getArchive();
   return events.flatMap(({ id }) =>
     Object.keys(FORMATS).map((format) => ({ params: { event: id, format } })),
   );
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params, site }) => {
-  const archive = await getArchive();
+  const archive = getArchive();
   const event = eventOf(archive, params['event']);
   const [type, write] = FORMATS[params['format'] ?? ''] ?? [];
   if (!event || !type || !write) return new Response(null, { status: 404 });

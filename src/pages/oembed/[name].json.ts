@@ -4,12 +4,12 @@ import { addressOn, eventOf, getArchive } from '../_archive.ts';
 import { textFile } from '../_data.ts';
 
 export const getStaticPaths = (async () => {
-  const { events } = await getArchive();
+  const { events } = getArchive();
   return ['index', ...events.map(({ id }) => id)].map((name) => ({ params: { name } }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params, site }) => {
-  const archive = await getArchive();
+  const archive = getArchive();
   const address = addressOn(site);
   const event = eventOf(archive, params['name']);
   const embed = event ? eventEmbed(event, archive, address) : timelineEmbed(archive, address);

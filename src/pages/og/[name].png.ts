@@ -6,7 +6,7 @@ import { namesOf } from '../../model/permalinks.ts';
 import { eventOf, getArchive } from '../_archive.ts';
 
 export const getStaticPaths = (async () => {
-  const { events } = await getArchive();
+  const { events } = getArchive();
   const names = events.flatMap(({ id, record }) =>
     namesOf({ id, ...record }).map((name) => ({ params: { name }, props: { event: id } })),
   );
@@ -14,7 +14,7 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ props }) => {
-  const archive = await getArchive();
+  const archive = getArchive();
   const event = eventOf(archive, props['event']);
   const card = event ? eventCard(archive, event) : indexCard(archive);
   return new Response(await picture(card, CARD), { headers: { 'Content-Type': 'image/png' } });

@@ -7,12 +7,12 @@ import { addressOn, getArchive } from '../../_archive.ts';
 import { textFile } from '../../_data.ts';
 
 export const getStaticPaths = (async () => {
-  const { events } = await getArchive();
+  const { events } = getArchive();
   return events.flatMap((event) => aliasesOf(event).map((alias) => ({ params: { alias } })));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params, site: origin }) => {
-  const { events, site } = await getArchive();
+  const { events, site } = getArchive();
   const event = events.find((candidate) => aliasesOf(candidate).includes(params['alias'] ?? ''));
   if (!event) return new Response(null, { status: 404 });
   const path = eventPath(event.id);

@@ -1,0 +1,36 @@
+/** `npm run build`: reads the archive once, checks it, makes the site of what was read, and keeps its addresses. */
+import { build } from 'astro';
+import { keepPermalinks } from '../author/permalinks.ts';
+import { formatReport } from '../check/problem.ts';
+import { beginSwap } from '../files/swap.ts';
+import { contentFolder, reading } from './reading.ts';
+
+/**
+ * Builds the site into a folder: beside it first, and in its place when it is whole. A build that fails or is stopped
+ * leaves the last site as it was.
+ * @param say prints a line as soon as there is something to say
+ * @returns whether there is a site
+ */
+export async function runBuild(folder: string, say: (text: string) => void): Promise<boolean> {
+  const { problems, counts, archive } = reading();
+  say(formatReport(problems, counts));
+  if (!archive) return false;
+  say(`Building the site into ${folder}/ ...`);
+  const { fresh, finish } = beginSwap(folder);
+  const stop = (): never => process.exit(1);
+  const abandon = (): void => finish(false);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+  process.once('exit', abandon);
+  try {
+    process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+    await build({ outDir: fresh });
+    process.off('exit', abandon);
+    finish(true);
+  } catch (cause) {
+    say(`not built: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
+    return false;
+  }
+  const kept = keepPermalinks(archive, contentFolder());
+  if (kept) say(kept);
+  return true;
+}

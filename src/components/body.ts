@@ -1,0 +1,98 @@
+/** The one tree of a text as HTML: every word escaped, every element one of these. */
+import * as words from '#words';
+import { citationHref } from '../model/address.ts';
+import type { Body, BodyNode } from '../model/body.ts';
+import { escapeMarkup } from '../model/markup.ts';
+
+export interface Setting {
+  /** Whose quotes `#<id>` leads to. */
+  event: string;
+  /** What the addresses of quotes begin with, where the text stands on another page than its quotes. */
+  quotesOn?: string;
+}
+
+/** A text as HTML, its blocks a line each. */
+export const bodyHtml = (body: Body, setting: Setting): string =>
+  body.map((node) => nodeHtml(node, setting)).join('\n');
+
+/** Words within a line as HTML. */
+export const inlineHtml = (nodes: Body, setting: Setting): string =>
+  nodes.map((node) => nodeHtml(node, setting)).join('');
+
+function nodeHtml(node: BodyNode, setting: Setting): string {
+  const inline = (nodes: Body): string => inlineHtml(nodes, setting);
+  switch (node.type) {
+    case 'text':
+      return escapeMarkup(node.value);
+    case 'inlineCode':
+      return `<code>${escapeMarkup(node.value)}</code>`;
+    case 'break':
+      return '<br>';
+    case 'thematicBreak':
+      return '<hr>';
+    case 'emphasis':
+      return `<em>${inline(node.children)}</em>`;
+    case 'strong':
+      return `<strong>${inline(node.children)}</strong>`;
+    case 'foreign':
+      return `<span lang="${escapeMarkup(node.language)}">${inline(node.children)}</span>`;
+    case 'link':
+      return `<a href="${escapeMarkup(node.url)}">${inline(node.children)}</a>`;
+    case 'citation': {
+      const page = node.kind === 'quote' ? (setting.quotesOn ?? '') : '';
+      const href = page + citationHref(setting.event, node);
+      return `<a href="${escapeMarkup(href)}" class="cite">${inline(node.children)}</a>`;
+    }
+    case 'number': {
+      const id = node.id === null ? '' : `id="${escapeMarkup(node.id)}" `;
+      const before = node.follows ? ',\u2009' : '';
+      return `<sup>${before}<a ${id}href="#${escapeMarkup(node.anchor)}">${escapeMarkup(node.label)}</a></sup>`;
+    }
+    case 'paragraph':
+      return `<p>${inline(node.children)}</p>`;
+    case 'heading':
+      return `<h${node.depth}>${inline(node.children)}</h${node.depth}>`;
+    case 'blockquote':
+      return `<blockquote>${bodyHtml(node.children, setting)}</blockquote>`;
+    case 'code':
+      return `<pre><code>${escapeMarkup(node.value)}</code></pre>`;
+    case 'list': {
+      const items = node.children.map((item) =>
+        'children' in item ? `<li>${itemHtml(item.children, node.spread, setting)}</li>` : '',
+      );
+      const start = node.ordered && node.start !== 1 ? ` start="${node.start}"` : '';
+      const name = node.ordered ? 'ol' : 'ul';
+      return `<${name}${start}>\n${items.join('\n')}\n</${name}>`;
+    }
+    case 'listItem':
+      return itemHtml(node.children, true, setting);
+    case 'table': {
+      const [head = '', ...rows] = node.children.map((row, i) => {
+        const name = i === 0 ? 'th' : 'td';
+        const cells = 'children' in row ? row.children : [];
+        const written = cells.map((cell, column) => {
+          const align = node.align[column];
+          const side = align ? ` class="align-${align}"` : '';
+          return `<${name}${side}>${nodeHtml(cell, setting)}</${name}>`;
+        });
+        return `<tr>${written.join('')}</tr>`;
+      });
+      return `<table><thead>${head}</thead><tbody>${rows.join('')}</tbody></table>`;
+    }
+    case 'tableRow':
+    case 'tableCell':
+      return inline(node.children);
+    case 'note':
+      return `<aside class="note note-${node.about}" role="note"><strong>${escapeMarkup(words.topics[node.about])}</strong>${bodyHtml(node.children, setting)}</aside>`;
+  }
+}
+
+/** The items of a tight list are lines, not paragraphs. */
+const itemHtml = (nodes: Body, spread: boolean, setting: Setting): string =>
+  spread
+    ? bodyHtml(nodes, setting)
+    : nodes
+        .map((node) =>
+          node.type === 'paragraph' ? inlineHtml(node.children, setting) : nodeHtml(node, setting),
+        )
+        .join('\n');

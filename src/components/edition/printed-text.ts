@@ -1,0 +1,35 @@
+/** An event's text in print: a line on when and where it was, which cites like any other, then what is said. */
+import * as words from '#words';
+import type { Event } from '../../model/archive.ts';
+import type { Body, BodyNode } from '../../model/body.ts';
+import { formatDate, precisionName } from '../../model/date.ts';
+import type { Reference } from '../../model/reference.ts';
+
+/** The line on date and place, without the date itself, is the first paragraph. */
+export function printedText({ when, refined, place, track, body }: Event, language: string): Body {
+  const precision =
+    refined && refined.when.edtf !== when.edtf
+      ? ` ${words.inSourceDate(formatDate(when, language), precisionName(when))}. `
+      : ` (${precisionName(when)}). `;
+  const line: BodyNode = {
+    type: 'paragraph',
+    children: [
+      ...cite(refined?.references),
+      { type: 'text', value: precision + (place?.name ?? '') },
+      ...cite(place?.references),
+      { type: 'text', value: `${place ? '. ' : ''}${track.label}.` },
+    ],
+    offset: 0,
+  };
+  return [line, ...body];
+}
+
+/** Behind a date or place, without words of their own. */
+const cite = (references: readonly Reference[] = []): BodyNode[] =>
+  references.map(({ id }) => ({
+    type: 'citation',
+    kind: 'reference',
+    id,
+    children: [],
+    offset: 0,
+  }));

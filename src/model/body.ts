@@ -1,0 +1,120 @@
+/**
+ * The text of an event or a page: the one tree that `check` reads from Markdown, and from which pages, notes,
+ * citations and lists of references are made. It holds what is on the allow list and nothing else, so nothing in it is
+ * code. Node names are mdast's; `citation`, `foreign` and `note` are ours. Plain data, no prototypes to rely on.
+ * @see https://github.com/syntax-tree/mdast
+ */
+
+/** What a note is about; it stands beside the statements and never corrects inside a quote. */
+export const noteTopics = ['date', 'translation', 'discrepancy', 'context', 'correction'] as const;
+export type NoteTopic = (typeof noteTopics)[number];
+
+interface Parent {
+  children: BodyNode[];
+}
+
+/** Where a node begins: a UTF-16 offset into its file. */
+interface Placed {
+  offset: number;
+}
+
+/** Words that lead to a quote of the event (`#<id>`) or to a reference (`ref:<id>`). */
+export interface Citation extends Parent, Placed {
+  type: 'citation';
+  kind: 'quote' | 'reference';
+  id: string;
+}
+
+/** An editorial note; it stands between blocks, never inside one. */
+export interface Note extends Parent, Placed {
+  type: 'note';
+  about: NoteTopic;
+}
+
+/** On paper a citation is a number behind its words; made for print alone, never read. */
+export interface NumberNode {
+  type: 'number';
+  anchor: string;
+  label: string;
+  /** Its own anchor, where it is the first of its label. */
+  id: string | null;
+  /** Whether it stands right behind another. */
+  follows: boolean;
+}
+
+export type BodyNode =
+  | { type: 'text' | 'inlineCode'; value: string }
+  | { type: 'break' | 'thematicBreak' }
+  | ({ type: 'emphasis' | 'strong' | 'blockquote' | 'tableRow' | 'tableCell' } & Parent)
+  | ({ type: 'link'; url: string } & Parent)
+  /** Words of another language, a BCP 47 tag. */
+  | ({ type: 'foreign'; language: string } & Parent)
+  | ({ type: 'paragraph' } & Parent & Placed)
+  | ({ type: 'heading'; depth: number } & Parent & Placed)
+  | ({ type: 'list'; ordered: boolean; start: number; spread: boolean } & Parent)
+  | ({ type: 'listItem' } & Parent)
+  | ({ type: 'table'; align: (string | null)[] } & Parent & Placed)
+  | ({ type: 'code'; value: string } & Placed)
+  | Citation
+  | Note
+  | NumberNode;
+
+/** Blocks, in order. */
+export type Body = readonly BodyNode[];
+
+/** A block that states something, with what it cites outside notes. */
+export interface Statement {
+  node: Extract<BodyNode, { type: 'paragraph' | 'heading' | 'table' | 'code' }>;
+  citations: Citation[];
+}
+
+const childrenOf = (node: BodyNode): readonly BodyNode[] =>
+  'children' in node ? node.children : [];
+
+/** Every node, parents first, in reading order. */
+export function* nodesOf(body: Body): Generator<BodyNode> {
+  for (const node of body) {
+    yield node;
+    yield* nodesOf(childrenOf(node));
+  }
+}
+
+/** The words alone, without marks. */
+export const wordsOf = (body: Body): string =>
+  body.map((node) => ('value' in node ? node.value : wordsOf(childrenOf(node)))).join('');
+
+/** Every citation, those in notes as well. */
+export const citationsOf = (body: Body): Citation[] =>
+  [...nodesOf(body)].filter((node) => node.type === 'citation');
+
+/** Every note. */
+export const notesOf = (body: Body): Note[] =>
+  [...nodesOf(body)].filter((node) => node.type === 'note');
+
+/** The ids of the references that are cited, each once, in order. */
+export const referencesOf = (body: Body): string[] => [
+  ...new Set(
+    citationsOf(body)
+      .filter(({ kind }) => kind === 'reference')
+      .map(({ id }) => id),
+  ),
+];
+
+/** The blocks that say something outside notes. */
+export function statementsOf(body: Body): Statement[] {
+  return body.flatMap((node): Statement[] => {
+    switch (node.type) {
+      case 'note':
+        return [];
+      case 'paragraph':
+      case 'heading':
+      case 'table':
+      case 'code': {
+        const words = 'value' in node ? node.value : wordsOf(node.children);
+        return /\S/.test(words) ? [{ node, citations: citationsOf([node]) }] : [];
+      }
+      default:
+        return statementsOf(childrenOf(node));
+    }
+  });
+}
