@@ -1,12 +1,12 @@
 /** Where each quote stands in its source: found once, and what the rules then ask about. */
-import { findExact, type QuoteRecord } from '../model/quote.ts';
+import { findExact, type QuoteDraft } from '../model/quote.ts';
 import type { Span } from '../model/text.ts';
 import type { Draft, EventDraft, SourceDraft } from './read/draft.ts';
 
 export interface LocatedQuote {
   event: EventDraft;
   id: string;
-  record: QuoteRecord;
+  record: QuoteDraft;
   /** `null` where there is none of that name. */
   source: SourceDraft | null;
   /** Every place that holds it; `null` where the source cannot be read. */
@@ -33,7 +33,7 @@ export function locateQuotes(draft: Draft): LocatedQuote[] {
 
 function othersThatHold(
   draft: Draft,
-  { exact }: QuoteRecord,
+  { exact }: QuoteDraft,
   own: SourceDraft | null,
 ): LocatedQuote['elsewhere'] {
   return [...draft.sources.values()].flatMap((source) => {

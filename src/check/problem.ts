@@ -1,4 +1,5 @@
 /** What is wrong with an archive, where, and what to do about it: one shape and one text form everywhere. */
+import { oneLine } from '../model/text.ts';
 
 /** A place in a file as editors count it: lines from 1, columns from 1 in UTF-16 units. */
 export interface Place {
@@ -15,6 +16,8 @@ export interface Problem extends Place {
   details: string[];
   /** Which of design.md's rules is broken; absent where a file cannot be read at all. */
   rule?: number;
+  /** A gap that the author has left with "?": the authoring commands may write it, although check refuses it. */
+  gap?: true;
 }
 
 /** What a check looked at. */
@@ -71,7 +74,7 @@ export const plural = (count: number, noun: string): string =>
 
 /** Text in quotation marks on one line, its middle left out where it is long. */
 export function shown(text: string, longest = 100): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = oneLine(text);
   if (line.length <= longest) return `"${line}"`;
   const half = Math.floor((longest - 3) / 2);
   return `"${line.slice(0, half).trimEnd()} … ${line.slice(-half).trimStart()}"`;

@@ -3,6 +3,7 @@ import * as words from '#words';
 import type { Address } from '../model/address.ts';
 import { sourcePath } from '../model/address.ts';
 import type { Event, Quote } from '../model/archive.ts';
+import { oneLine } from '../model/text.ts';
 import { escapeMarkup } from './markup.ts';
 
 /** Speaker, whoever passed the words on, publisher. */
@@ -23,5 +24,3 @@ export const quotationsHtml = (event: Event, address: Address): string =>
       return `<blockquote cite="${escapeMarkup(page)}">${words}</blockquote>${way}`;
     })
     .join('');
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -21,6 +21,9 @@ function localeOf(tag: string): Intl.Locale | null {
   }
 }
 
+/** Whether a text is a well-formed tag of BCP 47. */
+export const isLanguageTag = (tag: string): boolean => localeOf(tag) !== null;
+
 /** The language without script and region, `en` of `en-GB`: what a file of `src/words/` is named after. */
 export const primaryLanguage = (tag: string): string =>
   localeOf(tag)?.language ?? tag.toLowerCase().split('-')[0] ?? '';

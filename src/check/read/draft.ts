@@ -1,7 +1,12 @@
 /** The archive as read and parsed, before anybody knows whether it is right. */
 import { z } from 'zod';
 import { type ActorRecord, actorSchema } from '../../model/actor.ts';
-import { type EventRecord, eventSchema } from '../../model/event.ts';
+import {
+  type EventDraftRecord,
+  type EventRecord,
+  eventDraftSchema,
+  hasNoGaps,
+} from '../../model/event.ts';
 import { idSchema } from '../../model/id.ts';
 import { type ReferenceRecord, referenceSchema } from '../../model/reference.ts';
 import { proseSchema, type Site, siteSchema } from '../../model/site.ts';
@@ -14,16 +19,16 @@ import { checkSchema } from './schema.ts';
 import { parseFrontMatter, parseYaml, type Yaml } from './yaml.ts';
 
 /** A record with its file: whole if it is valid, else the parts of it that are. */
-export interface Document<T> {
+export interface Document<T, Part = T> {
   file: string;
   value: T | null;
-  part: Partial<T>;
+  part: Partial<Part>;
   /** As YAML has it; `undefined` where its syntax is broken. */
   raw: unknown;
   place: Yaml['place'];
 }
 
-export interface EventDraft extends Document<EventRecord> {
+export interface EventDraft extends Document<EventRecord, EventDraftRecord> {
   id: string;
   /** `null` where it cannot be parsed. */
   body: Body | null;
@@ -98,7 +103,7 @@ export function parseArchive(files: Files): { draft: Draft; problems: Problem[] 
   let complete = files.complete;
   const events = files.events.map(({ id, file }): EventDraft => {
     const yaml = parseFrontMatter(file);
-    const document = record(file, yaml, eventSchema);
+    const document = withoutGaps(record(file, yaml, eventDraftSchema));
     if (quoteIds(document).length > Object.keys(document?.part.quotes ?? {}).length || !document)
       complete = false;
     return {
@@ -132,6 +137,15 @@ export function parseArchive(files: Files): { draft: Draft; problems: Problem[] 
   };
   return { draft, problems };
 }
+
+/** A record with gaps is not valid, but the rules see all of it. */
+const withoutGaps = (
+  document: Document<EventDraftRecord> | null,
+): Document<EventRecord, EventDraftRecord> | null =>
+  document && {
+    ...document,
+    value: document.value && hasNoGaps(document.value) ? document.value : null,
+  };
 
 /** The ids an event gives its quotes, also where the quotes themselves are broken. */
 export function quoteIds(event: Pick<Document<EventRecord>, 'raw'> | null): string[] {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { primaryLanguage } from '../../model/language.ts';
+import { isLanguageTag, primaryLanguage } from '../../model/language.ts';
 import { error, type Problem } from '../problem.ts';
 import type { Draft } from '../read/draft.ts';
 
@@ -8,7 +8,7 @@ export function checkLanguage({ site }: Draft): Problem[] {
   const tag = site?.part.language;
   if (!site || tag === undefined) return [];
   const at = site.place(['language']);
-  if (!isTag(tag))
+  if (!isLanguageTag(tag))
     return [
       error(1, at, `not a language tag: ${tag}`, ['write one of BCP 47, as en, en-GB or ar']),
     ];
@@ -22,12 +22,4 @@ export function checkLanguage({ site }: Draft): Problem[] {
       severity: 'warning',
     },
   ];
-}
-
-function isTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }

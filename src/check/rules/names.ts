@@ -1,6 +1,7 @@
 import { referenceAnchor } from '../../model/address.ts';
 import { whyReserved } from '../../model/id.ts';
 import { quoteAnchors } from '../../model/permalinks.ts';
+import { GAP } from '../../model/quote.ts';
 import { didYouMean } from '../near/suggest.ts';
 import { error, formatPlace, type Place, type Problem } from '../problem.ts';
 import { type Draft, type EventDraft, idsIn, quoteIds } from '../read/draft.ts';
@@ -57,7 +58,9 @@ function namesOfEvent(
     ...named(references, place?.reference, event, ['place', 'reference']),
     ...Object.entries(quotes ?? {}).flatMap(([id, quote]) => [
       ...named(sources, quote.source, event, ['quotes', id, 'source']),
-      ...named(actors, quote.speaker, event, ['quotes', id, 'speaker']),
+      ...(quote.speaker === GAP
+        ? []
+        : named(actors, quote.speaker, event, ['quotes', id, 'speaker'])),
       ...named(actors, quote.via, event, ['quotes', id, 'via']),
     ]),
   ];
