@@ -16,7 +16,8 @@ switch (given.command) {
   }
   case 'build': {
     const { runBuild } = await import('./build/build.ts');
-    end(await runBuild(content));
+    const folder = given.flags['out-dir'] ?? 'dist';
+    end({ text: '', right: await runBuild(folder, console.log) });
     break;
   }
   case 'permalinks': {

@@ -1,11 +1,13 @@
 /** Who a command names: an actor of `actors.yaml`, or one that it adds there. */
 import { didYouMean } from '../check/near/suggest.ts';
+import type { TextFile } from '../check/read/file.ts';
 import { type ActorRecord, actorKinds } from '../model/actor.ts';
 import { idSchema, whyReserved } from '../model/id.ts';
 import { type Ask, answers, type Question } from './ask.ts';
-import type { Opened } from './open.ts';
+import { asFile, type Opened } from './open.ts';
 import type { Flags } from './options.ts';
 import { Refusal } from './refusal.ts';
+import { withEntries } from './yaml.ts';
 
 /** The choice for an actor who is not listed; no id, so that no actor can have it. */
 const ANOTHER = '+';
@@ -114,4 +116,11 @@ async function newActor(
   return Object.fromEntries(
     Object.entries(answered).map(([flag, answer]) => [flag.slice(what.length + 1), answer]),
   );
+}
+
+/** `actors.yaml` with more actors, which then belongs to the files to be checked; `null` if there are none to add. */
+export function withActors({ files }: Opened, added: NewActors): TextFile | null {
+  if (!files.actors || Object.keys(added).length === 0) return null;
+  files.actors = asFile(files.actors.file, withEntries(files.actors.text, added));
+  return files.actors;
 }

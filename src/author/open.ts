@@ -5,9 +5,7 @@ import { formatProblems, type Problem } from '../check/problem.ts';
 import { type Draft, parseArchive } from '../check/read/draft.ts';
 import { type TextFile, textFile } from '../check/read/file.ts';
 import { type Files, readArchive } from '../check/read/read.ts';
-import type { NewActors } from './actors.ts';
 import { Refusal } from './refusal.ts';
-import { withEntries } from './yaml.ts';
 
 export interface Opened {
   folder: string;
@@ -36,13 +34,6 @@ export function openArchive(folder: string, cwd: string): Opened {
 /** A file as it would be read. */
 export const asFile = (file: string, text: string): TextFile =>
   textFile(file, text, new TextEncoder().encode(text));
-
-/** `actors.yaml` with more actors, which then belongs to the files to be checked; `null` if there are none to add. */
-export function withActors({ files }: Opened, added: NewActors): TextFile | null {
-  if (!files.actors || Object.keys(added).length === 0) return null;
-  files.actors = asFile(files.actors.file, withEntries(files.actors.text, added));
-  return files.actors;
-}
 
 /**
  * Checks the archive as it would be, with the files that are to be written.

@@ -131,8 +131,10 @@ export const COMMANDS = {
     examples: ['npm run import -- lamps.csv'],
   },
   build: {
-    does: 'Checks the archive, builds the site into dist/ and appends new addresses to permalinks.txt. SITE_URL and BASE_PATH say where the site will be.',
-    options: {},
+    does: 'Checks the archive, builds the site and appends new addresses to permalinks.txt. SITE_URL and BASE_PATH say where the site will be.',
+    options: {
+      'out-dir': { value: '<folder>', does: 'the folder to build into; dist if left out' },
+    },
     examples: ['SITE_URL=https://example.org npm run build'],
   },
   permalinks: {
