@@ -53,7 +53,7 @@ export async function resolveActor(
     chosen === ANOTHER && ask
       ? await ask({
           flag: what,
-          asks: 'Id of the new actor, permanent, as ada-moor',
+          asks: `Id of the new ${what === 'via' ? 'actor' : what}, permanent, as ada-moor`,
           refuses: (given) =>
             notAnId(given) ??
             (listed.includes(given)

@@ -92,11 +92,11 @@ describe('addSource(folder, file, flags)', () => {
     await expect(addSource(folder, path, {}, null, work)).rejects.toMatchObject({
       details: [
         expect.stringMatching(/^--title/),
-        expect.stringMatching(/^--publisher/),
         expect.stringMatching(/^--url/),
         expect.stringMatching(/^--published/),
         expect.stringMatching(/^--language/),
         expect.stringMatching(/^--rights/),
+        expect.stringMatching(/^--publisher/),
       ],
     });
     expect(readdirSync(join(folder, 'sources'))).toHaveLength(2);

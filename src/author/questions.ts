@@ -65,12 +65,6 @@ export function sourceQuestions(opened: Opened, proposed: Proposed): Question[] 
     },
     { flag: 'title', asks: 'Title of the document', ...propose(proposed.title) },
     {
-      flag: 'publisher',
-      asks: 'Publisher',
-      choices: actorChoices(opened),
-      refuses: notAnId,
-    },
-    {
       flag: 'url',
       asks: 'Address it was taken from',
       refuses: (given) =>
@@ -97,6 +91,13 @@ export function sourceQuestions(opened: Opened, proposed: Proposed): Question[] 
       choices: [{ value: 'excerpts' }, { value: 'full' }],
       initial: 'excerpts',
       unasked: 'excerpts',
+    },
+    // Last, so that what a new one is follows at once.
+    {
+      flag: 'publisher',
+      asks: 'Publisher',
+      choices: actorChoices(opened),
+      refuses: notAnId,
     },
   ];
 }
