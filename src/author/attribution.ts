@@ -76,7 +76,7 @@ export async function attribute(
         unasked: '',
       },
     ],
-    // Who passed words on is asked of words that somebody said.
+    // Who passed the words on is not asked while it is open who said them.
     speaker.id === GAP ? { via: '', ...flags } : flags,
     ask,
   );
@@ -139,7 +139,7 @@ const CLOSING: Readonly<Record<string, string>> = {
 export function isQuoted(text: string, { start }: Pick<Span, 'start'>): boolean {
   const paragraph = Math.max(text.lastIndexOf('\n\n', start), text.lastIndexOf('\r\n\r\n', start));
   let open = '';
-  // Their own first mark counts, if the quote begins with it.
+  // Up to and including the quote's first character, which may be the mark itself.
   for (let at = Math.max(paragraph, 0); at <= start; at++) {
     const mark = text[at] ?? '';
     const apostrophe = mark === '’' && /\p{L}/u.test(text[at + 1] ?? '');

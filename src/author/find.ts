@@ -1,5 +1,6 @@
 /** Places in the sources that hold words, exactly or nearly. */
 import { nearestPassages } from '../check/near/nearest.ts';
+import { sameWords } from '../check/near/same-words.ts';
 import { tellApart } from '../check/near/tell-apart.ts';
 import { formatPlace, type Place } from '../check/problem.ts';
 import type { SourceDraft } from '../check/read/draft.ts';
@@ -103,7 +104,7 @@ export async function chooseMatch(opened: Opened, flags: Flags, ask: Ask | null)
     );
     const matches = findMatches(sources, words).filter(allowedBy(flags));
     const [first, second] = matches;
-    // Without a word of doubt: what differs is typography, and there is no other place.
+    // Certain: only typography differs, and there is no other passage.
     if (first && !second && sameWords(first.exact, words)) return first;
     if (!ask) throw new Refusal(...whyUncertain(words, matches));
     const chosen = matches.length > 0 ? await askWhich(matches, AGAIN, ask) : null;
@@ -156,7 +157,7 @@ function whyUncertain(
   ];
 }
 
-/** One line of a list: where a match is, what it says and which options name it. */
+/** A match on one line: its place, its words, and the options that tell it from others. */
 const described = ({ place, exact, context, likeness }: Match): string =>
   [
     `${formatPlace(place)}${likeness < 1 ? ` (${Math.round(likeness * 100)} %)` : ''}: "${exact}"`,
@@ -170,22 +171,4 @@ export function elided(words: string): string[] {
     .map((part) => part.trim())
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
   return parts.join(' ') === words.trim() ? [] : parts;
-}
-
-/** Words, figures with their signs, and the signs of units; punctuation and white space are left out. */
-const TOKENS =
-  /(?<![\p{L}\p{N}])[-+]?\p{Sc}?\p{N}+(?:[.,:/]\p{N}+)*|[\p{Sc}%‰°]|[\p{L}\p{M}\p{N}]+/gu;
-
-/** Whether two texts differ at most in case and punctuation: no word, no figure and no sign. */
-export function sameWords(a: string, b: string): boolean {
-  const tokens = (text: string): string =>
-    (
-      text
-        .normalize('NFKC')
-        .replace(/[\u00AD\u200B\u2060]/g, '')
-        .replace(/[‐‑‒–—―−]/g, '-')
-        .toLowerCase()
-        .match(TOKENS) ?? []
-    ).join(' ');
-  return tokens(a) === tokens(b);
 }

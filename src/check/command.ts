@@ -6,7 +6,7 @@ import { formatReport } from './problem.ts';
 
 export type CheckOption = 'strict' | 'json' | 'fix' | 'dry-run' | 'coverage';
 
-/** Mends what is asked to be mended, checks what is there then, and says so. */
+/** Applies `--fix` if asked to, then checks the archive and reports. */
 export function runCheck(
   folder: string,
   options: { readonly [option in CheckOption]?: boolean },

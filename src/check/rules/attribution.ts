@@ -17,8 +17,12 @@ export function checkAttribution(draft: Draft, quotes: readonly LocatedQuote[]):
 function gapsOf({ event, id, record, source, hits }: LocatedQuote): Problem[] {
   const [hit] = hits ?? [];
   const passage = hit && source?.text ? formatPlace(source.text.at(hit.start)) : record.source;
-  const gap = (key: 'speaker' | 'mode', message: string, remedies: string[]): Problem[] =>
-    record[key] === GAP
+  const gap = (
+    key: 'speaker' | 'mode' | 'inferred',
+    message: string,
+    remedies: string[],
+  ): Problem[] =>
+    record[key]?.trim() === GAP
       ? [{ ...error(7, event.place(['quotes', id, key]), message, remedies), gap: true }]
       : [];
   return [
@@ -28,6 +32,9 @@ function gapsOf({ event, id, record, source, hits }: LocatedQuote): Problem[] {
     ]),
     ...gap('mode', `mode of ${shown(record.exact)} is left open`, [
       `read ${passage}: direct if the words stand in quotation marks there, indirect if the source reports in its own words what was said, narration if it states them itself`,
+    ]),
+    ...gap('inferred', `the reason under inferred: is left open`, [
+      `say why the words of ${shown(record.exact)} are taken to be the speaker’s; leave inferred: out if the source names them`,
     ]),
   ];
 }
