@@ -1,9 +1,9 @@
 /** Who said the words of a quote, how, and through whom they came: answered, or left open for `check` to refuse. */
-import { holdsName } from '../model/actor.ts';
+import { type ActorRecord, holdsName } from '../model/actor.ts';
 import { foldedSource, GAP, type QuoteDraft, quoteModes } from '../model/quote.ts';
 import type { Span } from '../model/text.ts';
 import { actorChoices, type NewActors, notAnId, resolveActor } from './actors.ts';
-import { type Ask, answers } from './ask.ts';
+import { type Ask, answers, type Question } from './ask.ts';
 import type { Match } from './find.ts';
 import type { Opened } from './open.ts';
 import type { Flags } from './options.ts';
@@ -26,23 +26,12 @@ export async function attribute(
   ask: Ask | null,
 ): Promise<Attribution> {
   const source = opened.draft.sources.get(match.source)?.text?.text ?? '';
-  const { text } = foldedSource(source);
   const actors = opened.draft.actors?.part ?? {};
-  const isNamed = (names: readonly string[]): boolean =>
-    names.some((name) => holdsName(text, name));
-  const named = Object.keys(actors).filter((id) => isNamed(actors[id]?.names ?? []));
+  const isNamed = namedIn(source);
+  const named = Object.keys(actors).filter((id) => isNamed(actors[id]));
 
   const { speaker: chosen = GAP } = await answers(
-    [
-      {
-        flag: 'speaker',
-        asks: `Who says "${match.exact}"?`,
-        choices: [OPEN, ...actorChoices(opened, named)],
-        refuses: (given) => (given === GAP ? undefined : notAnId(given)),
-        initial: GAP,
-        unasked: GAP,
-      },
-    ],
+    [speakerQuestion(match, [OPEN, ...actorChoices(opened, named)])],
     flags,
     ask,
   );
@@ -51,59 +40,24 @@ export async function attribute(
       ? { id: GAP, added: {} }
       : await resolveActor(opened, 'speaker', chosen, flags, ask);
   const { mode = GAP, via = '' } = await answers(
-    [
-      {
-        flag: 'mode',
-        asks: 'How does the source give these words?',
-        choices: [
-          { value: 'direct', label: 'direct: in quotation marks' },
-          { value: 'indirect', label: 'indirect: in the source’s own words, as what was said' },
-          { value: 'narration', label: 'narration: as the source’s own statement' },
-          OPEN,
-        ],
-        refuses: (given) =>
-          given === GAP || quoteModes.some((mode) => mode === given)
-            ? undefined
-            : `${given} is not ${quoteModes.join(', ')} or ${GAP}`,
-        initial: isQuoted(source, match) ? 'direct' : GAP,
-        unasked: GAP,
-      },
-      {
-        flag: 'via',
-        asks: 'Who passed the words on, in order? Ids, separated by commas; Enter for nobody',
-        refuses: (given) => listOf(given).map(notAnId).find(Boolean),
-        mayBeEmpty: true,
-        unasked: '',
-      },
-    ],
+    [modeQuestion(isQuoted(source, match)), VIA],
     // Who passed the words on is not asked while it is open who said them.
     speaker.id === GAP ? { via: '', ...flags } : flags,
     ask,
   );
-  let added: NewActors = speaker.added;
   const links: string[] = [];
+  let added: NewActors = speaker.added;
   for (const id of listOf(via)) {
-    const link = id in added ? { id, added: {} } : await resolveActor(opened, 'via', id, {}, ask);
-    links.push(link.id);
-    added = { ...added, ...link.added };
+    links.push(id);
+    if (!Object.hasOwn(added, id))
+      added = { ...added, ...(await resolveActor(opened, 'via', id, {}, ask)).added };
   }
 
   const unnamed = [speaker.id, ...links].filter(
-    (id) => id !== GAP && !isNamed((added[id] ?? actors[id])?.names ?? []),
+    (id) => id !== GAP && !isNamed(added[id] ?? actors[id]),
   );
   const { inferred } =
-    unnamed.length === 0
-      ? flags
-      : await answers(
-          [
-            {
-              flag: 'inferred',
-              asks: `The source does not name ${unnamed.join(', ')}. Why are the words taken to be theirs?`,
-            },
-          ],
-          flags,
-          ask,
-        );
+    unnamed.length === 0 ? flags : await answers([inferredQuestion(unnamed)], flags, ask);
   return {
     quote: {
       speaker: speaker.id,
@@ -114,6 +68,55 @@ export async function attribute(
     added,
   };
 }
+
+/** Tells whether a source names an actor, as rule 7 of check asks. */
+function namedIn(source: string): (actor: Pick<ActorRecord, 'names'> | undefined) => boolean {
+  const { text } = foldedSource(source);
+  return (actor) => actor?.names.some((name) => holdsName(text, name)) ?? false;
+}
+
+const speakerQuestion = (
+  { exact }: Match,
+  choices: NonNullable<Question['choices']>,
+): Question => ({
+  flag: 'speaker',
+  asks: `Who says "${exact}"?`,
+  choices,
+  refuses: (answer) => (answer === GAP ? undefined : notAnId(answer)),
+  initial: GAP,
+  unasked: GAP,
+});
+
+/** Words in quotation marks make direct the proposal; without a person to confirm it, the mode stays open. */
+const modeQuestion = (quoted: boolean): Question => ({
+  flag: 'mode',
+  asks: 'How does the source give these words?',
+  choices: [
+    { value: 'direct', label: 'direct: in quotation marks' },
+    { value: 'indirect', label: 'indirect: in the source’s own words, as what was said' },
+    { value: 'narration', label: 'narration: as the source’s own statement' },
+    OPEN,
+  ],
+  refuses: (answer) =>
+    answer === GAP || quoteModes.some((mode) => mode === answer)
+      ? undefined
+      : `${answer} is not ${quoteModes.join(', ')} or ${GAP}`,
+  initial: quoted ? 'direct' : GAP,
+  unasked: GAP,
+});
+
+const VIA: Question = {
+  flag: 'via',
+  asks: 'Who passed the words on, in order? Ids, separated by commas; Enter for nobody',
+  refuses: (answer) => listOf(answer).map(notAnId).find(Boolean),
+  mayBeEmpty: true,
+  unasked: '',
+};
+
+const inferredQuestion = (unnamed: readonly string[]): Question => ({
+  flag: 'inferred',
+  asks: `The source does not name ${unnamed.join(', ')}. Why are the words taken to be theirs?`,
+});
 
 const listOf = (text: string): string[] =>
   text

@@ -106,7 +106,7 @@ export async function chooseMatch(opened: Opened, flags: Flags, ask: Ask | null)
     const [first, second] = matches;
     // Certain: only typography differs, and there is no other passage.
     if (first && !second && sameWords(first.exact, words)) return first;
-    if (!ask) throw new Refusal(...whyUncertain(words, matches));
+    if (!ask) throw uncertain(words, matches);
     const chosen = matches.length > 0 ? await askWhich(matches, AGAIN, ask) : null;
     if (chosen) return chosen;
     if (matches.length === 0)
@@ -134,27 +134,27 @@ export async function askWhich(
   return matches[Number(chosen)] ?? null;
 }
 
-function whyUncertain(
-  words: string,
-  matches: readonly Match[],
-): [message: string, details: string[]] {
-  const parts = elided(words);
-  if (parts.length > 0 && !matches.some(({ likeness }) => likeness === 1))
-    return [
+/** Why it is not certain which passage is meant, and how to say it. */
+function uncertain(words: string, matches: readonly Match[]): Refusal {
+  const exact = matches.some(({ likeness }) => likeness === 1);
+  const parts = exact ? [] : elided(words);
+  if (parts.length > 0)
+    return new Refusal(
       `--quote: "${words}" leaves words out; quote each side by itself`,
       parts.map((part) => `--quote ${JSON.stringify(part)}`),
-    ];
-  if (matches.length === 0) return [`--quote: nothing in the sources resembles "${words}"`, []];
-  const exact = matches.some(({ likeness }) => likeness === 1);
-  return [
-    exact
-      ? '--quote: these words occur more than once; say which with --source, --prefix or --suffix'
-      : `--quote: "${words}" is in no source; near it`,
-    [
-      ...matches.map(described),
-      ...(exact ? [] : ['if one of them is meant, give --quote its own words']),
-    ],
-  ];
+    );
+  if (matches.length === 0)
+    return new Refusal(`--quote: nothing in the sources resembles "${words}"`);
+  const lines = matches.map(described);
+  return exact
+    ? new Refusal(
+        '--quote: these words occur more than once; say which with --source, --prefix or --suffix',
+        lines,
+      )
+    : new Refusal(`--quote: "${words}" is in no source; near it`, [
+        ...lines,
+        'if one of these is meant, give --quote the words of the source',
+      ]);
 }
 
 /** A match on one line: its place, its words, and the options that tell it from others. */

@@ -24,7 +24,8 @@ export async function quote(
   const search = (sought: string): Match[] => findMatches(sources, sought).filter(allowedBy(flags));
   const whole = search(words);
   const parts = whole.some(({ likeness }) => likeness === 1) ? [] : elided(words);
-  const matches = parts.length > 0 ? parts.flatMap(search) : whole;
+  const sides = parts.flatMap(search);
+  const matches = sides.length > 0 ? sides : whole;
   if (matches.length === 0)
     throw new Refusal('nothing in the sources resembles these words', [
       `searched: ${sources.map(({ id }) => id).join(', ')}`,
@@ -47,7 +48,7 @@ export async function quote(
     open ||= attribution.quote.speaker === GAP || attribution.quote.mode === GAP;
   }
   return [
-    ...(parts.length > 0 ? ['these words leave something out: quote each side by itself'] : []),
+    ...(sides.length > 0 ? ['these words leave something out: quote each side by itself'] : []),
     ...entries,
     ...(Object.keys(added).length > 0 ? [`for actors.yaml:\n${indented(yamlOf(added))}`] : []),
     ...(open
