@@ -259,6 +259,7 @@ describe('somebody is asked', () => {
       language: 'de',
       rights: 'Frei.',
       display: 'full',
+      agency: '',
     });
     await addSource(folder, path, {}, ask, work);
     expect(errors()).toEqual([]);
@@ -271,7 +272,7 @@ describe('somebody is asked', () => {
     const path = join(work, 'note.txt');
     writeFileSync(path, 'A note.\n');
     const { language: _, ...flags } = PUBLISHER;
-    const { ask, asked } = person({ id: 'note', language: 'ja', display: 'full' });
+    const { ask, asked } = person({ id: 'note', language: 'ja', display: 'full', agency: '' });
     await addSource(folder, path, flags, ask, work);
     expect(asked.find(({ flag }) => flag === 'language')?.initial).toBeUndefined();
   });

@@ -102,6 +102,21 @@ describe('addSource(folder, file, flags)', () => {
     expect(readdirSync(join(folder, 'sources'))).toHaveLength(2);
   });
 
+  it.each([
+    [{ title: '\u200B' }, /sources\/note\.yaml:1:8 {2}title: nothing of it can be seen/],
+    [{ agency: 'reuter' }, /unknown actor "reuter"/],
+    [{ agency: 'A B' }, /--agency: an id is/],
+  ])('refuses %j in words, and writes nothing', async (wrong, message) => {
+    const path = join(work, 'note.txt');
+    writeFileSync(path, 'A note.\n');
+    const given = { ...flags, title: 'A note', ...wrong };
+    const refused = await addSource(folder, path, given, null, work).catch(
+      ({ message: first, details }) => [first, ...details].join('\n'),
+    );
+    expect(refused).toMatch(message);
+    expect(readdirSync(join(folder, 'sources'))).toHaveLength(2);
+  });
+
   it('refuses what is not UTF-8, with the place', async () => {
     const path = join(work, 'latin.txt');
     writeFileSync(path, Buffer.from([0x61, 0xe9, 0x62]));
@@ -114,8 +129,8 @@ describe('addSource(folder, file, flags)', () => {
 describe('quote(folder, words)', () => {
   it('finds words in any source, ready to paste', async () => {
     await withStorm();
-    expect(await quote(folder, 'the storm rose', {}, null, work)).toMatchInlineSnapshot(`
-      "archive-8/sources/storm.txt:2:15  word for word
+    expect(await quote(folder, 'the storm rose', {}, null, folder)).toMatchInlineSnapshot(`
+      "sources/storm.txt:2:15  word for word
         the-storm-rose:
           source: "storm"
           exact: "the storm rose"

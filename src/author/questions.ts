@@ -92,6 +92,13 @@ export function sourceQuestions(opened: Opened, proposed: Proposed): Question[] 
       initial: 'excerpts',
       unasked: 'excerpts',
     },
+    {
+      flag: 'agency',
+      asks: 'News agency whose report it carries, an id of actors.yaml; Enter for none',
+      refuses: notAnId,
+      mayBeEmpty: true,
+      unasked: '',
+    },
     // Last, so that what a new one is follows at once.
     {
       flag: 'publisher',

@@ -6,7 +6,7 @@ import { digestOf } from '../check/read/digest.ts';
 import { decode, type TextFile } from '../check/read/file.ts';
 import { writeNew } from '../files/write.ts';
 import { isLanguageTag } from '../model/language.ts';
-import { type SourceRecord, sentences, sourceSchema } from '../model/source.ts';
+import { type SourceRecord, sentences } from '../model/source.ts';
 import { oneLine } from '../model/text.ts';
 import { type NewActors, resolveActor, withActors } from './actors.ts';
 import { type Ask, answers } from './ask.ts';
@@ -44,17 +44,13 @@ export async function addSource(
 ): Promise<string> {
   const bytes = readGiven(given);
   const opened = openArchive(folder, cwd);
-  const html = looksLikeHtml(given, bytes);
-  const page = html ? extractText(bytes) : null;
-  const text = decode(given, page ? Buffer.from(page.text) : bytes);
-  if ('severity' in text)
-    throw new Refusal(`${formatPlace(text)}  ${text.message}`, [
-      'sources are kept as UTF-8; convert a copy, as with iconv -f WINDOWS-1252 -t UTF-8, and take that in',
-    ]);
-  if (!/\S/.test(text.text)) throw new Refusal(`${given} holds no text`);
-
+  const { text, page } = read(bytes, given);
   const stem = given === '-' ? '' : basename(given, extname(given));
-  const { id = '', ...fields } = await answers(
+  const {
+    id = '',
+    agency,
+    ...fields
+  } = await answers(
     sourceQuestions(opened, {
       id: slugOf(stem),
       title: page?.title ?? '',
@@ -64,14 +60,33 @@ export async function addSource(
     ask,
   );
   const publisher = await resolveActor(opened, 'publisher', fields['publisher'] ?? '', flags, ask);
-  const record = sourceSchema.parse({
+  // Not parsed here: check says what is wrong with it, and where.
+  const record = {
     ...fields,
     publisher: publisher.id,
-    ...(flags['agency'] !== undefined && { agency: flags['agency'] }),
+    ...(agency && { agency }),
     sha256: digestOf(text),
-    ...(html && { original: { sha256: digestOf({ bytes }) } }),
-  });
-  return write(opened, id, { bytes, text, html }, record, publisher.added);
+    ...(page && { original: { sha256: digestOf({ bytes }) } }),
+  } as SourceRecord;
+  return write(opened, id, { bytes, text, html: page !== null }, record, publisher.added);
+}
+
+/**
+ * The text of a document, and what a page says of itself.
+ * @throws {Refusal} if there is no text in it, or not one that can be read
+ */
+function read(
+  bytes: Uint8Array,
+  given: string,
+): { text: TextFile; page: { title: string; language: string } | null } {
+  const page = looksLikeHtml(given, bytes) ? extractText(bytes) : null;
+  const text = decode(given, page ? Buffer.from(page.text) : bytes);
+  if ('severity' in text)
+    throw new Refusal(`${formatPlace(text)}  ${text.message}`, [
+      'sources are kept as UTF-8; convert a copy, as with iconv -f WINDOWS-1252 -t UTF-8, and take that in',
+    ]);
+  if (!/\S/.test(text.text)) throw new Refusal(`${given} holds no text`);
+  return { text, page };
 }
 
 function write(
