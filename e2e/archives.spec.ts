@@ -25,7 +25,7 @@ function served(name: string, content: () => string): () => string {
   let site: Served | undefined;
   test.beforeAll(async () => {
     const dir = siteOf(name);
-    execFileSync(process.execPath, ['src/build/astro.ts', 'build', '--outDir', dir], {
+    execFileSync(process.execPath, ['src/cli.ts', 'build', '--out-dir', dir], {
       cwd: root,
       env: { ...process.env, CONTENT_DIR: content(), BASE_PATH: '/' },
       stdio: 'pipe',

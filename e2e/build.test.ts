@@ -114,7 +114,7 @@ beforeAll(() => {
     writeContent(join(folder, 'content'), given, turned);
     for (const args of [
       ['src/cli.ts', 'check'],
-      ['src/build/astro.ts', 'build'],
+      ['src/cli.ts', 'build'],
       ['src/cli.ts', 'pdf'],
     ]) {
       const { status, said } = run(folder, args, env);
@@ -182,12 +182,12 @@ describe(`an archive of SEED=${seed}`, () => {
     // What only the build notices: check has not been asked.
     const event = join(one, 'content/events/broken.mdx');
     fs.writeFileSync(event, '---\ntitle: Broken\n---\n');
-    expect(run(one, ['src/build/astro.ts', 'build']).status).not.toBe(0);
+    expect(run(one, ['src/cli.ts', 'build']).status).not.toBe(0);
     fs.rmSync(event);
     expect(digests(dist)).toEqual(before);
 
     for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
-      const child = spawn(process.execPath, ['src/build/astro.ts', 'build'], {
+      const child = spawn(process.execPath, ['src/cli.ts', 'build'], {
         cwd: one,
         env: { ...process.env, ...address },
         stdio: 'ignore',

@@ -458,7 +458,7 @@ It [struck](#first), [in the morning](#second), the wind [rising](#third); they 
 `,
   );
   execFileSync(process.execPath, ['src/cli.ts', 'check'], { cwd: folder, stdio: 'pipe' });
-  execFileSync(process.execPath, ['src/build/astro.ts', 'build'], {
+  execFileSync(process.execPath, ['src/cli.ts', 'build'], {
     cwd: folder,
     stdio: 'pipe',
     env: { ...process.env, BASE_PATH: '/', SITE_URL: 'https://example.org' },

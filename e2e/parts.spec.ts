@@ -22,7 +22,7 @@ test.beforeAll(async () => {
   test.setTimeout(240_000);
   const content = join(work, 'content');
   writeArchive(content, { files, events, tracks });
-  execFileSync(process.execPath, ['src/build/astro.ts', 'build', '--outDir', dir], {
+  execFileSync(process.execPath, ['src/cli.ts', 'build', '--out-dir', dir], {
     cwd: root,
     env: { ...process.env, CONTENT_DIR: content, BASE_PATH: BASE },
     stdio: 'pipe',

@@ -69,7 +69,7 @@ export default defineConfig({
           {
             ...server,
             name: 'base',
-            command: `node src/build/astro.ts build --outDir ${basedDir} && node src/serve/serve.ts ${basedDir}`,
+            command: `node src/cli.ts build --out-dir ${basedDir} && node src/serve/serve.ts ${basedDir}`,
             env: { PORT: basedPort, BASE_PATH: basePath },
             url: basedUrl,
             timeout: 120_000,

@@ -391,7 +391,7 @@ test.describe('an archive that attacks', () => {
   );
   let site: Served | undefined;
   test.beforeAll(async () => {
-    execFileSync(process.execPath, ['src/build/astro.ts', 'build', '--outDir', work], {
+    execFileSync(process.execPath, ['src/cli.ts', 'build', '--out-dir', work], {
       cwd: root,
       env: { ...process.env, CONTENT_DIR: 'e2e/archives/hostile', BASE_PATH: '/' },
       stdio: 'pipe',

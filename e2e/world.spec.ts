@@ -231,7 +231,7 @@ test('an event that was renamed is found at its former address, anchors and all'
   for (const name of ['_base', 'permalinks-kept'])
     cpSync(join(root, 'src/check/golden', name), join(work, 'content'), { recursive: true });
   const dist = join(work, 'dist');
-  const { status, stderr } = spawnSync(process.execPath, ['src/build/astro.ts', 'build'], {
+  const { status, stderr } = spawnSync(process.execPath, ['src/cli.ts', 'build'], {
     cwd: work,
     encoding: 'utf8',
     // Named, so that it has a cache of its own.

@@ -29,7 +29,7 @@ export async function build(
   rmSync(cache, { recursive: true, force: true });
   if (pictures === 'made')
     rmSync(join(root, 'node_modules/.cache/pictures'), { recursive: true, force: true });
-  const { output: _, ...cost } = await run(['src/build/astro.ts', 'build', '--outDir', dist], {
+  const { output: _, ...cost } = await run(['src/cli.ts', 'build', '--out-dir', dist], {
     env: { CONTENT_DIR: content, BASE_PATH: '/', SITE_URL: 'http://localhost:4321' },
   });
   rmSync(cache, { recursive: true, force: true });

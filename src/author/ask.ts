@@ -1,36 +1,48 @@
-/** Questions at a terminal; elsewhere what is lacking is said all at once. */
+/** Questions that options answer, or a person at a terminal. */
 import { autocomplete, cancel, isCancel, log, select, text } from '@clack/prompts';
+import type { Flags } from './options.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Question {
-  /** The flag that answers it. */
+  /** The option that answers it. */
   flag: string;
   asks: string;
-  /** What Enter takes. */
-  initial?: string;
-  choices?: { value: string; label?: string }[];
-  /** What is wrong with an answer, if anything. */
-  refuses?: (given: string) => string | undefined;
+  /** The answer that Enter gives at a terminal. */
+  initial?: string | undefined;
+  /** The answer if nobody can be asked; without it, the option has to be given. */
+  unasked?: string | undefined;
+  choices?: readonly { value: string; label?: string }[];
+  /** What is wrong with an answer, if anything; without it, an option's value has to be among the choices. */
+  refuses?: (answer: string) => string | undefined;
+  /** Enter alone answers it. */
+  mayBeEmpty?: true;
 }
 
-/** Whoever answers: a person at a terminal, or nobody. */
+/** Asks a person at a terminal. */
 export type Ask = (question: Question) => Promise<string>;
 
-export const askTerminal: Ask = async ({ asks, initial, choices, refuses }) => {
-  const given =
+/** More choices than this are searched rather than listed. */
+const MOST_LISTED = 8;
+
+/** @throws {Refusal} if the person cancels */
+export const askTerminal: Ask = async ({ asks, initial, choices, refuses, mayBeEmpty }) => {
+  const start = initial === undefined ? {} : { initialValue: initial };
+  const answer =
     choices && choices.length > 0
-      ? await (choices.length > 8 ? autocomplete : select)({
+      ? await (choices.length > MOST_LISTED ? autocomplete : select)({
           message: asks,
           options: choices.map(({ value, label = value }) => ({ value, label })),
-          ...(initial !== undefined && { initialValue: initial }),
+          ...start,
         })
       : await text({
           message: asks,
-          ...(initial !== undefined && { initialValue: initial }),
-          validate: (value) =>
-            (value ?? '').trim() === '' ? 'it needs an answer' : refuses?.((value ?? '').trim()),
+          validate: (value = '') => {
+            if (value.trim() === '') return mayBeEmpty ? undefined : 'an answer is needed';
+            return refuses?.(value.trim());
+          },
+          ...start,
         });
-  if (!isCancel(given)) return String(given).trim();
+  if (!isCancel(answer)) return String(answer ?? '').trim();
   cancel('Nothing is written.');
   throw new Refusal('cancelled');
 };
@@ -41,31 +53,34 @@ export const isTerminal = (): boolean =>
   Boolean(process.stdin.isTTY && process.stdout.isTTY && !process.env['CI']);
 
 /**
- * Answers to all questions, from flags first.
- * @throws {Refusal} naming every flag that is missing or wrong, where nobody can be asked
+ * The answer to each question, by its option: from the options first, then from the person.
+ * @throws {Refusal} naming every option that is missing or wrong
  */
 export async function answers(
   questions: readonly Question[],
-  flags: Readonly<Record<string, string | undefined>>,
+  flags: Flags,
   ask: Ask | null,
 ): Promise<Record<string, string>> {
   const given: Record<string, string> = {};
   const wrong: string[] = [];
   for (const question of questions) {
-    const { flag, asks, choices, refuses, initial } = question;
+    const { flag, asks, unasked } = question;
     const value = flags[flag];
-    const fault =
-      value === undefined
-        ? null
-        : choices && choices.length > 0 && !choices.some((choice) => choice.value === value)
-          ? `there is no ${value}; known: ${choices.map((choice) => choice.value).join(', ')}`
-          : refuses?.(value);
-    if (fault) wrong.push(`--${flag}: ${fault}`);
-    else if (value !== undefined) given[flag] = value;
-    else if (ask) given[flag] = await ask(question);
-    else if (initial !== undefined) given[flag] = initial;
-    else wrong.push(`--${flag} is missing: ${asks}`);
+    if (value !== undefined) {
+      const fault = faultOf(question, value);
+      if (fault === undefined) given[flag] = value;
+      else wrong.push(`--${flag}: ${fault}`);
+    } else if (ask && wrong.length === 0) given[flag] = await ask(question);
+    else if (!ask && unasked !== undefined) given[flag] = unasked;
+    else if (!ask) wrong.push(`--${flag} is missing: ${asks}`);
   }
-  if (wrong.length > 0) throw new Refusal('not enough to go by, and nothing is written', wrong);
+  if (wrong.length > 0)
+    throw new Refusal('options are missing or wrong; nothing is written', wrong);
   return given;
+}
+
+function faultOf({ choices = [], refuses }: Question, value: string): string | undefined {
+  if (refuses) return refuses(value);
+  if (choices.length === 0 || choices.some((choice) => choice.value === value)) return undefined;
+  return `there is no ${value}; known: ${choices.map((choice) => choice.value).join(', ')}`;
 }

@@ -66,7 +66,7 @@ describe('addSource(folder, file, flags)', () => {
     expect(read('sources/storm.yaml')).toContain('title: "A storm"');
     expect(read('actors.yaml')).toContain('name: "The Paper"');
     expect(said).toContain('storm.txt:2:1  On 3 May 1921 the storm rose.');
-    expect(said).toContain('5 sentences');
+    expect(said).toContain('5 sentences\n');
     expect(problems()).toEqual([]);
   });
 
@@ -83,7 +83,7 @@ describe('addSource(folder, file, flags)', () => {
 
   it('never overwrites', async () => {
     await withStorm();
-    await expect(withStorm()).rejects.toThrow('is there already');
+    await expect(withStorm()).rejects.toThrow('exists already');
   });
 
   it('says all that is missing at once', async () => {
@@ -92,12 +92,28 @@ describe('addSource(folder, file, flags)', () => {
     await expect(addSource(folder, path, {}, null, work)).rejects.toMatchObject({
       details: [
         expect.stringMatching(/^--title/),
-        expect.stringMatching(/^--publisher/),
         expect.stringMatching(/^--url/),
         expect.stringMatching(/^--published/),
+        expect.stringMatching(/^--language/),
         expect.stringMatching(/^--rights/),
+        expect.stringMatching(/^--publisher/),
       ],
     });
+    expect(readdirSync(join(folder, 'sources'))).toHaveLength(2);
+  });
+
+  it.each([
+    [{ title: '\u200B' }, /sources\/note\.yaml:1:8 {2}title: nothing of it can be seen/],
+    [{ agency: 'reuter' }, /unknown actor "reuter"/],
+    [{ agency: 'A B' }, /--agency: an id is/],
+  ])('refuses %j in words, and writes nothing', async (wrong, message) => {
+    const path = join(work, 'note.txt');
+    writeFileSync(path, 'A note.\n');
+    const given = { ...flags, title: 'A note', ...wrong };
+    const refused = await addSource(folder, path, given, null, work).catch(
+      ({ message: first, details }) => [first, ...details].join('\n'),
+    );
+    expect(refused).toMatch(message);
     expect(readdirSync(join(folder, 'sources'))).toHaveLength(2);
   });
 
@@ -113,22 +129,26 @@ describe('addSource(folder, file, flags)', () => {
 describe('quote(folder, words)', () => {
   it('finds words in any source, ready to paste', async () => {
     await withStorm();
-    expect(quote(folder, 'the storm rose', work)).toMatchInlineSnapshot(`
-      "archive-8/sources/storm.txt:2:15  word for word
+    expect(await quote(folder, 'the storm rose', {}, null, folder)).toMatchInlineSnapshot(`
+      "sources/storm.txt:2:15  word for word
         the-storm-rose:
           source: "storm"
           exact: "the storm rose"
-          speaker: "paper"
-          mode: "narration"
-          via: []"
+          speaker: "?"
+          mode: "?"
+          via: []
+
+      "?" is for you to fill in from the source; check refuses it until you have"
     `);
   });
 
   it('finds what is near, and tells places apart', async () => {
     await withStorm();
-    expect(quote(folder, 'the mayor, Ada More, wept', work)).toMatch(/near, \d\d %/);
-    expect(quote(folder, 'Ships fled.', work)).toMatch(/prefix|suffix/);
-    expect(() => quote(folder, 'nothing of the kind whatsoever', work)).toThrow(
+    expect(await quote(folder, 'the mayor, Ada More, wept', {}, null, work)).toMatch(
+      /near, \d\d %/,
+    );
+    expect(await quote(folder, 'Ships fled.', {}, null, work)).toMatch(/prefix|suffix/);
+    await expect(quote(folder, 'nothing of the kind whatsoever', {}, null, work)).rejects.toThrow(
       'nothing in the sources',
     );
   });
@@ -139,6 +159,9 @@ describe('newEvent(folder, id, flags)', () => {
     title: 'The storm {rises}',
     date: '1921-05-03',
     quote: 'On 3 May 1921 the storm rose',
+    speaker: 'paper',
+    mode: 'narration',
+    inferred: 'The paper tells it in its own voice.',
   };
 
   it('writes an event that passes check', async () => {
@@ -149,12 +172,12 @@ describe('newEvent(folder, id, flags)', () => {
     expect(read('events/storm.mdx')).toContain('exact: "On 3 May 1921 the storm rose"');
   });
 
-  it('takes the words of the source for nearly the same', async () => {
+  it('takes the characters of the source if only case and punctuation differ', async () => {
     await withStorm();
     const said = await newEvent(
       folder,
       'storm',
-      { ...given, quote: 'on 3 May 1921 the storm rises' },
+      { ...given, quote: 'on 3 May 1921: the Storm rose' },
       null,
       work,
     );
@@ -165,15 +188,17 @@ describe('newEvent(folder, id, flags)', () => {
   it('never overwrites, and wants an id', async () => {
     await withStorm();
     await newEvent(folder, 'storm', given, null, work);
-    await expect(newEvent(folder, 'storm', given, null, work)).rejects.toThrow('is there already');
-    await expect(newEvent(folder, 'The Storm', given, null, work)).rejects.toThrow('is no id');
+    await expect(newEvent(folder, 'storm', given, null, work)).rejects.toThrow('exists already');
+    await expect(newEvent(folder, 'The Storm', given, null, work)).rejects.toThrow(
+      'cannot be an id',
+    );
   });
 
   it('says which places are meant, how the date is known, and what is missing', async () => {
     await withStorm();
     await expect(
       newEvent(folder, 'a', { ...given, quote: 'Ships fled.' }, null, work),
-    ).rejects.toThrow('more than once');
+    ).rejects.toThrow('occur more than once');
     await expect(
       newEvent(folder, 'a', { ...given, quote: 'Ada Moor' }, null, work),
     ).rejects.toMatchObject({
@@ -204,13 +229,27 @@ describe('newEvent(folder, id, flags)', () => {
       track: 'main',
       kind: 'report',
       quote: given.quote,
+      speaker: 'paper',
+      mode: 'narration',
+      via: '',
+      inferred: given.inferred,
     };
     const ask: Ask = async ({ flag }) => {
       asked.push(flag);
       return answers[flag] ?? '';
     };
     await newEvent(folder, 'storm', {}, ask, work);
-    expect(asked).toEqual(['title', 'date', 'track', 'kind', 'quote']);
+    expect(asked).toEqual([
+      'title',
+      'date',
+      'track',
+      'kind',
+      'quote',
+      'speaker',
+      'mode',
+      'via',
+      'inferred',
+    ]);
     expect(problems()).toEqual([]);
   });
 });

@@ -1,18 +1,21 @@
-/** `npm run new -- --archive <folder>`: the least that is an archive, to be replaced piece by piece. */
-import { createHash } from 'node:crypto';
+/** `npm run new -- --archive <folder>`: a small archive that passes check, to be replaced file by file. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkArchive } from '../check/check.ts';
 import { formatProblems } from '../check/problem.ts';
+import { digestOf } from '../check/read/digest.ts';
 import { writeNew } from '../files/write.ts';
 import { Refusal } from './refusal.ts';
 import { pageOf, yamlOf } from './yaml.ts';
 
-/** Writes site, actors, references, one source and one event, which pass `check --strict`. */
+/**
+ * Writes site, actors, references, one source and one event, which pass `check --strict`.
+ * @throws {Refusal} if the folder holds anything
+ */
 export function beginArchive(folder: string, now = new Date(), cwd = process.cwd()): string {
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new Refusal(`${folder} is not empty; nothing is overwritten`, [
-      'name a folder that is empty or not there yet',
+      'name an empty folder, or one that does not exist',
     ]);
   writeNew(Object.entries(filesOf(now)).map(([name, text]) => [join(folder, name), text] as const));
   const { archive, problems } = checkArchive(folder, { strict: true, cwd });
@@ -44,7 +47,7 @@ function filesOf(now: Date): Record<string, string> {
         view: { spacing: 0.5 },
       },
     )}`,
-    'actors.yaml': `# Whoever acts, speaks, reports or publishes. names: as sources spell them.\n${yamlOf(
+    'actors.yaml': `# Everyone who acts, speaks, reports or publishes. names: as sources spell them.\n${yamlOf(
       {
         editors: { name: 'The editors', names: ['The editors', 'editors'], kind: 'institution' },
       },
@@ -60,7 +63,7 @@ function filesOf(now: Date): Record<string, string> {
       language: 'en-GB',
       rights: 'Free to use.',
       display: 'full',
-      sha256: createHash('sha256').update(text).digest('hex'),
+      sha256: digestOf({ bytes: new TextEncoder().encode(text) }),
     }),
     'events/archive-begun.mdx': pageOf(
       {

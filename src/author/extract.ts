@@ -1,5 +1,6 @@
 /** What an HTML page says, one paragraph a line, in the characters of the page. */
 import { parseHTML } from 'linkedom';
+import { oneLine } from '../model/text.ts';
 
 interface Node {
   nodeType: number;
@@ -24,7 +25,12 @@ const INLINE = new Set(
   ),
 );
 
-export function extractText(bytes: Uint8Array): { title: string; text: string } {
+export function extractText(bytes: Uint8Array): {
+  title: string;
+  /** As the page says; `''` if it does not. */
+  language: string;
+  text: string;
+} {
   const { document } = parseHTML(decodePage(bytes));
   const lines: string[] = [];
   let line = '';
@@ -45,8 +51,9 @@ export function extractText(bytes: Uint8Array): { title: string; text: string } 
   };
   walk((document.body ?? document.documentElement) as unknown as Node);
   flush();
-  const title = document.querySelector('title')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-  return { title, text: lines.map((text) => `${text}\n`).join('') };
+  const title = oneLine(document.querySelector('title')?.textContent ?? '');
+  const language = document.documentElement?.getAttribute('lang')?.trim() ?? '';
+  return { title, language, text: lines.map((text) => `${text}\n`).join('') };
 }
 
 /** Decodes as the page says it is encoded; UTF-8 where it does not say. */

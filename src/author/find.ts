@@ -1,75 +1,174 @@
-/** Passages of all the sources, word for word or nearly. */
-
+/** Places in the sources that hold words, exactly or nearly. */
 import { nearestPassages } from '../check/near/nearest.ts';
+import { sameWords } from '../check/near/same-words.ts';
 import { tellApart } from '../check/near/tell-apart.ts';
-import type { Place } from '../check/problem.ts';
+import { formatPlace, type Place } from '../check/problem.ts';
 import type { SourceDraft } from '../check/read/draft.ts';
 import { findExact } from '../model/quote.ts';
-import { sentences } from '../model/source.ts';
-import type { Span } from '../model/text.ts';
+import { oneLine, type Span } from '../model/text.ts';
+import { type Ask, answers, say } from './ask.ts';
+import type { Opened } from './open.ts';
+import type { Flags } from './options.ts';
+import { Refusal } from './refusal.ts';
 
-export interface Passage extends Span {
+/** A passage of a source that may be the one that is meant. */
+export interface Match extends Span {
+  /** The source's id. */
   source: string;
   place: Place;
-  /** The source's own characters, white space folded. */
+  /** The source's own characters, on one line. */
   exact: string;
-  /** What tells it from the same words elsewhere in its source; empty where it stands there once. */
+  /** What tells it from the same words elsewhere in its source; empty if they occur once. */
   context: { prefix?: string; suffix?: string };
-  /** 1 is word for word. */
+  /** From 0 to 1, which is word for word. */
   likeness: number;
-  /** Actor ids, where the record names them. */
-  publisher: string;
 }
 
 const MOST_NEAR = 5;
 
-/** Every place that holds the words exactly; where there is none, the likest, at most five. */
-export function findPassages(sources: Iterable<SourceDraft>, words: string): Passage[] {
-  const readable = [...sources].filter(({ text }) => text !== null);
-  const exact = readable.flatMap((source) => {
-    const spans = findExact(source.text?.text ?? '', { exact: words });
-    return spans.map((span) => passage(source, span, 1));
-  });
+/** Every place that holds the words exactly; if there is none, the most alike, at most five. */
+export function findMatches(sources: Iterable<SourceDraft>, words: string): Match[] {
+  const readable = [...sources].flatMap(({ id, text }) => (text ? [{ id, text }] : []));
+  const exact = readable.flatMap((source) =>
+    findExact(source.text.text, { exact: words }).map((span) => matchAt(source, span, 1)),
+  );
   if (exact.length > 0) return exact;
   return readable
     .flatMap((source) =>
-      nearestPassages(source.text?.text ?? '', words).map((near) =>
-        passage(source, near, Math.min(near.likeness, 0.99)),
+      nearestPassages(source.text.text, words).map((near) =>
+        matchAt(source, near, Math.min(near.likeness, 0.99)),
       ),
     )
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, MOST_NEAR);
 }
 
-function passage(
-  { id, text, record }: SourceDraft,
+function matchAt(
+  { id, text: file }: { id: string; text: NonNullable<SourceDraft['text']> },
   { start, end }: Span,
   likeness: number,
-): Passage {
-  const whole = text?.text ?? '';
-  const exact = whole.slice(start, end).replace(/\s+/g, ' ').trim();
-  const hits = findExact(whole, { exact });
+): Match {
+  const exact = oneLine(file.text.slice(start, end));
+  const hits = findExact(file.text, { exact });
   const nth = hits.findIndex((hit) => hit.start === start);
-  const context = hits.length > 1 ? tellApart(whole, exact)[Math.max(nth, 0)] : null;
+  const context = hits.length > 1 ? tellApart(file.text, exact)[Math.max(nth, 0)] : null;
   return {
     start,
     end,
     source: id,
-    place: text?.at(start) ?? { file: id, line: 1, column: 1 },
+    place: file.at(start),
     exact,
     context: context ?? {},
     likeness,
-    publisher: record?.part.publisher ?? '',
   };
 }
 
-/** The sentences of a source, numbered by place. */
-export const sentencesOf = (
-  source: Pick<SourceDraft, 'id' | 'text' | 'record'>,
-): { place: Place; text: string }[] =>
-  source.text
-    ? sentences(source.text.text, source.record?.part.language ?? 'en').map(({ start, end }) => ({
-        place: source.text?.at(start) ?? { file: source.id, line: 1, column: 1 },
-        text: source.text?.text.slice(start, end) ?? '',
-      }))
-    : [];
+/**
+ * The sources to look in: all, or the one that `--source` names.
+ * @throws {Refusal} if there is none
+ */
+export function sourcesFor({ folder, draft }: Opened, { source: wanted }: Flags): SourceDraft[] {
+  if (draft.sources.size === 0)
+    throw new Refusal(`${folder} has no sources to quote`, [
+      'add one with npm run source -- <file>',
+    ]);
+  const found = [...draft.sources.values()].filter(
+    ({ id }) => wanted === undefined || id === wanted,
+  );
+  if (found.length === 0)
+    throw new Refusal(`--source: there is no source ${wanted}`, [
+      `known: ${[...draft.sources.keys()].join(', ')}`,
+    ]);
+  return found;
+}
+
+/** Whether `--prefix` and `--suffix` allow a match. */
+export const allowedBy =
+  ({ prefix, suffix }: Flags) =>
+  ({ context }: Match): boolean =>
+    (prefix === undefined || prefix === context.prefix) &&
+    (suffix === undefined || suffix === context.suffix);
+
+/**
+ * The one passage that is meant by `--quote`, or by what a person at a terminal types and chooses.
+ * @throws {Refusal} if it is not certain and nobody can be asked
+ */
+export async function chooseMatch(opened: Opened, flags: Flags, ask: Ask | null): Promise<Match> {
+  const sources = sourcesFor(opened, flags);
+  let given = flags;
+  for (;;) {
+    const { quote: words = '' } = await answers(
+      [{ flag: 'quote', asks: 'A phrase of the source, as you remember it' }],
+      given,
+      ask,
+    );
+    const matches = findMatches(sources, words).filter(allowedBy(flags));
+    const [first, second] = matches;
+    // Certain: only typography differs, and there is no other passage.
+    if (first && !second && sameWords(first.exact, words)) return first;
+    if (!ask) throw uncertain(words, matches);
+    const chosen = matches.length > 0 ? await askWhich(matches, AGAIN, ask) : null;
+    if (chosen) return chosen;
+    if (matches.length === 0)
+      say('Nothing in the sources resembles it; try other words of the same sentence.');
+    given = {};
+  }
+}
+
+const AGAIN = 'none of them; other words';
+
+/** The match that a person chooses; `null` for the last choice, which is none of them. */
+export async function askWhich(
+  matches: readonly Match[],
+  none: string,
+  ask: Ask,
+): Promise<Match | null> {
+  const chosen = await ask({
+    flag: 'quote',
+    asks: 'Which passage?',
+    choices: [
+      ...matches.map((match, i) => ({ value: String(i), label: described(match) })),
+      { value: 'none', label: none },
+    ],
+  });
+  return matches[Number(chosen)] ?? null;
+}
+
+/** Why it is not certain which passage is meant, and how to say it. */
+function uncertain(words: string, matches: readonly Match[]): Refusal {
+  const exact = matches.some(({ likeness }) => likeness === 1);
+  const parts = exact ? [] : elided(words);
+  if (parts.length > 0)
+    return new Refusal(
+      `--quote: "${words}" leaves words out; quote each side by itself`,
+      parts.map((part) => `--quote ${JSON.stringify(part)}`),
+    );
+  if (matches.length === 0)
+    return new Refusal(`--quote: nothing in the sources resembles "${words}"`);
+  const lines = matches.map(described);
+  return exact
+    ? new Refusal(
+        '--quote: these words occur more than once; say which with --source, --prefix or --suffix',
+        lines,
+      )
+    : new Refusal(`--quote: "${words}" is in no source; near it`, [
+        ...lines,
+        'if one of these is meant, give --quote the words of the source',
+      ]);
+}
+
+/** A match on one line: its place, its words, and the options that tell it from others. */
+const described = ({ place, exact, context, likeness }: Match): string =>
+  [
+    `${formatPlace(place)}${likeness < 1 ? ` (${Math.round(likeness * 100)} %)` : ''}: "${exact}"`,
+    ...Object.entries(context).map(([side, words]) => `--${side} ${JSON.stringify(words)}`),
+  ].join('  ');
+
+/** The parts of words with an ellipsis in them; empty for words without one. */
+export function elided(words: string): string[] {
+  const parts = words
+    .split(/[[(]?\s*(?:…|\.\s?\.\s?\.)\s*[\])]?/)
+    .map((part) => part.trim())
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+  return parts.join(' ') === words.trim() ? [] : parts;
+}

@@ -1,44 +1,48 @@
-/** Imported text as Markdown that says the same and does nothing. */
+/** Plain text as Markdown that shows it as it is, with no markup, code or link of its own. */
+import { oneLine as onOneLine } from '../model/text.ts';
 
-/** Control characters, and halves of characters that no file can hold, have no place in a text. */
+/** A text without control characters and lone surrogates, which no UTF-8 file can hold; its line ends are `\n`. */
 export const cleaned = (text: string): string =>
   text
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is meant
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: it removes them
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFEFF\uFFFE\uFFFF]/g, '');
 
-export const oneLine = (text: string): string => cleaned(text).replace(/\s+/g, ' ').trim();
+/** A cleaned text on one line. */
+export const oneLine = (text: string): string => onOneLine(cleaned(text));
 
 /**
- * Text with everything escaped that Markdown or MDX would act on, addresses and e-mail as well: a link is made of a
- * link alone. White space is folded, so that nothing begins a line but the text itself.
+ * Text with everything escaped that Markdown or MDX would act on. URLs and e-mail addresses are escaped too, so that
+ * they do not become links. It is one line, so that nothing in it begins a block.
  */
 export function escapeMarkdown(text: string): string {
-  return oneLine(text)
-    .replace(/[\\`*_{}[\]<>#|~&$^@]/g, '\\$&')
-    .replace(/:(?=\S)/g, '\\:')
-    .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\\.`)
-    .replace(/^([-+=]+)/, (run) => run.replace(/./g, '\\$&'))
-    .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/^(import|export)\b/, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`);
+  return (
+    oneLine(text)
+      .replace(/[\\`*_{}[\]<>#|~&$^@]/g, '\\$&')
+      // Not the colon of a time of day, which nothing acts on.
+      .replace(/(?<!\d(?=:\d)):(?=\S)/g, '\\:')
+      .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\\.`)
+      .replace(/^([-+=]+)/, (run) => run.replace(/./g, '\\$&'))
+      .replace(/^(\d+)([.)])/, '$1\\$2')
+      .replace(/^(import|export)\b/, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`)
+  );
 }
 
-/** An address that a reader can follow, as a record or a link may hold it; `null` for any other. */
+/** A web address in its normal form; `null` for anything else, and for one with a user name or password. */
 export function webAddress(given: string): string | null {
   const address = given.trim();
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return null;
   const url = new URL(address);
-  // What the parser let through must be an address to check as well: no spaces, no user.
   return url.username || url.password ? null : url.href;
 }
 
-/** A link to the web; to anything else, the words and the address as text. */
+/** A Markdown link to a web address; anything else becomes text, words first and the address in brackets. */
 export function linkTo(words: string, href: string): string {
   const address = webAddress(href);
   const text = escapeMarkdown(words);
   if (address === null) return href.trim() === '' ? text : `${text} (${escapeMarkdown(href)})`;
-  // What would end the link early, and what MDX would take for code.
+  // These would end the link early, or begin an expression or a tag in MDX.
   const target = address.replace(
     /[\\()<>[\]{}|`\s]/g,
     (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,

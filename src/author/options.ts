@@ -1,28 +1,149 @@
-/** The authoring commands, and the options they take besides check's. */
-export const AUTHORING = ['new', 'quote', 'source', 'import'] as const;
+/** Every command with its operand and options: the one table for reading arguments, for `--help` and for refusals. */
 
-export const AUTHOR_OPTIONS = {
-  archive: { type: 'string' },
-  id: { type: 'string' },
-  title: { type: 'string' },
-  date: { type: 'string' },
-  track: { type: 'string' },
-  kind: { type: 'string' },
-  source: { type: 'string' },
-  quote: { type: 'string' },
-  prefix: { type: 'string' },
-  suffix: { type: 'string' },
-  speaker: { type: 'string' },
-  mode: { type: 'string' },
-  inferred: { type: 'string' },
-  derived: { type: 'string' },
-  publisher: { type: 'string' },
-  'publisher-name': { type: 'string' },
-  agency: { type: 'string' },
-  url: { type: 'string' },
-  published: { type: 'string' },
-  language: { type: 'string' },
-  rights: { type: 'string' },
-  display: { type: 'string' },
-  format: { type: 'string' },
+/** Options that have a value, by name without the dashes. */
+export type Flags = Readonly<Record<string, string | undefined>>;
+
+export interface Option {
+  /** What its value is, as `--help` shows it; absent for a switch, which has none. */
+  value?: string;
+  does: string;
+}
+
+export interface Command {
+  does: string;
+  operand?: {
+    name: string;
+    is: string;
+    /** Several words are one operand. */
+    words?: true;
+    /** The option that stands in place of the operand and of all other options. */
+    unless?: string;
+  };
+  options: Readonly<Record<string, Option>>;
+  examples: readonly string[];
+}
+
+/** Who said the words of a quote, how, and through whom they came. `?` is refused by check until it is answered. */
+const ATTRIBUTION = {
+  speaker: { value: '<actor>', does: 'whose words they are; ? while that is not known' },
+  'speaker-name': { value: '<name>', does: 'adds a speaker that actors.yaml does not have' },
+  'speaker-names': {
+    value: '<names>',
+    does: 'how sources spell a new speaker’s name, separated by semicolons; the name itself if left out',
+  },
+  'speaker-kind': {
+    value: '<kind>',
+    does: 'person, state, agency, publisher or institution; needed for a new speaker',
+  },
+  'speaker-role': { value: '<text>', does: 'a new speaker’s office' },
+  mode: {
+    value: '<mode>',
+    does: 'direct, indirect or narration; ? while that is not known',
+  },
+  via: { value: '<actors>', does: 'who passed the words on, in order, separated by commas' },
+  inferred: {
+    value: '<text>',
+    does: 'why the speaker is taken to be so, if the source does not name them',
+  },
 } as const;
+
+/** Which of several passages that hold the same words. */
+const PASSAGE = {
+  source: { value: '<id>', does: 'the source to look in; all of them if left out' },
+  prefix: { value: '<words>', does: 'the words before the passage that is meant' },
+  suffix: { value: '<words>', does: 'the words after the passage that is meant' },
+} as const;
+
+export const COMMANDS = {
+  check: {
+    does: 'Checks the archive against every rule and prints all problems, each with its place and remedy.',
+    options: {
+      strict: { does: 'counts sentences that no event quotes, and unsourced events, as errors' },
+      json: { does: 'prints the problems as JSON' },
+      fix: { does: 'gives quotes that differ slightly from their source the source’s characters' },
+      'dry-run': { does: 'shows what --fix would change, and writes nothing' },
+      coverage: { does: 'lists every source sentence with the events that quote it' },
+    },
+    examples: ['npm run check -- --strict'],
+  },
+  new: {
+    does: 'Writes an event whose first statement is linked to a quote. At a terminal, asks for what is left out.',
+    operand: {
+      name: '<id>',
+      is: 'the event’s id: its file name and its permanent URL',
+      unless: 'archive',
+    },
+    options: {
+      archive: { value: '<folder>', does: 'writes a new archive instead of an event' },
+      title: { value: '<text>', does: 'the event’s title' },
+      date: { value: '<EDTF>', does: 'its date, no more precise than the source' },
+      track: { value: '<id>', does: 'its track' },
+      kind: { value: '<kind>', does: 'its kind; report if left out' },
+      quote: { value: '<words>', does: 'words of a source, exactly or nearly' },
+      ...PASSAGE,
+      ...ATTRIBUTION,
+      derived: { value: '<text>', does: 'how the date is known, if the quote does not give it' },
+    },
+    examples: [
+      'npm run new -- storm-rises --title "A storm rises" --date 1921-05-03 --quote "the storm rose"',
+      'npm run new -- --archive my-archive',
+    ],
+  },
+  quote: {
+    does: 'Finds words in the sources and prints each passage as an entry of an event’s quotes. At a terminal, asks which passage is meant and who says it.',
+    operand: { name: '<words>', is: 'what to find; it need not be exact', words: true },
+    options: { ...PASSAGE, ...ATTRIBUTION },
+    examples: ['npm run quote -- "the storm rose"'],
+  },
+  source: {
+    does: 'Stores a text file or an HTML page as a source and lists its sentences. At a terminal, asks for what is left out.',
+    operand: { name: '<file>', is: 'the document; - reads it from standard input' },
+    options: {
+      id: { value: '<id>', does: 'the source’s id; from the file’s name if left out' },
+      title: { value: '<text>', does: 'its title; the page’s own if left out' },
+      publisher: { value: '<actor>', does: 'who published it' },
+      'publisher-name': {
+        value: '<name>',
+        does: 'adds a publisher that actors.yaml does not have',
+      },
+      'publisher-names': {
+        value: '<names>',
+        does: 'how sources spell a new publisher’s name, separated by semicolons; the name itself if left out',
+      },
+      'publisher-kind': { value: '<kind>', does: 'a new publisher’s kind; publisher if left out' },
+      'publisher-role': { value: '<text>', does: 'a new publisher’s office' },
+      agency: { value: '<actor>', does: 'the news agency whose report it carries' },
+      url: { value: '<address>', does: 'where it was taken from' },
+      published: { value: '<EDTF>', does: 'when it was published' },
+      language: { value: '<tag>', does: 'its language, as en or ja; the page’s own if left out' },
+      rights: { value: '<text>', does: 'its rights, in a sentence' },
+      display: { value: '<how>', does: 'full, or excerpts (the default): quoted sentences only' },
+    },
+    examples: ['npm run source -- storm.html --publisher paper --url https://example.org/storm'],
+  },
+  import: {
+    does: 'Adds the events of another tool’s timeline, marked as unsourced.',
+    operand: {
+      name: '<file>',
+      is: 'TimelineJS JSON, CSV, iCalendar, SIMILE Timeline or markwhen',
+    },
+    options: { track: { value: '<id>', does: 'the track of events that name no group' } },
+    examples: ['npm run import -- lamps.csv'],
+  },
+  build: {
+    does: 'Checks the archive, builds the site and appends new addresses to permalinks.txt. SITE_URL and BASE_PATH say where the site will be.',
+    options: {
+      'out-dir': { value: '<folder>', does: 'the folder to build into; dist if left out' },
+    },
+    examples: ['SITE_URL=https://example.org npm run build'],
+  },
+  pdf: {
+    does: 'Prints the built site’s print edition to PDF files in dist/, with Chromium.',
+    options: {
+      optional: { does: 'succeeds without PDFs if no Chromium is found, and installs none' },
+    },
+    examples: ['npm run pdf'],
+  },
+} as const satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof COMMANDS;

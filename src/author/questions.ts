@@ -1,14 +1,14 @@
-/** What the commands ask where the flags do not say it. */
+/** What the commands ask if no option says it. */
 import { parseDate } from '../model/date.ts';
 import { eventKinds } from '../model/event.ts';
-import { idSchema } from '../model/id.ts';
+import { isLanguageTag } from '../model/language.ts';
 import { urlSchema } from '../model/reference.ts';
+import { actorChoices, notAnId } from './actors.ts';
 import type { Question } from './ask.ts';
-import type { Flags } from './new.ts';
 import type { Opened } from './open.ts';
 
-/** Why a text is no date; `undefined` where it is one. */
-function noDate(given: string): string | undefined {
+/** Why a text is not a date; `undefined` if it is one. */
+function notADate(given: string): string | undefined {
   try {
     parseDate(given);
     return undefined;
@@ -20,69 +20,69 @@ function noDate(given: string): string | undefined {
 /** What `new` needs to know of an event, besides its quote. */
 export function eventQuestions({ draft }: Opened): Question[] {
   const tracks = draft.site?.part.tracks ?? [];
+  const only = tracks.length === 1 ? tracks[0]?.id : undefined;
   return [
     { flag: 'title', asks: 'Title, as a reader will see it' },
     {
       flag: 'date',
       asks: 'Date, no more precise than the source: 1850, 1850~, 2019-04, 2019-04-25T10:30, 1914/1918',
-      refuses: noDate,
+      refuses: notADate,
     },
     {
       flag: 'track',
       asks: 'Track',
       choices: tracks.map(({ id, label }) => ({ value: id, label })),
-      ...(tracks.length === 1 && { initial: tracks[0]?.id ?? '' }),
+      initial: only,
+      unasked: only,
     },
     {
       flag: 'kind',
       asks: 'Kind',
       choices: eventKinds.map((value) => ({ value })),
       initial: 'report',
+      unasked: 'report',
     },
   ];
 }
 
-/** What `source` needs to know of a document. */
-export function sourceQuestions(
-  { draft }: Opened,
-  flags: Flags,
-  known: { id: string; title: string },
-): Question[] {
-  const valid =
-    (schema: { safeParse(given: string): { success: boolean } }, words: string) =>
-    (given: string): string | undefined =>
-      schema.safeParse(given).success ? undefined : words;
-  const publishers = Object.keys(draft.actors?.part ?? {}).map((value) => ({ value }));
-  const language = draft.site?.part.language;
+/** What the document itself, or its file, says; empty where it does not. */
+export interface Proposed {
+  id: string;
+  title: string;
+  language: string;
+}
+
+/** What `source` needs to know of a document. Only what the document says of itself is proposed. */
+export function sourceQuestions(opened: Opened, proposed: Proposed): Question[] {
+  const propose = (answer: string): Pick<Question, 'initial' | 'unasked'> =>
+    answer === '' ? {} : { initial: answer, unasked: answer };
   return [
     {
       flag: 'id',
-      asks: 'Id of the source, its address for good',
-      refuses: valid(idSchema, 'lower-case letters, digits and single hyphens make an id'),
-      ...(known.id && { initial: known.id }),
+      asks: 'Id of the source, its permanent URL',
+      refuses: notAnId,
+      ...propose(proposed.id),
     },
-    { flag: 'title', asks: 'Title of the document', ...(known.title && { initial: known.title }) },
-    {
-      flag: 'publisher',
-      asks: 'Publisher, an id of actors.yaml',
-      refuses: valid(idSchema, 'lower-case letters, digits and single hyphens make an id'),
-      ...(flags['publisher-name'] === undefined &&
-        flags['publisher'] === undefined && { choices: publishers }),
-    },
+    { flag: 'title', asks: 'Title of the document', ...propose(proposed.title) },
     {
       flag: 'url',
       asks: 'Address it was taken from',
-      refuses: valid(urlSchema, 'an address begins with https:// or http://'),
+      refuses: (given) =>
+        urlSchema.safeParse(given).success
+          ? undefined
+          : 'an address begins with https:// or http://',
     },
     {
       flag: 'published',
       asks: 'When it was published, no more precise than is known',
-      refuses: noDate,
+      refuses: notADate,
     },
     {
       flag: 'language',
       asks: 'Its language, as en or ja',
-      ...(language !== undefined && { initial: language }),
+      refuses: (given) =>
+        isLanguageTag(given) ? undefined : `${given} is not a language tag, as en, en-GB or ja`,
+      ...propose(proposed.language),
     },
     { flag: 'rights', asks: 'Rights, in a sentence' },
     {
@@ -90,6 +90,21 @@ export function sourceQuestions(
       asks: 'Show its whole text, or only the sentences that are quoted?',
       choices: [{ value: 'excerpts' }, { value: 'full' }],
       initial: 'excerpts',
+      unasked: 'excerpts',
+    },
+    {
+      flag: 'agency',
+      asks: 'News agency whose report it carries, an id of actors.yaml; Enter for none',
+      refuses: notAnId,
+      mayBeEmpty: true,
+      unasked: '',
+    },
+    // Last, so that what a new one is follows at once.
+    {
+      flag: 'publisher',
+      asks: 'Publisher',
+      choices: actorChoices(opened),
+      refuses: notAnId,
     },
   ];
 }

@@ -1,38 +1,76 @@
-/** `npm run quote -- "<words>"`: where the sources say it, ready to paste. */
+/** `npm run quote -- <words>`: where the sources say it, as entries of an event's `quotes:` to paste. */
 import { formatPlace } from '../check/problem.ts';
-import { findPassages, type Passage } from './find.ts';
+import { GAP } from '../model/quote.ts';
+import type { NewActors } from './actors.ts';
+import type { Ask } from './ask.ts';
+import { type Attribution, attribute } from './attribution.ts';
+import { allowedBy, askWhich, elided, findMatches, type Match, sourcesFor } from './find.ts';
 import { openArchive } from './open.ts';
+import type { Flags } from './options.ts';
 import { Refusal } from './refusal.ts';
 import { slugOf } from './slug.ts';
 import { yamlOf } from './yaml.ts';
 
-/** @returns what is printed; each passage as an entry of an event's `quotes:` */
-export function quote(folder: string, words: string, cwd = process.cwd()): string {
-  if (words.trim() === '')
-    throw new Refusal('no words to look for', ['npm run quote -- "<words>"']);
-  const { draft } = openArchive(folder, cwd);
-  if (draft.sources.size === 0)
-    throw new Refusal(`${folder} has no sources`, ['add one with npm run source -- <file>']);
-  const found = findPassages(draft.sources.values(), words);
-  if (found.length === 0)
+/** @returns what is printed: each passage with its place, then what is left open in it */
+export async function quote(
+  folder: string,
+  words: string,
+  flags: Flags = {},
+  ask: Ask | null = null,
+  cwd = process.cwd(),
+): Promise<string> {
+  const opened = openArchive(folder, cwd);
+  const sources = sourcesFor(opened, flags);
+  const search = (sought: string): Match[] => findMatches(sources, sought).filter(allowedBy(flags));
+  const whole = search(words);
+  const parts = whole.some(({ likeness }) => likeness === 1) ? [] : elided(words);
+  const sides = parts.flatMap(search);
+  const matches = sides.length > 0 ? sides : whole;
+  if (matches.length === 0)
     throw new Refusal('nothing in the sources resembles these words', [
-      `searched: ${[...draft.sources.keys()].join(', ')}`,
+      `searched: ${sources.map(({ id }) => id).join(', ')}`,
     ]);
-  return found.map(formatPassage).join('\n\n');
+
+  const chosen =
+    ask && matches.length > 1
+      ? await askWhich(matches, 'all of them, to be read first', ask)
+      : null;
+  const shown = chosen ? [chosen] : matches;
+  // Questions are about one passage.
+  const asked = shown.length === 1 ? ask : null;
+  const entries: string[] = [];
+  let added: NewActors = {};
+  let open = false;
+  for (const match of shown) {
+    const attribution = await attribute(opened, match, flags, asked);
+    entries.push(formatMatch(match, attribution));
+    added = { ...added, ...attribution.added };
+    open ||= attribution.quote.speaker === GAP || attribution.quote.mode === GAP;
+  }
+  return [
+    ...(sides.length > 0 ? ['these words leave something out: quote each side by itself'] : []),
+    ...entries,
+    ...(Object.keys(added).length > 0 ? [`for actors.yaml:\n${indented(yamlOf(added))}`] : []),
+    ...(open
+      ? [`"${GAP}" is for you to fill in from the source; check refuses it until you have`]
+      : []),
+  ].join('\n\n');
 }
 
-function formatPassage(passage: Passage): string {
+function formatMatch(match: Match, { quote: attribution }: Attribution): string {
   const how =
-    passage.likeness === 1 ? 'word for word' : `near, ${Math.round(passage.likeness * 100)} %`;
-  const entry = yamlOf({ [quoteId(passage.exact)]: entryOf(passage) });
-  return `${formatPlace(passage.place)}  ${how}\n${entry.trimEnd().replace(/^/gm, '  ')}`;
+    match.likeness === 1 ? 'word for word' : `near, ${Math.round(match.likeness * 100)} %`;
+  const entry = yamlOf({ [quoteId(match.exact)]: entryOf(match, attribution) });
+  return `${formatPlace(match.place)}  ${how}\n${indented(entry)}`;
 }
 
-/** The front matter's entry of a passage, its publisher taken for the speaker until somebody says better. */
+const indented = (text: string): string => text.trimEnd().replace(/^/gm, '  ');
+
+/** A passage as the front matter of an event has it. */
 export const entryOf = (
-  { source, exact, context, publisher }: Passage,
-  { speaker = publisher, mode = 'narration' }: { speaker?: string; mode?: string } = {},
-): Record<string, unknown> => ({ source, exact, ...context, speaker, mode, via: [] });
+  { source, exact, context }: Match,
+  attribution: Attribution['quote'],
+): Record<string, unknown> => ({ source, exact, ...context, ...attribution });
 
 /** The first words of a quote, as its id. */
 export const quoteId = (exact: string): string =>

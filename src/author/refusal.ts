@@ -1,4 +1,4 @@
-/** Why a command does nothing: what is wrong and where, then what to do, one line each. */
+/** Why a command did nothing. The message says what is wrong and where; `details` say what to do, a line each. */
 export class Refusal extends Error {
   readonly details: readonly string[];
 
@@ -8,13 +8,13 @@ export class Refusal extends Error {
   }
 }
 
-/** What a command printed, and whether it did what was asked. */
+/** What a command prints, and whether it did what was asked. */
 export interface Outcome {
   text: string;
   right: boolean;
 }
 
-/** Runs a command; a refusal is its answer, not a crash, and so is a disk's. */
+/** Runs a command. A refusal and a file system error become its output; any other error is a bug and is thrown. */
 export async function answer(command: () => string | Promise<string>): Promise<Outcome> {
   try {
     return { text: await command(), right: true };
@@ -24,7 +24,7 @@ export async function answer(command: () => string | Promise<string>): Promise<O
       return {
         text:
           code === 'EEXIST' && dest !== undefined
-            ? `${dest} is there already; nothing is overwritten`
+            ? `${dest} exists already; nothing is overwritten`
             : `not done: ${message}`,
         right: false,
       };

@@ -1,7 +1,7 @@
 /** Ids made from words. */
 import { whyReserved } from '../model/id.ts';
 
-/** Lower-case letters, digits and single hyphens, at a word's end; empty where nothing Latin is in it. */
+/** Words as an id, cut at the end of a word; `''` if they hold no Latin letter and no digit. */
 export function slugOf(words: string, longest = 60): string {
   const slug = words
     .normalize('NFKD')
@@ -17,7 +17,7 @@ export function slugOf(words: string, longest = 60): string {
     .slice(0, longest);
 }
 
-/** An id that is neither reserved nor among those taken, which it then joins: `a`, `a-2`, `a-3`. */
+/** The first of `a`, `a-2`, `a-3` … that is neither reserved nor taken. Adds it to `taken`. */
 export function freeId(wanted: string, taken: Set<string>): string {
   let id = wanted;
   for (let n = 2; taken.has(id) || whyReserved(id, 'event'); n++) id = `${wanted}-${n}`;

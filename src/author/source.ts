@@ -1,24 +1,40 @@
-/** `npm run source -- <file or ->`: a document becomes a source, byte for byte, with its record. */
-import { createHash } from 'node:crypto';
+/** `npm run source -- <file or ->`: stores a document as a source, byte for byte, with its record. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
 import { formatPlace, plural } from '../check/problem.ts';
-import { decode } from '../check/read/file.ts';
-import { writeNew, writeWhole } from '../files/write.ts';
-import { sourceSchema } from '../model/source.ts';
+import { digestOf } from '../check/read/digest.ts';
+import { decode, type TextFile } from '../check/read/file.ts';
+import { writeNew } from '../files/write.ts';
+import { isLanguageTag } from '../model/language.ts';
+import { type SourceRecord, sentences } from '../model/source.ts';
+import { oneLine } from '../model/text.ts';
+import { type NewActors, resolveActor, withActors } from './actors.ts';
 import { type Ask, answers } from './ask.ts';
 import { extractText } from './extract.ts';
-import { sentencesOf } from './find.ts';
-import type { Flags } from './new.ts';
 import { asFile, mustPass, type Opened, openArchive } from './open.ts';
+import type { Flags } from './options.ts';
 import { sourceQuestions } from './questions.ts';
 import { Refusal } from './refusal.ts';
 import { slugOf } from './slug.ts';
-import { withEntries, yamlOf } from './yaml.ts';
+import { yamlOf } from './yaml.ts';
 
-const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+/** Of a long document, the first sentences are enough to see that the text is right. */
+const MOST_LISTED = 20;
 
-/** Takes in a document; asks for what the flags lack where somebody can be asked. */
+/** A document as it is stored. */
+interface Document {
+  /** As it was given. */
+  bytes: Uint8Array;
+  /** The text that quotes are found in: of an HTML page its text, else the document itself. */
+  text: TextFile;
+  html: boolean;
+}
+
+/**
+ * Stores a document; asks for what the options lack if somebody can be asked.
+ * @param given the path of the document, or `-` for standard input
+ * @returns what is printed: the first sentences, and the files
+ */
 export async function addSource(
   folder: string,
   given: string,
@@ -28,109 +44,103 @@ export async function addSource(
 ): Promise<string> {
   const bytes = readGiven(given);
   const opened = openArchive(folder, cwd);
-  const html = looksLikeHtml(given, bytes);
-  const extracted = html ? extractText(bytes) : null;
-  const text = extracted ? Buffer.from(extracted.text) : bytes;
-  const decoded = decode(given, text);
-  if ('severity' in decoded)
-    throw new Refusal(`${formatPlace(decoded)}  ${decoded.message}`, [
-      'sources are kept as UTF-8; convert a copy, as with iconv -f WINDOWS-1252 -t UTF-8, and take that in',
-    ]);
-  if (!/\S/.test(decoded.text)) throw new Refusal(`${given} holds no text`);
-
+  const { text, page } = read(bytes, given);
   const stem = given === '-' ? '' : basename(given, extname(given));
-  const answered = await answers(
-    sourceQuestions(opened, flags, { id: slugOf(stem), title: extracted?.title ?? '' }),
+  const {
+    id = '',
+    agency,
+    ...fields
+  } = await answers(
+    sourceQuestions(opened, {
+      id: slugOf(stem),
+      title: page?.title ?? '',
+      language: page && isLanguageTag(page.language) ? page.language : '',
+    }),
     flags,
     ask,
   );
-  const { id = '', ...fields } = answered;
-  const record = sourceSchema.parse({
+  const publisher = await resolveActor(opened, 'publisher', fields['publisher'] ?? '', flags, ask);
+  // Not parsed here: check says what is wrong with it, and where.
+  const record = {
     ...fields,
-    ...(flags['agency'] !== undefined && { agency: flags['agency'] }),
-    sha256: digest(text),
-    ...(html && { original: { sha256: digest(bytes) } }),
-  });
-  return write(
-    opened,
-    id,
-    { bytes, text, decoded: decoded.text, html },
-    yamlOf(record),
-    record.publisher,
-    flags,
-  );
+    publisher: publisher.id,
+    ...(agency && { agency }),
+    sha256: digestOf(text),
+    ...(page && { original: { sha256: digestOf({ bytes }) } }),
+  } as SourceRecord;
+  return write(opened, id, { bytes, text, html: page !== null }, record, publisher.added);
 }
 
-interface Document {
-  bytes: Uint8Array;
-  text: Uint8Array;
-  decoded: string;
-  html: boolean;
+/**
+ * The text of a document, and what a page says of itself.
+ * @throws {Refusal} if there is no text in it, or not one that can be read
+ */
+function read(
+  bytes: Uint8Array,
+  given: string,
+): { text: TextFile; page: { title: string; language: string } | null } {
+  const page = looksLikeHtml(given, bytes) ? extractText(bytes) : null;
+  const text = decode(given, page ? Buffer.from(page.text) : bytes);
+  if ('severity' in text)
+    throw new Refusal(`${formatPlace(text)}  ${text.message}`, [
+      'sources are kept as UTF-8; convert a copy, as with iconv -f WINDOWS-1252 -t UTF-8, and take that in',
+    ]);
+  if (!/\S/.test(text.text)) throw new Refusal(`${given} holds no text`);
+  return { text, page };
 }
 
 function write(
   opened: Opened,
   id: string,
-  { bytes, text, decoded, html }: Document,
-  record: string,
-  publisher: string,
-  flags: Flags,
+  { bytes, text, html }: Document,
+  record: SourceRecord,
+  added: NewActors,
 ): string {
   const { folder, cwd, files } = opened;
   const at = (name: string): string => join(folder, name);
   const shownAs = (name: string): string => relative(cwd, at(name)) || at(name);
-  const names = [
-    `sources/${id}.txt`,
-    `sources/${id}.yaml`,
-    ...(html ? [`sources/${id}.html`] : []),
+  // The record last: without it, check reports the other files.
+  const contents = [
+    ...(html ? [[`sources/${id}.html`, bytes] as const] : []),
+    [`sources/${id}.txt`, text.bytes] as const,
+    [`sources/${id}.yaml`, yamlOf(record)] as const,
   ];
-  for (const name of names)
+  const names = contents.map(([name]) => shownAs(name));
+  for (const [name] of contents)
     if (existsSync(at(name)))
-      throw new Refusal(`${shownAs(name)} is there already; nothing is overwritten`, [
+      throw new Refusal(`${shownAs(name)} exists already; nothing is overwritten`, [
         'give the source another --id; a source is never edited',
       ]);
-  const actors = newPublisher(opened, publisher, flags);
-  if (actors && files.actors) files.actors = asFile(files.actors.file, actors);
+  const actors = withActors(opened, added);
+  const stored = asFile(shownAs(`sources/${id}.txt`), text.text);
   files.sources.push({
     id,
-    record: asFile(shownAs(`sources/${id}.yaml`), record),
-    text: { ...asFile(shownAs(`sources/${id}.txt`), decoded), bytes: text },
+    record: asFile(shownAs(`sources/${id}.yaml`), yamlOf(record)),
+    text: stored,
     original: html ? bytes : null,
   });
-  mustPass(files, [...names.map(shownAs), shownAs('actors.yaml')]);
-  // The record last: until it is there, check says that it lacks.
-  writeNew([
-    ...(html ? [[at(`sources/${id}.html`), bytes] as const] : []),
-    [at(`sources/${id}.txt`), text],
-    [at(`sources/${id}.yaml`), record],
-  ]);
-  if (actors) writeWhole(at('actors.yaml'), actors);
-  const listed = sentencesOf({
-    id,
-    text: asFile(shownAs(`sources/${id}.txt`), decoded),
-    record: null,
-  });
+  mustPass(files, [...names, ...(actors ? [actors.file] : [])]);
+  writeNew(
+    contents.map(([name, content]) => [at(name), content] as const),
+    actors ? [[at('actors.yaml'), actors.text]] : [],
+  );
   return [
-    ...listed.map(
-      ({ place, text: sentence }) => `${formatPlace(place)}  ${sentence.replace(/\s+/g, ' ')}`,
-    ),
-    `${names.map(shownAs).join(', ')} ${names.length === 1 ? 'is' : 'are'} written: ${plural(listed.length, 'sentence')}, ${plural(text.length, 'byte')}`,
-    ...(actors ? [`${shownAs('actors.yaml')} now has ${publisher}`] : []),
+    ...listed(stored, record.language),
+    `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} written: ${plural(text.bytes.length, 'byte')} of text`,
+    ...(actors ? [`${actors.file} now has ${Object.keys(added).join(', ')}`] : []),
   ].join('\n');
 }
 
-/** `actors.yaml` with a publisher that it lacks and whose name is given. */
-function newPublisher({ draft, files }: Opened, id: string, flags: Flags): string | null {
-  if (draft.actors && Object.hasOwn(draft.actors.part, id)) return null;
-  const name = flags['publisher-name'];
-  if (name === undefined)
-    throw new Refusal(`--publisher: actors.yaml has no ${id}`, [
-      `known: ${Object.keys(draft.actors?.part ?? {}).join(', ')}`,
-      `add --publisher-name "<name>" to have it added`,
-    ]);
-  return withEntries(files.actors?.text ?? '', {
-    [id]: { name, names: [name], kind: 'publisher' },
-  });
+/** The first sentences of a text with their places, then how many there are. */
+function listed(file: TextFile, language: string): string[] {
+  const all = sentences(file.text, language);
+  const lines = all
+    .slice(0, MOST_LISTED)
+    .map(
+      ({ start, end }) => `${formatPlace(file.at(start))}  ${oneLine(file.text.slice(start, end))}`,
+    );
+  const rest = all.length - lines.length;
+  return [...lines, `${plural(all.length, 'sentence')}${rest > 0 ? `, ${rest} not shown` : ''}`];
 }
 
 function readGiven(given: string): Uint8Array {
@@ -138,7 +148,7 @@ function readGiven(given: string): Uint8Array {
     return readFileSync(given === '-' ? 0 : given);
   } catch (cause) {
     throw new Refusal(`${given} cannot be read: ${(cause as Error).message}`, [
-      'npm run source -- <file>, or - for what is piped in',
+      'name a file, or - for standard input',
     ]);
   }
 }

@@ -1,7 +1,7 @@
 /** Records as YAML text. */
 import { isSeq, parseDocument, stringify } from 'yaml';
 
-/** Every text in quotation marks, so that none can be read as anything else. */
+/** A value as YAML. Every text is in quotation marks, so that none is read as a number, a date or syntax. */
 export const yamlOf = (value: unknown): string =>
   stringify(value, {
     defaultStringType: 'QUOTE_DOUBLE',
@@ -13,10 +13,10 @@ export const yamlOf = (value: unknown): string =>
 export const pageOf = (front: unknown, body: string): string =>
   `---\n${yamlOf(front)}---\n${body === '' ? '' : `\n${body}\n`}`;
 
-/** A file of entries by id with more of them below, what is there left as it is. */
+/** The text of a YAML file of entries by id with more entries added; the existing lines are unchanged. */
 export function withEntries(text: string, entries: Record<string, unknown>): string {
   if (Object.keys(entries).length === 0) return text;
-  // A flow map, as {} for none, can't be continued below.
+  // No line can be added below a flow map, as {}.
   const document = parseDocument(text, { schema: 'core' });
   const value: unknown = document.toJS();
   const empty = typeof value !== 'object' || value === null || Object.keys(value).length === 0;
@@ -29,7 +29,7 @@ export function withEntries(text: string, entries: Record<string, unknown>): str
   return `${text.replace(/\n*$/, '\n')}${yamlOf(entries)}`;
 }
 
-/** `site.yaml` with more tracks. */
+/** The text of `site.yaml` with more tracks. */
 export function withTracks(text: string, tracks: readonly unknown[]): string {
   if (tracks.length === 0) return text;
   const document = parseDocument(text, { schema: 'core' });

@@ -30,7 +30,7 @@ export async function runBuild(folder: string, say: (text: string) => void): Pro
     say(`not built: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
     return false;
   }
-  const kept = keepPermalinks(archive, contentFolder());
-  if (kept) say(kept);
-  return true;
+  const { text, right } = keepPermalinks(archive, contentFolder());
+  if (text) say(text);
+  return right;
 }

@@ -6,10 +6,10 @@ import { formatReport } from './problem.ts';
 
 export type CheckOption = 'strict' | 'json' | 'fix' | 'dry-run' | 'coverage';
 
-/** Mends what is asked to be mended, checks what is there then, and says so. */
+/** Applies `--fix` if asked to, then checks the archive and reports. */
 export function runCheck(
   folder: string,
-  options: { readonly [option in CheckOption]?: string | boolean | undefined },
+  options: { readonly [option in CheckOption]?: boolean },
   cwd = process.cwd(),
 ): { text: string; right: boolean } {
   const { strict, json, fix, 'dry-run': dryRun, coverage } = options;

@@ -1,4 +1,4 @@
-/** `check --coverage`: every sentence of every source, and what is made of it. */
+/** `check --coverage`: every sentence of every source, with the events that quote it. */
 import { join, relative, sep } from 'node:path';
 import type { Archive } from '../model/archive.ts';
 import { coverSentences } from '../model/coverage.ts';
@@ -6,8 +6,8 @@ import { formatPlace, plural, shown } from './problem.ts';
 import { textFile } from './read/file.ts';
 
 /**
- * One line a sentence, with its place; then a line that counts them for each source. No line break at the end.
- * @param folder where the archive lies
+ * For each source a line for each sentence, with its place, then a line of counts. No line break at the end.
+ * @param folder the folder of the archive
  */
 export function formatCoverage(archive: Archive, folder: string, cwd = process.cwd()): string {
   const quotes = archive.events.flatMap((event) => event.quotes);
@@ -19,14 +19,14 @@ export function formatCoverage(archive: Archive, folder: string, cwd = process.c
         source,
         quotes.filter((quote) => quote.source.id === source.id),
       );
-      const lines = sentences.map(({ start, end, quotes: taken, furniture }) => {
-        const events = [...new Set(taken.map(({ event }) => event))];
-        const made = [
+      const lines = sentences.map(({ start, end, quotes: citing, furniture }) => {
+        const events = [...new Set(citing.map(({ event }) => event))];
+        const uses = [
           ...(events.length > 0 ? [`quoted by ${events.join(', ')}`] : []),
           ...(furniture === null ? [] : [`furniture (${furniture})`]),
         ];
         const words = shown(source.text.slice(start, end), 60);
-        return `${formatPlace(file.at(start))}  ${made.join('; ') || 'not quoted'}: ${words}`;
+        return `${formatPlace(file.at(start))}  ${uses.join('; ') || 'not quoted'}: ${words}`;
       });
       const quoted = sentences.filter((sentence) => sentence.quotes.length > 0);
       const furniture = sentences.filter((s) => s.quotes.length === 0 && s.furniture !== null);

@@ -1,4 +1,4 @@
-/** `check --fix`: near misses get the source's own characters; nothing else in any file is touched. */
+/** `check --fix`: replaces nearly equal quotes by the characters of their source, and changes nothing else. */
 import { resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { writeWhole } from '../files/write.ts';
@@ -11,9 +11,9 @@ import { readArchive } from './read/read.ts';
 import { parseFrontMatter } from './read/yaml.ts';
 import { repairOf } from './repair.ts';
 
-/** One event's file, with the quotes in it that can be mended. */
+/** The changes of one event's file. */
 export interface Fix {
-  /** As problems show it. */
+  /** Its name as problems show it. */
   file: string;
   path: string;
   before: string;
@@ -21,7 +21,7 @@ export interface Fix {
   changes: { place: Place; quote: string; exact: string; passage: string }[];
 }
 
-/** What can be mended in the archive in a folder. Writes nothing. */
+/** Finds the quotes that can be mended in the archive in a folder. Writes nothing. */
 export function findFixes(folder: string, cwd = process.cwd()): Fix[] {
   const files = readArchive(folder, cwd);
   const quotes = locateQuotes(parseArchive(files).draft);
@@ -48,12 +48,12 @@ export function findFixes(folder: string, cwd = process.cwd()): Fix[] {
   });
 }
 
-/** Writes a mended file whole or not at all. */
+/** Writes a mended file, atomically. */
 export function writeFix({ path, after }: Fix): void {
   writeWhole(path, after);
 }
 
-/** What was changed, one line a quote; no line break at the end. */
+/** The changes that were made, one line for each quote; no line break at the end. */
 export function formatFixes(fixes: readonly Fix[]): string {
   const lines = fixes
     .flatMap(({ changes }) => changes)
@@ -64,7 +64,7 @@ export function formatFixes(fixes: readonly Fix[]): string {
   return [...lines, `${plural(lines.length, 'quote')} mended`].join('\n');
 }
 
-/** What would be changed, as a patch; no line break at the end. */
+/** The changes that would be made, as a patch; no line break at the end. */
 export function formatDifference(fixes: readonly Fix[]): string {
   const patches = fixes.map(({ file, before, after }) =>
     createTwoFilesPatch(file, file, before, after, 'as it is', 'as it would be', {

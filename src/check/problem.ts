@@ -1,4 +1,5 @@
 /** What is wrong with an archive, where, and what to do about it: one shape and one text form everywhere. */
+import { oneLine } from '../model/text.ts';
 
 /** A place in a file as editors count it: lines from 1, columns from 1 in UTF-16 units. */
 export interface Place {
@@ -11,20 +12,22 @@ export interface Place {
 export interface Problem extends Place {
   severity: 'error' | 'warning';
   message: string;
-  /** Lines printed indented below the message: what is near, what to do. */
+  /** Lines printed indented below the message: similar passages or names, then what to do. */
   details: string[];
-  /** Which of design.md's rules is broken; absent where a file cannot be read at all. */
+  /** The number of the broken rule; absent if a file cannot be read at all. */
   rule?: number;
+  /** A gap that the author has left with "?": the authoring commands may write it, although check refuses it. */
+  gap?: true;
 }
 
-/** What a check looked at. */
+/** How much a check looked at. */
 export interface Counts {
   events: number;
   quotes: number;
   sources: number;
 }
 
-/** An error at a place; `rule` 0 stands for “not readable, whatever the rules”. */
+/** An error at a place; `rule` 0 stands for a file that cannot be read. */
 export function error(rule: number, at: Place, message: string, details: string[] = []): Problem {
   return { ...at, severity: 'error', message, details, ...(rule > 0 ? { rule } : {}) };
 }
@@ -48,7 +51,7 @@ export function formatProblems(problems: readonly Problem[]): string {
     .join('\n');
 }
 
-/** The problems and a closing line that counts them, or says what was verified. */
+/** The problems, then a line that counts them or says what was verified. */
 export function formatReport(problems: readonly Problem[], counts: Counts): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
@@ -69,9 +72,9 @@ export function formatReport(problems: readonly Problem[], counts: Counts): stri
 export const plural = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** Text in quotation marks on one line, its middle left out where it is long. */
+/** Text in quotation marks on one line; if it is long, without its middle. */
 export function shown(text: string, longest = 100): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = oneLine(text);
   if (line.length <= longest) return `"${line}"`;
   const half = Math.floor((longest - 3) / 2);
   return `"${line.slice(0, half).trimEnd()} … ${line.slice(-half).trimStart()}"`;

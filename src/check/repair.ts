@@ -1,24 +1,24 @@
-/** Which lost quote can be mended without asking: one passage, and one alone, is all but equal to it. */
+/** Which missing quotes `--fix` can mend without asking: those with exactly one passage that is nearly equal. */
 import { findExact } from '../model/quote.ts';
 import type { LocatedQuote } from './locate.ts';
-import { nearestPassages, type Passage } from './near/nearest.ts';
+import { type NearMatch, nearestPassages } from './near/nearest.ts';
 import { digestOf } from './read/digest.ts';
 
-/** What is less alike may be another statement. */
+/** A passage less alike than this may be another statement. */
 const LEAST_LIKENESS = 0.9;
 
 /**
- * The passage whose characters a lost quote should have; `null` where there is none, more than one, or where the
- * quote's prefix and suffix say that it is not meant.
+ * The passage whose characters a missing quote should have; `null` if there is none or more than one, or if the
+ * quote's prefix or suffix excludes it.
  * @param near the passages most like the quote
  */
 export function repairOf(
   { record, source, hits, elsewhere }: LocatedQuote,
-  near: readonly Passage[] = nearestPassages(source?.text?.text ?? '', record.exact),
-): Passage | null {
-  // Words that stand in another source are not misspelt.
+  near: readonly NearMatch[] = nearestPassages(source?.text?.text ?? '', record.exact),
+): NearMatch | null {
+  // Words that another source has are not misspelt; the quote names the wrong source.
   if (!source?.text || hits?.length !== 0 || elsewhere.length > 0) return null;
-  // Nor does a source that was altered correct anybody.
+  // A source that was altered is no authority.
   if (digestOf(source.text) !== source.record?.part.sha256) return null;
   const [passage, second] = near.filter(({ likeness }) => likeness >= LEAST_LIKENESS);
   if (!passage || second) return null;

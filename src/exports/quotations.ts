@@ -4,6 +4,7 @@ import type { Address } from '../model/address.ts';
 import { sourcePath } from '../model/address.ts';
 import type { Event, Quote } from '../model/archive.ts';
 import { escapeMarkup } from '../model/markup.ts';
+import { oneLine } from '../model/text.ts';
 
 /** Speaker, whoever passed the words on, publisher. */
 export const chainText = ({ chain }: Quote): string =>
@@ -23,5 +24,3 @@ export const quotationsHtml = (event: Event, address: Address): string =>
       return `<blockquote cite="${escapeMarkup(page)}">${words}</blockquote>${way}`;
     })
     .join('');
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -64,6 +64,29 @@ describe('writeNew(files)', () => {
   });
 });
 
+describe('writeNew(files, changed)', () => {
+  it('changes existing files and writes new ones', () => {
+    write('list', 'old');
+    writeNew([[join(folder, 'a'), 'new']], [[join(folder, 'list'), 'longer']]);
+    expect(listed().map((name) => [name, read(name)])).toEqual([
+      ['a', 'new'],
+      ['list', 'longer'],
+    ]);
+  });
+
+  it('changes nothing if a new file cannot be written', () => {
+    write('list', 'old');
+    write('b', 'mine');
+    const changed = ['list', 'other'].map((name) => [join(folder, name), 'longer'] as const);
+    const files = ['a', 'b'].map((name) => [join(folder, name), 'new'] as const);
+    expect(() => writeNew(files, changed)).toThrow(/EEXIST/);
+    expect(listed().map((name) => [name, read(name)])).toEqual([
+      ['b', 'mine'],
+      ['list', 'old'],
+    ]);
+  });
+});
+
 describe('a writer that is killed', () => {
   // Large enough that the kill meets it while it writes.
   const size = 3_000_000;

@@ -1,52 +1,71 @@
-/** Files written whole or not at all, whenever the writer is stopped: made beside their place, then put there. */
-import { linkSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+/** Atomic writes: whenever the writer is stopped, a file is either as it was or complete. */
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 export type Content = string | Uint8Array;
+type File = readonly [path: string, content: Content];
 
-/** Beside the file, so that it can take its place in one step; hidden, so that nobody reads it as an event. */
+/** Beside the file, so that a rename can replace it in one step; hidden, so that nobody reads it as an event. */
 const draftOf = (path: string): string => join(dirname(path), `.${basename(path)}.${process.pid}`);
 
 /**
- * Puts a content in a file's place, its mode kept; the file and its folder need not be there.
+ * Replaces a file's content and keeps its mode; the file and its folder need not exist.
  * @throws the system's error, the file being as it was
  */
 export function writeWhole(path: string, content: Content): void {
-  const draft = draftOf(path);
-  mkdirSync(dirname(path), { recursive: true });
   try {
-    const mode = statSync(path, { throwIfNoEntry: false })?.mode;
-    writeFileSync(draft, content, mode === undefined ? {} : { mode });
-    renameSync(draft, path);
+    writeDraft(path, content);
+    renameSync(draftOf(path), path);
   } finally {
-    rmSync(draft, { force: true });
-  }
-}
-
-/** Writes files that are not there yet, in order; each is whole, and where one cannot be written, none is there. */
-export function writeNew(files: readonly (readonly [path: string, content: Content])[]): void {
-  const placed: string[] = [];
-  try {
-    // What takes long, and fails where a disk is full, comes first.
-    for (const [path, content] of files) {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(draftOf(path), content);
-    }
-    for (const [path, content] of files) {
-      place(path, content);
-      placed.push(path);
-    }
-  } catch (cause) {
-    for (const path of placed) rmSync(path, { force: true });
-    throw cause;
-  } finally {
-    for (const [path] of files) rmSync(draftOf(path), { force: true });
+    rmSync(draftOf(path), { force: true });
   }
 }
 
 /**
- * Unlike renaming, linking fails where the name is taken.
- * @throws the system's error: EEXIST where it is
+ * Writes new files, in order, together with changes of existing ones, which come first: a file names what another
+ * holds only once that is there. If one cannot be written, all are as they were.
+ * @throws the system's error: EEXIST if a new file exists already
+ */
+export function writeNew(files: readonly File[], changed: readonly File[] = []): void {
+  const undo: (() => void)[] = [];
+  try {
+    // First what takes long and fails if the disk is full.
+    for (const [path, content] of [...changed, ...files]) writeDraft(path, content);
+    for (const [path] of changed) {
+      const before = existsSync(path) ? readFileSync(path) : null;
+      renameSync(draftOf(path), path);
+      undo.push(() => (before ? writeWhole(path, before) : rmSync(path, { force: true })));
+    }
+    for (const [path, content] of files) {
+      place(path, content);
+      undo.push(() => rmSync(path, { force: true }));
+    }
+  } catch (cause) {
+    for (const step of undo.reverse()) step();
+    throw cause;
+  } finally {
+    for (const [path] of [...changed, ...files]) rmSync(draftOf(path), { force: true });
+  }
+}
+
+function writeDraft(path: string, content: Content): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+  writeFileSync(draftOf(path), content, mode === undefined ? {} : { mode });
+}
+
+/**
+ * Unlike renaming, linking fails if the name is taken.
+ * @throws the system's error: EEXIST if it is
  */
 function place(path: string, content: Content): void {
   try {
@@ -54,7 +73,7 @@ function place(path: string, content: Content): void {
   } catch (cause) {
     const { code = '' } = cause as NodeJS.ErrnoException;
     if (!['EPERM', 'ENOTSUP', 'ENOSYS'].includes(code)) throw cause;
-    // A disk without links.
+    // A file system without hard links.
     writeFileSync(path, content, { flag: 'wx' });
   }
 }

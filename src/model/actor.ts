@@ -3,12 +3,14 @@ import { languageSchema } from './language.ts';
 import { fold } from './text.ts';
 import { titleSchema } from './title.ts';
 
+export const actorKinds = ['person', 'state', 'agency', 'publisher', 'institution'] as const;
+
 /** A person or organisation that acts, speaks or reports: an entry of `actors.yaml`. */
 export const actorSchema = z.strictObject({
   name: titleSchema,
   /** As sources spell it; rule 7 looks for these. */
   names: z.array(z.string().min(1)).min(1),
-  kind: z.enum(['person', 'state', 'agency', 'publisher', 'institution']),
+  kind: z.enum(actorKinds),
   /** The office held, and when. */
   role: z.string().optional(),
   /** The state whose medium it is: every state's media are labelled alike. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { correctionSchema } from './correction.ts';
 import { edtfSchema } from './date.ts';
 import { idSchema, recordOf } from './id.ts';
-import { quoteSchema } from './quote.ts';
+import { GAP, quoteDraftSchema, quoteSchema } from './quote.ts';
 import { titleSchema } from './title.ts';
 
 export const eventKinds = [
@@ -38,3 +38,14 @@ export const eventSchema = z.strictObject({
 });
 
 export type EventRecord = z.infer<typeof eventSchema>;
+
+/** An event in a file that is still being written: its quotes may have gaps. */
+export const eventDraftSchema = eventSchema.extend({
+  quotes: recordOf(quoteDraftSchema),
+});
+
+export type EventDraftRecord = z.infer<typeof eventDraftSchema>;
+
+/** Whether nothing about who spoke, and how, is left open. */
+export const hasNoGaps = (event: EventDraftRecord): event is EventRecord =>
+  Object.values(event.quotes).every(({ speaker, mode }) => speaker !== GAP && mode !== GAP);

@@ -3,7 +3,7 @@
  * @see https://wicg.github.io/scroll-to-text-fragment/
  */
 import { paragraphs, type Source } from './source.ts';
-import type { Span } from './text.ts';
+import { oneLine, type Span } from './text.ts';
 
 /** `prefix-,start,end,-suffix`; `end` where the words are named by their first and last alone. */
 export interface TextDirective {
@@ -57,8 +57,7 @@ export function textDirective(text: string, language: string, span: Span): TextD
   if (!first || !last) return null;
   const before = wordStarts(page, { start: first.start, end: passage.start });
   const after = wordEnds(page, { start: passage.end, end: last.end });
-  const cut = (start: number, end: number): string =>
-    text.slice(start, end).replace(/\s+/g, ' ').trim();
+  const cut = (start: number, end: number): string => oneLine(text.slice(start, end));
   const context = (words: number): Partial<TextDirective> => {
     const prefix = cut(before.at(-words) ?? before[0] ?? passage.start, passage.start);
     const suffix = cut(passage.end, after[words - 1] ?? after.at(-1) ?? passage.end);

@@ -6,15 +6,9 @@ import { z } from 'zod';
 export const languageSchema = z
   .string()
   .min(2)
-  .refine(isTag, { error: 'not a language tag; write one of BCP 47, as en, en-GB or ar' });
-
-function isTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}
+  .refine((tag) => isLanguageTag(tag), {
+    error: 'not a language tag; write one of BCP 47, as en, en-GB or ar',
+  });
 
 /** Scripts that run from right to left. */
 const RIGHT_TO_LEFT = new Set([
@@ -36,6 +30,9 @@ function localeOf(tag: string): Intl.Locale | null {
     return null;
   }
 }
+
+/** Whether a text is a well-formed tag of BCP 47. */
+export const isLanguageTag = (tag: string): boolean => localeOf(tag) !== null;
 
 /** The language without script and region, `en` of `en-GB`: what a file of `src/words/` is named after. */
 export const primaryLanguage = (tag: string): string =>

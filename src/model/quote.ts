@@ -10,6 +10,9 @@ export const translationSchema = z.strictObject({
   by: z.string().min(1),
 });
 
+/** How a source gives the words: in quotation marks, reported in its own words, or as its own statement. */
+export const quoteModes = ['direct', 'indirect', 'narration'] as const;
+
 /** A quote as an event's front matter gives it: a TextQuoteSelector, a speaker and the way the words travelled. */
 export const quoteSchema = z.strictObject({
   source: idSchema,
@@ -17,7 +20,7 @@ export const quoteSchema = z.strictObject({
   prefix: z.string().optional(),
   suffix: z.string().optional(),
   speaker: idSchema,
-  mode: z.enum(['direct', 'indirect', 'narration']),
+  mode: z.enum(quoteModes),
   /** Actor ids between the speaker and the source's agency, in order. */
   via: z.array(idSchema),
   /** Why the speaker or a link of the chain is taken to be who is named, where the sentence does not say. */
@@ -28,6 +31,17 @@ export const quoteSchema = z.strictObject({
 });
 
 export type QuoteRecord = z.infer<typeof quoteSchema>;
+
+/** What a file has where its author does not know yet who spoke, or how. `check` refuses it by name. */
+export const GAP = '?';
+
+/** A quote in a file that is still being written: its speaker and its mode may be gaps. */
+export const quoteDraftSchema = quoteSchema.extend({
+  speaker: z.union([idSchema, z.literal(GAP)]),
+  mode: z.union([z.enum(quoteModes), z.literal(GAP)]),
+});
+
+export type QuoteDraft = z.infer<typeof quoteDraftSchema>;
 
 /** @see https://www.w3.org/TR/annotation-model/#text-quote-selector */
 export interface TextQuoteSelector {

@@ -3,6 +3,9 @@
  * characters that layout leaves behind dropped. Nothing else: a curly quote is not a straight one.
  */
 
+/** A text on one line: white space folded to single spaces, none at the ends. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 /** A half-open range of UTF-16 offsets. */
 export interface Span {
   start: number;

@@ -83,10 +83,11 @@ export async function printEdition({
  * `npm run pdf`. With `optional`, as `npm start` has it, nothing is installed and a site without PDFs is right too.
  * @returns what to say, and whether it went well
  */
-export async function runPdf(options: {
-  optional?: string | boolean | undefined;
+export async function runPdf({
+  optional = false,
+}: {
+  readonly optional?: boolean;
 }): Promise<{ text: string; right: boolean }> {
-  const optional = options.optional === true;
   const { BASE_PATH } = process.env;
   try {
     const lines = await printEdition({

@@ -63,7 +63,11 @@ export function convert(imported: Imported, draft: Draft, into: Into): Converted
       body: joined(
         event.body,
         ...event.links.map(({ href, words }) => {
-          const label = oneLine(words) || new URL(href).hostname;
+          const said = oneLine(words);
+          // A link needs a word to be seen by.
+          const label = /[\p{L}\p{N}]/u.test(said)
+            ? said
+            : `${said} ${new URL(href).hostname}`.trim();
           return `[${escapeMarkdown(label)}](ref:${referenceOf(href, oneLine(words) || title)})`;
         }),
       ),

@@ -1,33 +1,33 @@
-/** Passages of a source that resemble a quote which is not in it. */
+/** Near matches: passages of a source that resemble a quote which is not in it. */
 import search from 'approx-string-match';
 import { diffWordsWithSpace } from 'diff';
 import { foldedSource } from '../../model/quote.ts';
 import { fold, type Span } from '../../model/text.ts';
 import { distance } from './suggest.ts';
 
-export interface Passage extends Span {
-  /** The source's own characters, white space folded. */
+export interface NearMatch extends Span {
+  /** The characters of the source, with white space folded. */
   text: string;
   /** 1 − distance / length of the longer; 1 is equal. */
   likeness: number;
 }
 
-/** Passages less alike than this are not what the author meant. */
+/** A passage less alike than this is another statement. */
 const LEAST_LIKENESS = 0.65;
 const MOST = 3;
 
 /**
- * The passages of a source most like a quote, the likest first, at most three.
- * @returns spans of the source's own text, from word to word
+ * The passages of a source that are most like a quote, best first, at most three.
+ * @returns spans of the source's text that begin and end at words
  */
-export function nearestPassages(sourceText: string, exact: string): Passage[] {
+export function nearestPassages(sourceText: string, exact: string): NearMatch[] {
   const source = foldedSource(sourceText);
   const quote = fold(exact).trim();
   if (quote.length < 4) return [];
-  // Case, curly quotes and dashes weigh nothing while seeking, so that typing habits hide no passage.
+  // The search ignores case, curly quotation marks and dashes, which people type in different ways.
   const text = plain(source.text);
   const pattern = plain(quote);
-  const found: Passage[] = [];
+  const found: NearMatch[] = [];
   let free: Span[] = [{ start: 0, end: text.length }];
   for (let i = 0; i < MOST; i++) {
     const best = bestMatch(text, pattern, free);
@@ -35,7 +35,7 @@ export function nearestPassages(sourceText: string, exact: string): Passage[] {
     const snapped = reachOut(text, pattern, snap(text, pattern, best));
     const passage = source.text.slice(snapped.start, snapped.end);
     const likeness = 1 - distance(quote, passage) / Math.max(quote.length, passage.length);
-    // What is alike but for its case, as a headline in capitals, hides nothing that is more alike.
+    // The likeness counts case, so that a headline in capitals does not come before the sentence itself.
     if (likeness >= LEAST_LIKENESS)
       found.push({ ...source.original(snapped), text: passage, likeness });
     free = without(free, snapped);
@@ -70,7 +70,7 @@ export function characterDifference(quote: string, passage: string): string | nu
   return differing.size > 0 ? [...differing].join('; ') : null;
 }
 
-/** One character for one, so that offsets hold. */
+/** Text without the differences that the search ignores. Its length is unchanged, so that offsets stay valid. */
 function plain(text: string): string {
   const lower = text.toLowerCase();
   return (lower.length === text.length ? lower : text)
@@ -79,7 +79,7 @@ function plain(text: string): string {
     .replace(/[‐‑‒–—―−]/g, '-');
 }
 
-/** The likest match in what is free: seek close ones first, as every error allowed costs time. */
+/** The best match in the free spans. Close matches are tried first: the search takes longer the more errors it allows. */
 function bestMatch(text: string, pattern: string, free: readonly Span[]): Span | null {
   for (const share of [0.1, 0.4]) {
     const errors = Math.max(1, Math.floor(pattern.length * share));
@@ -90,7 +90,7 @@ function bestMatch(text: string, pattern: string, free: readonly Span[]): Span |
         errors: match.errors,
       })),
     );
-    // Of equal matches the longest has lost least at its ends.
+    // Of equally good matches the longest: a shorter one has lost words at its ends.
     const [best] = matches.sort(
       (a, b) => a.errors - b.errors || b.end - b.start - (a.end - a.start) || a.start - b.start,
     );
@@ -109,7 +109,7 @@ const without = (free: readonly Span[], taken: Span): Span[] =>
 
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 
-/** Moves the ends of a match to where words and quotation marks begin and end, keeping it as like as can be. */
+/** Moves the ends of a match to the nearest edges of words or quotation marks that keep it most alike. */
 function snap(text: string, pattern: string, match: Span): Span {
   const isWord = (at: number): boolean => WORD.test(text[at] ?? '');
   const isEdge = (at: number): boolean => !(isWord(at - 1) && isWord(at));
@@ -121,21 +121,21 @@ function snap(text: string, pattern: string, match: Span): Span {
       (edge) => edge >= 0 && edge <= text.length && isEdge(edge),
     );
   };
-  const likest = (spans: Span[]): Span =>
+  const best = (spans: Span[]): Span =>
     spans
       .filter(({ start, end }) => start < end)
       .map((span) => ({ span, cost: cost(text.slice(span.start, span.end), pattern) }))
-      .reduce((best, next) => (next.cost < best.cost ? next : best), {
+      .reduce((least, next) => (next.cost < least.cost ? next : least), {
         span: match,
         cost: Infinity,
       }).span;
-  const started = likest(candidates(match.start).map((start) => ({ start, end: match.end })));
-  return likest(candidates(match.end).map((end) => ({ start: started.start, end })));
+  const started = best(candidates(match.start).map((start) => ({ start, end: match.end })));
+  return best(candidates(match.end).map((end) => ({ start: started.start, end })));
 }
 
 /**
- * Stretches a match to the quote's first and last words where these stand a little way off: a phrase dropped after
- * the first word counts for less than its letters, which would rather give that word up.
+ * Extends a match to the quote's first and last words if they are a little way off. If the quote leaves out a phrase
+ * after its first word, the phrase costs more edits than the word, and the search drops the word.
  */
 function reachOut(text: string, pattern: string, { start, end }: Span): Span {
   const words = pattern.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
@@ -143,7 +143,7 @@ function reachOut(text: string, pattern: string, { start, end }: Span): Span {
   const before = text.slice(Math.max(0, start - reach(first)), start);
   const after = text.slice(end, end + reach(last));
   const within = wordsIn(text.slice(start, end));
-  // A word that is only misspelt is there; the same word further on is of another sentence.
+  // If the match already begins or ends with the word, misspelt, a further one belongs to another sentence.
   const left = isLike(within[0]?.word, first)
     ? undefined
     : wordsIn(before).findLast(({ word }) => word === first);
@@ -156,10 +156,10 @@ function reachOut(text: string, pattern: string, { start, end }: Span): Span {
   };
 }
 
-/** Whether one word may be the other, misspelt. */
+/** Whether one word may be a misspelling of the other. */
 const isLike = (a = '', b: string): boolean => distance(a, b) <= b.length / 3;
 
-/** The rarer a word, so the longer, the further off it may be and still be the one that is meant. */
+/** How far off a word may be, in characters: a long word is rare, so it is meant even if it is further away. */
 const reach = (word: string): number => Math.min(60, 12 * word.length);
 
 const wordsIn = (text: string): (Span & { word: string })[] =>
@@ -169,11 +169,11 @@ const wordsIn = (text: string): (Span & { word: string })[] =>
     end: index + word.length,
   }));
 
-/** Edits, and a little for white space at the ends, which no quote has. */
+/** The number of edits, and a half for white space at an end, since no quote has any there. */
 const cost = (passage: string, pattern: string): number =>
   distance(passage, pattern) + (passage === passage.trim() ? 0 : 0.5);
 
-/** The words beside a change; what lies further off is left out. */
+/** Unchanged text, cut to the words next to a change. */
 function shortened(text: string, changedBefore: boolean, changedAfter: boolean): string {
   const words = text.split(/(?<= )/);
   if (words.length <= 8) return text;

@@ -1,4 +1,4 @@
-/** The known name nearest to a misspelt one. */
+/** Which of several names a misspelt one may mean. */
 
 /**
  * How many single-character edits lead from `a` to `b`: insertions, deletions, substitutions and swaps of
@@ -31,27 +31,27 @@ export function distance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-/** The candidate nearest to `given`, or `null` where none is near enough to be meant. */
-export function nearestName(given: string, candidates: Iterable<string>): string | null {
-  const asked = given.toLowerCase();
-  const most = Math.max(1, Math.floor(given.length / 3));
+/** The candidate nearest to a name; `null` if none is near enough to be meant. */
+export function nearestName(name: string, candidates: Iterable<string>): string | null {
+  const sought = name.toLowerCase();
+  const most = Math.max(1, Math.floor(name.length / 3));
   let best: string | null = null;
   let least = most + 1;
   const containing: string[] = [];
   for (const candidate of candidates) {
-    if (asked.length >= 4 && candidate.includes(asked)) containing.push(candidate);
-    // A difference in length is a lower bound, and spares ten thousand ids the whole sum.
-    if (Math.abs(candidate.length - asked.length) >= least) continue;
-    const edits = distance(asked, candidate.toLowerCase());
+    if (sought.length >= 4 && candidate.includes(sought)) containing.push(candidate);
+    // The difference in length is a lower bound of the distance, and much faster to compute for ten thousand ids.
+    if (Math.abs(candidate.length - sought.length) >= least) continue;
+    const edits = distance(sought, candidate.toLowerCase());
     if (edits < least) [best, least] = [candidate, edits];
   }
-  // Half an id, as in `business-standard` for `business-standard-2019-04-26`, where only one begins so.
+  // Part of an id, as `business-standard` of `business-standard-2019-04-26`, if only one contains it.
   const [only = null, another] = containing;
   return best ?? (another === undefined ? only : null);
 }
 
-/** `; did you mean "…"?`, or nothing. */
-export function didYouMean(given: string, candidates: Iterable<string>): string {
-  const nearest = nearestName(given, candidates);
+/** `; did you mean "…"?`, or `''`. */
+export function didYouMean(name: string, candidates: Iterable<string>): string {
+  const nearest = nearestName(name, candidates);
   return nearest === null ? '' : `; did you mean "${nearest}"?`;
 }

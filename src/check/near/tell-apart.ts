@@ -1,13 +1,13 @@
-/** A passage that stands in a source more than once: the least context that tells each place from the others. */
+/** The shortest context that tells the places of a repeated passage apart. */
 import { findExact, foldedSource } from '../../model/quote.ts';
 import { fold } from '../../model/text.ts';
 
-/** More words than this are no longer a help. */
+/** Longer contexts are not proposed. */
 const MOST_WORDS = 40;
 
 /**
- * The shortest `prefix` or `suffix`, in whole words, with which each occurrence is found alone.
- * @returns one for each occurrence of `exact`, in their order; `null` where no context of any use does it
+ * The shortest `prefix` or `suffix`, in whole words, that identifies each occurrence.
+ * @returns one for each occurrence of `exact`, in order; `null` if no context up to the limit identifies it
  */
 export function tellApart(
   sourceText: string,
@@ -17,7 +17,7 @@ export function tellApart(
   const sought = fold(exact).trim();
   const starts: number[] = [];
   for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) starts.push(at);
-  const alone = (context: { prefix: string } | { suffix: string }): boolean =>
+  const isUnique = (context: { prefix: string } | { suffix: string }): boolean =>
     findExact(sourceText, { exact, ...context }).length === 1;
   return starts.map((at) => {
     const before = text.slice(0, at).trimEnd().split(' ').slice(-MOST_WORDS);
@@ -31,7 +31,7 @@ export function tellApart(
         { suffix: after.slice(0, words).join(' ') },
         { prefix: before.slice(-words).join(' ') },
       ]
-        .filter((context) => Object.values(context).join('') !== '' && alone(context))
+        .filter((context) => Object.values(context).join('') !== '' && isUnique(context))
         .sort((a, b) => Object.values(a).join('').length - Object.values(b).join('').length);
       if (found[0]) return found[0];
     }

@@ -2,7 +2,12 @@
 import type { z } from 'zod';
 import { type ActorRecord, actorSchema } from '../../model/actor.ts';
 import type { Body } from '../../model/body.ts';
-import { type EventRecord, eventSchema } from '../../model/event.ts';
+import {
+  type EventDraftRecord,
+  type EventRecord,
+  eventDraftSchema,
+  hasNoGaps,
+} from '../../model/event.ts';
 import { recordOf } from '../../model/id.ts';
 import { type ReferenceRecord, referenceSchema } from '../../model/reference.ts';
 import { type PageRecord, pageSchema, type Site, siteSchema } from '../../model/site.ts';
@@ -15,24 +20,24 @@ import { checkSchema } from './schema.ts';
 import { parseFrontMatter, parseYaml, type Yaml } from './yaml.ts';
 
 /** A record with its file: whole if it is valid, else the parts of it that are. */
-export interface Document<T> {
+export interface Document<T, Part = T> {
   file: string;
   value: T | null;
-  part: Partial<T>;
+  part: Partial<Part>;
   /** As YAML has it; `undefined` where its syntax is broken. */
   raw: unknown;
   place: Yaml['place'];
 }
 
 /** A Markdown file: its front matter, and its text. */
-interface Page<T> extends Document<T> {
+interface Page<T, Part = T> extends Document<T, Part> {
   /** `null` where it cannot be parsed. */
   body: Body | null;
   /** The place of an offset into the file. */
   at: TextFile['at'];
 }
 
-export interface EventDraft extends Page<EventRecord> {
+export interface EventDraft extends Page<EventRecord, EventDraftRecord> {
   id: string;
 }
 
@@ -102,7 +107,7 @@ export function parseArchive(files: Files): { draft: Draft; problems: Problem[] 
   let complete = files.complete;
   const events = files.events.map(({ id, file }): EventDraft => {
     const yaml = parseFrontMatter(file);
-    const document = record(file, yaml, eventSchema);
+    const document = withoutGaps(record(file, yaml, eventDraftSchema));
     if (quoteIds(document).length > Object.keys(document?.part.quotes ?? {}).length || !document)
       complete = false;
     return {
@@ -133,13 +138,22 @@ export function parseArchive(files: Files): { draft: Draft; problems: Problem[] 
 }
 
 /** A record whose syntax is broken. */
-const broken = <T>({ file }: TextFile, { place }: Yaml): Document<T> => ({
+const broken = <T, Part = T>({ file }: TextFile, { place }: Yaml): Document<T, Part> => ({
   file,
   value: null,
   part: {},
   raw: undefined,
   place,
 });
+
+/** A record with gaps is not valid, but the rules see all of it. */
+const withoutGaps = (
+  document: Document<EventDraftRecord> | null,
+): Document<EventRecord, EventDraftRecord> | null =>
+  document && {
+    ...document,
+    value: document.value && hasNoGaps(document.value) ? document.value : null,
+  };
 
 /** The ids an event gives its quotes, also where the quotes themselves are broken. */
 export function quoteIds(event: Pick<Document<EventRecord>, 'raw'> | null): string[] {

@@ -1,7 +1,7 @@
 /** One text of a YAML document put in another's place, and every other character left as it is. */
 import { isDeepStrictEqual } from 'node:util';
 import { type Document, isScalar, parseDocument, type Scalar } from 'yaml';
-import type { Path } from './yaml.ts';
+import type { Path } from './path.ts';
 
 /**
  * The document with `text` as the value at a path, in the style the old value had where that style can hold it.

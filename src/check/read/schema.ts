@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { didYouMean, nearestName } from '../near/suggest.ts';
 import { either, error, type Problem, shown } from '../problem.ts';
-import type { Path, Yaml } from './yaml.ts';
+import { type Path, valueAt } from './path.ts';
+import type { Yaml } from './yaml.ts';
 
 /** A record as read: whole where it is valid, and in any case the parts of it that are. */
 export interface Checked<T> {
@@ -56,17 +57,6 @@ function mendKeys(
       ...(meant === null ? [`known here: ${known.join(', ')}`] : []),
     ]);
   });
-}
-
-/** The value at a path of a plain value, `undefined` where there is none. */
-export function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (part, step) =>
-      typeof part === 'object' && part !== null && Object.hasOwn(part, step)
-        ? (part as Record<PropertyKey, unknown>)[step]
-        : undefined,
-    value,
-  );
 }
 
 function inWords(issue: Issue, yaml: Yaml, schema: Schema): Problem[] {

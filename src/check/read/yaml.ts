@@ -10,11 +10,10 @@ import {
 } from 'yaml';
 import { error, type Place, type Problem } from '../problem.ts';
 import type { TextFile } from './file.ts';
+import type { Path } from './path.ts';
 import { replaceScalar } from './scalar.ts';
 
 const TEXT = 'write the text in quotation marks, or indented on the lines below its key after >-';
-
-export type Path = readonly PropertyKey[];
 
 export interface Yaml {
   /** Plain values; `undefined` where the syntax is broken. */

@@ -1,37 +1,80 @@
 import { type Actor, holdsName } from '../../model/actor.ts';
-import { foldedSource } from '../../model/quote.ts';
+import { foldedSource, GAP } from '../../model/quote.ts';
 import type { LocatedQuote } from '../locate.ts';
-import { error, type Problem, shown } from '../problem.ts';
+import { error, formatPlace, type Problem, shown } from '../problem.ts';
 import type { Draft, SourceDraft } from '../read/draft.ts';
 
-/** Rule 7: whoever a quote's words come from is named in the source, or the quote says why it is inferred. */
+/** Rule 7: each quote says who spoke and how, and its source names them, or the quote says why it is inferred. */
 export function checkAttribution(draft: Draft, quotes: readonly LocatedQuote[]): Problem[] {
-  const known = new Map<string, boolean>();
-  const isNamed = (source: SourceDraft, actor: string, names: Actor['names']): boolean => {
+  const isNamed = namesFound();
+  return quotes.flatMap((quote) => [
+    ...gapsOf(quote),
+    ...unnamedActorsOf(quote, draft.actors?.part ?? {}, isNamed),
+  ]);
+}
+
+/** What the author has left open, with the place in the source where the answer is to be sought. */
+function gapsOf({ event, id, record, source, hits }: LocatedQuote): Problem[] {
+  const [hit] = hits ?? [];
+  const passage = hit && source?.text ? formatPlace(source.text.at(hit.start)) : record.source;
+  const gap = (
+    key: 'speaker' | 'mode' | 'inferred',
+    message: string,
+    remedies: string[],
+  ): Problem[] =>
+    record[key]?.trim() === GAP
+      ? [{ ...error(7, event.place(['quotes', id, key]), message, remedies), gap: true }]
+      : [];
+  return [
+    ...gap('speaker', `speaker of ${shown(record.exact)} is left open`, [
+      `read ${passage} and name the actor whose words they are, by the id in actors.yaml; nobody is assumed, not even the publisher`,
+      'if they came through others, name those in order under via:',
+    ]),
+    ...gap('mode', `mode of ${shown(record.exact)} is left open`, [
+      `read ${passage}: direct if the words stand in quotation marks there, indirect if the source reports in its own words what was said, narration if it states them itself`,
+    ]),
+    ...gap('inferred', `the reason under inferred: is left open`, [
+      `say why the words of ${shown(record.exact)} are taken to be the speaker’s; leave inferred: out if the source names them`,
+    ]),
+  ];
+}
+
+type IsNamed = (source: SourceDraft, actor: string, names: Actor['names']) => boolean;
+
+/** Looks for each actor in each source once. */
+function namesFound(): IsNamed {
+  const found = new Map<string, boolean>();
+  return (source, actor, names) => {
     const key = `${source.id} ${actor}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const text = foldedSource(source.text?.text ?? '').text;
-    const found = names.some((name) => holdsName(text, name));
-    known.set(key, found);
-    return found;
+    let named = found.get(key);
+    if (named === undefined) {
+      const { text } = foldedSource(source.text?.text ?? '');
+      named = names.some((name) => holdsName(text, name));
+      found.set(key, named);
+    }
+    return named;
   };
-  return quotes.flatMap(({ event, id, record, source, hits }) => {
-    // A quote that is not in this source may be from another, where they are named.
-    if (!source?.text || !hits?.length || record.inferred !== undefined) return [];
-    const links = [
-      { actor: record.speaker, role: 'speaker', path: ['quotes', id, 'speaker'] },
-      ...record.via.map((actor, i) => ({ actor, role: 'via', path: ['quotes', id, 'via', i] })),
+}
+
+function unnamedActorsOf(
+  { event, id, record, source, hits }: LocatedQuote,
+  actors: Readonly<Partial<Record<string, Pick<Actor, 'names'>>>>,
+  isNamed: IsNamed,
+): Problem[] {
+  // A quote that is not in this source may be from another, where they are named.
+  if (!source?.text || !hits?.length || record.inferred !== undefined) return [];
+  const links = [
+    { actor: record.speaker, role: 'speaker', path: ['quotes', id, 'speaker'] },
+    ...record.via.map((actor, i) => ({ actor, role: 'via', path: ['quotes', id, 'via', i] })),
+  ];
+  return links.flatMap(({ actor, role, path }) => {
+    const names = actors[actor]?.names;
+    if (!names || isNamed(source, actor, names)) return [];
+    return [
+      error(7, event.place(path), `${role} ${actor} is not named in source ${source.id}`, [
+        `sought: ${names.map((name) => shown(name)).join(', ')}`,
+        'add the spelling of the source to its names in actors.yaml, or say under inferred: why it is taken to be so',
+      ]),
     ];
-    return links.flatMap(({ actor, role, path }) => {
-      const names = draft.actors?.part[actor]?.names;
-      if (!names || isNamed(source, actor, names)) return [];
-      return [
-        error(7, event.place(path), `${role} ${actor} is not named in source ${source.id}`, [
-          `sought: ${names.map((name) => shown(name)).join(', ')}`,
-          'add the spelling of the source to its names in actors.yaml, or say under inferred: why it is taken to be so',
-        ]),
-      ];
-    });
   });
 }

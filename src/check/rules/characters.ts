@@ -1,8 +1,8 @@
 import { error, type Place, type Problem } from '../problem.ts';
 import type { Draft } from '../read/draft.ts';
 import type { TextFile } from '../read/file.ts';
+import type { Path } from '../read/path.ts';
 import type { Files } from '../read/read.ts';
-import type { Path } from '../read/yaml.ts';
 
 /** Control characters but white space, halves of a pair, and what Unicode says is no character. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is sought

@@ -2,11 +2,11 @@ import { referenceAnchor } from '../../model/address.ts';
 import { citationsOf } from '../../model/body.ts';
 import { whyReserved } from '../../model/id.ts';
 import { quoteAnchors } from '../../model/permalinks.ts';
+import { GAP } from '../../model/quote.ts';
 import { didYouMean } from '../near/suggest.ts';
 import { error, formatPlace, type Place, type Problem } from '../problem.ts';
 import { type Draft, type EventDraft, idsIn, quoteIds } from '../read/draft.ts';
-import { valueAt } from '../read/schema.ts';
-import type { Path } from '../read/yaml.ts';
+import { type Path, valueAt } from '../read/path.ts';
 
 /** Ids of one kind; `known` is `null` where the file that lists them is broken, which is said elsewhere. */
 interface Ids {
@@ -58,7 +58,9 @@ function namesOfEvent(
     ...named(references, place?.reference, event, ['place', 'reference']),
     ...Object.entries(quotes ?? {}).flatMap(([id, quote]) => [
       ...named(sources, quote.source, event, ['quotes', id, 'source']),
-      ...named(actors, quote.speaker, event, ['quotes', id, 'speaker']),
+      ...(quote.speaker === GAP
+        ? []
+        : named(actors, quote.speaker, event, ['quotes', id, 'speaker'])),
       ...named(actors, quote.via, event, ['quotes', id, 'via']),
     ]),
   ];

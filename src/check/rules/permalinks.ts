@@ -1,5 +1,5 @@
-import { addressesIn, type Published } from '../../author/permalinks.ts';
 import { namesOf, quoteAnchors, quotePath } from '../../model/permalinks.ts';
+import { addressesIn, type Published } from '../ledger.ts';
 import { didYouMean } from '../near/suggest.ts';
 import { error, type Problem } from '../problem.ts';
 import type { Draft } from '../read/draft.ts';
