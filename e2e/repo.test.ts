@@ -311,6 +311,7 @@ test('nothing under src/ makes markup of text, but for what is listed here', () 
     ],
     // JSON in a data block, which cannot end for want of a `<`.
     json: [
+      'src/components/edition/Explainer.astro: set:html={facts',
       'src/components/frame/JsonLd.astro: set:html={text',
       'src/components/timeline/Timeline.astro: set:html={data',
     ],

@@ -14,3 +14,7 @@ const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 export const escapeMarkup = (text: string): string =>
   text.replace(UNWRITABLE, '').replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+
+/** A value as JSON in a data block, which no text in it can end. */
+export const jsonBlock = (value: unknown): string =>
+  JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -7,7 +7,7 @@ import { keepFile, useFile } from '../files/cache.ts';
 import { writeWhole } from '../files/write.ts';
 import { serve } from '../serve/serve.ts';
 import { browserArgs, findBrowser } from './browser.ts';
-import { finishPdf } from './finish.ts';
+import { finishPdf, type PdfFacts } from './finish.ts';
 
 export interface PdfOptions {
   /** The built site. */
@@ -106,17 +106,7 @@ export async function runPdf({
 
 /** The page as a tagged PDF with bookmarks, the same bytes whenever it is made. */
 async function printPage(page: Page, format: (typeof PAPERS)[number]): Promise<Buffer> {
-  const facts = await page.evaluate(() => {
-    const headings = [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')].map(
-      (heading) => (heading.textContent ?? '').replace(/\s+/g, ' ').trim(),
-    );
-    return {
-      headings,
-      title: headings[0] ?? document.title,
-      author: document.querySelector<HTMLMetaElement>('meta[name="author"]')?.content ?? '',
-      date: document.querySelector('.imprint time')?.getAttribute('datetime') ?? null,
-    };
-  });
+  const facts = JSON.parse(await page.locator('script.pdf-facts').innerText()) as PdfFacts;
   // Not in the site's own styles: a browser has its own running head, and only Chromium prints these.
   const running = await page.addStyleTag({
     content: `@page {

@@ -1,0 +1,28 @@
+/** What a PDF of the print edition says of itself: its document properties, and its bookmarks. */
+import * as words from '#words';
+import type { Archive } from '../../model/archive.ts';
+import { type Body, nodesOf, wordsOf } from '../../model/body.ts';
+import type { PdfFacts } from '../../print/finish.ts';
+
+/** @param date of the edition, YYYY-MM-DD */
+export function factsOf(archive: Archive, date: string | null): PdfFacts {
+  const { site, events, epilogue } = archive;
+  return {
+    title: site.title,
+    author: site.author,
+    date,
+    headings: [
+      site.title,
+      words.edition.happened,
+      ...events.flatMap(({ title, body }, i) => [`${i + 1} ${title}`, ...headingsOf(body)]),
+      ...(epilogue ? [epilogue.title, ...headingsOf(epilogue.body)] : []),
+      words.edition.voices,
+      words.references,
+      words.edition.outside,
+      words.edition.checked,
+    ],
+  };
+}
+
+const headingsOf = (body: Body): string[] =>
+  [...nodesOf(body)].flatMap((node) => (node.type === 'heading' ? [wordsOf(node.children)] : []));
