@@ -225,6 +225,7 @@ const CODE = [
   ...[
     '{}',
     '{[1].map(() => RUN)}',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what is tried
     '{`${RUN}`}',
     '{(() => RUN)()}',
     '{await RUN}',
@@ -268,6 +269,7 @@ const CODE = [
     '&#123;RUN&#125;',
     ':::x{RUN}\n:::',
   ],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what is tried
   ...['$RUN$', '{{ RUN }}', '${RUN}', '#{RUN}', '{% RUN %}'],
 ];
 
