@@ -9,15 +9,16 @@ import { liveCheck } from './src/build/dev.ts';
 import { edition } from './src/build/edition.ts';
 import { families } from './src/build/fonts.ts';
 import { languageOf, wordsFile } from './src/build/language.ts';
+import { PAGE_POLICY } from './src/build/policy.ts';
 import { contentFolder, readAgain, reading } from './src/build/reading.ts';
 
-/** Astro hashes what it bundles; this one script is in the page as it is written. */
+/** Astro hashes what it bundles; this one script is in the page as written. Browsers hash it with Unix line ends. */
 const [, arrival = ''] =
   /<script is:inline>(.*?)<\/script>/s.exec(
     readFileSync(new URL('./src/components/frame/Arrival.astro', import.meta.url), 'utf8'),
   ) ?? [];
 /** @type {`sha256-${string}`} */
-const arrivalHash = `sha256-${createHash('sha256').update(arrival).digest('base64')}`;
+const arrivalHash = `sha256-${createHash('sha256').update(arrival.replaceAll('\r\n', '\n')).digest('base64')}`;
 
 const content = contentFolder();
 // The dev server begins anew, with this file, when site.yaml changes.
@@ -49,23 +50,8 @@ export default defineConfig({
     },
   ],
   fonts: await families(language, process.argv.includes('build') ? archive : null),
-  // Each page says by hash what may run and style it. What needs no hash stands in public/_headers too; a test compares.
   security: {
-    csp: {
-      scriptDirective: { hashes: [arrivalHash] },
-      directives: [
-        "default-src 'none'",
-        "img-src 'self'",
-        "font-src 'self'",
-        "manifest-src 'self'",
-        // A story in parts fetches its timeline.
-        "connect-src 'self'",
-        "base-uri 'self'",
-        "form-action 'none'",
-        "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
-      ],
-    },
+    csp: { scriptDirective: { hashes: [arrivalHash] }, directives: [...PAGE_POLICY] },
   },
   // Editors complete and check front matter by the collections' schemas.
   experimental: { contentIntellisense: true },

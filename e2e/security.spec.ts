@@ -10,6 +10,7 @@ import { expect, type Page, test } from '@playwright/test';
 import fc from 'fast-check';
 import ical from 'ical.js';
 import { parseHTML } from 'linkedom';
+import { headersFile } from '../src/build/policy.ts';
 import { outerMarkup } from '../src/drawings/markup.ts';
 import { redirectPage } from '../src/exports/redirect.ts';
 import { readHeaders } from '../src/serve/headers.ts';
@@ -81,7 +82,7 @@ const policyOf = (html: string): string =>
     ?.getAttribute('content') ?? '';
 
 test('every page has a policy by hash, and hosts send the same', () => {
-  const headersOf = readHeaders(read('public/_headers'));
+  const headersOf = readHeaders(headersFile());
   const pages = pagesIn(join(root, 'dist'));
   expect(pages.length).toBeGreaterThan(40);
   for (const path of pages) {
@@ -112,9 +113,9 @@ test('every page has a policy by hash, and hosts send the same', () => {
   }
 });
 
-test('docs/hosting.md has Caddy send what public/_headers says', () => {
+test('docs/hosting.md has Caddy send what _headers says', () => {
   const [, block = ''] = /```caddy\n(.*?)```/s.exec(read('docs/hosting.md')) ?? [];
-  const headersOf = readHeaders(read('public/_headers'));
+  const headersOf = readHeaders(headersFile());
   const [, general = ''] = /header \{\n(.*?)\n {2}\}/s.exec(block) ?? [];
   const say = (line: string): [string, string] => {
     const [, name = '', value = ''] = /([\w-]+) "?(.*?)"?$/.exec(line.trim()) ?? [];
@@ -142,6 +143,9 @@ test('docs/hosting.md has Caddy send what public/_headers says', () => {
   for (const path of [
     '/',
     '/about/',
+    '/story/2/',
+    '/index.html',
+    '/404.html',
     `/events/${EVENT}/`,
     '/embed/',
     `/embed/${EVENT}/`,

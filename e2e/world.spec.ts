@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type APIRequestContext, expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
+import { headersFile } from '../src/build/policy.ts';
 import { readHeaders } from '../src/serve/headers.ts';
 import { serve } from '../src/serve/serve.ts';
 import { hasNginx } from './nginx.mjs';
@@ -297,7 +298,7 @@ test('nginx serves the site under a base path, set up as docs/hosting.md says', 
     expect(lost.status()).toBe(404);
     expect(await lost.text()).toContain('Nothing stands at this address');
     // The same headers as where `_headers` is read.
-    const headersOf = readHeaders(readFileSync(join(root, 'public/_headers'), 'utf8'));
+    const headersOf = readHeaders(headersFile());
     for (const path of ['', 'embed/', `events/${EVENT}/`, 'data/events.json', 'feed.xml']) {
       const sent = (await request.get(home + path)).headers();
       for (const name of NAMES)

@@ -1,8 +1,11 @@
 /** `npm run build`: reads the archive once, checks it, makes the site of what was read, and keeps its addresses. */
+import { join } from 'node:path';
 import { build } from 'astro';
 import { keepPermalinks } from '../author/permalinks.ts';
 import { formatReport } from '../check/problem.ts';
 import { beginSwap } from '../files/swap.ts';
+import { writeWhole } from '../files/write.ts';
+import { headersFile } from './policy.ts';
 import { contentFolder, reading } from './reading.ts';
 
 /**
@@ -24,6 +27,7 @@ export async function runBuild(folder: string, say: (text: string) => void): Pro
   try {
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
     await build({ outDir: fresh });
+    writeWhole(join(fresh, '_headers'), headersFile());
     process.off('exit', abandon);
     finish(true);
   } catch (cause) {

@@ -15,7 +15,7 @@ export type Headers = Record<string, string>;
  */
 export function readHeaders(text: string): (path: string) => Headers {
   const rules: Rule[] = [];
-  for (const line of text.split('\n')) {
+  for (const line of text.split(/\r?\n/)) {
     if (!line.trim() || line.startsWith('#')) continue;
     const [, name, value] = /^\s+([\w-]+):\s*(\S.*)$/.exec(line) ?? [];
     if (line.startsWith('/')) {
