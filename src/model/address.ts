@@ -14,6 +14,22 @@ export const actorPath = (actor: string): string => `/actors/${actor}/`;
 /** The anchor of a quote, on the source's page and beside the event alike. */
 export const quoteAnchor = (event: string, quote: string): string => `q-${event}-${quote}`;
 
+/** Something with an id of its own and those it had before. */
+interface Named {
+  id: string;
+  aliases?: readonly string[] | undefined;
+}
+
+/** The present id, then the former ones. */
+export const namesOf = ({ id, aliases = [] }: Named): string[] => [id, ...aliases];
+
+/** Every anchor that a quote is found at, the present one first. */
+export const quoteAnchors = (event: Named, quote: Named): string[] =>
+  namesOf(event).flatMap((e) => namesOf(quote).map((q) => quoteAnchor(e, q)));
+
+export const quotePath = (source: string, anchor: string): string =>
+  `${sourcePath(source)}#${anchor}`;
+
 /** The anchor, on an event's own page, of why a link of its chains is inferred. */
 export const inferenceAnchor = (actor: string): string => `inferred-${actor}`;
 

@@ -1,9 +1,9 @@
 /** The archive: everything under `content/`, joined. Pure; whoever calls has read and checked the records. */
 import type { Actor, ActorRecord } from './actor.ts';
+import { quoteAnchors } from './address.ts';
 import { type Body, referencesOf } from './body.ts';
 import { commonClock, compareDates, parseDate, type When } from './date.ts';
 import type { EventRecord } from './event.ts';
-import { quoteAnchors } from './permalinks.ts';
 import { findExact, type QuoteRecord } from './quote.ts';
 import type { Reference, ReferenceRecord } from './reference.ts';
 import type { Site, Track } from './site.ts';

@@ -1,7 +1,6 @@
-import { referenceAnchor } from '../../model/address.ts';
+import { quoteAnchors, referenceAnchor } from '../../model/address.ts';
 import { citationsOf } from '../../model/body.ts';
 import { whyReserved } from '../../model/id.ts';
-import { quoteAnchors } from '../../model/permalinks.ts';
 import { GAP } from '../../model/quote.ts';
 import { didYouMean } from '../near/suggest.ts';
 import { error, formatPlace, type Place, type Problem } from '../problem.ts';

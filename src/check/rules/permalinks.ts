@@ -1,4 +1,4 @@
-import { namesOf, quoteAnchors, quotePath } from '../../model/permalinks.ts';
+import { namesOf, quoteAnchors, quotePath } from '../../model/address.ts';
 import { addressesIn, type Published } from '../ledger.ts';
 import { didYouMean } from '../near/suggest.ts';
 import { error, type Problem } from '../problem.ts';

@@ -2,10 +2,9 @@
 import * as words from '#words';
 import type { Archive } from '../../model/archive.ts';
 import { type Body, nodesOf, wordsOf } from '../../model/body.ts';
-import type { PdfFacts } from '../../print/finish.ts';
 
 /** @param date of the edition, YYYY-MM-DD */
-export function factsOf(archive: Archive, date: string | null): PdfFacts {
+export function factsOf(archive: Archive, date: string | null) {
   const { site, events, epilogue } = archive;
   return {
     title: site.title,

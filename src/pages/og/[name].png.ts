@@ -2,7 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { CARD, eventCard, indexCard } from '../../drawings/card.ts';
 import { picture } from '../../drawings/picture.ts';
-import { namesOf } from '../../model/permalinks.ts';
+import { namesOf } from '../../model/address.ts';
 import { eventOf, getArchive } from '../_archive.ts';
 
 export const getStaticPaths = (async () => {
