@@ -31,7 +31,8 @@ function built(name: string) {
       },
       stdio: 'pipe',
     });
-  });
+    // For what hangs, not for what a busy machine does slowly.
+  }, 120_000);
   const page = (path: string): Document =>
     parseHTML(readFileSync(join(site, path, 'index.html'), 'utf8')).document;
   return {
