@@ -93,3 +93,32 @@ test('an archive in the Arabic script has its typefaces, whose letters join', as
       expect.arrayContaining(['init', 'medi', 'fina']),
     );
 });
+
+test('an archive in Korean has Hangul of its own, cut to the syllables that it and the interface show', async () => {
+  const korean = archive('ko', '부두에 첫 배가 닿았다', '똠방각하');
+  const files = [...(await filesOf(korean, false))].filter(([name]) => name.includes('korean'));
+  expect(files.map(([name]) => name)).toEqual([
+    'Nanum Gothic korean 400 normal',
+    'Nanum Gothic korean 700 normal',
+  ]);
+  const syllables = [...charactersOf('ko', korean)].filter((character) =>
+    /\p{sc=Hangul}/u.test(character),
+  );
+  expect(syllables.length).toBeGreaterThan(300);
+  for (const [, file] of files) {
+    const font = create(file) as Font;
+    for (const syllable of syllables)
+      expect(font.hasGlyphForCodePoint(syllable.codePointAt(0) ?? 0), syllable).toBe(true);
+    // Some hundreds of bytes a syllable, of which the whole font has 11,172.
+    expect(file.length).toBeLessThan(160_000);
+  }
+});
+
+test('names of languages, lists and lengths of time are asked for, as the platform writes them', () => {
+  const russian = archive('ru', 'x', 'y');
+  const native = { ja: 'A', 'zh-Hant-TW': 'B' };
+  russian.actors.set('a', { id: 'a', name: 'A', names: [], kind: 'person', native });
+  const characters = charactersOf('ru', russian);
+  for (const character of 'японскийкитайскийТайваньминутычасов')
+    expect(characters).toContain(character);
+});

@@ -9,7 +9,7 @@ import { fontProviders } from 'astro/config';
 import subsetFont from 'subset-font';
 import { keepFile, useFile } from '../files/cache.ts';
 import type { Archive } from '../model/archive.ts';
-import { scriptOf } from '../model/language.ts';
+import { slugOf, typefacesOf } from '../model/typefaces.ts';
 import { wordsFile } from './language.ts';
 
 type Style = [weight: number, style: 'normal' | 'italic'];
@@ -19,6 +19,7 @@ const SCRIPTS = {
   latin: ['U+0-24F', 'U+2000-206F', 'U+20AC', 'U+2122', 'U+2190-2199', 'U+2212'],
   cyrillic: ['U+301', 'U+400-45F', 'U+490-491', 'U+4B0-4B1', 'U+2116'],
   arabic: ['U+600-6FF', 'U+750-77F', 'U+8A0-8FF', 'U+200C-200F', 'U+FB50-FDFF', 'U+FE70-FEFC'],
+  korean: ['U+1100-11FF', 'U+3130-318F', 'U+A960-A97F', 'U+AC00-D7FF'],
 } as const;
 
 interface Family {
@@ -50,17 +51,6 @@ const FAMILIES: Family[] = [
   },
 ];
 
-/** In other archives Arabic words take the reader's own fonts. */
-const ARABIC = ['Noto Naskh Arabic', 'Noto Sans Arabic'].map(
-  (name): Family => ({
-    ...{ name, scripts: ['arabic'], fallbacks: [] },
-    styles: [
-      [400, 'normal'],
-      [600, 'normal'],
-    ],
-  }),
-);
-
 /** What the styles ask for, and what joins Arabic letters. Everything else in the files is glyphs that nothing shows. */
 const FEATURES = ['ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk'];
 const JOINING = ['calt', 'curs', 'fina', 'init', 'isol', 'medi', 'rlig'];
@@ -83,10 +73,17 @@ const INTERFACE =
 export async function families(language: string, archive: Archive | null) {
   const text = archive && charactersOf(language, archive);
   const made = [];
-  const all = scriptOf(language) === 'Arab' ? [...FAMILIES, ...ARABIC] : FAMILIES;
-  for (const { name, scripts, fallbacks, styles } of all)
+  const ofScript = typefacesOf(language).map(
+    ({ family, subset, weights }): Family => ({
+      name: family,
+      scripts: [subset],
+      fallbacks: [],
+      styles: weights.map((weight) => [weight, 'normal']),
+    }),
+  );
+  for (const { name, scripts, fallbacks, styles } of [...FAMILIES, ...ofScript])
     for (const script of scripts) {
-      const slug = name.toLowerCase().replaceAll(' ', '-');
+      const slug = slugOf(name);
       const variants = [];
       for (const [weight, style] of styles) {
         const file = `node_modules/@fontsource/${slug}/files/${slug}-${script}-${weight}-${style}.woff2`;
@@ -113,12 +110,13 @@ export async function families(language: string, archive: Archive | null) {
 
 /** Letters, digits and what prose is written with, and every other character that the archive or the interface shows; sorted. */
 export function charactersOf(language: string, archive: Archive): string {
-  const all = new Set(PROSE + dateWords(language));
+  const all = new Set(PROSE);
   const add = (text: string): void => {
     for (const character of new Set(text.normalize('NFC').replace(/\s/g, ''))) all.add(character);
   };
-  for (const text of textsOf(archive, new Set())) add(text);
-  for (const name of [...globSync(INTERFACE), wordsFile(language)])
+  for (const text of [...platformWords(language, archive), ...textsOf(archive, new Set())])
+    add(text);
+  for (const name of [...globSync(INTERFACE), 'src/words/signs.ts', wordsFile(language)])
     if (!name.endsWith('.test.ts')) add(readFileSync(name, 'utf8').replace(CODE, ''));
   return [...all].sort().join('');
 }
@@ -132,18 +130,36 @@ function* textsOf(value: unknown, seen: Set<object>): Generator<string> {
   for (const inner of values) yield* textsOf(inner, seen);
 }
 
-/** The words that the platform puts into dates and numbers in the archive's language. */
-function dateWords(language: string): string {
-  return Array.from({ length: 12 }, (_, month) =>
+/** The words that the platform puts into dates, lengths of time, lists and names of languages, in the archive's language. */
+function platformWords(language: string, { actors }: Archive): string[] {
+  const dates = Array.from({ length: 12 }, (_, month) =>
     (['long', 'short'] as const).map((width) =>
       new Intl.DateTimeFormat(language, {
-        ...{ year: 'numeric', month: width, day: 'numeric', weekday: width },
-        ...{ era: 'short', hour: 'numeric', minute: 'numeric', timeZone: 'UTC' },
+        year: 'numeric',
+        month: width,
+        day: 'numeric',
+        weekday: width,
+        era: 'short',
+        hour: 'numeric',
+        minute: 'numeric',
+        timeZone: 'UTC',
       }).format(new Date(Date.UTC(2001, month, 1 + month, 6 + month))),
     ),
-  )
-    .flat()
-    .join('');
+  ).flat();
+  const units = ['year', 'month', 'day', 'hour', 'minute'].flatMap((unit) =>
+    // One of each plural category at least.
+    [0, 1, 2, 3, 7.5, 11, 100].map((count) =>
+      new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count),
+    ),
+  );
+  const lists = [2, 3, 4].map((length) =>
+    new Intl.ListFormat(language).format(Array.from({ length }, () => '')),
+  );
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  const languages = [...actors.values()].flatMap(({ native }) =>
+    Object.keys(native ?? {}).map((tag) => names.of(tag) ?? ''),
+  );
+  return [...dates, ...units, ...lists, ...languages];
 }
 
 /** The path, from here, of a font file with no more than some characters; of the file itself where that is `null`. */

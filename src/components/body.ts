@@ -83,7 +83,7 @@ function nodeHtml(node: BodyNode, setting: Setting): string {
     case 'tableCell':
       return inline(node.children);
     case 'note':
-      return `<aside class="note note-${node.about}" role="note"><strong>${escapeMarkup(words.topics[node.about])}</strong>${bodyHtml(node.children, setting)}</aside>`;
+      return `<aside class="note note-${node.about}" role="note"><strong data-stop="${escapeMarkup(words.stop)}">${escapeMarkup(words.topics[node.about])}</strong>${bodyHtml(node.children, setting)}</aside>`;
   }
 }
 

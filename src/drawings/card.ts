@@ -3,6 +3,8 @@ import * as words from '#words';
 import { type Archive, bestDate, type Event, type Quote } from '../model/archive.ts';
 import { formatDate } from '../model/date.ts';
 import { directionOf } from '../model/language.ts';
+import { TYPEFACES } from '../model/typefaces.ts';
+import { beside, cutShort, passedOn } from '../words/signs.ts';
 import { drawStrip, type Strip } from './card-strip.ts';
 
 export type Box = { style: Readonly<Record<string, string | number>> } & (
@@ -49,7 +51,7 @@ export function eventCard(archive: Archive, event: Event): Box {
       children: [
         line(
           { color: colour, fontWeight: 600 },
-          `${formatDate(bestDate(event), site.language)} · ${event.track.label}`,
+          formatDate(bestDate(event), site.language) + beside + event.track.label,
         ),
         line({ color: palette.muted }, clip(site.title, 32)),
       ],
@@ -75,8 +77,12 @@ export function indexCard(archive: Archive): Box {
     {
       type: 'text',
       style: {
-        ...{ fontFamily: SERIF, fontSize: 36, lineHeight: 1.35 },
-        ...{ color: palette.soft, marginTop: 18, textWrap: 'balance' },
+        fontFamily: SERIF,
+        fontSize: 36,
+        lineHeight: 1.35,
+        color: palette.soft,
+        marginTop: 18,
+        textWrap: 'balance',
       },
       text: clip(site.deck, 200),
     },
@@ -84,17 +90,28 @@ export function indexCard(archive: Archive): Box {
   ]);
 }
 
-const SERIF = '"Source Serif 4", "Noto Naskh Arabic"';
-const SANS = '"Source Sans 3", "Noto Sans Arabic"';
+/** The site's face, then those of other scripts. */
+const stack = (own: string, kind: 'serif' | 'sans'): string =>
+  [own, ...Object.values(TYPEFACES).map((faces) => faces[kind].family)]
+    .map((family) => JSON.stringify(family))
+    .join(', ');
+const SERIF = stack('Source Serif 4', 'serif');
+const SANS = stack('Source Sans 3', 'sans');
 
 function card(strip: Strip, words: Box[]): Box {
   return {
     type: 'container',
     style: {
-      ...{ display: 'flex', flexDirection: 'column', justifyContent: 'space-between' },
-      ...{ boxSizing: 'border-box' },
-      ...{ width: CARD.width, height: CARD.height, padding: `52px ${EDGE}px 44px` },
-      ...{ backgroundColor: palette.paper, color: palette.ink, fontFamily: SANS },
+      display: 'flex',
+      flexDirection: 'column',
+      justifyContent: 'space-between',
+      boxSizing: 'border-box',
+      width: CARD.width,
+      height: CARD.height,
+      padding: `52px ${EDGE}px 44px`,
+      backgroundColor: palette.paper,
+      color: palette.ink,
+      fontFamily: SANS,
       ...(strip.rtl && { direction: 'rtl' }),
     },
     children: [
@@ -122,9 +139,13 @@ function stripBox({ svg, width, height, rtl, words, names }: Strip): Box {
       ...names.map(({ text, x, y, colour }) =>
         line(
           {
-            ...{ position: 'absolute', top: y - 19, lineHeight: 1 },
+            position: 'absolute',
+            top: y - 19,
+            lineHeight: 1,
             ...(rtl ? { right: width - x } : { left: x }),
-            ...{ whiteSpace: 'nowrap', color: colour, fontSize: 22 },
+            whiteSpace: 'nowrap',
+            color: colour,
+            fontSize: 22,
           },
           text,
         ),
@@ -132,9 +153,15 @@ function stripBox({ svg, width, height, rtl, words, names }: Strip): Box {
       ...words.map(({ text, x, y }) =>
         line(
           {
-            ...{ position: 'absolute', left: x - room / 2, top: y - 19, width: room },
-            ...{ textAlign: 'center', lineHeight: 1, whiteSpace: 'nowrap' },
-            ...{ color: palette.muted, fontSize: 22 },
+            position: 'absolute',
+            left: x - room / 2,
+            top: y - 19,
+            width: room,
+            textAlign: 'center',
+            lineHeight: 1,
+            whiteSpace: 'nowrap',
+            color: palette.muted,
+            fontSize: 22,
           },
           text,
         ),
@@ -153,7 +180,11 @@ const line = (style: Box['style'], text: string): Box => ({
 const heading = (text: string, fontSize: number, rtl: boolean): Box => ({
   type: 'text',
   style: {
-    ...{ fontFamily: SERIF, fontWeight: 600, fontSize, marginTop: 10, textWrap: 'balance' },
+    fontFamily: SERIF,
+    fontWeight: 600,
+    fontSize,
+    marginTop: 10,
+    textWrap: 'balance',
     ...(rtl ? { lineHeight: 1.35 } : { lineHeight: 1.08, letterSpacing: '-0.015em' }),
   },
   text,
@@ -170,7 +201,9 @@ function quotation(
   return {
     type: 'container',
     style: {
-      ...{ display: 'flex', flexDirection: 'column', marginTop: 24 },
+      display: 'flex',
+      flexDirection: 'column',
+      marginTop: 24,
       ...(rtl
         ? { paddingRight: 24, borderRight: `4px solid ${colour}` }
         : { paddingLeft: 24, borderLeft: `4px solid ${colour}` }),
@@ -179,7 +212,10 @@ function quotation(
       {
         type: 'text',
         style: {
-          ...{ fontFamily: SERIF, fontSize: 32, lineHeight: 1.3, color: palette.soft },
+          fontFamily: SERIF,
+          fontSize: 32,
+          lineHeight: 1.3,
+          color: palette.soft,
           ...(own !== rtl && { direction: own ? 'rtl' : 'ltr' }),
         },
         // A quotation that has its own marks needs no others.
@@ -187,7 +223,7 @@ function quotation(
       },
       line(
         { color: palette.muted, fontSize: 24, marginTop: 6 },
-        clip(chain.map(({ actor }) => actor.name).join(' › '), 90),
+        clip(chain.map(({ actor }) => actor.name).join(passedOn), 90),
       ),
     ],
   };
@@ -198,5 +234,5 @@ function clip(text: string, longest: number): string {
   const characters = [...text];
   if (characters.length <= longest) return text;
   const cut = characters.slice(0, longest).join('');
-  return `${cut.slice(0, cut.lastIndexOf(' ') > longest / 2 ? cut.lastIndexOf(' ') : cut.length)} …`;
+  return `${cut.slice(0, cut.lastIndexOf(' ') > longest / 2 ? cut.lastIndexOf(' ') : cut.length)}${cutShort}`;
 }

@@ -49,6 +49,14 @@ it.each(['Source Serif 4', 'Source Sans 3'])(
   },
 );
 
+it('has every Hangul syllable that a name may hold, in both weights', async () => {
+  const unknown = await pictureOf('Nanum Gothic', '\u{10FFFE}');
+  for (const syllable of '김정은똠펲쟀뷁') {
+    const drawn = await pictureOf('Nanum Gothic', syllable);
+    expect([syllable, Buffer.compare(drawn, unknown) !== 0]).toEqual([syllable, true]);
+  }
+});
+
 /** The rows of a picture between its first and its last that show anything. */
 async function inkOf(png: Uint8Array): Promise<number> {
   const { info } = await sharp(png).trim({ threshold: 40 }).toBuffer({ resolveWithObject: true });

@@ -4,19 +4,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Renderer } from '@takumi-rs/core';
 import { keepFile, useFile } from '../files/cache.ts';
+import { allTypefaces, slugOf } from '../model/typefaces.ts';
 import type { Box } from './card.ts';
 
 // What is built runs from another folder than this file's.
 const modules = resolve('node_modules');
 
 const EUROPEAN = ['latin', 'latin-ext', 'vietnamese', 'greek', 'cyrillic', 'cyrillic-ext'];
-/** The families, each with its files of one script. */
-const FAMILIES = {
-  'Source Serif 4': EUROPEAN,
-  'Source Sans 3': EUROPEAN,
-  'Noto Naskh Arabic': ['arabic'],
-  'Noto Sans Arabic': ['arabic'],
-};
+const FAMILIES = ['Source Serif 4', 'Source Sans 3'];
 const WEIGHTS = [400, 600] as const;
 
 let versions: unknown;
@@ -30,7 +25,7 @@ interface Size {
 /** The picture, made now or before. */
 export async function picture(box: Box, size: Size): Promise<Uint8Array<ArrayBuffer>> {
   versions ??= readVersions();
-  const key = JSON.stringify([box, size, FAMILIES, versions]);
+  const key = JSON.stringify([box, size, FAMILIES, allTypefaces, versions]);
   const name = `pictures/${createHash('sha256').update(key).digest('hex').slice(0, 32)}.png`;
   const file = useFile(name);
   if (existsSync(file)) return new Uint8Array(readFileSync(file));
@@ -47,14 +42,18 @@ export async function makePicture(box: Box, size: Size): Promise<Uint8Array<Arra
 
 async function withFonts(): Promise<Renderer> {
   const made = new Renderer();
-  for (const [family, scripts] of Object.entries(FAMILIES))
-    for (const script of scripts)
-      for (const weight of WEIGHTS) {
-        const slug = family.toLowerCase().replaceAll(' ', '-');
-        const name = `${slug}-${script}-${weight}-normal.woff2`;
-        const data = readFileSync(join(modules, '@fontsource', slug, 'files', name));
-        await made.registerFont({ name: family, data, weight, style: 'normal' });
-      }
+  const register = async (family: string, subset: string, weight: number): Promise<void> => {
+    const slug = slugOf(family);
+    const name = `${slug}-${subset}-${weight}-normal.woff2`;
+    const data = readFileSync(join(modules, '@fontsource', slug, 'files', name));
+    await made.registerFont({ name: family, data, weight, style: 'normal' });
+  };
+  for (const family of FAMILIES)
+    for (const subset of EUROPEAN)
+      for (const weight of WEIGHTS) await register(family, subset, weight);
+  // A quote may be in any of these scripts, whichever the archive's is.
+  for (const { family, subset, weights } of allTypefaces)
+    for (const weight of weights) await register(family, subset, weight);
   return made;
 }
 

@@ -1,5 +1,6 @@
 /** What oEmbed answers, as files: a static host cannot look at the size that is asked for. @see https://oembed.com */
 
+import * as words from '#words';
 import type { Address } from '../model/address.ts';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
 import { formatDate } from '../model/date.ts';
@@ -17,7 +18,7 @@ export interface Embed {
 export function eventEmbed(event: Event, { site }: Archive, address: Address): Embed {
   return {
     name: event.id,
-    title: `${event.title}, ${formatDate(bestDate(event), site.language)}`,
+    title: event.title + words.comma + formatDate(bestDate(event), site.language),
     src: address(`/embed/${event.id}/`),
     height: 300,
   };

@@ -12,7 +12,9 @@ export const chainText = ({ chain }: Quote): string =>
 
 /** One line a quote: the words, then the chain. */
 export const quotationLines = (event: Event): string[] =>
-  event.quotes.map((quote) => `${words.quoted(oneLine(quote.text))} (${chainText(quote)})`);
+  event.quotes.map(
+    (quote) => words.quoted(oneLine(quote.text)) + words.inBrackets(chainText(quote)),
+  );
 
 /** The quotes as HTML that every reader of feeds shows, each with a link to its passage. */
 export const quotationsHtml = (event: Event, address: Address): string =>

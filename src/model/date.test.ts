@@ -266,10 +266,10 @@ describe('dateNames(when, language)', () => {
 
 describe('precisionName(when)', () => {
   it.each([
-    ['2019', 'to the year'],
-    ['2019-04-25', 'to the day'],
-    ['2019/2019-04-25', 'to the year'],
-    ['2019-04/..', 'to the month, one end open'],
+    ['2019', 'only the year is given'],
+    ['2019-04-25', 'given to the day'],
+    ['2019/2019-04-25', 'only the year is given'],
+    ['2019-04/..', 'only the month is given, one end open'],
   ])('%s', (edtf, words) => {
     expect(precisionName(parseDate(edtf))).toBe(words);
   });

@@ -31,8 +31,8 @@ function localeOf(tag: string): Intl.Locale | null {
   }
 }
 
-/** Whether a text is a well-formed tag of BCP 47. */
-export const isLanguageTag = (tag: string): boolean => localeOf(tag) !== null;
+/** Whether a text is a well-formed tag of BCP 47. No language has a longer name, though the standard leaves room for one. */
+export const isLanguageTag = (tag: string): boolean => (localeOf(tag)?.language.length ?? 9) <= 3;
 
 /** The language without script and region, `en` of `en-GB`: what a file of `src/words/` is named after. */
 export const primaryLanguage = (tag: string): string =>

@@ -140,7 +140,7 @@ function blockOf(at: number, items: AnchoredItem[], measure: (text: string) => s
   return {
     ...{ items, first, last, at },
     lines: items.length === 1 ? measure(first.item.title) : [words.eventCount(items.length)],
-    date: one ? names[0][0] : names.map((all) => all[1] ?? all[0]).join(' – '),
+    date: one ? names[0][0] : names.map((all) => all[1] ?? all[0]).reduce(words.range),
   };
 }
 

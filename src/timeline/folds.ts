@@ -1,5 +1,6 @@
 /** Folds: the places where elastic time is squeezed, which the drawing never passes over in silence. */
 import { bisectLeft, bisectRight } from 'd3-array';
+import { half } from '../words/signs.ts';
 import type { ElasticScale } from './scale.ts';
 
 export interface Fold {
@@ -95,5 +96,5 @@ export function formatDuration(ms: number, language: string): string {
     formats.get(key) ??
     new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
   formats.set(key, format);
-  return format.format(rounded).replace(/[.,]5(?!\d)/, '½');
+  return format.format(rounded).replace(/[.,]5(?!\d)/, half);
 }

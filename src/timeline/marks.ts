@@ -104,14 +104,14 @@ export function clusterShape(
 ): MarkShape {
   const { first, last, ids } = mark;
   const count = ids.length;
-  const ends = [first.item.dateNames.at(-1), last.item.dateNames.at(-1)];
+  const ends = [first, last].map(({ item }) => item.dateNames.at(-1) ?? '');
   return {
     key: `${first.item.id}+`,
     ids,
     from: first.anchor,
     to: last.anchor,
     lane: mark.lane,
-    name: words.clusterName(count, ends[0] === ends[1] ? `${ends[0]}` : ends.join(' – ')),
+    name: words.clusterName(count, [...new Set(ends)].reduce(words.range)),
     colour: colourOf(lanes, mark.lane),
     hollow: '',
     solid: '',

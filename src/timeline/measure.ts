@@ -54,8 +54,9 @@ function advance(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   const known = ASCII[code - 32] ?? OTHER[character];
   if (known !== undefined) return known;
-  // Accents take no room; Cyrillic and Greek run a little wider than Latin; the East Asian scripts fill the em.
-  if (code >= 0x300 && code < 0x370) return 0;
+  // Accents take no room, nor do a Hangul syllable's vowel and final, which share the em with its initial; Cyrillic and
+  // Greek run a little wider than Latin; the East Asian scripts fill the em.
+  if ((code >= 0x300 && code < 0x370) || (code >= 0x1160 && code < 0x1200)) return 0;
   return code < 0x1100 ? 660 : 1000;
 }
 

@@ -1,43 +1,49 @@
 /** كل كلمات الواجهة بالعربية. Every word of the interface, in Arabic; `en.ts` says what each is for. */
-import { localeOf } from './locale.ts';
+import { localeOf, numbersOf, pluralsOf } from './locale.ts';
+import type { Complete } from './words.ts';
 
 const locale = /* @__PURE__ */ localeOf('ar');
-const digits = /* @__PURE__ */ new Intl.NumberFormat(locale);
-const rules = /* @__PURE__ */ new Intl.PluralRules(locale);
 
-export const number = (count: number): string => digits.format(count);
+export const number = /* @__PURE__ */ numbersOf(locale);
 
-/** The forms of a counted noun; `#` stands for the number. */
-type Forms = readonly [
-  zero: string,
-  one: string,
-  two: string,
-  few: string,
-  many: string,
-  other: string,
-];
-
-const CATEGORIES: readonly string[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
-
-const counted = (count: number, forms: Forms): string =>
-  (forms[CATEGORIES.indexOf(rules.select(count))] ?? forms[5]).replace('#', number(count));
-
+const plural = /* @__PURE__ */ pluralsOf<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'>(locale);
 const events = (count: number): string =>
-  counted(count, ['لا أحداث', 'حدث واحد', 'حدثان', '# أحداث', '# حدثًا', '# حدث']);
+  plural(count, {
+    zero: 'لا أحداث',
+    one: 'حدث واحد',
+    two: 'حدثان',
+    few: '# أحداث',
+    many: '# حدثًا',
+    other: '# حدث',
+  });
 /** After a preposition. */
 const ofEvents = (count: number): string =>
-  counted(count, ['صفر من الأحداث', 'حدث واحد', 'حدثين', '# أحداث', '# حدثًا', '# حدث']);
+  plural(count, {
+    zero: 'صفر من الأحداث',
+    one: 'حدث واحد',
+    two: 'حدثين',
+    few: '# أحداث',
+    many: '# حدثًا',
+    other: '# حدث',
+  });
 const quotes = (count: number): string =>
-  counted(count, ['لا اقتباسات', 'اقتباس واحد', 'اقتباسان', '# اقتباسات', '# اقتباسًا', '# اقتباس']);
+  plural(count, {
+    zero: 'لا اقتباسات',
+    one: 'اقتباس واحد',
+    two: 'اقتباسان',
+    few: '# اقتباسات',
+    many: '# اقتباسًا',
+    other: '# اقتباس',
+  });
 const ofQuotes = (count: number): string =>
-  counted(count, [
-    'صفر من الاقتباسات',
-    'اقتباس واحد',
-    'اقتباسين',
-    '# اقتباسات',
-    '# اقتباسًا',
-    '# اقتباس',
-  ]);
+  plural(count, {
+    zero: 'صفر من الاقتباسات',
+    one: 'اقتباس واحد',
+    two: 'اقتباسين',
+    few: '# اقتباسات',
+    many: '# اقتباسًا',
+    other: '# اقتباس',
+  });
 
 /** Keeps a number with its sign in its own direction. */
 const isolated = (text: string): string => (text ? `\u2066${text}\u2069` : '');
@@ -46,15 +52,25 @@ const isolated = (text: string): string => (text ? `\u2066${text}\u2069` : '');
 
 export const comma = '، ';
 export const semicolon = '؛ ';
+export const colon = ': ';
+export const stop = '. ';
+export const sentence = (text: string): string =>
+  /[.!?؟…]$/.test(text) ? `${text} ` : `${text}. `;
 export const arrow = ' ← ';
 export const quoted = (text: string): string => `«${text}»`;
+export const inBrackets = (text: string): string => ` (${text})`;
 export const letters = 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ';
 
 // Dates
 
+export const year = (digits: string): string => digits;
+export const range = (first: string, last: string): string => `${first} – ${last}`;
+export const numberRange = (first: string, last: string): string => `${first}–${last}`;
+export const years = (first: string, last: string): string => `${first}–${last}`;
+export const dateInYear = (date: string, year: string): string => `${date} ${year}`;
 export const aboutDate = (date: string): string => `نحو ${date}`;
 export const uncertainDate = (date: string): string => `${date} (غير مؤكد)`;
-export const beforeCommonEra = (year: string): string => `${year} ق.م`;
+export const beforeCommonEra = (digits: string): string => `${digits} ق.م`;
 export const decade = (first: string, last: string): string => `العقد ${first}–${last}`;
 export const zone = (offset: string): string =>
   offset ? `بالتوقيت العالمي ${isolated(offset)}` : 'بالتوقيت العالمي';
@@ -66,12 +82,12 @@ export const onOrAfter = (date: string): string => `في ${date} أو بعده`;
 export const onOrBefore = (date: string): string => `في ${date} أو قبله`;
 
 export const precisions = {
-  century: 'بدقة القرن',
-  decade: 'بدقة العقد',
-  year: 'بدقة السنة',
-  month: 'بدقة الشهر',
-  day: 'بدقة اليوم',
-  time: 'بدقة الدقيقة',
+  century: 'لا يُذكر إلا القرن',
+  decade: 'لا يُذكر إلا العقد',
+  year: 'لا تُذكر إلا السنة',
+  month: 'لا يُذكر إلا الشهر',
+  day: 'اليوم مذكور',
+  time: 'الوقت مذكور',
 };
 export const oneEndOpen = (precision: string): string => `${precision}، وأحد الطرفين مفتوح`;
 
@@ -86,9 +102,9 @@ export const topics = {
 };
 
 export const modes = {
-  direct: 'كلام مباشر',
-  indirect: 'كلام منقول بالمعنى',
-  narration: 'سرد',
+  direct: 'بالحرف',
+  indirect: 'منقول بالمعنى',
+  narration: 'بكلمات الكاتب نفسه',
 };
 
 export const actorKinds = {
@@ -149,41 +165,50 @@ export const lost = {
 
 export const movedHeading = 'انتقلت الصفحة';
 export const movedTo = ['صارت هذه الصفحة على العنوان الآتي: ', '.'] as const;
-export const movedDescription = (title: string): string => `«${title}» على عنوان آخر الآن.`;
+export const movedDescription = (title: string): string => `${quoted(title)} على عنوان آخر الآن.`;
 
 // The timeline
 
 export const timeline = 'الخط الزمني';
 export const viewControls = 'العرض';
-export const toScale = 'بالمقياس الحقيقي';
-export const evenlySpaced = 'بمسافات متساوية';
+export const toScale = 'المسافات: حقيقية';
+export const evenlySpaced = 'متساوية';
 export const spacing = 'المسافات بين الأزمنة';
 export const earlier = 'الأسبق';
 export const later = 'الأحدث';
 export const zoomOut = 'تصغير';
 export const zoomIn = 'تكبير';
-export const fit = 'الكل';
+export const fit = 'أظهر الكل';
 export const filter = 'تصفية';
-export const copyView = 'انسخ رابط هذا العرض';
+export const copyView = 'انسخ هذا العرض';
 export const copyLink = 'انسخ الرابط';
 export const copied = 'نُسخ';
-export const copyByHand = 'انسخ العنوان من الأعلى';
+export const copyByHand = 'انسخه من شريط العنوان';
 export const copyRefused = 'النسخ غير مسموح به';
 export const overview = 'الجزء المعروض من الزمن، على الزمن كله بالمقياس الحقيقي';
-export const keyDot = 'معلوم باليوم';
-export const keyPill = 'بمدى ما يقوله تاريخ المصدر';
-export const keyBar = 'حال دامت';
+export const keyDot = 'اليوم مذكور';
+export const keyPill = 'وقع في وقت ما من هذا المدى';
+export const keyBar = 'دام هذه المدة على الأقل';
+
+const list = (items: readonly string[]): string => new Intl.ListFormat(locale).format(items);
 
 export const withoutTimes = (days: readonly string[], editors: boolean): string =>
-  `لا تُذكر ساعات لأحداث ${days.join(' و')}: فعلى خلفية اليوم المظللة ${
-    editors ? 'يكون الترتيب من وضع المحررين.' : 'يكون الترتيب كما يرويه المصدر.'
+  `لا تُعرف ساعات أحداث ${list(days)} (على الخلفية المظللة): ${
+    editors ? 'فترتيبها من عندنا.' : 'فترتيبها كما في المصدر.'
   }`;
 export const dayOfEvents = (date: string, count: number): string => `${date} (${events(count)})`;
 
 export const axisClock = (zone: string): string =>
   `يسير المحور ${zone}؛ ويُكتب كل وقت كما يورده مصدره.`;
 export const dayCount = (count: number): string =>
-  counted(count, ['صفر من الأيام', 'يوم واحد', 'يومين', '# أيام', '# يومًا', '# يوم']);
+  plural(count, {
+    zero: 'صفر من الأيام',
+    one: 'يوم واحد',
+    two: 'يومين',
+    few: '# أيام',
+    many: '# يومًا',
+    other: '# يوم',
+  });
 
 export const eventCount = events;
 export const clusterName = (count: number, date: string): string => `${events(count)}، ${date}`;
@@ -191,41 +216,41 @@ export const markName = (title: string, date: string, track: string): string =>
   `${title}، ${date}، ${track}`;
 
 export function spacingName(share: number): string {
-  if (share === 0) return 'بالمقياس الحقيقي';
-  if (share < 0.35) return 'قريب من المقياس الحقيقي';
-  if (share < 0.65) return 'في الوسط بين المقياس الحقيقي والمسافات المتساوية';
-  return share < 1 ? 'قريب من المسافات المتساوية' : 'بمسافات متساوية';
+  if (share === 0) return 'مسافات حقيقية';
+  if (share < 0.35) return 'مسافات قريبة من الحقيقية';
+  if (share < 0.65) return 'مسافات في الوسط بين الحقيقية والمتساوية';
+  return share < 1 ? 'مسافات قريبة من المتساوية' : 'مسافات متساوية';
 }
 export const dateToDate = (first: string, last: string): string => `من ${first} إلى ${last}`;
 export const eventsInView = (count: number, total: number): string =>
   `${number(count)} من أصل ${ofEvents(total)} في العرض`;
 export const matchFilter = (count: number): string =>
-  counted(count, [
-    'لا حدث يطابق التصفية',
-    'حدث واحد يطابق التصفية',
-    'حدثان يطابقان التصفية',
-    '# أحداث تطابق التصفية',
-    '# حدثًا يطابق التصفية',
-    '# حدث يطابق التصفية',
-  ]);
+  plural(count, {
+    zero: 'لا حدث يطابق التصفية',
+    one: 'حدث واحد يطابق التصفية',
+    two: 'حدثان يطابقان التصفية',
+    few: '# أحداث تطابق التصفية',
+    many: '# حدثًا يطابق التصفية',
+    other: '# حدث يطابق التصفية',
+  });
 export const eventsMatch = (count: number, total: number): string =>
   `المطابق ${number(count)} من أصل ${ofEvents(total)}.`;
 export const eventsMatchHere = (count: number, total: number, here: number): string =>
   `المطابق ${number(count)} من أصل ${ofEvents(total)}، منها ${number(here)} في هذه الصفحة.`;
-export const otherPagesTitles = ' أما الصفحات الأخرى فتُلتمس الكلمات في عناوينها وتواريخها.';
-export const noneMatches = 'لا حدث يطابق. اختر أقل، أو امسح التصفية.';
+export const otherPagesTitles = ' أما الصفحات الأخرى فيُبحث في عناوينها وتواريخها فقط.';
+export const noneMatches = 'لا حدث يطابق. اختر شروطًا أقل، أو امسح التصفية.';
 export const andMore = (count: number): string =>
-  counted(count, [
-    'ولا شيء غيرها',
-    'وحدث آخر',
-    'وحدثان آخران',
-    'و# أحداث أخرى',
-    'و# حدثًا آخر',
-    'و# حدث آخر',
-  ]);
+  plural(count, {
+    zero: 'ولا شيء غيرها',
+    one: 'وحدث آخر',
+    two: 'وحدثان آخران',
+    few: 'و# أحداث أخرى',
+    many: 'و# حدثًا آخر',
+    other: 'و# حدث آخر',
+  });
 
 export const filterForm = 'تصفية الأحداث';
-export const filterBy = { words: 'كلمات', track: 'المسار', kind: 'النوع', actor: 'من' };
+export const filterBy = { words: 'بحث', track: 'المسار', kind: 'النوع', actor: 'من' };
 export const clearFilter = 'امسح التصفية';
 
 // An event
@@ -248,37 +273,44 @@ export const facts = {
   place: 'المكان',
   who: 'من',
   track: 'المسار',
-  address: 'العنوان',
+  address: 'الرابط',
 };
-export const permanentLink = 'رابط دائم';
-export const permanentLinkTo = (title: string): string => `رابط دائم: ${title}`;
-export const again = (count: number): string => `المرجع نفسه (${number(count)})`;
-export const narrowed = (date: string, precision: string): string =>
-  `في المصدر ${date}، ${precision}؛ وحدّده `;
-export const confirmed = (precision: string): string => `${precision}؛ وأكّده `;
+export const permanentLink = 'رابط هذا الحدث';
+export const permanentLinkTo = (title: string): string => `رابط هذا الحدث: ${title}`;
+export const again = (count: number): string => `صفحة أخرى (${number(count)})`;
+export const narrowed = (date: string): string => `لا يقول المصدر إلا ${date}؛ والتاريخ الأدق من `;
+export const confirmed = (precision: string): string => `${precision}؛ ويذكره أيضًا `;
 export const placedBy = 'بحسب ';
 export const unsourced = 'بلا مصدر بعد';
 export const unsourcedWhy = 'لا اقتباس يسند هذه المادة بعد.';
-export const inferredLinks = 'حلقات مستنتجة';
-export const inferredWhy = (why: string): string => `مستنتج. ${why}`;
+export const inferredLinks = 'ما استنتجناه، ولماذا';
+export const inferredWhy = (why: string): string => `استنتاج منا. ${why}`;
 export const corrected = [': كان النص قبل ذلك ', '؛ وصار '] as const;
 export const correction = (was: string, now: string): string =>
-  `كان النص قبل ذلك «${was}»؛ وصار «${now}».`;
+  `كان النص قبل ذلك ${quoted(was)}؛ وصار ${quoted(now)}.`;
 export const correctionOn = (date: string, was: string, now: string): string =>
-  `تصويب، ${isolated(date)}: كان النص قبل ذلك «${was}»؛ وصار «${now}».`;
+  `تصويب، ${isolated(date)}: كان النص قبل ذلك ${quoted(was)}؛ وصار ${quoted(now)}.`;
 
 export const quote = 'الاقتباس';
 export const translation = (by: string): string => `الترجمة: ${by}`;
-export const seePassage = 'انظر الموضع في المصدر';
+export const seePassage = 'انظره في المصدر';
 export const livePage = 'الصفحة الأصلية';
 export const anotherSite = ' (موقع آخر)';
 export const anotherSitePassage = (letter: string): string => `، الموضع ${letter} (موقع آخر)`;
 export const chain = 'من قالها، وعمّن نُقلت';
 export const stateMedia = 'إعلام رسمي';
 export const stateMediaOf = (state: string): string => `إعلام رسمي، ${state}`;
-export const inferred = 'مستنتج';
+export const inferred = 'استنتاج منا';
+export const inferredAsk = 'استنتاج منا – لماذا؟';
 export const originCount = (count: number): string =>
-  counted(count, ['لا منشأ', 'منشأ واحد', 'منشآن', '# مناشئ', '# منشأً', '# منشأ']);
+  plural(count, {
+    zero: 'لا يرجع إلى مصدر',
+    one: 'يرجع إلى مصدر واحد',
+    two: 'يرجع إلى مصدرين',
+    few: 'يرجع إلى # مصادر',
+    many: 'يرجع إلى # مصدرًا',
+    other: 'يرجع إلى # مصدر',
+  });
 export const quotesOf = quotes;
 
 export const eventOf = (place: number, total: number): string =>
@@ -290,11 +322,11 @@ export const before = 'قبله';
 export const after = 'بعده';
 export const neighbourIs = (side: string, title: string, date: string): string =>
   `${side}: ${title} (${date}).`;
-export const inStory = 'موضعه في القصة';
+export const inStory = 'أظهره على الخط الزمني';
 export const eventDescription = (date: string, title: string): string =>
-  `${date}. ${title}. بكلمات المصدر، ومن قالها.`;
+  `${sentence(date)}${sentence(title)}بكلمات المصدر، ومن قالها.`;
 export const cardDescription = (date: string, title: string): string =>
-  `${date}. ${title}. بكلمات المصدر.`;
+  `${sentence(date)}${sentence(title)}بكلمات المصدر.`;
 
 // Taking a page along
 
@@ -303,7 +335,7 @@ export const shareButton = 'شارك…';
 export const cite = 'استشهد بهذه الصفحة';
 export const copyCitation = 'انسخ الاستشهاد';
 export const citation = (author: string, title: string, site: string, date: string): string =>
-  `${author}، «${title}»، ${site}، ${date}.`;
+  `${author}، ${quoted(title)}، ${site}، ${date}.`;
 export const embed = 'التضمين';
 export const embedHow = [
   'يوضع هذا في صفحة أخرى؛ وإضافة ',
@@ -322,21 +354,21 @@ export const notInCalendar = (count: number, total: number): string =>
 // An actor
 
 export const actorDescription = (name: string): string =>
-  `ما فعله «${name}» وما قاله وما نقله، بقدر ما تذكره مصادر هذا الخط الزمني.`;
+  `ما فعله ${quoted(name)} وما قاله وما نقله، بقدر ما تذكره مصادر هذا الخط الزمني.`;
 export const nameIn = (language: string): string => `بـ${language}`;
 export const inSources = 'في المصادر';
 export const notNamed = 'لا يرد الاسم في نص أي مصدر';
 export const did = 'الأفعال';
 export const said = 'الأقوال';
 export const reported = 'ما نقله';
-export const allInferred = 'مستنتج.';
-export const partInferred = 'مستنتج بعضه.';
+export const allInferred = 'استنتاج منا.';
+export const partInferred = 'بعضه استنتاج منا.';
 
 // A source
 
 export const source = 'المصدر';
 export const sourceDescription = 'المصدر، وقد عُلِّم كل موضع مقتبس منه ورُبط بالأحداث التي تستعمله.';
-export const recordInferred = (why: string): string => `مستنتج: ${why}`;
+export const recordInferred = (why: string): string => `استنتاج منا: ${why}`;
 export const wholeText = 'النص كاملًا، بايتًا ببايت';
 export const legend = 'الحرف الذي يلي الموضع المعلَّم يعيدك إلى الحدث الذي يقتبسه.';
 export const excerpts =
@@ -347,7 +379,7 @@ export const passageRunsOn = (letter: string): string =>
   `يمتد الموضع ${letter} إلى الفقرة التالية. وهو كاملًا:`;
 export const passageOverlaps = (letter: string): string =>
   `يتداخل الموضع ${letter} مع موضع آخر. وهو كاملًا:`;
-export const notJournalism = (why: string): string => `ليس من صلب الخبر: ${why}`;
+export const notJournalism = (why: string): string => `ليس من المقال: ${why}`;
 export const eventsQuoting = (place: number): string =>
   `الأحداث التي تقتبس الفقرة ${number(place)}`;
 export const backTo = (letter: string, title: string): string =>
@@ -363,17 +395,17 @@ export const method = {
   quotes: 'كيف تُدقَّق الاقتباسات',
   quotesText: [
     'المصادر محفوظة مع الموقع، بايتًا ببايت. وعند بناء الموقع يبحث برنامج عن كل اقتباس في المصدر الذي يسميه. ويجب أن يوجد الاقتباس هناك مرة واحدة بالضبط، حرفًا بحرف: ولا يجوز أن يختلف إلا موضع انقطاع السطر والعلامات التي لا تُرى. وعلامة التنصيص المعقوفة غير المستقيمة. فإن لم يُعثر على اقتباس واحد، أو تغيّر مصدر ببايت واحد، لم يُبنَ الموقع.',
-    'تستشهد كل فقرة عن حدث باقتباس واحد على الأقل من اقتباسات ذلك الحدث، ولا يبقى اقتباس بلا استشهاد به. ويسمي الاقتباس قائله وكل من نقل كلماته. وحيث لا يقول المصدر من كان ذلك، تُعلَّم الحلقة بأنها مستنتجة، مع السبب. ويُعلَّم الإعلام الرسمي، لأي دولة كان.',
+    'تستشهد كل فقرة عن حدث باقتباس واحد على الأقل من اقتباسات ذلك الحدث، ولا يبقى اقتباس بلا استشهاد به. ويسمي الاقتباس قائله وكل من نقل كلماته. وحيث لا يقول المصدر من كان ذلك، يُعلَّم الاسم بأنه استنتاج منا، مع السبب. ويُعلَّم الإعلام الرسمي، لأي دولة كان.',
     'أما ما لا يستطيع البرنامج تدقيقه فهو هل تسند الكلمات القول. ذلك عمل المحررين، وعمل القارئ: والموضع على بُعد خطوة.',
   ],
   dates: 'كيف تُرسم التواريخ',
   datesText: [
-    'التاريخ دقيق بقدر ما يجعله مصدره. فالسنة تُرسم بطول سنة، مفرغة متقطعة الحد. وما تحدده صفحة خارجية يُرسم مصمتًا داخلها، وتُسمى تلك الصفحة. ولا تُرسم نقطة إلا لما عُلم باليوم أو أدق؛ والطرف المفتوح رأسه كرأس السهم.',
-    'تقع المسافة بين لحظتين على الخط الزمني بين مسافتهما الحقيقية ومسافة متساوية. وحيث يُضغط الزمن تقول طيّة كم ضُغط منه. وأحداث اليوم الواحد التي لا يذكر أحد ساعاتها تقف جنبًا إلى جنب على خلفية مظللة.',
+    'التاريخ دقيق بقدر ما يجعله مصدره. فالسنة تُرسم بطول سنة، مفرغة متقطعة الحد. وما تعرفه صفحة خارجية معرفة أدق يُرسم مصمتًا داخلها، وتُسمى تلك الصفحة. ولا تُرسم نقطة إلا لما ذُكر يومه أو وقته؛ والطرف المفتوح رأسه كرأس السهم.',
+    'تقع المسافة بين لحظتين على الخط الزمني بين مسافتهما الحقيقية ومسافة متساوية. وحيث يُضغط الزمن يقول قَطْعٌ في المحور كم ضُغط منه. وأحداث اليوم الواحد التي لا يذكر أحد ساعاتها تقف جنبًا إلى جنب على خلفية مظللة.',
   ],
   origins: 'كيف تُعدّ المناشئ',
   originsText:
-    'منشأ الاقتباس هو أول من نقل كلماته: وكالة تنقل ما قاله شخص، أو الوكالة التي كتبت المقال حيث يتكلم المقال بلسانه، وإلا فناشره. فخمس صحف تنشر تقرير وكالة واحدة منشأ واحد، لا خمسة. والخط المتقطع في السلسلة استنتاج، وسببه على بُعد خطوة.',
+    'منشأ الاقتباس هو أول من نقل كلماته: وكالة تنقل ما قاله شخص، أو الوكالة التي كتبت المقال حيث يتكلم المقال بلسانه، وإلا فناشره. فخمس صحف تنشر تقرير وكالة واحدة منشأ واحد، لا خمسة. والخط المتقطع في السلسلة استنتاج منا، وسببه على بُعد خطوة.',
   coverage: 'التغطية',
   corrections: 'التصويبات',
   correctionsText: 'يبقى التصويب على صفحة الحدث وفي هذه القائمة، مع ما قيل قبله.',
@@ -390,11 +422,32 @@ export const allQuotes = [
 
 export const figures = {
   statements: (count: number): string =>
-    counted(count, ['أقوال', 'قول', 'قولان', 'أقوال', 'قولًا', 'قول']),
+    plural(count, {
+      zero: 'أقوال',
+      one: 'قول',
+      two: 'قولان',
+      few: 'أقوال',
+      many: 'قولًا',
+      other: 'قول',
+    }),
   quotes: (count: number): string =>
-    counted(count, ['اقتباسات', 'اقتباس', 'اقتباسان', 'اقتباسات', 'اقتباسًا', 'اقتباس']),
+    plural(count, {
+      zero: 'اقتباسات',
+      one: 'اقتباس',
+      two: 'اقتباسان',
+      few: 'اقتباسات',
+      many: 'اقتباسًا',
+      other: 'اقتباس',
+    }),
   origins: (count: number): string =>
-    counted(count, ['مناشئ', 'منشأ', 'منشآن', 'مناشئ', 'منشأً', 'منشأ']),
+    plural(count, {
+      zero: 'مناشئ',
+      one: 'منشأ',
+      two: 'منشآن',
+      few: 'مناشئ',
+      many: 'منشأً',
+      other: 'منشأ',
+    }),
   share: 'من الجمل مقتبسة',
 };
 export const coverage = (
@@ -403,10 +456,7 @@ export const coverage = (
   total: number,
   origins: string,
 ): string =>
-  `القول عبارة خارج الملاحظات تقود إلى اقتباس. وعدد الأقوال ${number(statements)}، في ${counted(
-    paragraphs,
-    ['صفر من الفقرات', 'فقرة واحدة', 'فقرتين', '# فقرات', '# فقرة', '# فقرة'],
-  )} عن ${ofEvents(total)}. والمناشئ هي: ${origins}. وتُعدّ جملة المصدر مقتبسة إن اقتُبست أي كلمة منها.`;
+  `القول عبارة خارج الملاحظات تقود إلى اقتباس. وعدد الأقوال ${number(statements)}، في ${plural(paragraphs, { zero: 'صفر من الفقرات', one: 'فقرة واحدة', two: 'فقرتين', few: '# فقرات', many: '# فقرة', other: '# فقرة' })} عن ${ofEvents(total)}. والمناشئ هي: ${sentence(origins)}وتُعدّ جملة المصدر مقتبسة إن اقتُبست أي كلمة منها.`;
 export const sourceCoverage = (
   quotedSentences: number,
   sentences: number,
@@ -416,28 +466,25 @@ export const sourceCoverage = (
   `: الجمل المقتبسة ${number(quotedSentences)} من أصل ${number(sentences)}، في ${ofQuotes(quoteCount)}، عن ${ofEvents(eventCount)}.`;
 export const unquoted = 'جمل غير مقتبسة';
 export const notQuoted = 'غير مقتبسة.';
-export const notJournalismEither = (why: string): string => `ليست من صلب الخبر. ${why}`;
+export const notJournalismEither = (why: string): string => `ليست من المقال. ${why}`;
 
 // The print edition
 
 export const edition = {
-  description: (deck: string): string => `${deck} النسخة المطبوعة، وفيها كل اقتباس كاملًا.`,
+  description: (deck: string): string => `${sentence(deck)}النسخة المطبوعة، وفيها كل اقتباس كاملًا.`,
   version: (version: string): string => `الإصدار ${isolated(version)}`,
   changedVersion: (version: string): string => `الإصدار ${isolated(version)} مع تغييرات لاحقة`,
   undated: 'نسخة بلا تاريخ',
   happened: 'ما حدث',
   voices: 'من يتكلم وعن طريق من',
   quotes:
-    'الاقتباسات كما هي في المصدر، مع من قالها ومن نقلها، وعنوان موضعها. وتدل النجمة على من استُنتج\u00A0اسمه.',
+    'الاقتباسات كما هي في المصدر، مع من قالها ومن نقلها، وعنوان موضعها. وتدل النجمة على اسم هو\u00A0استنتاج\u00A0منا.',
   outside: 'مراجع خارجية',
   outsideAre: 'صفحات يؤخذ منها تاريخ أو مكان أو قراءة مختلفة. ولا يؤخذ منها أي\u00A0اقتباس.',
   checked: 'كيف دُقِّق هذا',
 };
 export const editionHolds = (total: number, quoteCount: number, documents: number): string =>
-  `هذه هي النسخة المطبوعة من خط زمني فيه ${events(total)}، لا يطلب أن يُصدَّق. وما يقوله يستند إلى ${ofQuotes(quoteCount)} من ${counted(
-    documents,
-    ['صفر من الوثائق', 'وثيقة واحدة', 'وثيقتين', '# وثائق', '# وثيقة', '# وثيقة'],
-  )}، وقد عُثر على كل اقتباس هناك، كلمةً كلمة، عند إعداد هذه النسخة. ويقود الرقم المرفوع إلى الاقتباس الذي يسند القول؛ ويقود الحرف المرفوع إلى صفحة خارجية يؤخذ منها تاريخ أو مكان أو قراءة مختلفة. وما يضيفه المحررون يقف في ملاحظات، منفصلًا عن\u00A0الأقوال.`;
+  `هذه هي النسخة المطبوعة من خط زمني فيه ${events(total)}، لا يطلب أن يُصدَّق. وما يقوله يستند إلى ${ofQuotes(quoteCount)} من ${plural(documents, { zero: 'صفر من الوثائق', one: 'وثيقة واحدة', two: 'وثيقتين', few: '# وثائق', many: '# وثيقة', other: '# وثيقة' })}، وقد عُثر على كل اقتباس هناك، كلمةً كلمة، عند إعداد هذه النسخة. ويقود الرقم المرفوع إلى الاقتباس الذي يسند القول؛ ويقود الحرف المرفوع إلى صفحة خارجية يؤخذ منها تاريخ أو مكان أو قراءة مختلفة. وما يضيفه المحررون يقف في ملاحظات، منفصلًا عن\u00A0الأقوال.`;
 export const editionChecked =
   'عند بناء الموقع بحث برنامج عن كل اقتباس في المصدر الذي يسميه، وهو محفوظ مع الموقع بايتًا ببايت. وكان على كل اقتباس أن يوجد هناك مرة واحدة بالضبط، حرفًا بحرف؛ ولا يجوز أن يختلف إلا موضع انقطاع السطر والعلامات التي لا تُرى. ولو لم يُعثر على اقتباس واحد، أو تغيّر مصدر ببايت واحد، لما كان هناك موقع ولا نسخة. وتستشهد كل فقرة عن حدث باقتباس واحد على الأقل، ولا يبقى اقتباس بلا استشهاد به. أما ما لا يستطيع أي برنامج تدقيقه فهو هل تسند الكلمات القول: ذلك عمل المحررين، وعمل القارئ. وللمزيد انظر ';
 export const agencyInPublisher = (agency: string, publisher: string): string =>
@@ -445,13 +492,12 @@ export const agencyInPublisher = (agency: string, publisher: string): string =>
 export const itsPassages = '. ومواضعه، كل منها معلَّم: ';
 export const itsDigest = '. وبصمة SHA-256 لنصه: ';
 export const fieldInferred = {
-  title: (why: string): string => `العنوان مستنتج: ${why}`,
-  publisher: (why: string): string => `الناشر مستنتج: ${why}`,
-  agency: (why: string): string => `الوكالة مستنتجة: ${why}`,
-  published: (why: string): string => `التاريخ مستنتج: ${why}`,
+  title: (why: string): string => `العنوان استنتاج منا: ${why}`,
+  publisher: (why: string): string => `الناشر استنتاج منا: ${why}`,
+  agency: (why: string): string => `الوكالة استنتاج منا: ${why}`,
+  published: (why: string): string => `التاريخ استنتاج منا: ${why}`,
 };
-export const inSourceDate = (date: string, precision: string): string =>
-  `(في المصدر ${date}، ${precision})`;
+export const inSourceDate = (date: string): string => `(لا يقول المصدر إلا ${date})`;
 export const backToText = (label: string): string => `${label}، عودة إلى النص`;
 export const wayOf = (chainText: string, mode: string, event: number): string =>
   `${chainText}؛ ${mode}؛ الحدث ${number(event)}.`;
@@ -464,10 +510,10 @@ export const voicesTable = {
   quotes: 'الاقتباسات',
 };
 export const plateLegend =
-  'الأرقام هي أرقام الأحداث أدناه. النقطة معلومة باليوم؛ والحد المتقطع يمتد بمدى ما يقوله تاريخ المصدر؛ والشريط حال دامت. وحيث يُضغط الزمن تقول طيّة كم ضُغط منه.';
+  'الأرقام هي أرقام الأحداث أدناه. النقطة حدث يُذكر يومه؛ وما يحيط به حد متقطع وقع في وقت ما داخله؛ وما يمثله الشريط دام بطوله على الأقل. وحيث يُضغط الزمن يقول قَطْعٌ في المحور كم ضُغط منه.';
 export const plateDay = (date: string, numbers: string, editors: boolean): string =>
   `أحداث ${date} (${numbers}) بلا ساعات؛ وترتيبها ${
-    editors ? 'من وضع\u00A0المحررين.' : 'كما يرويه\u00A0المصدر.'
+    editors ? 'من\u00A0عندنا.' : 'كما في\u00A0المصدر.'
   }`;
 
 export const plate = {
@@ -475,8 +521,10 @@ export const plate = {
   event: (place: number, title: string, date: string): string =>
     `${number(place)}، ${title}، ${date}`,
   track: (label: string, own: readonly string[]): string =>
-    `على المسار «${label}»: ${own.join('؛ ') || 'لا شيء'}.`,
-  fold: (length: string): string => `طُويت ${length}.`,
+    `على المسار ${quoted(label)}: ${own.join(semicolon) || 'لا شيء'}.`,
+  fold: (length: string): string => `ضُغطت ${length}.`,
   foldBetween: (length: string, first: number, second: number): string =>
-    `بين ${number(first)} و${number(second)} طُويت ${length}.`,
+    `بين ${number(first)} و${number(second)} ضُغطت ${length}.`,
 };
+
+export type Checked = Complete<typeof import('./ar.ts')>;

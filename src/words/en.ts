@@ -1,37 +1,55 @@
 /**
- * Every word of the interface, in English. Another language is another file with the same exports.
+ * Every word of the interface, in English. Another language is another file with the same exports; docs/architecture.md
+ * says how to add one.
  *
  * Where a sentence holds a link, it is three strings: before it, the link, after it. Numbers come in as numbers, dates
  * and names as text.
  */
-import { localeOf } from './locale.ts';
+import { localeOf, numbersOf, pluralsOf } from './locale.ts';
+import type { Complete } from './words.ts';
 
-const digits = /* @__PURE__ */ new Intl.NumberFormat(/* @__PURE__ */ localeOf('en'));
+const locale = /* @__PURE__ */ localeOf('en');
 
 /** A number as it is written. */
-export const number = (count: number): string => digits.format(count);
+export const number = /* @__PURE__ */ numbersOf(locale);
 
-const counted = (count: number, one: string, other: string): string =>
-  `${number(count)} ${count === 1 ? one : other}`;
+const plural = /* @__PURE__ */ pluralsOf<'one' | 'other'>(locale);
+const events = (count: number): string => plural(count, { one: '# event', other: '# events' });
+const quotes = (count: number): string => plural(count, { one: '# quote', other: '# quotes' });
 
-const events = (count: number): string => counted(count, 'event', 'events');
-const quotes = (count: number): string => counted(count, 'quote', 'quotes');
-
-// Signs
+// Signs, with the spaces around them
 
 export const comma = ', ';
+/** Between parts of a list that hold commas themselves. */
 export const semicolon = '; ';
+export const colon = ': ';
+/** Between one sentence and the next. */
+export const stop = '. ';
+/** A text that another sentence follows, closed by a full stop if by nothing else. */
+export const sentence = (text: string): string => (/[.!?…]$/.test(text) ? `${text} ` : `${text}. `);
 /** From whoever spoke to whoever passed it on. */
 export const arrow = ' → ';
 export const quoted = (text: string): string => `“${text}”`;
+/** Something said by the way, behind what it is about. */
+export const inBrackets = (text: string): string => ` (${text})`;
 /** What a passage or a note is called by, in order; after the last come pairs of them. */
 export const letters = 'abcdefghijklmnopqrstuvwxyz';
 
 // Dates
 
+/** A year, by its digits. */
+export const year = (digits: string): string => digits;
+/** From one date to another, and from one year or number to another. */
+export const range = (first: string, last: string): string => `${first} – ${last}`;
+export const numberRange = (first: string, last: string): string => `${first}–${last}`;
+/** All years of a century, or of a decade before the common era. */
+export const years = (first: string, last: string): string => `${first}–${last}`;
+/** A day or month of a year before the common era. */
+export const dateInYear = (date: string, year: string): string => `${date} ${year}`;
 export const aboutDate = (date: string): string => `about ${date}`;
 export const uncertainDate = (date: string): string => `${date} (uncertain)`;
-export const beforeCommonEra = (year: string): string => `${year} BCE`;
+/** The digits of a year, which no calendar of the platform's writes. */
+export const beforeCommonEra = (digits: string): string => `${digits} BCE`;
 /** The years of a decade, by its first and last. */
 export const decade = (first: string, _last: string): string => `${first}s`;
 /** A clock, by what it is ahead of Universal Time: `+9`; `''` for that itself. */
@@ -43,13 +61,14 @@ export const untilDate = (date: string): string => `until ${date}`;
 export const onOrAfter = (date: string): string => `on or after ${date}`;
 export const onOrBefore = (date: string): string => `on or before ${date}`;
 
+/** How precisely a date is given, which says nothing of whether it is certain. */
 export const precisions = {
-  century: 'to the century',
-  decade: 'to the decade',
-  year: 'to the year',
-  month: 'to the month',
-  day: 'to the day',
-  time: 'to the minute',
+  century: 'only the century is given',
+  decade: 'only the decade is given',
+  year: 'only the year is given',
+  month: 'only the month is given',
+  day: 'given to the day',
+  time: 'given to the minute',
 };
 export const oneEndOpen = (precision: string): string => `${precision}, one end open`;
 
@@ -63,10 +82,11 @@ export const topics = {
   correction: 'Correction',
 };
 
+/** How the source gives somebody’s words. */
 export const modes = {
-  direct: 'direct speech',
-  indirect: 'reported speech',
-  narration: 'narration',
+  direct: 'word for word',
+  indirect: 'paraphrased',
+  narration: 'in the writer’s own words',
 };
 
 export const actorKinds = {
@@ -93,7 +113,7 @@ export const record = {
   published: 'Published',
   rights: 'Rights',
   sha256: 'SHA-256',
-  live: 'Live page',
+  live: 'Original page',
   text: 'Text',
 };
 
@@ -118,7 +138,7 @@ export const feeds = 'Feeds:';
 export const lost = {
   title: 'Not found',
   description: 'There is no page at this address.',
-  heading: 'Nothing stands at this address',
+  heading: 'There is nothing at this address',
   text: [
     'Addresses here are kept for good, so the link was most likely cut short or mistyped. Every event, quote and source can be reached from ',
     'the timeline',
@@ -135,35 +155,38 @@ export const movedDescription = (title: string): string => `${title} is at anoth
 
 export const timeline = 'Timeline';
 export const viewControls = 'View';
-export const toScale = 'To scale';
-export const evenlySpaced = 'Evenly spaced';
+/** Before and after the slider. */
+export const toScale = 'Spacing: true';
+export const evenlySpaced = 'even';
 export const spacing = 'Spacing of time';
 export const earlier = 'Earlier';
 export const later = 'Later';
 export const zoomOut = 'Zoom out';
 export const zoomIn = 'Zoom in';
-export const fit = 'Fit';
+export const fit = 'Show all';
 export const filter = 'Filter';
-export const copyView = 'Copy link to this view';
+export const copyView = 'Copy this view';
 export const copyLink = 'Copy link';
 export const copied = 'Copied';
-export const copyByHand = 'Copy the address above';
+export const copyByHand = 'Copy it from the address bar';
 export const copyRefused = 'Not allowed to copy';
-export const overview = 'Part of time in view, on all of it to scale';
-export const keyDot = 'known to the day';
-export const keyPill = 'as far as the source’s date goes';
-export const keyBar = 'a state that lasted';
+export const overview = 'The part of time in view, within all of it to scale';
+export const keyDot = 'given to the day';
+export const keyPill = 'happened somewhere in this span';
+export const keyBar = 'lasted at least this long';
 
-/** Days whose events have no order. @param editors whether the editors chose one */
+const list = (items: readonly string[]): string => new Intl.ListFormat(locale).format(items);
+
+/** Days whose events no source puts in order. @param editors whether the editors chose one */
 export const withoutTimes = (days: readonly string[], editors: boolean): string =>
-  `No times are given within ${days.join(' and ')}: on a shaded day the order is ${
-    editors ? 'the editors’.' : 'that in which the source tells them.'
+  `No times are known within ${list(days)} (shaded): the order is ${
+    editors ? 'ours.' : 'that of the source.'
   }`;
 export const dayOfEvents = (date: string, count: number): string => `${date} (${events(count)})`;
 
 export const axisClock = (zone: string): string =>
-  `The axis follows ${zone}; each time is written as its source gives it.`;
-export const dayCount = (count: number): string => counted(count, 'day', 'days');
+  `The axis follows ${zone}; each time is shown as its source gives it.`;
+export const dayCount = (count: number): string => plural(count, { one: '# day', other: '# days' });
 
 export const eventCount = events;
 /** The accessible name of a mark of several. */
@@ -171,29 +194,29 @@ export const clusterName = (count: number, date: string): string => `${events(co
 export const markName = (title: string, date: string, track: string): string =>
   `${title}, ${date}, ${track}`;
 
-/** The elasticity. @param share 0 to scale … 1 evenly spaced */
+/** How events are spaced. @param share 0 to scale … 1 evenly */
 export function spacingName(share: number): string {
-  if (share === 0) return 'to scale';
-  if (share < 0.35) return 'nearly to scale';
-  if (share < 0.65) return 'halfway between to scale and evenly spaced';
-  return share < 1 ? 'nearly evenly spaced' : 'evenly spaced';
+  if (share === 0) return 'true spacing';
+  if (share < 0.35) return 'nearly true spacing';
+  if (share < 0.65) return 'spacing halfway between true and even';
+  return share < 1 ? 'nearly even spacing' : 'even spacing';
 }
 export const dateToDate = (first: string, last: string): string => `${first} to ${last}`;
 export const eventsInView = (count: number, total: number): string =>
   `${number(count)} of ${events(total)} in view`;
 export const matchFilter = (count: number): string =>
-  `${number(count)} ${count === 1 ? 'matches' : 'match'} the filter`;
+  plural(count, { one: '# matches the filter', other: '# match the filter' });
 export const eventsMatch = (count: number, total: number): string =>
-  `${number(count)} of ${events(total)} ${count === 1 && total === 1 ? 'matches' : 'match'}.`;
+  `${number(count)} of ${events(total)} ${plural(total, { one: 'matches', other: 'match' })}.`;
 /** Of a story in parts. @param here how many of them the page holds */
 export const eventsMatchHere = (count: number, total: number, here: number): string =>
   `${number(count)} of ${events(total)} match, ${number(here)} of them on this page.`;
-export const otherPagesTitles = ' Of the other pages, words are sought in titles and dates.';
-export const noneMatches = 'No event matches. Choose less, or clear the filter.';
+export const otherPagesTitles = ' On the other pages, only titles and dates are searched.';
+export const noneMatches = 'No event matches. Choose fewer conditions, or clear the filter.';
 export const andMore = (count: number): string => `and ${number(count)} more`;
 
 export const filterForm = 'Filter the events';
-export const filterBy = { words: 'Words', track: 'Track', kind: 'Kind', actor: 'Who' };
+export const filterBy = { words: 'Search', track: 'Track', kind: 'Kind', actor: 'Who' };
 export const clearFilter = 'Clear the filter';
 
 // An event
@@ -216,40 +239,43 @@ export const facts = {
   place: 'Place',
   who: 'Who',
   track: 'Track',
-  address: 'Address',
+  address: 'Link',
 };
-export const permanentLink = 'Permanent link';
-export const permanentLinkTo = (title: string): string => `Permanent link: ${title}`;
+export const permanentLink = 'Link to this event';
+export const permanentLinkTo = (title: string): string => `Link to this event: ${title}`;
 /** A publisher's second page, after its name. */
-export const again = (count: number): string => `again (${number(count)})`;
-/** What a source says of a date before the names of who narrows it. */
-export const narrowed = (date: string, precision: string): string =>
-  `in the source ${date}, ${precision}; narrowed by `;
-export const confirmed = (precision: string): string => `${precision}; confirmed by `;
-export const placedBy = 'by ';
+export const again = (count: number): string => `another page (${number(count)})`;
+/** What the source says of a date, before the names of those who give it more exactly. */
+export const narrowed = (date: string): string =>
+  `the source says only ${date}; the more exact date is from `;
+/** Before the names of others who give the same date. */
+export const confirmed = (precision: string): string => `${precision}, also by `;
+export const placedBy = 'according to ';
 export const unsourced = 'Not yet sourced';
 export const unsourcedWhy = 'No quote supports this entry yet.';
-export const inferredLinks = 'Inferred links';
-export const inferredWhy = (why: string): string => `inferred. ${why}`;
+export const inferredLinks = 'What is our guess, and why';
+export const inferredWhy = (why: string): string => `our guess. ${why}`;
 /** After a date: what was said before, what is now. */
 export const corrected = [': until then this said ', '; now '] as const;
 export const correction = (was: string, now: string): string =>
-  `Until then this said “${was}”; it says now “${now}”.`;
+  `Until then this said ${quoted(was)}; it says now ${quoted(now)}.`;
 export const correctionOn = (date: string, was: string, now: string): string =>
-  `Correction, ${date}: until then this said “${was}”; it says now “${now}”.`;
+  `Correction, ${date}: until then this said ${quoted(was)}; it says now ${quoted(now)}.`;
 
 export const quote = 'The quote';
 export const translation = (by: string): string => `Translation: ${by}`;
-export const seePassage = 'See the passage';
-export const livePage = 'Live page';
+export const seePassage = 'See it in the source';
+export const livePage = 'Original page';
 export const anotherSite = ' (another site)';
 export const anotherSitePassage = (letter: string): string => `, passage ${letter} (another site)`;
 export const chain = 'Who said it, and through whom it came';
 export const stateMedia = 'state media';
 export const stateMediaOf = (state: string): string => `state media, ${state}`;
-export const inferred = 'inferred';
+export const inferred = 'our guess';
+/** A link to the reason. */
+export const inferredAsk = 'our guess – why?';
 export const originCount = (count: number): string =>
-  count === 1 ? 'One origin' : `${number(count)} origins`;
+  plural(count, { one: 'Goes back to one source', other: 'Goes back to # sources' });
 export const quotesOf = quotes;
 
 export const eventOf = (place: number, total: number): string =>
@@ -261,11 +287,11 @@ export const before = 'Before';
 export const after = 'After';
 export const neighbourIs = (side: string, title: string, date: string): string =>
   `${side}: ${title} (${date}).`;
-export const inStory = 'In the story';
+export const inStory = 'Show on the timeline';
 export const eventDescription = (date: string, title: string): string =>
-  `${date}. ${title}. With the words of the source, and who said them.`;
+  `${sentence(date)}${sentence(title)}With the words of the source, and who said them.`;
 export const cardDescription = (date: string, title: string): string =>
-  `${date}. ${title}. With the words of the source.`;
+  `${sentence(date)}${sentence(title)}With the words of the source.`;
 
 // Taking a page along
 
@@ -274,7 +300,7 @@ export const shareButton = 'Share …';
 export const cite = 'Cite this';
 export const copyCitation = 'Copy citation';
 export const citation = (author: string, title: string, site: string, date: string): string =>
-  `${author.endsWith('.') ? author : `${author}.`} “${title}”. ${site}, ${date}.`;
+  `${sentence(author)}${quoted(title)}. ${site}, ${date}.`;
 export const embed = 'Embed';
 /** Around the two choices of a theme. */
 export const embedHow = [
@@ -287,9 +313,10 @@ export const print = 'Print';
 export const papers = { pdf: 'PDF:', a4: 'A4', letter: 'US Letter' };
 export const qrCode = (address: string): string => `QR code of ${address}`;
 export const notInCalendar = (count: number, total: number): string =>
-  count === 1
-    ? `1 of ${events(total)} is not in it: its date is not known to the day.`
-    : `${number(count)} of ${events(total)} are not in it: their dates are not known to the day.`;
+  plural(count, {
+    one: `# of ${events(total)} is not in it: its date is not known to the day.`,
+    other: `# of ${events(total)} are not in it: their dates are not known to the day.`,
+  });
 
 // An actor
 
@@ -301,17 +328,17 @@ export const notNamed = 'not named in the text of any source';
 export const did = 'Did';
 export const said = 'Said';
 export const reported = 'Reported';
-export const allInferred = 'Inferred.';
-export const partInferred = 'In part inferred.';
+export const allInferred = 'Our guess.';
+export const partInferred = 'In part our guess.';
 
 // A source
 
 export const source = 'Source';
 export const sourceDescription =
   'The source, with every quoted passage marked and tied to the events that use it.';
-export const recordInferred = (why: string): string => `Inferred: ${why}`;
+export const recordInferred = (why: string): string => `Our guess: ${why}`;
 export const wholeText = 'The whole text, byte for byte';
-export const legend = 'A letter behind a marked passage leads back to the event that quotes it.';
+export const legend = 'The letter after a marked passage leads back to the event that quotes it.';
 export const excerpts =
   'Shown here are the sentences that an event quotes, word for word; “[…]” stands for the rest. The whole text is kept with the site and checked against the digest above whenever the site is built.';
 export const leftOut =
@@ -321,7 +348,7 @@ export const passageRunsOn = (letter: string): string =>
   `Passage ${letter} runs on into the next paragraph. It is, whole:`;
 export const passageOverlaps = (letter: string): string =>
   `Passage ${letter} overlaps another. It is, whole:`;
-export const notJournalism = (why: string): string => `Not journalism: ${why}`;
+export const notJournalism = (why: string): string => `Not part of the article: ${why}`;
 export const eventsQuoting = (place: number): string =>
   `Events that quote paragraph ${number(place)}`;
 export const backTo = (letter: string, title: string): string =>
@@ -330,24 +357,24 @@ export const backTo = (letter: string, title: string): string =>
 // The method
 
 export const methodDescription =
-  'How the quotes are checked, how dates are drawn, what is inferred and what is left out.';
+  'How the quotes are checked, how dates are drawn, what is our guess and what is left out.';
 export const method = {
   heading: 'Method',
   lead: 'This timeline does not ask to be believed. Each statement in it links to a quote, and each quote to the passage it was taken from.',
   quotes: 'How quotes are checked',
   quotesText: [
     'The sources are kept with the site, byte for byte. When the site is built, a program looks for every quote in the source it names. A quote must be there exactly once, character for character: only the way a line is broken, and marks that cannot be seen, may differ. A curly quotation mark is not a straight one. If a single quote is not found, or a source has changed by a single byte, the site is not built.',
-    'Every paragraph about an event cites at least one of the event’s own quotes, and no quote stands uncited. A quote names its speaker and everyone who passed the words on. Where the source does not say who that was, the link is marked as inferred, with the reason. State media are labelled, whichever the state.',
+    'Every paragraph about an event cites at least one of the event’s own quotes, and no quote stands uncited. A quote names its speaker and everyone who passed the words on. Where the source does not say who that was, the name is marked as our guess, with the reason. State media are labelled, whichever the state.',
     'What the program cannot check is whether the words bear the statement. That is the editors’ work, and the reader’s: the passage is one step away.',
   ],
   dates: 'How dates are drawn',
   datesText: [
-    'A date is as precise as its source makes it. A year is drawn a year long, hollow and dashed. What an outside page narrows is drawn solid within it, and that page is named. Only what is known to the day or closer is a dot; an end that is open is a point like an arrow’s.',
-    'The distance between two moments on the timeline lies between their true distance and an even one. Where time is squeezed, a fold says how much. Events of one day whose times nobody gives stand side by side on a shaded ground.',
+    'A date is as precise as its source makes it. A year is drawn a year long, hollow and dashed. Where an outside page knows it more closely, that is drawn solid within it, and the page is named. Only a date given to the day or closer is a dot; an open end is pointed like an arrow.',
+    'The distance between two moments on the timeline lies between their true distance and an even one. Where time is squeezed, a break in the axis says how much. Events of one day whose times nobody gives stand side by side on a shaded ground.',
   ],
   origins: 'How origins are counted',
   originsText:
-    'The origin of a quote is whoever first passed its words on: an agency that reports what a person said, or, where an article speaks for itself, the agency that wrote it, and failing one its publisher. Five newspapers that carry one agency’s report are one origin, not five. A dashed line in a chain is an inference, with its reason a step away.',
+    'The origin of a quote is whoever first passed its words on: an agency that reports what a person said, or, where an article speaks for itself, the agency that wrote it, and failing one its publisher. Five newspapers that carry one agency’s report are one origin, not five. A dashed line in a chain is our guess, with its reason a step away.',
   coverage: 'Coverage',
   corrections: 'Corrections',
   correctionsText:
@@ -365,9 +392,9 @@ export const allQuotes = [
 
 /** The words under a number. */
 export const figures = {
-  statements: (count: number): string => (count === 1 ? 'statement' : 'statements'),
-  quotes: (count: number): string => (count === 1 ? 'quote' : 'quotes'),
-  origins: (count: number): string => (count === 1 ? 'origin' : 'origins'),
+  statements: (count: number): string => plural(count, { one: 'statement', other: 'statements' }),
+  quotes: (count: number): string => plural(count, { one: 'quote', other: 'quotes' }),
+  origins: (count: number): string => plural(count, { one: 'origin', other: 'origins' }),
   share: 'of the sentences quoted',
 };
 export const coverage = (
@@ -376,7 +403,7 @@ export const coverage = (
   total: number,
   origins: string,
 ): string =>
-  `A statement is a phrase outside the notes that links to a quote. There are ${number(statements)} of them, in ${counted(paragraphs, 'paragraph', 'paragraphs')} about ${events(total)}. The origins are ${origins}. A sentence of a source counts as quoted if any of its words are.`;
+  `A statement is a phrase outside the notes that links to a quote. There are ${number(statements)} of them, in ${plural(paragraphs, { one: '# paragraph', other: '# paragraphs' })} about ${events(total)}. The origins are ${sentence(origins)}A sentence of a source counts as quoted if any of its words are.`;
 /** After a source's title. */
 export const sourceCoverage = (
   quotedSentences: number,
@@ -384,29 +411,30 @@ export const sourceCoverage = (
   quoteCount: number,
   eventCount: number,
 ): string =>
-  `: ${number(quotedSentences)} of ${counted(sentences, 'sentence is', 'sentences are')} quoted, in ${quotes(quoteCount)}, by ${events(eventCount)}.`;
+  `: ${number(quotedSentences)} of ${plural(sentences, { one: '# sentence is', other: '# sentences are' })} quoted, in ${quotes(quoteCount)}, by ${events(eventCount)}.`;
 export const unquoted = 'Sentences that are not quoted';
 export const notQuoted = 'not quoted.';
-export const notJournalismEither = (why: string): string => `not journalism. ${why}`;
+export const notJournalismEither = (why: string): string => `not part of the article. ${why}`;
 
 // The print edition
 
 export const edition = {
-  description: (deck: string): string => `${deck} The print edition, with every quote in full.`,
+  description: (deck: string): string =>
+    `${sentence(deck)}The print edition, with every quote in full.`,
   version: (version: string): string => `Version ${version}`,
   changedVersion: (version: string): string => `Version ${version} with later changes`,
   undated: 'Undated copy',
   happened: 'What happened',
   voices: 'Who speaks through whom',
   quotes:
-    'The quotes, as they are printed in the source, with whoever spoke and passed the words on, and the address of the passage. An asterisk marks who\u00A0is\u00A0inferred.',
+    'The quotes, as they are printed in the source, with whoever spoke and passed the words on, and the address of the passage. An asterisk marks a name that is\u00A0our\u00A0guess.',
   outside: 'Outside references',
   outsideAre:
     'Pages that lend a date, a place or a variant reading. No quote is taken\u00A0from\u00A0them.',
   checked: 'How this was checked',
 };
 export const editionHolds = (total: number, quoteCount: number, documents: number): string =>
-  `This is the print edition of a timeline of ${events(total)} that does not ask to be believed. What it states rests on ${quotes(quoteCount)} from ${documents === 1 ? 'one document' : `${number(documents)} documents`}, and every quote was found there, word for word, when the edition was made. A raised figure leads to the quote that bears a statement; a raised letter to an outside page that lends a date, a place or a variant reading. What the editors add stands in notes, apart from\u00A0the\u00A0statements.`;
+  `This is the print edition of a timeline of ${events(total)} that does not ask to be believed. What it states rests on ${quotes(quoteCount)} from ${plural(documents, { one: 'one document', other: '# documents' })}, and every quote was found there, word for word, when the edition was made. A raised figure leads to the quote that bears a statement; a raised letter to an outside page that lends a date, a place or a variant reading. What the editors add stands in notes, apart from\u00A0the\u00A0statements.`;
 export const editionChecked =
   'When the site was built, a program looked for every quote in the source it names, kept with the site byte for byte. Each had to be there exactly once, character for character; only the way a line is broken, and marks that cannot be seen, may differ. If one quote were not found, or a source had changed by a byte, there would be no site and no edition. Every paragraph about an event cites at least one quote, and no quote stands uncited. What no program can check is whether the words bear the statement: that is the editors’ work, and the reader’s. More at ';
 export const agencyInPublisher = (agency: string, publisher: string): string =>
@@ -414,14 +442,13 @@ export const agencyInPublisher = (agency: string, publisher: string): string =>
 export const itsPassages = '. Its passages, each marked: ';
 export const itsDigest = '. SHA-256 of its text: ';
 export const fieldInferred = {
-  title: (why: string): string => `The title is inferred: ${why}`,
-  publisher: (why: string): string => `The publisher is inferred: ${why}`,
-  agency: (why: string): string => `The agency is inferred: ${why}`,
-  published: (why: string): string => `The date is inferred: ${why}`,
+  title: (why: string): string => `The title is our guess: ${why}`,
+  publisher: (why: string): string => `The publisher is our guess: ${why}`,
+  agency: (why: string): string => `The agency is our guess: ${why}`,
+  published: (why: string): string => `The date is our guess: ${why}`,
 };
 /** After a date. */
-export const inSourceDate = (date: string, precision: string): string =>
-  `(in the source ${date}, ${precision})`;
+export const inSourceDate = (date: string): string => `(the source says only ${date})`;
 export const backToText = (label: string): string => `${label}, back to the text`;
 export const wayOf = (chainText: string, mode: string, event: number): string =>
   `${chainText}; ${mode}; event ${number(event)}.`;
@@ -434,11 +461,11 @@ export const voicesTable = {
   quotes: 'Quotes',
 };
 export const plateLegend =
-  'The numbers are those of the events below. A dot is known to the day; a dashed outline reaches as far as the source’s date does; a bar is a state that lasted. Where time is squeezed, a fold says how much.';
+  'The numbers are those of the events below. A dot is a date given to the day; what has a dashed outline happened somewhere within it; what has a bar lasted at least as long. Where time is squeezed, a break in the axis says how much.';
 /** @param numbers of its events, the first and the last */
 export const plateDay = (date: string, numbers: string, editors: boolean): string =>
   `The events of ${date} (${numbers}) have no times; their order ${
-    editors ? 'is\u00A0the\u00A0editors’.' : 'is that in which the source\u00A0tells\u00A0them.'
+    editors ? 'is\u00A0ours.' : 'is\u00A0that of the\u00A0source.'
   }`;
 
 /** The timeline as a picture, in words. */
@@ -447,8 +474,10 @@ export const plate = {
   event: (place: number, title: string, date: string): string =>
     `${number(place)}, ${title}, ${date}`,
   track: (label: string, own: readonly string[]): string =>
-    `On the track “${label}”: ${own.join('; ') || 'nothing'}.`,
-  fold: (length: string): string => `${length} are folded away.`,
+    `On the track ${quoted(label)}: ${own.join(semicolon) || 'nothing'}.`,
+  fold: (length: string): string => `${length} are squeezed together.`,
   foldBetween: (length: string, first: number, second: number): string =>
-    `Between ${number(first)} and ${number(second)}, ${length} are folded away.`,
+    `Between ${number(first)} and ${number(second)}, ${length} are squeezed together.`,
 };
+
+export type Checked = Complete<typeof import('./en.ts')>;

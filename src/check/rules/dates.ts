@@ -99,9 +99,21 @@ function monthNames(month: number, language: string): string[] {
       }),
     ),
   );
-  const unique = [...new Set(made)];
+  const unique = [...new Set(made.flatMap((name) => [name, ...declined(name, language)]))];
   names.set(key, unique);
   return unique;
+}
+
+/**
+ * A month's name in the cases of Russian that no calendar is set in, from its genitive: `в марте`, `к марту`, `перед мартом`.
+ */
+function declined(name: string, language: string): string[] {
+  if (primaryLanguage(language) !== 'ru' || !/[ая]$/.test(name)) return [];
+  const [stem, endings] = [
+    name.slice(0, -1),
+    name.endsWith('а') ? ['е', 'у', 'ом'] : ['е', 'ю', 'ём', 'ем'],
+  ];
+  return endings.map((ending) => stem + ending);
 }
 
 /** As a whole word, whichever its case. A month in figures, as `4월`, begins after anything but a figure. */

@@ -13,7 +13,7 @@ export function checkLanguage({ site }: Draft): Problem[] {
   return [
     {
       ...error(1, at, `the interface has no words in ${tag}: it will be in English`, [
-        `write ${file}, with what src/words/en.ts has`,
+        `copy src/words/en.ts to ${file} and translate it, as docs/architecture.md says`,
       ]),
       severity: 'warning',
     },

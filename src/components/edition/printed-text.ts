@@ -9,15 +9,15 @@ import type { Reference } from '../../model/reference.ts';
 export function printedText({ when, refined, place, track, body }: Event, language: string): Body {
   const precision =
     refined && refined.when.edtf !== when.edtf
-      ? ` ${words.inSourceDate(formatDate(when, language), precisionName(when))}. `
-      : ` (${precisionName(when)}). `;
+      ? ` ${words.inSourceDate(formatDate(when, language))}${words.stop}`
+      : words.inBrackets(precisionName(when)) + words.stop;
   const line: BodyNode = {
     type: 'paragraph',
     children: [
       ...cite(refined?.references),
       { type: 'text', value: precision + (place?.name ?? '') },
       ...cite(place?.references),
-      { type: 'text', value: `${place ? '. ' : ''}${track.label}.` },
+      { type: 'text', value: (place ? words.stop : '') + words.sentence(track.label).trimEnd() },
     ],
     offset: 0,
   };
