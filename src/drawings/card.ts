@@ -75,8 +75,12 @@ export function indexCard(archive: Archive): Box {
     {
       type: 'text',
       style: {
-        ...{ fontFamily: SERIF, fontSize: 36, lineHeight: 1.35 },
-        ...{ color: palette.soft, marginTop: 18, textWrap: 'balance' },
+        fontFamily: SERIF,
+        fontSize: 36,
+        lineHeight: 1.35,
+        color: palette.soft,
+        marginTop: 18,
+        textWrap: 'balance',
       },
       text: clip(site.deck, 200),
     },
@@ -91,10 +95,16 @@ function card(strip: Strip, words: Box[]): Box {
   return {
     type: 'container',
     style: {
-      ...{ display: 'flex', flexDirection: 'column', justifyContent: 'space-between' },
-      ...{ boxSizing: 'border-box' },
-      ...{ width: CARD.width, height: CARD.height, padding: `52px ${EDGE}px 44px` },
-      ...{ backgroundColor: palette.paper, color: palette.ink, fontFamily: SANS },
+      display: 'flex',
+      flexDirection: 'column',
+      justifyContent: 'space-between',
+      boxSizing: 'border-box',
+      width: CARD.width,
+      height: CARD.height,
+      padding: `52px ${EDGE}px 44px`,
+      backgroundColor: palette.paper,
+      color: palette.ink,
+      fontFamily: SANS,
       ...(strip.rtl && { direction: 'rtl' }),
     },
     children: [
@@ -122,9 +132,13 @@ function stripBox({ svg, width, height, rtl, words, names }: Strip): Box {
       ...names.map(({ text, x, y, colour }) =>
         line(
           {
-            ...{ position: 'absolute', top: y - 19, lineHeight: 1 },
+            position: 'absolute',
+            top: y - 19,
+            lineHeight: 1,
             ...(rtl ? { right: width - x } : { left: x }),
-            ...{ whiteSpace: 'nowrap', color: colour, fontSize: 22 },
+            whiteSpace: 'nowrap',
+            color: colour,
+            fontSize: 22,
           },
           text,
         ),
@@ -132,9 +146,15 @@ function stripBox({ svg, width, height, rtl, words, names }: Strip): Box {
       ...words.map(({ text, x, y }) =>
         line(
           {
-            ...{ position: 'absolute', left: x - room / 2, top: y - 19, width: room },
-            ...{ textAlign: 'center', lineHeight: 1, whiteSpace: 'nowrap' },
-            ...{ color: palette.muted, fontSize: 22 },
+            position: 'absolute',
+            left: x - room / 2,
+            top: y - 19,
+            width: room,
+            textAlign: 'center',
+            lineHeight: 1,
+            whiteSpace: 'nowrap',
+            color: palette.muted,
+            fontSize: 22,
           },
           text,
         ),
@@ -153,7 +173,11 @@ const line = (style: Box['style'], text: string): Box => ({
 const heading = (text: string, fontSize: number, rtl: boolean): Box => ({
   type: 'text',
   style: {
-    ...{ fontFamily: SERIF, fontWeight: 600, fontSize, marginTop: 10, textWrap: 'balance' },
+    fontFamily: SERIF,
+    fontWeight: 600,
+    fontSize,
+    marginTop: 10,
+    textWrap: 'balance',
     ...(rtl ? { lineHeight: 1.35 } : { lineHeight: 1.08, letterSpacing: '-0.015em' }),
   },
   text,
@@ -170,7 +194,9 @@ function quotation(
   return {
     type: 'container',
     style: {
-      ...{ display: 'flex', flexDirection: 'column', marginTop: 24 },
+      display: 'flex',
+      flexDirection: 'column',
+      marginTop: 24,
       ...(rtl
         ? { paddingRight: 24, borderRight: `4px solid ${colour}` }
         : { paddingLeft: 24, borderLeft: `4px solid ${colour}` }),
@@ -179,7 +205,10 @@ function quotation(
       {
         type: 'text',
         style: {
-          ...{ fontFamily: SERIF, fontSize: 32, lineHeight: 1.3, color: palette.soft },
+          fontFamily: SERIF,
+          fontSize: 32,
+          lineHeight: 1.3,
+          color: palette.soft,
           ...(own !== rtl && { direction: own ? 'rtl' : 'ltr' }),
         },
         // A quotation that has its own marks needs no others.
