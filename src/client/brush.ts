@@ -76,10 +76,11 @@ function drawRectangle(timeline: Timeline, { node, ends, drawnX }: Overview): vo
 
 /** To assistive technology, the brush is a slider. */
 function describe(timeline: Timeline, { node, all }: Overview): void {
-  node.setAttribute('tabindex', '0');
-  node.setAttribute('role', 'slider');
-  node.setAttribute('aria-valuemin', '0');
-  node.setAttribute('aria-valuemax', '100');
+  select(node)
+    .attr('tabindex', 0)
+    .attr('role', 'slider')
+    .attr('aria-valuemin', 0)
+    .attr('aria-valuemax', 100);
   // Formatting is expensive; do it only when the view rests.
   const update = (): void => {
     const extent = timeline.extent();

@@ -73,11 +73,14 @@ function showStatus(status: HTMLElement, filter: Filter, entries: Entries): void
   if (!text) return;
   const all = [...entries.values()];
   const matching = all.filter((entry) => matches(entry, filter));
+  const here = matching.filter(({ element }) => element).length;
   const inParts = all.some(({ element }) => !element);
-  if (matching.length === 0) text.textContent = words.noneMatches;
-  else if (inParts) {
-    const here = matching.filter(({ element }) => element).length;
-    text.textContent = words.eventsMatchHere(matching.length, entries.size, here);
-  } else text.textContent = words.eventsMatch(matching.length, entries.size);
-  if (inParts && filter.words.trim()) text.textContent += words.otherPagesTitles;
+  const { length } = matching;
+  text.textContent =
+    (length === 0
+      ? words.noneMatches
+      : inParts
+        ? words.eventsMatchHere(length, all.length, here)
+        : words.eventsMatch(length, all.length)) +
+    (inParts && filter.words.trim() ? words.otherPagesTitles : '');
 }

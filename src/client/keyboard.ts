@@ -9,8 +9,7 @@ export function keyboard(timeline: Timeline): void {
   for (const chart of timeline.root.querySelectorAll<SVGSVGElement>('svg.timeline')) {
     chart.addEventListener('keydown', (event) => {
       if (event.defaultPrevented) return;
-      const id = idOf(event.target);
-      const mark = timeline.scene().marks.find(({ ids }) => id && ids.includes(id));
+      const mark = timeline.markOf(idOf(event.target) ?? '');
       const act = keys[keyOf(event)];
       if (!act || !mark) return;
       event.preventDefault();
@@ -37,7 +36,7 @@ interface TabStop {
 function tabStop(timeline: Timeline): TabStop {
   let at = timeline.items[0]?.id ?? '';
   const link = (): SVGAElement | null => {
-    const mark = timeline.scene().marks.find(({ ids }) => ids.includes(at));
+    const mark = timeline.markOf(at);
     return mark
       ? timeline.chart().querySelector(`.mark[data-key="${CSS.escape(mark.key)}"] a`)
       : null;
@@ -104,12 +103,8 @@ function keysOf(
  * do not give this order: the mark of a clipped extent is in the middle of the part in view.
  */
 function neighbourInTime(timeline: Timeline, from: MarkShape, by: 1 | -1): string | undefined {
-  const firstOf = new Map(
-    timeline.scene().marks.flatMap(({ ids }) => ids.map((id) => [id, ids[0]])),
-  );
-  const stops = timeline.inTime.filter(
-    (item) => timeline.shows(item) && (firstOf.get(item.id) ?? item.id) === item.id,
-  );
+  const later = new Set(timeline.scene().marks.flatMap(({ ids }) => ids.slice(1)));
+  const stops = timeline.inTime.filter((item) => timeline.shows(item) && !later.has(item.id));
   return stops[stops.findIndex(({ id }) => id === from.ids[0]) + by]?.id;
 }
 

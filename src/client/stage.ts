@@ -10,7 +10,7 @@ import {
   wholeOf,
   windowBetween,
 } from '../timeline/index.ts';
-import { type Charts, chartsOf, widthOf } from './charts.ts';
+import { chartsOf, widthOf } from './charts.ts';
 import { paginationOf } from './pagination.ts';
 import { type Filter, noFilter, type State } from './state.ts';
 import type { Timeline } from './timeline.ts';
@@ -66,8 +66,14 @@ export function stageOf(root: HTMLElement, handover: Handover): Stage {
     apply(change);
   };
   const currentScene = (): Scene => scene ?? charts.layout(state, matches);
+  const markOf: Timeline['markOf'] = (id) =>
+    currentScene().marks.find(({ ids }) => ids.includes(id));
 
-  redrawOnResize(charts, frames.request);
+  // Another width may show another chart.
+  const observer = new ResizeObserver(() => {
+    if (charts.measure()) frames.request();
+  });
+  for (const svg of charts.all) observer.observe(svg);
   // Paper shows all of time, unfiltered. A frame that is drawn meanwhile must do so too.
   let beforePrint: State | null = null;
   addEventListener('beforeprint', () => {
@@ -93,6 +99,7 @@ export function stageOf(root: HTMLElement, handover: Handover): Stage {
     },
     chart: charts.shown,
     scene: currentScene,
+    markOf,
     whole,
     transform: () => transformOf(whole(), state.window),
     extent: () => state.window ?? whole().extent,
@@ -103,7 +110,7 @@ export function stageOf(root: HTMLElement, handover: Handover): Stage {
     reveal(id, then) {
       frames.flush();
       // A cluster's mark can be out of view although one of its events is in view.
-      if (!currentScene().marks.some(({ ids }) => ids.includes(id))) {
+      if (!markOf(id)) {
         set({ window: centreOn(whole(), state.window, moment(id)) });
         frames.flush();
       }
@@ -181,12 +188,4 @@ function gliderOf(state: () => State, whole: () => Whole, apply: (change: Partia
     frame = requestAnimationFrame(step);
   };
   return { glide, stop };
-}
-
-/** Another width may show another chart. */
-function redrawOnResize(charts: Charts, request: () => void): void {
-  const observer = new ResizeObserver(() => {
-    if (charts.measure()) request();
-  });
-  for (const svg of charts.all) observer.observe(svg);
 }

@@ -1,5 +1,14 @@
 /** The interface that the parts of `<time-line>` share. The stage implements it. */
-import type { Extent, Facts, Item, Scene, Transform, View, Whole } from '../timeline/index.ts';
+import type {
+  Extent,
+  Facts,
+  Item,
+  MarkShape,
+  Scene,
+  Transform,
+  View,
+  Whole,
+} from '../timeline/index.ts';
 import type { State } from './state.ts';
 
 export interface Timeline {
@@ -15,6 +24,8 @@ export interface Timeline {
   chart(): SVGSVGElement;
   /** What it shows. */
   scene(): Scene;
+  /** The mark in view that stands for an event. */
+  markOf(id: string): MarkShape | undefined;
   /** All of time at the present spacing, along the chart. */
   whole(): Whole;
   /** How far the chart is zoomed in. */
