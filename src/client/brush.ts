@@ -1,129 +1,174 @@
 /**
- * The overview's brush: all of time to scale, and the part of it in view. Pointer events and one rectangle: d3-brush
- * would weigh an eighth of all the page's script, and stop a finger that only wants to scroll past.
+ * The overview's brush: all of time to scale, and a rectangle around the part in view. It is made of pointer events:
+ * d3-brush would add an eighth to the page's script, and would stop a finger that only scrolls past.
  */
 import { pointer, select } from 'd3-selection';
-import { type Extent, fitWindow, mirrorX, overviewScale } from '../timeline/index.ts';
+import {
+  type ElasticScale,
+  type Extent,
+  fitWindow,
+  mirrorX,
+  overviewScale,
+} from '../timeline/index.ts';
 import { describeExtent } from './describe.ts';
 import { arrowsOf, keyOf, moves } from './moves.ts';
 import type { Timeline } from './timeline.ts';
 
-/** The brush is drawn at least this wide, however short the time in view. */
+/** The rectangle is at least this wide, in pixels, however short the time in view. */
 const NARROWEST = 10;
-/** So near its ends, a pointer takes hold of the end. */
+/** A pointer within this many pixels of an end takes hold of it. */
 const HANDLE = 8;
+/** A drag over all of time must be longer than this, in pixels, to make a new window. */
+const DRAG = 3;
 
 export function brush(timeline: Timeline): void {
-  const { zoom, pan, fit } = moves(timeline);
   for (const node of timeline.root.querySelectorAll<SVGSVGElement>('svg.overview')) {
-    const scale = overviewScale(timeline.items, node.viewBox.baseVal.width);
-    const all = { lo: scale.instants[0] ?? 0, hi: scale.instants.at(-1) ?? 1 };
-    /** A place as it is drawn, from the other side where time runs leftwards; and back again. */
-    const drawnX = (x: number): number =>
-      timeline.direction === 'rtl' ? mirrorX(x, node.viewBox.baseVal.width) : x;
-    const rectangle = select(node)
-      .append('rect')
-      .attr('class', 'selection')
-      .attr('y', 0)
-      .attr('height', node.dataset['axis'] ?? 0);
+    const overview = overviewOf(timeline, node);
+    drawRectangle(timeline, overview);
+    describe(timeline, overview);
+    followPointer(node, overview.xOf, (x) => dragFrom(timeline, overview, x));
+    listenToKeys(timeline, node);
+  }
+}
 
-    const shown = (): Extent => timeline.state.window ?? all;
-    /** Where the rectangle is drawn. */
-    const drawn = (): [number, number] => {
-      const [from, to] = [scale(shown().lo), scale(shown().hi)];
+/** One overview: its scale, and what of it is in view. Positions are along the axis, whichever way time runs. */
+interface Overview {
+  node: SVGSVGElement;
+  scale: ElasticScale;
+  all: Extent;
+  /** The ends of the rectangle. */
+  ends(): [from: number, to: number];
+  xOf(event: PointerEvent): number;
+  /** From a position to where it is drawn, and back. */
+  drawnX(x: number): number;
+}
+
+function overviewOf(timeline: Timeline, node: SVGSVGElement): Overview {
+  const { width } = node.viewBox.baseVal;
+  const scale = overviewScale(timeline.items, width);
+  const drawnX = (x: number): number => (timeline.direction === 'rtl' ? mirrorX(x, width) : x);
+  return {
+    node,
+    scale,
+    all: { lo: scale.instants[0] ?? 0, hi: scale.instants.at(-1) ?? 1 },
+    ends() {
+      const { lo, hi } = timeline.extent();
+      const [from, to] = [scale(lo), scale(hi)];
       const more = Math.max(NARROWEST - (to - from), 0) / 2;
       return [from - more, to + more];
-    };
-    const set = ({ lo, hi }: Extent): void => {
-      const length = Math.min(Math.max(hi - lo, 1), all.hi - all.lo);
-      const start = Math.min(Math.max(lo, all.lo), all.hi - length);
-      timeline.set({ window: fitWindow(timeline.whole(), { lo: start, hi: start + length }) });
-    };
-    timeline.onDraw(() => {
-      const [from, to] = drawn();
-      rectangle.attr('x', Math.min(drawnX(from), drawnX(to))).attr('width', to - from);
-    });
-    // Words for a view that is passed through are made for nobody, and are dear.
-    const say = (): void => {
-      const { lo, hi } = shown();
-      const share = ((lo + hi) / 2 - all.lo) / (all.hi - all.lo);
-      node.setAttribute('aria-valuenow', `${Math.round(share * 100)}`);
-      node.setAttribute('aria-valuetext', describeExtent({ lo, hi }, timeline.language));
-    };
-    say();
-    timeline.onRest(say);
+    },
+    xOf: (event) => drawnX(pointer(event, node)[0]),
+    drawnX,
+  };
+}
 
-    const xOf = (event: PointerEvent): number => drawnX(pointer(event, node)[0]);
-    drags(node, xOf, (event) => {
-      const x = xOf(event);
-      const [from, to] = drawn();
-      const before = shown();
-      const whole = before.lo === all.lo && before.hi === all.hi;
-      if (!whole && Math.abs(x - from) < HANDLE && to - from > 2 * HANDLE)
-        return (at) => set({ lo: Math.min(scale.invert(at), before.hi - 1), hi: before.hi });
-      if (!whole && Math.abs(x - to) < HANDLE && to - from > 2 * HANDLE)
-        return (at) => set({ lo: before.lo, hi: Math.max(scale.invert(at), before.lo + 1) });
-      // With all of time in view, a drag draws a new brush.
-      if (whole)
-        return (at) =>
-          Math.abs(at - x) > 3 &&
-          set({ lo: scale.invert(Math.min(at, x)), hi: scale.invert(Math.max(at, x)) });
-      // Beside the brush, a press brings it there.
-      const inside = x >= from && x <= to;
-      const middle = inside ? (before.lo + before.hi) / 2 : scale.invert(x);
-      const half = (before.hi - before.lo) / 2;
-      const move = (at: number): void => {
-        const by = scale.invert(at) - scale.invert(x);
-        set({ lo: middle + by - half, hi: middle + by + half });
-      };
-      if (!inside) move(x);
-      return move;
-    });
+function drawRectangle(timeline: Timeline, { node, ends, drawnX }: Overview): void {
+  const rectangle = select(node)
+    .append('rect')
+    .attr('class', 'selection')
+    .attr('y', 0)
+    .attr('height', node.dataset['axis'] ?? 0);
+  timeline.onDraw(() => {
+    const [from, to] = ends();
+    rectangle.attr('x', Math.min(drawnX(from), drawnX(to))).attr('width', to - from);
+  });
+}
 
-    for (const [name, value] of Object.entries({
-      ...{ tabindex: '0', role: 'slider', 'aria-valuemin': '0', 'aria-valuemax': '100' },
-    }))
-      node.setAttribute(name, value);
-    const [earlier, later] = arrowsOf(timeline);
-    const keys: Record<string, () => void> = {
-      [earlier]: () => pan(-1),
-      [later]: () => pan(1),
-      ArrowUp: () => zoom(1),
-      ArrowDown: () => zoom(-1),
-      '+': () => zoom(1),
-      '-': () => zoom(-1),
-      Home: () => pan(-Infinity),
-      End: () => pan(Infinity),
-      '0': fit,
+/** To assistive technology, the brush is a slider. */
+function describe(timeline: Timeline, { node, all }: Overview): void {
+  select(node)
+    .attr('tabindex', 0)
+    .attr('role', 'slider')
+    .attr('aria-valuemin', 0)
+    .attr('aria-valuemax', 100);
+  // Formatting is expensive; do it only when the view rests.
+  const update = (): void => {
+    const extent = timeline.extent();
+    const share = ((extent.lo + extent.hi) / 2 - all.lo) / (all.hi - all.lo);
+    node.setAttribute('aria-valuenow', `${Math.round(share * 100)}`);
+    node.setAttribute('aria-valuetext', describeExtent(extent, timeline.language));
+  };
+  update();
+  timeline.onRest(update);
+}
+
+/** What a drag that begins at a position does at each further position. */
+function dragFrom(
+  timeline: Timeline,
+  { scale, all, ends }: Overview,
+  x: number,
+): (at: number) => void {
+  const show = ({ lo, hi }: Extent): void => {
+    const length = Math.min(Math.max(hi - lo, 1), all.hi - all.lo);
+    const start = Math.min(Math.max(lo, all.lo), all.hi - length);
+    timeline.set({ window: fitWindow(timeline.whole(), { lo: start, hi: start + length }) });
+  };
+  const before = timeline.extent();
+  // With all of time in view, a drag makes a new window.
+  if (before.lo === all.lo && before.hi === all.hi)
+    return (at) => {
+      if (Math.abs(at - x) > DRAG)
+        show({ lo: scale.invert(Math.min(at, x)), hi: scale.invert(Math.max(at, x)) });
     };
-    node.addEventListener('keydown', (event) => {
-      const act = keys[keyOf(event)];
-      if (!act) return;
-      event.preventDefault();
-      act();
-    });
+  const [from, to] = ends();
+  if (to - from > 2 * HANDLE) {
+    if (Math.abs(x - from) < HANDLE)
+      return (at) => show({ lo: Math.min(scale.invert(at), before.hi - 1), hi: before.hi });
+    if (Math.abs(x - to) < HANDLE)
+      return (at) => show({ lo: before.lo, hi: Math.max(scale.invert(at), before.lo + 1) });
   }
+  // A press beside the rectangle brings it there.
+  const inside = x >= from && x <= to;
+  const middle = inside ? (before.lo + before.hi) / 2 : scale.invert(x);
+  const half = (before.hi - before.lo) / 2;
+  const move = (at: number): void => {
+    const by = scale.invert(at) - scale.invert(x);
+    show({ lo: middle + by - half, hi: middle + by + half });
+  };
+  if (!inside) move(x);
+  return move;
 }
 
 /**
  * Follows a pointer from press to release.
- * @param xOf the place of a pointer along the strip
- * @param begin is told of the press, and gives what to do with each further position
+ * @param begin is called at a press, and returns what to do at each further position
  */
-function drags(
+function followPointer(
   node: SVGSVGElement,
   xOf: (event: PointerEvent) => number,
-  begin: (event: PointerEvent) => (x: number) => unknown,
+  begin: (x: number) => (x: number) => void,
 ): void {
-  let move: ((x: number) => unknown) | null = null;
+  let move: ((x: number) => void) | null = null;
   node.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;
     node.setPointerCapture(event.pointerId);
-    move = begin(event);
+    move = begin(xOf(event));
   });
   node.addEventListener('pointermove', (event) => move?.(xOf(event)));
   for (const end of ['pointerup', 'pointercancel'] as const)
     node.addEventListener(end, () => {
       move = null;
     });
+}
+
+function listenToKeys(timeline: Timeline, node: SVGSVGElement): void {
+  const { zoom, pan, fit } = moves(timeline);
+  const [earlier, later] = arrowsOf(timeline);
+  const keys: Record<string, () => void> = {
+    [earlier]: () => pan(-1),
+    [later]: () => pan(1),
+    ArrowUp: () => zoom(1),
+    ArrowDown: () => zoom(-1),
+    '+': () => zoom(1),
+    '-': () => zoom(-1),
+    Home: () => pan(-Infinity),
+    End: () => pan(Infinity),
+    '0': fit,
+  };
+  node.addEventListener('keydown', (event) => {
+    const act = keys[keyOf(event)];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
 }

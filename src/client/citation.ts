@@ -1,6 +1,6 @@
 /**
- * A citation opens its quote where it stands. Without this, it is a link to the quote below; where the browser knows
- * no popover, it stays one.
+ * A citation opens its quote in a popover. Without this script, or in a browser without popovers, it is a link to the
+ * quote further down the page.
  */
 
 /** Pixels between the words and the quote, and between the quote and the window's edge. */
@@ -13,15 +13,15 @@ panel.tabIndex = -1;
 panel.setAttribute('popover', '');
 panel.setAttribute('role', 'group');
 
-/** The citation whose quote is open, and whether it was so when the pointer went down on it. */
+/** The citation whose quote is open, and whether it was open already when the pointer was pressed on it. */
 let open: HTMLAnchorElement | null = null;
 let pressed = false;
 
 const citationAt = ({ target }: Event): HTMLAnchorElement | null =>
   target instanceof Element ? target.closest<HTMLAnchorElement>('a.cite[aria-expanded]') : null;
 
-/** Below the words, or above where there is more room; never out of the window. */
-function place(link: HTMLElement): void {
+/** Puts the quote below the citation, or above if there is more room; never out of the window. */
+function position(link: HTMLElement): void {
   const lines = [...link.getClientRects()];
   const [first, last] = [lines[0], lines.at(-1)];
   if (!first || !last) return;
@@ -41,7 +41,7 @@ function show(link: HTMLAnchorElement, quote: Element): void {
   const copy = quote.cloneNode(true) as Element;
   copy.removeAttribute('id');
   panel.replaceChildren(copy);
-  // The page says what it is called; a script of its own for one word would be a request more.
+  // The label is in the page: importing the words would cost another request.
   panel.setAttribute(
     'aria-label',
     quote.closest<HTMLElement>('[data-quote]')?.dataset['quote'] ?? '',
@@ -51,7 +51,7 @@ function show(link: HTMLAnchorElement, quote: Element): void {
   open = link;
   link.setAttribute('aria-expanded', 'true');
   link.setAttribute('aria-details', panel.id);
-  place(link);
+  position(link);
   panel.focus({ preventScroll: true });
 }
 
@@ -60,7 +60,7 @@ function closed(): void {
   open = null;
   link?.setAttribute('aria-expanded', 'false');
   link?.removeAttribute('aria-details');
-  // Only if the reader has gone nowhere else.
+  // Unless the reader has moved the focus elsewhere.
   if (panel.contains(document.activeElement)) link?.focus({ preventScroll: true });
 }
 
@@ -73,7 +73,7 @@ if ('showPopover' in panel) {
   panel.addEventListener('beforetoggle', (event) => {
     if ((event as ToggleEvent).newState === 'closed') closed();
   });
-  // A press outside closes the quote before the click comes; on its own words it is to stay closed.
+  // The press closes an open quote before the click arrives, which must not open it again.
   document.addEventListener(
     'pointerdown',
     (event) => {
@@ -93,9 +93,9 @@ if ('showPopover' in panel) {
     if (!again) show(link, quote);
   });
   addEventListener('resize', () => {
-    if (open) place(open);
+    if (open) position(open);
   });
 }
 
-// A module, whose names are its own.
+// Makes this file a module.
 export {};

@@ -1,4 +1,4 @@
-/** The slider and the buttons: whatever a gesture does, they do too. */
+/** The slider and the buttons. They do whatever a gesture does. */
 import * as words from '#words';
 import { copy } from './copy.ts';
 import { moves } from './moves.ts';
@@ -6,23 +6,7 @@ import type { Timeline } from './timeline.ts';
 
 export function controls(timeline: Timeline): void {
   const { root } = timeline;
-  const slider = root.querySelector<HTMLInputElement>('input[type="range"]');
-  const say = (): void => {
-    if (!slider) return;
-    slider.valueAsNumber = Math.round((1 - timeline.state.alpha) * 100);
-    name();
-  };
-  const name = (): void => {
-    slider?.setAttribute('aria-valuetext', words.spacingName(slider.valueAsNumber / 100));
-  };
-  slider?.addEventListener('input', () => {
-    name();
-    timeline.glide({ alpha: (100 - slider.valueAsNumber) / 100 });
-  });
-  // At rest: while the marks glide, the slider is already where they are going.
-  timeline.onRest(say);
-  say();
-
+  spacingSlider(timeline);
   const { zoom, pan, fit } = moves(timeline);
   const actions: Record<string, (button: HTMLButtonElement) => void> = {
     in: () => zoom(1),
@@ -36,17 +20,40 @@ export function controls(timeline: Timeline): void {
     const act = actions[button.dataset['do'] ?? ''];
     if (act) button.addEventListener('click', () => act(button));
   }
-  const buttons = (name: string): HTMLButtonElement | null =>
-    root.querySelector(`button[data-do="${name}"]`);
-  // A button that would do nothing says so, and keeps the focus.
-  let said = '';
-  timeline.onDraw(() => {
-    const disabled = String(!timeline.state.window);
-    if (disabled === said) return;
-    said = disabled;
-    for (const name of ['out', 'earlier', 'later', 'fit'])
-      buttons(name)?.setAttribute('aria-disabled', disabled);
-  });
+  disableInWhole(timeline);
   for (const control of root.querySelectorAll<HTMLInputElement>('.tools [disabled]'))
     control.disabled = false;
+}
+
+/** The slider for the spacing, in hundredths. */
+function spacingSlider(timeline: Timeline): void {
+  const slider = timeline.root.querySelector<HTMLInputElement>('input[type="range"]');
+  if (!slider) return;
+  const name = (): void =>
+    slider.setAttribute('aria-valuetext', words.spacingName(slider.valueAsNumber / 100));
+  const follow = (): void => {
+    slider.valueAsNumber = Math.round(timeline.state.spacing * 100);
+    name();
+  };
+  slider.addEventListener('input', () => {
+    name();
+    timeline.glide({ spacing: slider.valueAsNumber / 100 });
+  });
+  // Only at rest: during a glide, the slider is already where the view is going.
+  timeline.onRest(follow);
+  follow();
+}
+
+/** With all of time in view, buttons that would do nothing are disabled for assistive technology, but keep the focus. */
+function disableInWhole(timeline: Timeline): void {
+  const buttons = ['out', 'earlier', 'later', 'fit'].map((name) =>
+    timeline.root.querySelector(`button[data-do="${name}"]`),
+  );
+  let last = '';
+  timeline.onDraw(() => {
+    const disabled = String(!timeline.state.window);
+    if (disabled === last) return;
+    last = disabled;
+    for (const button of buttons) button?.setAttribute('aria-disabled', disabled);
+  });
 }

@@ -1,19 +1,19 @@
 /**
- * Copies a text and says on the button, for a moment, whether it could.
- * @param said what to say: that it is copied, and that it could not be
+ * Copies a text. The button says for two seconds whether that succeeded.
+ * @param labels of the button, in case of success and of failure
  */
 export async function copy(
   button: HTMLButtonElement,
   text: string,
-  said: [copied: string, refused: string],
+  labels: [copied: string, refused: string],
 ): Promise<void> {
-  const usual = button.textContent;
+  const label = button.textContent;
   const done = await navigator.clipboard.writeText(text).then(
     () => true,
     () => false,
   );
-  button.textContent = said[done ? 0 : 1];
+  button.textContent = labels[done ? 0 : 1];
   setTimeout(() => {
-    button.textContent = usual;
+    button.textContent = label;
   }, 2000);
 }

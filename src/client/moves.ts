@@ -1,15 +1,16 @@
-/** What buttons, keys and a double click do to the view: it glides by steps. */
+/** Steps of the view, by buttons, keys and a double click. */
 import { mirrorX, panBy, zoomBy } from '../timeline/index.ts';
 import type { Timeline } from './timeline.ts';
 
-/** How far one step goes, as a share of the view, and by what factor it zooms. */
+/** A step pans by this share of the view. */
 const STEP = 0.35;
+/** A step zooms by this factor. */
 const ZOOM = 1.8;
 
 export interface Moves {
-  /** In or out by a step, about a place as it is drawn on the chart, or its middle. */
+  /** Zooms in or out by a step, about a horizontal position on the chart, or its middle. */
   zoom(by: 1 | -1, at?: number): void;
-  /** Later by so many steps, or earlier; `Infinity` goes to the end. */
+  /** Pans by steps, towards later time for positive ones; `Infinity` goes to the end. */
   pan(steps: number): void;
   /** Back to all of time. */
   fit(): void;
@@ -32,10 +33,10 @@ export function moves(timeline: Timeline): Moves {
   };
 }
 
-/** The key that was pressed, `''` where it is the browser's; `+` needs no shift on any keyboard. */
+/** The key pressed; `''` with ctrl, meta or alt, which are for the browser. `=` counts as `+`, so that no shift is needed. */
 export const keyOf = (event: KeyboardEvent): string =>
   event.ctrlKey || event.metaKey || event.altKey ? '' : event.key === '=' ? '+' : event.key;
 
-/** The arrow keys that go to what is earlier and to what is later: as time is drawn. */
+/** The arrow keys for earlier and later, by the direction in which time is drawn. */
 export const arrowsOf = ({ direction }: Timeline): [earlier: string, later: string] =>
   direction === 'rtl' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];

@@ -1,9 +1,11 @@
-/** On hover or focus, a mark shows its date, its title and its first quote, taken from the story. */
+/** A tooltip for marks: the date, the title and the first quote of an event, taken from the story. */
 import * as words from '#words';
 import type { Timeline } from './timeline.ts';
 
+/** Milliseconds of hovering before it shows, and after hovering before it hides. */
 const SHOW = 120;
 const HIDE = 180;
+/** Pixels between it and the mark, and the edge of the screen. */
 const GAP = 8;
 
 let count = 0;
@@ -12,73 +14,96 @@ export function preview(timeline: Timeline): void {
   const box = timeline.root.querySelector<HTMLElement>('.preview');
   if (!box) return;
   box.id = `preview-${count++}`;
-  // Placed by the screen's edges, and so outside of everything that contains layout.
+  // It is positioned by the screen, so it must be outside of every element that contains layout.
   document.body.append(box);
-  const titles = new Map(timeline.items.map(({ id, title }) => [id, title]));
-  const titleOf = (id: string): string => titles.get(id) ?? '';
-  let timer = 0;
-  let shown: Element | null = null;
-
-  const later = (run: () => void, delay: number): void => {
-    clearTimeout(timer);
-    timer = window.setTimeout(run, delay);
-  };
-  const hide = (): void => {
-    clearTimeout(timer);
-    shown?.removeAttribute('aria-describedby');
-    shown = null;
-    box.hidden = true;
-  };
-  const show = (link: Element): void => {
-    const key = link.closest('.mark')?.getAttribute('data-key');
-    const mark = timeline.scene().marks.find((candidate) => candidate.key === key);
-    const lines = mark ? contents(mark.ids, mark.name, titleOf) : [];
-    if (lines.length === 0) {
-      hide();
-      return;
-    }
-    box.replaceChildren(...lines);
-    box.hidden = false;
-    place(box, link.getBoundingClientRect());
-    shown = link;
-    link.setAttribute('aria-describedby', box.id);
-  };
-
-  for (const chart of timeline.root.querySelectorAll('svg.timeline, svg.compact')) {
-    const linkAt = (target: EventTarget | null): Element | null =>
-      (target as Element | null)?.closest('.mark a') ?? null;
-    chart.addEventListener('pointerover', (event) => {
-      const link = linkAt(event.target);
-      // A finger follows the link; there is no hovering.
-      if ((event as PointerEvent).pointerType === 'touch') return;
-      if (link && link !== shown) later(() => show(link), SHOW);
-      else if (!link) later(hide, HIDE);
-    });
-    chart.addEventListener('pointerleave', () => later(hide, HIDE));
-    chart.addEventListener('pointerdown', hide);
-  }
-  // On the whole, not on the drawing: listening for focus would make an <svg> a tab stop itself.
+  const tooltip = tooltipOf(timeline, box);
+  for (const chart of timeline.root.querySelectorAll('svg.timeline, svg.compact'))
+    showOnHover(chart, tooltip);
+  // On the element, not on the drawing: a listener for focus would make an <svg> itself a tab stop.
   timeline.root.addEventListener('focusin', ({ target }) => {
-    const link = (target as Element).closest('.mark a');
-    if (link?.matches(':focus-visible')) show(link);
+    const link = linkAt(target);
+    if (link?.matches(':focus-visible')) tooltip.show(link);
   });
-  timeline.root.addEventListener('focusout', hide);
-  // It can be reached by the pointer, and stays while it is there.
-  box.addEventListener('pointerenter', () => clearTimeout(timer));
-  box.addEventListener('pointerleave', () => later(hide, HIDE));
+  timeline.root.addEventListener('focusout', tooltip.hide);
+  // The pointer can move onto it, and it stays while the pointer is there.
+  box.addEventListener('pointerenter', tooltip.keep);
+  box.addEventListener('pointerleave', () => tooltip.later(tooltip.hide, HIDE));
   document.addEventListener(
     'keydown',
     (event) => {
       if (event.key !== 'Escape' || box.hidden) return;
       event.preventDefault();
-      hide();
+      tooltip.hide();
     },
     true,
   );
-  addEventListener('scroll', hide, { passive: true });
+  addEventListener('scroll', tooltip.hide, { passive: true });
 }
 
-/** From the article; of one on another page, its title or its mark's name. */
+const linkAt = (target: EventTarget | null): Element | null =>
+  (target as Element | null)?.closest('.mark a') ?? null;
+
+interface Tooltip {
+  show(link: Element): void;
+  hide(): void;
+  /** Shows or hides after a delay; only the last call counts. */
+  later(run: () => void, delay: number): void;
+  /** Cancels what `later` has announced. */
+  keep(): void;
+  /** Whether it is shown for a mark's link. */
+  isFor(link: Element): boolean;
+}
+
+function tooltipOf(timeline: Timeline, box: HTMLElement): Tooltip {
+  const titles = new Map(timeline.items.map(({ id, title }) => [id, title]));
+  const titleOf = (id: string): string => titles.get(id) ?? '';
+  let timer = 0;
+  let shown: Element | null = null;
+  const keep = (): void => clearTimeout(timer);
+  const hide = (): void => {
+    keep();
+    shown?.removeAttribute('aria-describedby');
+    shown = null;
+    box.hidden = true;
+  };
+  return {
+    show(link) {
+      const key = link.closest('.mark')?.getAttribute('data-key');
+      const mark = timeline.scene().marks.find((candidate) => candidate.key === key);
+      const lines = mark ? contents(mark.ids, mark.name, titleOf) : [];
+      if (lines.length === 0) {
+        hide();
+        return;
+      }
+      box.replaceChildren(...lines);
+      box.hidden = false;
+      position(box, link.getBoundingClientRect());
+      shown = link;
+      link.setAttribute('aria-describedby', box.id);
+    },
+    hide,
+    later(run, delay) {
+      keep();
+      timer = window.setTimeout(run, delay);
+    },
+    keep,
+    isFor: (link) => link === shown,
+  };
+}
+
+function showOnHover(chart: Element, tooltip: Tooltip): void {
+  chart.addEventListener('pointerover', (event) => {
+    // A finger follows the link: it cannot hover.
+    if ((event as PointerEvent).pointerType === 'touch') return;
+    const link = linkAt(event.target);
+    if (!link) tooltip.later(tooltip.hide, HIDE);
+    else if (!tooltip.isFor(link)) tooltip.later(() => tooltip.show(link), SHOW);
+  });
+  chart.addEventListener('pointerleave', () => tooltip.later(tooltip.hide, HIDE));
+  chart.addEventListener('pointerdown', tooltip.hide);
+}
+
+/** The lines of the tooltip. For an article on another page: its title, or the name of its mark. */
 function contents(
   ids: readonly string[],
   name: string,
@@ -106,8 +131,8 @@ function contents(
   ];
 }
 
-/** Under what it describes, or above it; never over it, and never beyond the screen. */
-function place(box: HTMLElement, { left, right, top, bottom }: DOMRect): void {
+/** Puts the tooltip below its mark, or above; never over it, and never beyond the screen. */
+function position(box: HTMLElement, { left, right, top, bottom }: DOMRect): void {
   const { width, height } = box.getBoundingClientRect();
   const below = bottom + GAP;
   const y = below + height < innerHeight || top - GAP - height < 0 ? below : top - GAP - height;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noFilter, readState, type State, writeState } from './query.ts';
+import { readState, writeState } from './query.ts';
+import { noFilter, type State } from './state.ts';
 
 const id = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6})?$/);
 const state: fc.Arbitrary<State> = fc.record({
@@ -10,9 +11,11 @@ const state: fc.Arbitrary<State> = fc.record({
       .map(([lo, length]) => ({ lo, hi: lo + length }))
       .filter(({ hi }) => Number.isSafeInteger(hi)),
   ),
-  alpha: fc.integer({ min: 0, max: 100 }).map((n) => n / 100),
+  spacing: fc.integer({ min: 0, max: 100 }).map((n) => n / 100),
   filter: fc.record({
-    ...{ track: fc.array(id), kind: fc.array(id), actor: fc.array(id) },
+    track: fc.array(id),
+    kind: fc.array(id),
+    actor: fc.array(id),
     words: fc.string({ maxLength: 40 }),
   }),
 });
@@ -21,25 +24,25 @@ describe('readState(writeState(state))', () => {
   it('gives the state back', () => {
     fc.assert(
       fc.property(state, (given) => {
-        const query = new URLSearchParams(writeState(given, 0.2).toString());
-        expect(readState(query, 0.2)).toEqual(given);
+        const query = new URLSearchParams(writeState(given, 0.8).toString());
+        expect(readState(query, 0.8)).toEqual(given);
       }),
     );
   });
 
-  it('says nothing of what is as usual', () => {
-    expect(writeState({ window: null, alpha: 0.2, filter: noFilter }, 0.2).toString()).toBe('');
+  it('leaves out defaults', () => {
+    expect(writeState({ window: null, spacing: 0.8, filter: noFilter }, 0.8).toString()).toBe('');
   });
 
   it('writes whole days as days', () => {
     const window = { lo: Date.UTC(2019, 3, 25), hi: Date.UTC(2019, 3, 27, 12) };
-    expect(writeState({ window, alpha: 0.2, filter: noFilter }, 0.2).toString()).toBe(
+    expect(writeState({ window, spacing: 0.8, filter: noFilter }, 0.8).toString()).toBe(
       'from=2019-04-25&to=2019-04-27T12%3A00',
     );
   });
 });
 
-describe('readState(query, usual)', () => {
+describe('readState(query, siteSpacing)', () => {
   it.each([
     'from=yesterday&to=2019-04-26',
     'from=2019-04-26&to=2019-04-25',
@@ -49,10 +52,10 @@ describe('readState(query, usual)', () => {
     'spacing=NaN',
     'spacing=<script>',
     '',
-  ])('falls back to the usual for %s', (query) => {
-    expect(readState(new URLSearchParams(query), 0.2)).toEqual({
+  ])('falls back to the defaults for %s', (query) => {
+    expect(readState(new URLSearchParams(query), 0.8)).toEqual({
       window: null,
-      alpha: 0.2,
+      spacing: 0.8,
       filter: noFilter,
     });
   });

@@ -1,29 +1,10 @@
-/** A view and a filter as a query, `?from=&to=&spacing=&track=…`; what is as usual is left out. */
-import type { Extent } from '../timeline/index.ts';
+/** The state as a query of the address, `?from=&to=&spacing=&track=…`; defaults are left out. */
+import { CALENDAR_END } from '../timeline/index.ts';
+import { FACETS, type Facet, type State } from './state.ts';
 
-export interface Filter {
-  track: string[];
-  kind: string[];
-  actor: string[];
-  /** Words that must all occur. */
-  words: string;
-}
-
-export interface State {
-  window: Extent | null;
-  alpha: number;
-  filter: Filter;
-}
-
-export const noFilter: Filter = { track: [], kind: [], actor: [], words: '' };
-
-const FACETS = ['track', 'kind', 'actor'] as const;
-
-/** Beyond this many milliseconds from 1970 there is no ISO date to write. */
-const LAST = 8.64e15;
-
+/** Beyond the calendar there is no ISO date: milliseconds then. */
 const writeTime = (ms: number): string =>
-  Math.abs(ms) < LAST
+  Math.abs(ms) < CALENDAR_END
     ? new Date(ms).toISOString().replace(/(T00:00)?(:00)?(\.000)?Z$/, '')
     : String(ms);
 
@@ -36,31 +17,36 @@ function readTime(text: string | null): number {
 
 /**
  * The state as query parameters.
- * @param usual the elasticity that needs no saying
+ * @param siteSpacing the spacing that the site sets, which is left out
  */
-export function writeState({ window, alpha, filter }: State, usual: number): URLSearchParams {
+export function writeState(
+  { window, spacing, filter }: State,
+  siteSpacing: number,
+): URLSearchParams {
   const query = new URLSearchParams();
   if (window) {
     query.set('from', writeTime(Math.round(window.lo)));
     query.set('to', writeTime(Math.round(window.hi)));
   }
-  if (alpha !== usual) query.set('spacing', String(Math.round((1 - alpha) * 100) / 100));
+  if (spacing !== siteSpacing) query.set('spacing', String(Math.round(spacing * 100) / 100));
   for (const facet of FACETS)
     if (filter[facet].length > 0) query.set(facet, filter[facet].join(','));
   if (filter.words) query.set('words', filter.words);
   return query;
 }
 
-/** The state a query gives; whatever in it is no date, no number or out of bounds counts as not said. */
-export function readState(query: URLSearchParams, usual: number): State {
+/** The state of a query. A value that is no date, no number or out of bounds is ignored. */
+export function readState(query: URLSearchParams, siteSpacing: number): State {
   const [lo, hi] = [readTime(query.get('from')), readTime(query.get('to'))];
   const spacing = Number(query.get('spacing') ?? Number.NaN);
-  const list = (name: string): string[] => (query.get(name) ?? '').split(',').filter(Boolean);
+  const list = (name: Facet): string[] => (query.get(name) ?? '').split(',').filter(Boolean);
   return {
     window: lo < hi ? { lo, hi } : null,
-    alpha: spacing >= 0 && spacing <= 1 ? Math.round((1 - spacing) * 100) / 100 : usual,
+    spacing: spacing >= 0 && spacing <= 1 ? Math.round(spacing * 100) / 100 : siteSpacing,
     filter: {
-      ...{ track: list('track'), kind: list('kind'), actor: list('actor') },
+      track: list('track'),
+      kind: list('kind'),
+      actor: list('actor'),
       words: (query.get('words') ?? '').slice(0, 200),
     },
   };

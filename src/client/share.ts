@@ -1,6 +1,6 @@
 /**
- * Buttons that copy or share, shown where the browser can. Nothing leaves for anywhere else. What they say comes with
- * them, so that no words have to be fetched.
+ * Buttons that copy or share, shown if the browser can do it. They contact no server. Their texts are in their data
+ * attributes, so that this script needs no words.
  */
 import { copy } from './copy.ts';
 
@@ -12,6 +12,6 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-share]')) {
   button.hidden = !('share' in navigator);
   const { share: url = '', title = '' } = button.dataset;
-  // Closing the sheet is no failure.
+  // The promise is also rejected when the reader closes the sheet.
   button.addEventListener('click', () => void navigator.share({ url, title }).catch(() => {}));
 }

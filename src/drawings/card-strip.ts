@@ -1,9 +1,8 @@
-/** All of time as a strip for a picture: shapes as SVG, words apart, for whoever sets them in the site's fonts. */
+/** All of time as a strip for a share picture: shapes as SVG; texts apart, for the renderer to set in the site's fonts. */
 import type { Archive } from '../model/archive.ts';
-import { directionOf } from '../model/language.ts';
 import { once } from '../model/once.ts';
-import { layout, type MarkShape, type Scene, wholeView } from '../timeline/index.ts';
-import { itemsOf, lanesOf } from './items.ts';
+import { layout, type MarkShape, type Scene, type View } from '../timeline/index.ts';
+import { itemsOf, lanesOf, viewOf } from './items.ts';
 
 export interface Strip {
   /** An `<svg>` without text. */
@@ -12,9 +11,9 @@ export interface Strip {
   height: number;
   /** Whether time runs leftwards. */
   rtl: boolean;
-  /** Dates and folds, by their middles. */
+  /** Dates and texts of axis breaks, by their middles. */
   words: Word[];
-  /** Names of the tracks, by where they begin. */
+  /** Names of the lanes, by where they begin. */
   names: (Word & { colour: string })[];
 }
 
@@ -27,7 +26,7 @@ export interface Word {
 
 type Palette = Readonly<Record<string, string>>;
 
-/** Wide enough for marks and dates to be told apart where the picture is shown as large as a stamp. */
+/** Small, so that marks and dates can be told apart where the picture is shown as large as a stamp. */
 const WIDTH = 640;
 
 /**
@@ -40,29 +39,29 @@ export function drawStrip(
   width: number,
   palette: Palette,
 ): Strip {
-  const { view, language } = archive.site;
-  const rtl = directionOf(language) === 'rtl';
-  const whole = wholeView({
-    ...({ orientation: 'across', width: WIDTH, language } as const),
-    direction: rtl ? 'rtl' : 'ltr',
-    alpha: 1 - view.spacing,
-  });
-  const scene = once(archive, 'card strip', () =>
-    layout(itemsOf(archive), lanesOf(archive), { ...whole, compact: true }),
-  );
+  const view: View = { ...viewOf(archive, { orientation: 'across', width: WIDTH }), compact: true };
+  const scene = once(archive, 'card strip', () => layout(itemsOf(archive), lanesOf(archive), view));
   const scale = width / WIDTH;
   const own = scene.marks.find(({ ids }) => here !== null && ids.includes(here));
-  const words = [...scene.ticks, ...scene.folds].map(({ text, x, y }) => ({
-    ...{ text, x: x * scale, y: y * scale },
+  const words = [...scene.ticks, ...scene.breaks].map(({ text, x, y }) => ({
+    text,
+    x: x * scale,
+    y: y * scale,
   }));
   const names = scene.lanes.map(({ label, x, y, colour }) => ({
-    ...{ text: label, x: x * scale, y: y * scale },
+    text: label,
+    x: x * scale,
+    y: y * scale,
     colour: !own || own.colour === colour ? (palette[colour] ?? '') : (palette['muted'] ?? ''),
   }));
   const height = scene.height * scale;
   return {
     svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${WIDTH} ${scene.height}">${shapes(scene, own, palette)}</svg>`,
-    ...{ width, height, rtl, words, names },
+    width,
+    height,
+    rtl: view.direction === 'rtl',
+    words,
+    names,
   };
 }
 
@@ -78,8 +77,8 @@ function shapes(scene: Scene, own: MarkShape | undefined, palette: Palette): str
   const at = ({ x, y }: { x: number; y: number }): string => `transform="translate(${x},${y})"`;
   const axis = path(scene.axis, `stroke="${muted}"`);
   const ticks = scene.ticks.map((tick) => path(tick.path, `${at(tick)} stroke="${muted}"`));
-  const folds = scene.folds.map((fold) =>
-    path(fold.path, `${at(fold)} stroke="${muted}" stroke-width="1.2"`),
+  const breaks = scene.breaks.map((gap) =>
+    path(gap.path, `${at(gap)} stroke="${muted}" stroke-width="1.2"`),
   );
   const marks = scene.marks.map((mark) => {
     const colour = palette[mark.colour] ?? muted;
@@ -96,5 +95,5 @@ function shapes(scene: Scene, own: MarkShape | undefined, palette: Palette): str
       `<circle cx="${own.x}" cy="${own.y}" r="8" fill="${paper}" stroke="${colour}" stroke-width="1.8"/>` +
       `<circle cx="${own.x}" cy="${own.y}" r="4.2" fill="${colour}"/>`
     : '';
-  return [...bands, ...lanes, axis, ...ticks, ...folds, ...marks, ring].join('');
+  return [...bands, ...lanes, axis, ...ticks, ...breaks, ...marks, ring].join('');
 }

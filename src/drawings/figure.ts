@@ -7,8 +7,8 @@ import { type Archive, bestDate, type Event } from '../model/archive.ts';
 import { formatDate } from '../model/date.ts';
 import { directionOf } from '../model/language.ts';
 import { once } from '../model/once.ts';
-import { draw, type Item, layout, type Scene, type View, wholeView } from '../timeline/index.ts';
-import { itemsOf, lanesOf } from './items.ts';
+import { draw, type Item, layout, type Scene, type View } from '../timeline/index.ts';
+import { itemsOf, lanesOf, viewOf } from './items.ts';
 import { outerMarkup } from './markup.ts';
 
 type Room = Pick<View, 'orientation' | 'width'> & Partial<Pick<View, 'compact'>>;
@@ -62,10 +62,7 @@ function drawPlain(
   items: readonly Item[],
   { compact = false, ...room }: Room,
 ): { svg: Element; scene: Scene } {
-  const { view, language } = archive.site;
-  const direction = directionOf(language) === 'rtl' ? 'rtl' : 'ltr';
-  const whole = wholeView({ ...room, alpha: 1 - view.spacing, language, direction });
-  const scene = layout(items, lanesOf(archive), { ...whole, compact });
+  const scene = layout(items, lanesOf(archive), { ...viewOf(archive, room), compact });
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const svg: Element = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   draw(select(svg as SVGSVGElement), scene, () => '');
@@ -76,9 +73,9 @@ function drawPlain(
   return { svg, scene };
 }
 
-type Placed = Record<'x' | 'y', number>;
+type Position = Record<'x' | 'y', number>;
 
-/** The events track by track, and the stretches that are folded away. */
+/** The events track by track, and the axis breaks. */
 function describe({ site, events }: Archive, scene: Scene): string {
   const along = scene.orientation === 'across' ? 'x' : 'y';
   const number = new Map(events.map(({ id }, i) => [id, i + 1]));
@@ -92,15 +89,16 @@ function describe({ site, events }: Archive, scene: Scene): string {
     return words.plate.track(track.label, own);
   });
   const mirrored = along === 'x' && directionOf(site.language) === 'rtl';
-  const later = (a: Placed, b: Placed) => (mirrored ? b[along] - a[along] : a[along] - b[along]);
+  const later = (a: Position, b: Position) =>
+    mirrored ? b[along] - a[along] : a[along] - b[along];
   const marks = scene.marks.toSorted(later);
-  const folds = scene.folds.map((fold) => {
-    const behind = marks.findIndex((mark) => later(mark, fold) > 0);
+  const breaks = scene.breaks.map((gap) => {
+    const behind = marks.findIndex((mark) => later(mark, gap) > 0);
     const sides = [marks[behind - 1], marks[behind]].map((mark) => mark && number.get(mark.key));
     const [first, second] = sides;
     return first && second
-      ? words.plate.foldBetween(fold.text, first, second)
-      : words.plate.fold(fold.text);
+      ? words.plate.foldBetween(gap.text, first, second)
+      : words.plate.fold(gap.text);
   });
-  return [words.plate.events(events.length), ...tracks, ...folds].join(' ');
+  return [words.plate.events(events.length), ...tracks, ...breaks].join(' ');
 }

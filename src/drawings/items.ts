@@ -1,29 +1,67 @@
-/** From the archive's events to the timeline's items. */
+/** From the archive to what the timeline draws: items, lanes, the view of all of it, and the browser's handover. */
 import * as words from '#words';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
 import { dateNames, formatDate, type When } from '../model/date.ts';
 import { directionOf, pinnedLanguage } from '../model/language.ts';
 import { once } from '../model/once.ts';
-import type { Extent, Item, Lane, View } from '../timeline/index.ts';
+import { aliasesOf } from '../model/permalinks.ts';
+import {
+  type Extent,
+  type Handover,
+  type Item,
+  type Lane,
+  type Story,
+  type View,
+  wholeView,
+} from '../timeline/index.ts';
 
 export const lanesOf = ({ site }: Archive): Lane[] =>
   site.tracks.map(({ id, label, short, colour }) => ({ id, label: short ?? label, colour }));
-
-/** The elasticity at rest. */
-export const alphaOf = ({ site }: Archive): number =>
-  Math.round((1 - site.view.spacing) * 100) / 100;
 
 /** Which way time runs across. */
 export const directionOfTime = ({ site }: Archive): View['direction'] =>
   directionOf(site.language) === 'rtl' ? 'rtl' : 'ltr';
 
-/** What the browser takes the timeline over with. In JSON an open end, which is infinite, is null. */
-export const drawingOf = (archive: Archive) => ({
-  ...{ items: itemsOf(archive), lanes: lanesOf(archive), alpha: alphaOf(archive) },
-  ...{ language: pinnedLanguage(archive.site.language), direction: directionOfTime(archive) },
+/** The view of a whole archive, in as much room as it needs. */
+export const viewOf = (archive: Archive, room: Pick<View, 'orientation' | 'width'>): View =>
+  wholeView({
+    ...room,
+    spacing: archive.site.view.spacing,
+    language: archive.site.language,
+    direction: directionOfTime(archive),
+  });
+
+/**
+ * What the browser takes over with.
+ * @param parts the pages of a story in parts, with the number of events on each; `null` if it is on one page
+ */
+export const handoverOf = (
+  archive: Archive,
+  parts: readonly { path: string; length: number }[] | null,
+): Handover => ({
+  items: itemsOf(archive),
+  lanes: lanesOf(archive),
+  spacing: archive.site.view.spacing,
+  language: pinnedLanguage(archive.site.language),
+  direction: directionOfTime(archive),
+  ...(parts && { story: storyOf(archive, parts) }),
 });
 
-/** The archive's items, the same array each time: what is laid out from it is then kept, too. */
+function storyOf({ events }: Archive, parts: readonly { path: string; length: number }[]): Story {
+  let first = 0;
+  return {
+    parts: parts.map(({ path, length }) => {
+      first += length;
+      return { path, first: first - length };
+    }),
+    facts: events.map(({ record }) => ({ kind: record.kind, actors: record.actors })),
+    aliases: Object.fromEntries(
+      events.flatMap((event) => aliasesOf(event).map((alias) => [alias, event.id])),
+    ),
+  };
+}
+
+/** The archive's items. Always the same array, so that what `layout` keeps for it is used again. */
 export const itemsOf = (archive: Archive): Item[] =>
   once(archive, 'items', () => {
     const { site, events } = archive;
@@ -47,8 +85,8 @@ function itemOf(event: Event, track: number, language: string): Item {
 }
 
 /**
- * The extent that is known for certain: a day or a time, or what lies between the latest start and the earliest end
- * of an interval; `null` where the date only says "somewhere in".
+ * The certain extent of a date: a day or a time, or of an interval the part between its latest start and its earliest end;
+ * `null` for a date that only says "somewhere in".
  */
 function certain({ kind, start, end }: When): Extent | null {
   const isFine = (part: typeof start): boolean =>

@@ -170,7 +170,12 @@ describe('of every archive, each event and no other stands', () => {
         ['across', 1120],
         ['down', 344],
       ] as const) {
-        const view = wholeView({ orientation, width, alpha: 0.5, language: archive.site.language });
+        const view = wholeView({
+          orientation,
+          width,
+          spacing: 0.5,
+          language: archive.site.language,
+        });
         const { marks } = layout(items, lanesOf(archive), view);
         expect(marks.flatMap((mark) => mark.ids).sort()).toEqual([...ids].sort());
         expect(JSON.stringify(marks)).not.toMatch(/NaN|null/);

@@ -1,18 +1,19 @@
-/** The axis of a view that runs across: its line, the folds that break it, and what is written on it. */
-import { placeAcross as place, zigzag } from './extents.ts';
+/** The axis of a view that runs across: its line, its breaks, and the dates on it. */
+import type { Break } from './breaks.ts';
+import { pointAcross, type Segment, zigzag } from './extents.ts';
 import type { Frame } from './frame.ts';
 import type { AnchoredItem } from './item.ts';
 import { TYPE } from './marks.ts';
 import { textWidth } from './measure.ts';
 import type { Prepared } from './prepare.ts';
-import { round, type Scene } from './scene.ts';
-import { placeTicks } from './ticks.ts';
+import { round, type Scene, type TickShape } from './scene.ts';
+import { placeTicks, type Tick } from './ticks.ts';
 import type { View } from './view.ts';
 
 /**
  * The foot of a view that runs across.
- * @param alone the items whose marks stand for them alone
- * @param heights of the uppermost lane, the lowest, and the axis, in pixels
+ * @param alone the items whose marks are not clusters
+ * @param heights of the uppermost lane, the lowest one, and the axis, in pixels
  */
 export function axisShapes(
   prepared: Prepared,
@@ -20,12 +21,10 @@ export function axisShapes(
   alone: readonly AnchoredItem[],
   view: View,
   { top, bottom, axis }: { top: number; bottom: number; axis: number },
-): Pick<Scene, 'folds' | 'axis' | 'ticks'> {
-  const { folds, edges } = frame;
-  const breaks = folds.map(({ at, text }) => {
-    const half = textWidth(text, TYPE.size) / 2 + 6;
-    return { from: at - half, to: at + half };
-  });
+): Pick<Scene, 'breaks' | 'axis' | 'ticks'> {
+  const { breaks, edges } = frame;
+  // The line leaves room for the text of each break.
+  const gaps = breaks.map(textSegment);
   const ticks = placeTicks({
     ...frame,
     alone,
@@ -35,60 +34,73 @@ export function axisShapes(
     measure: (text) => textWidth(text, TYPE.size),
   });
   const beyond = view.compact ? 2 : 6;
-  const [foldY, tickY] = [axis + 4.5, axis + (view.compact ? 19 : 24)];
+  const [breakY, tickY] = [axis + 4.5, axis + (view.compact ? 19 : 24)];
   return {
-    folds: folds.map(({ key, at, text }, i) => ({
+    breaks: breaks.map(({ key, at, text }, i) => ({
       key,
-      path: zigzag(0, top - beyond - foldY, bottom + beyond - foldY, place),
-      // Two lengths that would touch: the sign alone, for the second.
-      text: (breaks[i]?.from ?? 0) < (breaks[i - 1]?.to ?? -Infinity) ? '' : text,
+      path: zigzag(0, top - beyond - breakY, bottom + beyond - breakY, pointAcross),
+      // Of two texts that would touch, the second is left out.
+      text: (gaps[i]?.from ?? 0) < (gaps[i - 1]?.to ?? -Infinity) ? '' : text,
       x: round(at),
-      y: round(foldY),
+      y: round(breakY),
     })),
-    axis: `M${place(edges[0], axis)}${broken({ from: edges[0], to: edges[1] }, breaks, axis)}`,
-    ticks: ticks.map((tick) => {
-      const { from, to } = outside(
-        breaks,
-        Math.max(tick.from + 4, edges[0]),
-        Math.min(tick.to - 4, edges[1]),
-      );
-      const bracket = to - from > 8;
-      // Told from where its text stands.
-      const line = axis - tickY;
-      const own = (x: number): number => x - tick.at;
-      const gaps = breaks.map((gap) => ({ from: own(gap.from), to: own(gap.to) }));
-      return {
-        key: tick.key,
-        text: tick.text,
-        path: bracket
-          ? `M${place(own(from), line + 6)}V${line}${broken({ from: own(from), to: own(to) }, gaps, line)}V${line + 6}`
-          : gaps.some((gap) => gap.from < 0 && 0 < gap.to)
-            ? ''
-            : `M${place(0, line)}V${line + 6}`,
-        x: round(tick.at),
-        y: round(tickY),
-        bracket,
-      };
-    }),
+    axis: `M${pointAcross(edges[0], axis)}${broken({ from: edges[0], to: edges[1] }, gaps, axis)}`,
+    ticks: ticks.map((tick) => tickShape(tick, edges, gaps, axis, tickY)),
   };
 }
 
-interface Stretch {
-  from: number;
-  to: number;
+/** Where the text of a break stands, with some white space. */
+function textSegment({ at, text }: Break): Segment {
+  const half = textWidth(text, TYPE.size) / 2 + 6;
+  return { from: at - half, to: at + half };
 }
 
-/** A level line to `to`, broken where a fold's length is written on it. */
-const broken = ({ from, to }: Stretch, breaks: readonly Stretch[], y: number): string =>
-  `${breaks
+/** A tick, or the bracket of a period that is wide enough for one. Its path is relative to its text. */
+function tickShape(
+  { key, text, at, ...period }: Tick,
+  edges: readonly [number, number],
+  gaps: readonly Segment[],
+  axis: number,
+  y: number,
+): TickShape {
+  const { from, to } = outside(
+    gaps,
+    Math.max(period.from + 4, edges[0]),
+    Math.min(period.to - 4, edges[1]),
+  );
+  const bracket = to - from > 8;
+  const line = axis - y;
+  const relative = (segment: Segment): Segment => ({
+    from: segment.from - at,
+    to: segment.to - at,
+  });
+  const own = relative({ from, to });
+  const ownGaps = gaps.map(relative);
+  return {
+    key,
+    text,
+    path: bracket
+      ? `M${pointAcross(own.from, line + 6)}V${line}${broken(own, ownGaps, line)}V${line + 6}`
+      : ownGaps.some((gap) => gap.from < 0 && 0 < gap.to)
+        ? ''
+        : `M${pointAcross(0, line)}V${line + 6}`,
+    x: round(at),
+    y: round(y),
+    bracket,
+  };
+}
+
+/** A horizontal line to the end of a segment, without the gaps. */
+const broken = ({ from, to }: Segment, gaps: readonly Segment[], y: number): string =>
+  `${gaps
     .filter((gap) => gap.to > from && gap.from < to)
-    .map((gap) => `H${round(Math.max(from, gap.from))}M${place(Math.min(to, gap.to), y)}`)
+    .map((gap) => `H${round(Math.max(from, gap.from))}M${pointAcross(Math.min(to, gap.to), y)}`)
     .join('')}H${round(to)}`;
 
-/** What the breaks leave of a bracket. */
-function outside(breaks: readonly Stretch[], from: number, to: number): Stretch {
+/** A segment whose ends are moved out of the gaps. */
+function outside(gaps: readonly Segment[], from: number, to: number): Segment {
   let left = { from, to };
-  for (const gap of breaks) {
+  for (const gap of gaps) {
     if (gap.from <= left.from && gap.to > left.from) left = { ...left, from: gap.to };
     if (gap.from < left.to && gap.to >= left.to) left = { ...left, to: gap.from };
   }

@@ -1,6 +1,6 @@
-/** Marks that would stand closer than a finger become one, which says how many they are. */
+/** Marks that would be closer than a finger become a cluster, which shows how many they are. */
 
-/** A run of neighbours, and where their mark stands. */
+/** A run of neighbours, and the position of their mark. */
 export interface Run {
   x: number;
   /** Indices of the first of them and of the one after the last. */

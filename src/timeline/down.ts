@@ -1,25 +1,35 @@
-/** Time runs down the page: thin columns of marks at the left, dates and whole titles beside them. */
+/** Time runs down the page: narrow columns of marks at the left, dates and whole titles beside them. */
 import * as words from '#words';
+import type { Break } from './breaks.ts';
 import { cluster } from './clusters.ts';
-import { drawExtent, pill, placeDown as place, zigzag } from './extents.ts';
+import { BREAK, type Columns, columnsOf, GAP, linesOf, RADIUS, TALLEST, TYPE } from './columns.ts';
+import { bodyOf, pointDown, zigzag } from './extents.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { FOLD, GAP, groundOf, linesOf, RADIUS, TALLEST, TYPE } from './ground.ts';
-import { type AnchoredItem, colourOf, type Item, isHollow, isPoint, type Lane } from './item.ts';
-import { pushApart } from './labels.ts';
+import { type AnchoredItem, colourOf, type Item, isPoint, type Lane } from './item.ts';
+import { type ColumnBox, pushApart } from './labels.ts';
 import type { Prepared } from './prepare.ts';
-import { type MarkShape, round, type Scene } from './scene.ts';
+import {
+  type BandShape,
+  type BreakShape,
+  type LaneShape,
+  type MarkShape,
+  round,
+  type Scene,
+  type TickShape,
+} from './scene.ts';
 import type { View } from './view.ts';
 
-const HALF = 6;
-/** Marks closer than a finger merge; where there are many, sooner. */
+/** Half the thickness of a mark's outline and of its bar. */
+const HALF = { outline: 6, bar: 3 };
+/** Marks closer than a finger become a cluster; of many events, sooner. */
 const APART = 24;
 const MANY_APART = 64;
 const PAD = { top: 34, bottom: 12 };
-/** The whole is this much taller than the titles need, so that elastic time shows. */
+/** The axis is this many times as long as the titles need, so that elastic time shows. */
 const SLACK = 1.25;
 
-/** A date where it changes, and the whole title of one item or the number of several. */
-interface Block {
+/** Items that share a mark, with its text: the whole title of one item, or the number of several. */
+interface Group {
   items: AnchoredItem[];
   first: AnchoredItem;
   last: AnchoredItem;
@@ -29,6 +39,19 @@ interface Block {
   date: string;
 }
 
+/** What stands in the column of texts: a group, or the text of an axis break. */
+interface Entry extends ColumnBox {
+  group: Group | null;
+  break: Break | null;
+  /** Position along the axis. */
+  at: number;
+  /** Height of its date, where it has another one than the entry before. */
+  heading: number;
+}
+
+/** An entry and where it begins. */
+type PlacedEntry = Entry & { start: number };
+
 /** The geometry of a view that runs down. */
 export function layoutDown(
   prepared: Prepared,
@@ -36,126 +59,147 @@ export function layoutDown(
   view: View,
   shows: (item: Item) => boolean,
 ): Scene {
-  const ground = groundOf(prepared, lanes, view, shows);
-  const { part, gutter, textX, floors } = ground;
+  const columns = columnsOf(prepared, lanes, view, shows);
+  const { part, textX, floors } = columns;
 
-  // The scale gives each title its room, and marks that still come too close merge.
+  // The scale gives each title its room; marks that are still too close become clusters.
   const length = Math.min(floors.reduce((a, b) => a + b, 0) * SLACK, TALLEST);
   const edges = [PAD.top, PAD.top + length] as const;
-  const scale = ground.scaleOf(view.alpha, edges);
-  const frame = frameOf(part, scale, edges, view.language);
-  const blocks = cluster(
+  const scale = columns.scaleOf(view.spacing, edges);
+  const frame = frameOf(scale, part, ...edges, view.language);
+  const groups = cluster(
     part.anchored.map(({ at }) => scale.at(at)),
-    ground.many ? MANY_APART : APART,
+    columns.many ? MANY_APART : APART,
   ).map(
-    ({ x: at, start, end }): Block =>
-      blockOf(at, part.anchored.slice(start, end), (text) => linesOf(text, view.width - textX)),
+    ({ x: at, start, end }): Group =>
+      groupOf(at, part.anchored.slice(start, end), (text) => linesOf(text, view.width - textX)),
   );
-
-  // Titles and folds in one column, each as near to its place as the others let it.
-  const column = [
-    ...blocks.map((block, i) => {
-      const heading = block.date === blocks[i - 1]?.date ? 0 : TYPE.heading;
-      return {
-        ...{ block, heading, fold: null, at: block.at },
-        desired: block.at - heading - TYPE.line / 2,
-        size: heading + block.lines.length * TYPE.line + GAP,
-      };
-    }),
-    ...frame.folds.map((fold) => ({
-      ...{ block: null, heading: 0, fold, at: fold.at },
-      ...{ desired: fold.at - FOLD / 2, size: FOLD },
-    })),
-  ].sort((a, b) => a.at - b.at);
-  const starts = pushApart(column, 0);
-  const startOf = (i: number): number => starts[i] ?? 0;
-  const bottom = Math.max(edges[1], ...column.map(({ size }, i) => startOf(i) + size));
+  const entries = placeEntries(groups, frame.breaks);
+  const bottom = Math.max(edges[1], ...entries.map(({ start, size }) => start + size));
 
   return {
     orientation: 'down',
     width: view.width,
     height: round(bottom + PAD.bottom),
     room: null,
-    bands: frame.shared.map((slot) => {
-      const from = Math.max(scale(slot.lo) + 2, edges[0]);
-      return {
-        x: 0,
-        y: round(from),
-        width: round(gutter),
-        height: round(Math.max(Math.min(scale(slot.hi) - 2, edges[1]) - from, 1)),
-      };
-    }),
-    lanes: lanes.map((lane, i) => {
-      const x = ground.laneX[i] ?? 0;
-      return {
-        key: lane.id,
-        colour: lane.colour,
-        label: lane.label,
-        path: `M${place(PAD.top - 6, x)}V${round(edges[1])}`,
-        x: round(x),
-        y: 12,
-      };
-    }),
-    folds: column.flatMap(({ fold }, i) => {
-      if (!fold) return [];
-      const y = startOf(i) + FOLD / 2 + 4;
-      return [
-        {
-          key: fold.key,
-          path: zigzag(fold.at - y, -textX, gutter - textX, place),
-          text: fold.text,
-          x: round(textX),
-          y: round(y),
-        },
-      ];
-    }),
+    bands: bandsOf(frame, columns.gutter),
+    lanes: lanes.map((lane, i) => laneShape(lane, columns.laneX[i] ?? 0, edges[1])),
+    breaks: entries.flatMap((entry) => breakShape(entry, columns)),
     axis: '',
-    ticks: column.flatMap(({ block, heading }, i) =>
-      block && heading > 0
-        ? [
-            {
-              key: block.first.item.id,
-              text: block.date,
-              path: '',
-              x: round(textX),
-              y: round(startOf(i) + TYPE.heading * 0.62),
-              bracket: false,
-            },
-          ]
-        : [],
+    ticks: entries.flatMap((entry) => dateShape(entry, textX)),
+    marks: entries.flatMap(({ group, start, heading }) =>
+      group ? [markShape(group, start + heading + TYPE.line / 2, columns, lanes, frame)] : [],
     ),
-    marks: column.flatMap(({ block, heading }, i) => {
-      if (!block) return [];
-      const x = ground.markX.get(block.first.item) ?? 0;
-      const firstLine = startOf(i) + heading + TYPE.line / 2;
-      return [markShape(block, x, firstLine, textX, lanes, frame)];
-    }),
   };
 }
 
-function blockOf(at: number, items: AnchoredItem[], measure: (text: string) => string[]): Block {
+function groupOf(at: number, items: AnchoredItem[], measure: (text: string) => string[]): Group {
   const [first, last] = [items[0], items.at(-1)] as [AnchoredItem, AnchoredItem];
   const names = [first.item.dateNames, last.item.dateNames] as const;
-  const one = names[0][0] === names[1][0];
+  const sameDate = names[0][0] === names[1][0];
   return {
-    ...{ items, first, last, at },
+    items,
+    first,
+    last,
+    at,
     lines: items.length === 1 ? measure(first.item.title) : [words.eventCount(items.length)],
-    date: one ? names[0][0] : names.map((all) => all[1] ?? all[0]).reduce(words.range),
+    date: sameDate ? names[0][0] : names.map((all) => all[1] ?? all[0]).reduce(words.range),
   };
 }
 
+/** Texts and breaks in one column, each as near to its position as the others let it. */
+function placeEntries(groups: readonly Group[], breaks: readonly Break[]): PlacedEntry[] {
+  const entries = [
+    ...groups.map((group, i): Entry => {
+      const heading = group.date === groups[i - 1]?.date ? 0 : TYPE.heading;
+      return {
+        group,
+        break: null,
+        at: group.at,
+        heading,
+        desired: group.at - heading - TYPE.line / 2,
+        size: heading + group.lines.length * TYPE.line + GAP,
+      };
+    }),
+    ...breaks.map(
+      (gap): Entry => ({
+        group: null,
+        break: gap,
+        at: gap.at,
+        heading: 0,
+        desired: gap.at - BREAK / 2,
+        size: BREAK,
+      }),
+    ),
+  ].sort((a, b) => a.at - b.at);
+  const starts = pushApart(entries, 0);
+  return entries.map((entry, i) => ({ ...entry, start: starts[i] ?? 0 }));
+}
+
+/** The bands of shared days, behind the columns. */
+const bandsOf = ({ shared, scale, edges }: Frame, width: number): BandShape[] =>
+  shared.map(({ lo, hi }) => {
+    const from = Math.max(scale(lo) + 2, edges[0]);
+    return {
+      x: 0,
+      y: round(from),
+      width: round(width),
+      height: round(Math.max(Math.min(scale(hi) - 2, edges[1]) - from, 1)),
+    };
+  });
+
+const laneShape = ({ id, colour, label }: Lane, x: number, end: number): LaneShape => ({
+  key: id,
+  colour,
+  label,
+  path: `M${pointDown(PAD.top - 6, x)}V${round(end)}`,
+  x: round(x),
+  y: 12,
+});
+
+function breakShape({ break: gap, start }: PlacedEntry, { textX, gutter }: Columns): BreakShape[] {
+  if (!gap) return [];
+  const y = start + BREAK / 2 + 4;
+  return [
+    {
+      key: gap.key,
+      path: zigzag(gap.at - y, -textX, gutter - textX, pointDown),
+      text: gap.text,
+      x: round(textX),
+      y: round(y),
+    },
+  ];
+}
+
+/** The date above the first of the texts that have it. */
+const dateShape = ({ group, start, heading }: PlacedEntry, textX: number): TickShape[] =>
+  group && heading > 0
+    ? [
+        {
+          key: group.first.item.id,
+          text: group.date,
+          path: '',
+          x: round(textX),
+          y: round(start + TYPE.heading * 0.62),
+          bracket: false,
+        },
+      ]
+    : [];
+
+/** @param firstLine the middle of the text's first line */
 function markShape(
-  { items, first, last, at, lines, date }: Block,
-  x: number,
+  { items, first, last, at, lines, date }: Group,
   firstLine: number,
-  textX: number,
+  { markX, textX }: Columns,
   lanes: readonly Lane[],
-  { scale, edges }: Frame,
+  frame: Frame,
 ): MarkShape {
   const { item } = first;
+  const { scale, edges } = frame;
   const many = items.length > 1;
   const point = isPoint(item) && scale(first.anchor) >= edges[0] && scale(first.anchor) <= edges[1];
-  const reach = many ? APART / 2 - 1 : point ? RADIUS : HALF;
+  const reach = many ? APART / 2 - 1 : point ? RADIUS : HALF.outline;
+  const x = markX.get(item) ?? 0;
   const labelX = textX - x;
   const elbow = labelX - 8;
   const line = round(firstLine - at);
@@ -167,14 +211,7 @@ function markShape(
     lane: item.track,
     name: many ? words.clusterName(items.length, date) : item.name,
     colour: colourOf(lanes, item.track),
-    hollow:
-      isHollow(item) && !many
-        ? pill(drawExtent(item.range, item.solid, scale, edges), at, HALF, place)
-        : '',
-    solid:
-      item.solid && !isPoint(item) && !many
-        ? pill(drawExtent(item.solid, null, scale, edges), at, 3, place)
-        : '',
+    ...(many ? { hollow: '', solid: '' } : bodyOf(item, frame, at, HALF, pointDown)),
     x: round(x),
     y: round(at),
     radius: many ? reach : point ? RADIUS : 0,

@@ -8,7 +8,7 @@ import { layout } from './layout.ts';
 import { layoutOverview } from './overview.ts';
 import { type View, wholeView } from './view.ts';
 
-const view = wholeView({ orientation: 'across', width: 1120, alpha: 0.2, language: 'en-GB' });
+const view = wholeView({ orientation: 'across', width: 1120, spacing: 0.8, language: 'en-GB' });
 /** Every kind of view: with titles, without, and down the page, where there is no axis. */
 const views = fc.constantFrom<View>(
   view,
@@ -80,8 +80,12 @@ describe('draw(svg, scene, href)', () => {
           node.setAttribute = (name: string) => written.add(`${node.tagName} ${name}`);
         const moved = <Shape extends { x: number }>(shapes: Shape[]): Shape[] =>
           shapes.map((shape) => ({ ...structuredClone(shape), x: shape.x + by }));
-        const [marks, folds, ticks] = [moved(scene.marks), moved(scene.folds), moved(scene.ticks)];
-        draw(select(svg), { ...scene, marks, folds, ticks }, href);
+        const [marks, breaks, ticks] = [
+          moved(scene.marks),
+          moved(scene.breaks),
+          moved(scene.ticks),
+        ];
+        draw(select(svg), { ...scene, marks, breaks, ticks }, href);
         expect([...written]).toEqual(by === 0 ? [] : ['G transform']);
       }),
       { numRuns: 20 },
@@ -93,9 +97,9 @@ describe('draw(svg, scene, href)', () => {
       fc.property(items(12), items(12), views, views, (first, second, before, view) => {
         const stepped = newSvg();
         draw(select(stepped), layout(first, lanes, before), href);
-        draw(select(stepped), layout(second, lanes, { ...view, alpha: 0.7 }), href);
+        draw(select(stepped), layout(second, lanes, { ...view, spacing: 0.3 }), href);
         const fresh = newSvg();
-        draw(select(fresh), layout(second, lanes, { ...view, alpha: 0.7 }), href);
+        draw(select(fresh), layout(second, lanes, { ...view, spacing: 0.3 }), href);
         expect(stepped.outerHTML).toBe(fresh.outerHTML);
       }),
       { numRuns: 20 },
@@ -138,8 +142,15 @@ describe('draw(svg, scene, href)', () => {
       layout(
         [
           {
-            ...{ id: 'x', title: hostile, name: hostile, track: 0, range: day, solid: day },
-            ...{ lasting: false, rangeNames: [hostile], dateNames: [hostile] },
+            id: 'x',
+            title: hostile,
+            name: hostile,
+            track: 0,
+            range: day,
+            solid: day,
+            lasting: false,
+            rangeNames: [hostile],
+            dateNames: [hostile],
           },
         ],
         lanes,

@@ -3,12 +3,12 @@
  * browser, where drawing the same scene again changes nothing.
  */
 import type { Selection } from 'd3-selection';
-import type { OverviewScene } from './overview.ts';
 import {
   type BandShape,
-  type FoldShape,
+  type BreakShape,
   type LaneShape,
   type MarkShape,
+  type OverviewScene,
   round,
   type Scene,
   type TickShape,
@@ -18,12 +18,12 @@ type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
 type Layer = Selection<SVGGElement, unknown, null, undefined>;
 type Shapes<Shape> = Selection<SVGGElement, Shape, SVGGElement, unknown>;
 
-/** From back to front. */
+/** Class names of the layers, from back to front. `folds` are the axis breaks. */
 const LAYERS = ['bands', 'lanes', 'axis', 'folds', 'marks'];
 
 /**
  * Draws a scene into an `<svg>`, reusing the nodes that are there.
- * @param href where an event's mark leads
+ * @param href the address that an event's mark links to
  */
 export function draw(svg: Svg, scene: Scene, href: (id: string) => string): void {
   svg.each(attr('viewBox', () => `0 0 ${scene.width} ${scene.height}`));
@@ -35,7 +35,7 @@ export function draw(svg: Svg, scene: Scene, href: (id: string) => string): void
   drawBands(layer('bands'), scene.bands);
   drawLanes(layer('lanes'), scene.lanes);
   drawAxis(layer('axis'), scene.axis, scene.ticks);
-  drawFolds(layer('folds'), scene.folds);
+  drawBreaks(layer('folds'), scene.breaks);
   drawMarks(layer('marks').each(attr('role', () => 'list')), scene.marks, href);
 }
 
@@ -53,13 +53,13 @@ export function drawOverview(svg: Svg, scene: OverviewScene): void {
   lanes.each(fill(({ path }) => [line('', path)]));
 }
 
-/** A datum's key; for a node the server drew, which has no datum yet, the key it carries as an attribute. */
+/** A datum's key; for a node that the server drew, which has no datum yet, its `data-key`. */
 function key(this: unknown, datum: unknown): string {
   if (datum === undefined) return (this as Element).getAttribute('data-key') ?? '';
   return typeof datum === 'string' ? datum : (datum as { key: string }).key;
 }
 
-/** One `<g>` a shape, in their order. */
+/** Joins one `<g>` to each shape, in the order of the shapes. */
 const join = <Shape extends { key: string }>(
   layer: Layer,
   shapes: readonly Shape[],
@@ -70,11 +70,11 @@ const join = <Shape extends { key: string }>(
     .join((enter) => enter.append('g').attr('data-key', ({ key }) => key))
     .order();
 
-/** What each node was last drawn as. */
+/** The shape that each node was last drawn from. */
 const drawn = new WeakMap<Element, object>();
 
-/** One `<g>` a shape, put in its place. Those that are to be drawn anew, for most only move. */
-function place<Shape extends { key: string; x: number; y: number }>(
+/** Joins and moves one `<g>` to each shape. Selects those to be drawn anew: most only move. */
+function joinMoved<Shape extends { key: string; x: number; y: number }>(
   layer: Layer,
   shapes: readonly Shape[],
 ): Shapes<Shape> {
@@ -87,10 +87,10 @@ function place<Shape extends { key: string; x: number; y: number }>(
     });
 }
 
-/** What of a shape is not drawn, but where it stands and what it stands for. */
+/** Fields of a shape that change nothing within its `<g>`: its position, and the events and moments of a mark. */
 const UNDRAWN = new Set<PropertyKey>(['x', 'y', 'ids', 'from', 'to']);
 
-/** Whether two shapes of one key are the same drawing, wherever they stand. */
+/** Whether two shapes of one key look the same, wherever they stand. */
 function isAlike<Shape extends object>(a: Shape, b: Shape): boolean {
   for (const field in a) if (!UNDRAWN.has(field) && !isSame(a[field], b[field])) return false;
   return true;
@@ -103,36 +103,36 @@ const isSame = (a: unknown, b: unknown): boolean =>
     a.length === b.length &&
     a.every((value, i) => value === b[i]));
 
-/** One node of what a shape is drawn with. */
-interface Part {
+/** One node of a shape's drawing. */
+interface Piece {
   tag: 'rect' | 'path' | 'circle' | 'text' | 'tspan';
-  /** Its class; `''` where the tag says enough. */
+  /** Its class; `''` for none, where no sibling has the same tag. */
   name: string;
   attributes: Record<string, string | number>;
-  /** The lines of a text that has more than one may have. */
+  /** The lines of a text that may have several; empty where `text` is all. */
   lines: { text: string; x: number; y: number }[];
   text: string;
 }
 
-const part = (
-  tag: Part['tag'],
-  attributes: Part['attributes'],
-  more: Partial<Part> = {},
-): Part[] => [{ tag, name: '', attributes, lines: [], text: '', ...more }];
+const piece = (
+  tag: Piece['tag'],
+  attributes: Piece['attributes'],
+  more: Partial<Piece> = {},
+): Piece[] => [{ tag, name: '', attributes, lines: [], text: '', ...more }];
 
-/** None where there is nothing to draw: in a dense view every node counts. */
-const line = (name: string, d: string): Part[] => (d ? part('path', { d }, { name }) : []);
-const words = (text: string, place: { x?: number; y?: number } = {}): Part[] =>
-  text ? part('text', place, { text }) : [];
+/** No node for an empty path: a dense view must have few nodes. */
+const line = (name: string, d: string): Piece[] => (d ? piece('path', { d }, { name }) : []);
+const textAt = (text: string, position: { x?: number; y?: number } = {}): Piece[] =>
+  text ? piece('text', position, { text }) : [];
 const SVG = 'http://www.w3.org/2000/svg';
 
 const nameOf = (node: Element): string => node.getAttribute('class') || node.tagName.toLowerCase();
 
 /**
- * For `selection.each`: gives a node the parts of its shape, from back to front, and no others. A join without D3's
- * lists, which for the five nodes of a mark are most of the work.
+ * For `selection.each`: gives a node the pieces of its shape as children, from back to front, and removes all others. A
+ * D3 join would spend most of its time on its own lists, for the five nodes of a mark.
  */
-const fill = <Shape>(partsOf: (shape: Shape) => Part[][]) =>
+const fill = <Shape>(piecesOf: (shape: Shape) => Piece[][]) =>
   function (this: Element, shape: Shape): void {
     let next = this.firstElementChild;
     const dropUntil = (node: Element | null): void => {
@@ -142,7 +142,7 @@ const fill = <Shape>(partsOf: (shape: Shape) => Part[][]) =>
         dropped.remove();
       }
     };
-    for (const { tag, name, attributes, text, lines } of partsOf(shape).flat()) {
+    for (const { tag, name, attributes, text, lines } of piecesOf(shape).flat()) {
       let node = next;
       while (node && nameOf(node) !== (name || tag)) node = node.nextElementSibling;
       if (node) dropUntil(node);
@@ -151,30 +151,30 @@ const fill = <Shape>(partsOf: (shape: Shape) => Part[][]) =>
       if (name) write(node, 'class', name);
       for (const attribute in attributes) write(node, attribute, `${attributes[attribute]}`);
       if (lines.length > 0) breakText.call(node, lines);
-      else say(node, text);
+      else writeText(node, text);
     }
     dropUntil(null);
   };
 
-const breakText = fill((lines: Part['lines']) =>
-  lines.map(({ text, x, y }) => part('tspan', { x, y }, { text })),
+const breakText = fill((lines: Piece['lines']) =>
+  lines.map(({ text, x, y }) => piece('tspan', { x, y }, { text })),
 );
 
-// Only what is another, for browsers style and lay out anew what is written, be it the same.
+// Writing an unchanged value would still make the browser compute styles and layout again.
 function write(node: Element, attribute: string, value: string): void {
   if (node.getAttribute(attribute) !== value) node.setAttribute(attribute, value);
 }
-function say(node: Element, text: string): void {
+function writeText(node: Element, text: string): void {
   if (node.textContent !== text) node.textContent = text;
 }
 
-/** For `selection.each`: an attribute of each node by its shape. */
+/** For `selection.each`: sets an attribute of each node by its shape. */
 const attr = <Shape>(attribute: string, textOf: (shape: Shape) => string) =>
   function (this: Element, shape: Shape): void {
     write(this, attribute, textOf(shape));
   };
 
-/** One path for them all: nothing is said of them and nothing leads from them. */
+/** All bands are one path: they have neither text nor link. */
 function drawBands(layer: Layer, bands: readonly BandShape[]): void {
   drawPath(layer, bands.map(roundedPath).join(''));
 }
@@ -201,24 +201,24 @@ function drawPath(layer: Layer, d: string): void {
 function drawLanes(layer: Layer, lanes: readonly LaneShape[]): void {
   join(layer, lanes)
     .each(attr('class', ({ colour }) => `lane track-${colour}`))
-    .each(fill((lane) => [line('', lane.path), words(lane.label, { x: lane.x, y: lane.y })]));
+    .each(fill((lane) => [line('', lane.path), textAt(lane.label, { x: lane.x, y: lane.y })]));
 }
 
 function drawAxis(layer: Layer, axis: string, ticks: readonly TickShape[]): void {
   drawPath(layer, axis);
-  place(layer, ticks)
+  joinMoved(layer, ticks)
     .each(attr('class', ({ bracket }) => (bracket ? 'tick bracket' : 'tick')))
-    .each(fill(({ path, text }) => [line('', path), words(text)]));
+    .each(fill(({ path, text }) => [line('', path), textAt(text)]));
 }
 
-function drawFolds(layer: Layer, folds: readonly FoldShape[]): void {
-  place(layer, folds)
+function drawBreaks(layer: Layer, breaks: readonly BreakShape[]): void {
+  joinMoved(layer, breaks)
     .each(attr('class', () => 'fold'))
-    .each(fill(({ path, text }) => [line('', path), words(text)]));
+    .each(fill(({ path, text }) => [line('', path), textAt(text)]));
 }
 
 function drawMarks(layer: Layer, marks: readonly MarkShape[], href: (id: string) => string): void {
-  place(layer, marks)
+  joinMoved(layer, marks)
     .each(
       attr('class', ({ colour, ids }) => `mark track-${colour}${ids.length > 1 ? ' cluster' : ''}`),
     )
@@ -234,28 +234,28 @@ function drawMarks(layer: Layer, marks: readonly MarkShape[], href: (id: string)
         line('leader', mark.leader),
         line('hollow', mark.hollow),
         line('solid', mark.solid),
-        mark.radius > 0 ? part('circle', { r: mark.radius }) : [],
+        mark.radius > 0 ? piece('circle', { r: mark.radius }) : [],
         labelOf(mark),
       ]),
     );
 }
 
-const targetOf = ({ target }: MarkShape): Part[] => {
+const targetOf = ({ target }: MarkShape): Piece[] => {
   const [from, side] = [-target / 2, target];
-  return part('rect', { x: from, y: from, width: side, height: side }, { name: 'target' });
+  return piece('rect', { x: from, y: from, width: side, height: side }, { name: 'target' });
 };
 
-function labelOf({ ids, lines, textX: x, textY, lineHeight }: MarkShape): Part[] {
+function labelOf({ ids, lines, textX: x, textY, lineHeight }: MarkShape): Piece[] {
   const [only = ''] = lines;
   if (lines.length === 0) return [];
-  // A number is one line, always.
-  if (ids.length > 1) return words(only, { x, y: textY });
-  return part(
+  // A cluster's number is always one line.
+  if (ids.length > 1) return textAt(only, { x, y: textY });
+  return piece(
     'text',
     {},
     {
       lines: lines.map((text, i) => ({
-        // The space is for whoever reads the words rather than the lines.
+        // The space is for programs that read the text without its lines.
         text: i < lines.length - 1 ? `${text} ` : text,
         x,
         y: round(textY + i * lineHeight),

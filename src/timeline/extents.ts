@@ -1,62 +1,67 @@
-/** The outlines of marks: pills for extents, chevrons for open ends. */
-import { type Extent, isHollow, isPoint, type PlacedItem } from './item.ts';
+/** The outlines of marks: pills for extents, pointed at open ends. */
+import type { Frame } from './frame.ts';
+import { type Extent, type IndexedItem, type Item, isHollow, isPoint } from './item.ts';
 import type { ElasticScale } from './scale.ts';
-import { round } from './scene.ts';
+import { type MarkShape, round } from './scene.ts';
 
-/** A stretch of the axis in pixels, and how each of its ends is drawn. */
-export interface DrawnExtent {
+/** A part of the axis, in pixels. */
+export interface Segment {
   from: number;
   to: number;
-  /** `round` where it is known, `open` where it is not, `cut` where the view ends first. */
+}
+
+/** A segment, and how each of its ends is drawn. */
+export interface DrawnExtent extends Segment {
+  /** `round` for a known end, `open` for an unknown one, `cut` where the view ends first. */
   start: 'round' | 'open' | 'cut';
   end: 'round' | 'open' | 'cut';
 }
 
-/** Turns a place along the axis and one across it into `x,y`. */
-export type Place = (along: number, across: number) => string;
+/** Writes a point of a path, `x,y`, from its distances along the axis and across it. */
+export type WritePoint = (along: number, across: number) => string;
 
-export const placeAcross: Place = (along, across) => `${round(along)},${round(across)}`;
-export const placeDown: Place = (along, across) => `${round(across)},${round(along)}`;
+export const pointAcross: WritePoint = (along, across) => `${round(along)},${round(across)}`;
+export const pointDown: WritePoint = (along, across) => `${round(across)},${round(along)}`;
 
-/** How far an open end reaches beyond what is known, in pixels. */
+/** How far an open end reaches beyond what is certain, in pixels. */
 const OPEN = 14;
 
 /**
- * An extent on the axis. An open end is drawn a little beyond the nearest moment that is known, or to the edge where
- * none is.
+ * An extent on the axis. An open end is drawn a little beyond what is certain, or to the edge where nothing is.
+ * @param certain the extent within it that is certain
  */
 export function drawExtent(
   extent: Extent,
-  known: Extent | null,
+  certain: Extent | null,
   scale: ElasticScale,
   edges: readonly [number, number],
 ): DrawnExtent {
   const openStart = extent.lo === -Infinity;
   const openEnd = extent.hi === Infinity;
-  const knownFrom = known && Number.isFinite(known.lo) ? scale(known.lo) - OPEN : edges[0];
-  const knownTo = known && Number.isFinite(known.hi) ? scale(known.hi) + OPEN : edges[1];
-  const from = openStart ? knownFrom : scale(extent.lo);
-  const to = openEnd ? knownTo : scale(extent.hi);
+  const openFrom = certain && Number.isFinite(certain.lo) ? scale(certain.lo) - OPEN : edges[0];
+  const openTo = certain && Number.isFinite(certain.hi) ? scale(certain.hi) + OPEN : edges[1];
+  const from = openStart ? openFrom : scale(extent.lo);
+  const to = openEnd ? openTo : scale(extent.hi);
   return {
     from: Math.min(Math.max(from, edges[0]), edges[1]),
     to: Math.max(Math.min(to, edges[1]), edges[0]),
     start: from < edges[0] ? 'cut' : openStart ? 'open' : 'round',
-    // What is known may reach the edge, and an open end a little past it.
+    // Where the certain extent reaches the edge, its open end reaches a little past it.
     end: to > edges[1] + OPEN ? 'cut' : openEnd ? 'open' : 'round',
   };
 }
 
-/** Whether a place is in view, give or take a pixel. */
+/** Whether a position is in view, give or take a pixel. */
 export const isInside = (at: number, [from, to]: readonly [number, number]): boolean =>
   at >= from - 1 && at <= to + 1;
 
-/** Everything an item covers on its lane: dot, known extent and possible extent. */
+/** Everything an item covers on its lane: dot, certain extent and possible extent. */
 export function footprint(
-  { item, at, reach }: Pick<PlacedItem, 'item' | 'at' | 'reach'>,
+  { item, at, reach }: Pick<IndexedItem, 'item' | 'at' | 'reach'>,
   scale: ElasticScale,
   edges: readonly [number, number],
   radius: number,
-): Stretch {
+): Segment {
   const point = isPoint(item);
   const x = scale.at(at);
   const dot = point ? { from: x - radius, to: x + radius } : { from: Infinity, to: -Infinity };
@@ -67,50 +72,67 @@ export function footprint(
       to: Math.max(Math.min(scale.at(reach.to), edges[1]), edges[0]),
     });
   }
-  // How far an open end reaches is for drawing to say.
+  // With an open end it covers what is drawn of it.
   const solid = item.solid && !point ? union(dot, drawExtent(item.solid, null, scale, edges)) : dot;
   return isHollow(item) ? union(solid, drawExtent(item.range, item.solid, scale, edges)) : solid;
 }
 
-interface Stretch {
-  from: number;
-  to: number;
-}
-
-const union = (a: Stretch, b: Stretch): Stretch => ({
+const union = (a: Segment, b: Segment): Segment => ({
   from: Math.min(a.from, b.from),
   to: Math.max(a.to, b.to),
 });
 
 /**
  * A pill with round ends, pointed where it is open and straight where the view cuts it.
- * @param at the place along the axis that it is told from
+ * @param at the position along the axis that its path is relative to
+ * @param half of its thickness, in pixels
  */
-export function pill(drawn: DrawnExtent, at: number, half: number, place: Place): string {
+export function pill(drawn: DrawnExtent, at: number, half: number, point: WritePoint): string {
   const [from, to] = [drawn.from - at, drawn.to - at];
   const r = Math.min(half, Math.max((to - from) / 2, 1));
   const [near, far] = [-half, half];
   const end = {
-    round: `L${place(to - r, near)}Q${place(to, near)} ${place(to, 0)}Q${place(to, far)} ${place(to - r, far)}`,
-    open: `L${place(to - r, near)}L${place(to, 0)}L${place(to - r, far)}`,
-    cut: `L${place(to, near)}L${place(to, far)}`,
+    round: `L${point(to - r, near)}Q${point(to, near)} ${point(to, 0)}Q${point(to, far)} ${point(to - r, far)}`,
+    open: `L${point(to - r, near)}L${point(to, 0)}L${point(to - r, far)}`,
+    cut: `L${point(to, near)}L${point(to, far)}`,
   }[drawn.end];
   const start = {
-    round: `L${place(from + r, far)}Q${place(from, far)} ${place(from, 0)}Q${place(from, near)} ${place(from + r, near)}`,
-    open: `L${place(from + r, far)}L${place(from, 0)}L${place(from + r, near)}`,
-    cut: `L${place(from, far)}L${place(from, near)}`,
+    round: `L${point(from + r, far)}Q${point(from, far)} ${point(from, 0)}Q${point(from, near)} ${point(from + r, near)}`,
+    open: `L${point(from + r, far)}L${point(from, 0)}L${point(from + r, near)}`,
+    cut: `L${point(from, far)}L${point(from, near)}`,
   }[drawn.start];
-  return `M${place(from + (drawn.start === 'cut' ? 0 : r), near)}${end}${start}Z`;
+  return `M${point(from + (drawn.start === 'cut' ? 0 : r), near)}${end}${start}Z`;
 }
 
-/** Two zigzags across the lanes. */
-export function zigzag(at: number, from: number, to: number, place: Place): string {
+/**
+ * The body of one item's mark: what is possible as a hollow outline, what is certain and longer than a day as a bar.
+ * @param at the position along the axis that the paths are relative to
+ * @param half of the thickness of the outline and of the bar, in pixels
+ */
+export const bodyOf = (
+  item: Item,
+  { scale, edges }: Pick<Frame, 'scale' | 'edges'>,
+  at: number,
+  half: { outline: number; bar: number },
+  point: WritePoint,
+): Pick<MarkShape, 'hollow' | 'solid'> => ({
+  hollow: isHollow(item)
+    ? pill(drawExtent(item.range, item.solid, scale, edges), at, half.outline, point)
+    : '',
+  solid:
+    item.solid && !isPoint(item)
+      ? pill(drawExtent(item.solid, null, scale, edges), at, half.bar, point)
+      : '',
+});
+
+/** Two zigzags across the lanes, the sign of an axis break. */
+export function zigzag(at: number, from: number, to: number, point: WritePoint): string {
   const teeth = Math.max(2, Math.round((to - from) / 8));
   const step = (to - from) / teeth;
   return [-4, 4]
     .map((shift) => {
       const points = Array.from({ length: teeth + 1 }, (_, i) =>
-        place(at + shift + (i % 2 === 0 ? -2.5 : 2.5), from + i * step),
+        point(at + shift + (i % 2 === 0 ? -2.5 : 2.5), from + i * step),
       );
       return `M${points.join('L')}`;
     })

@@ -28,8 +28,15 @@ const item = (
   solid: Extent | null = range,
   more: Partial<Item> = {},
 ): Item => ({
-  ...{ id, track, title, name: `${title}, ${name}`, range, solid, lasting: false },
-  ...{ rangeNames: [name], dateNames: [name] },
+  id,
+  track,
+  title,
+  name: `${title}, ${name}`,
+  range,
+  solid,
+  lasting: false,
+  rangeNames: [name],
+  dateNames: [name],
   ...more,
 });
 
@@ -122,7 +129,7 @@ const given: Item[] = [
   ),
 ];
 
-/** Nothing from 2012 to 2018, which is folded away. */
+/** Nothing from 2012 to 2018: an axis break. */
 const apart = given.filter(
   ({ range: { lo, hi } }) => hi < on('2012-01-02').lo || lo > on('2019-01-01').lo,
 );
@@ -153,7 +160,7 @@ const ancient = [
   return item(`y${since}`, track, `In the year ${since}`, `${since}`, range, null);
 });
 
-const across = wholeView({ orientation: 'across', width: 1120, alpha: 0.2, language: 'en-GB' });
+const across = wholeView({ orientation: 'across', width: 1120, spacing: 0.8, language: 'en-GB' });
 const down: View = { ...across, orientation: 'down', width: 360 };
 const april = { lo: on('2019-04-01').lo, hi: on('2019-04-28').lo };
 const middle = { lo: on('2014-09-01').lo, hi: on('2019-03-05').lo };
@@ -161,8 +168,8 @@ const middle = { lo: on('2014-09-01').lo, hi: on('2019-03-05').lo };
 /** The layouts by the names of their files. */
 const views: Record<string, [Item[], View, ((item: Item) => boolean)?]> = {
   across: [given, across],
-  'across-even': [given, { ...across, alpha: 0 }],
-  'across-to-scale': [given, { ...across, alpha: 1, width: 800 }],
+  'across-even': [given, { ...across, spacing: 1 }],
+  'across-to-scale': [given, { ...across, spacing: 0, width: 800 }],
   'across-compact': [given, { ...across, compact: true, width: 640 }],
   'across-april': [given, { ...across, window: april }],
   'across-in-room': [
@@ -172,10 +179,10 @@ const views: Record<string, [Item[], View, ((item: Item) => boolean)?]> = {
   'across-filtered': [given, across, ({ track }) => track !== 1],
   'across-mirrored': [given, { ...across, direction: 'rtl', language: 'ar', width: 900 }],
   'across-many': [many, across],
-  'across-ancient': [ancient, { ...across, alpha: 0.6 }],
+  'across-ancient': [ancient, { ...across, spacing: 0.4 }],
   down: [given, down],
   'down-folded': [apart, down],
-  'down-to-scale': [given, { ...down, alpha: 1 }],
+  'down-to-scale': [given, { ...down, spacing: 0 }],
   'down-april': [given, { ...down, window: april }],
   'down-middle-mirrored': [given, { ...down, window: middle, direction: 'rtl', language: 'ar' }],
   'down-many': [many, down],

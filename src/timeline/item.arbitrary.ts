@@ -52,8 +52,16 @@ const item = fc
 export const itemOn = (id: string, day: number, days: number, more: Partial<Item> = {}): Item => {
   const range = { lo: day * DAY, hi: (day + days) * DAY };
   return {
-    ...{ id, title: `Event ${id}`, name: `Event ${id}`, track: 0, lasting: false },
-    ...{ range, solid: range, rangeNames: [`day ${day}`], dateNames: [`day ${day}`], ...more },
+    id,
+    title: `Event ${id}`,
+    name: `Event ${id}`,
+    track: 0,
+    lasting: false,
+    range,
+    solid: range,
+    rangeNames: [`day ${day}`],
+    dateNames: [`day ${day}`],
+    ...more,
   };
 };
 
@@ -63,4 +71,4 @@ export const items = (max: number): fc.Arbitrary<Item[]> =>
     .array(item, { minLength: 1, maxLength: max })
     .map((all) => all.map((one, i) => ({ ...one, id: `event-${i}` })));
 
-export const alpha = fc.constantFrom(0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1);
+export const spacing = fc.constantFrom(0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1);

@@ -1,32 +1,38 @@
-/** What the timeline draws: extents, words and a track, nothing of where they come from. */
+/** What the timeline draws: extents, words and a lane, and nothing about their sources. */
 
-/** A half-open stretch of time in milliseconds; infinite where an end is open or unknown. */
+export const DAY = 86_400_000;
+
+/** A half-open extent of time in milliseconds; infinite where an end is open or unknown. */
 export interface Extent {
   lo: number;
   hi: number;
 }
 
-/** One event, as the timeline sees it. Items arrive in time order. */
+/**
+ * One event, as the timeline sees it. Its dates are extents here: `range` is the source's date, drawn as a mark's
+ * `hollow` outline where it is wider than `solid`, which is what the narrowest date says for certain.
+ */
 export interface Item {
   /** The event's id; the mark links to `#<id>`. */
   id: string;
   title: string;
   /** The accessible name: title, date and track. */
   name: string;
-  /** Index into the tracks. */
+  /** Index of the archive's track, which is drawn as the lane of that index. */
   track: number;
-  /** What the source supports; drawn hollow where it is wider than `solid`. */
+  /** When it may have happened, by its source. */
   range: Extent;
-  /** What is known for certain, by the source or a reference; `null` where the date is coarser than a day. */
+  /** When it happened for certain, by its source or a reference; `null` where the date is coarser than a day. */
   solid: Extent | null;
   /** Whether it went on all through its extent, rather than happening somewhere in it. */
   lasting: boolean;
-  /** What the axis may call `range`, longest form first; none where it has nothing to show for it. */
+  /** Names of `range` on the axis, longest form first; none where the axis does not name it. */
   rangeNames: string[];
-  /** What a heading or a shared day's bracket may call the narrowest known date, longest form first. */
+  /** Names of the narrowest date, for headings and for the bracket of a shared day, longest form first. */
   dateNames: readonly [string, ...string[]];
 }
 
+/** A track of the archive, as it is drawn. */
 export interface Lane {
   id: string;
   label: string;
@@ -34,58 +40,55 @@ export interface Lane {
   colour: string;
 }
 
-/** The colour of a track's lane. */
 export const colourOf = (lanes: readonly Lane[], track: number): string =>
   lanes[track]?.colour ?? '';
 
-/** Items whose dates are the same and whose order no date gives. */
+/** Items with the same extent, so that no date gives their order. */
 export interface Slot extends Extent {
   items: [Item, ...Item[]];
 }
 
-/** An item and the moment its mark stands at. */
+/** An item and the moment of its mark. */
 export interface AnchoredItem {
   item: Item;
   anchor: number;
-  /** Drawn as a dot and nothing else. */
+  /** Whether it is drawn as a dot and nothing else. */
   dot: boolean;
 }
 
-/** With its place among the instants, so that a scale need not search for it. */
-export interface PlacedItem extends AnchoredItem {
+/** With its index among the instants, so that a scale need not search for it. */
+export interface IndexedItem extends AnchoredItem {
   /** Index of the anchor. */
   at: number;
-  /** Indices of the ends of all it covers; `null` where an end is open. */
+  /** Indices of the first and the last instant it covers; `null` where an end is open. */
   reach: { from: number; to: number } | null;
 }
 
-const DAY = 86_400_000;
-
-/** Whether an item is drawn as a dot: it happened on one day, or at a time of it. */
+/** Whether an item is drawn as a dot: it happened within one day. */
 export const isPoint = (item: Item): boolean =>
   item.solid !== null && !item.lasting && item.solid.hi - item.solid.lo <= DAY;
 
-/** Whether the source's date is wider than what is known, and so drawn as a possibility. */
+/** Whether the source's date is wider than what is certain, and so drawn as a hollow outline. */
 export const isHollow = ({ range, solid }: Item): boolean =>
   solid === null || range.lo !== solid.lo || range.hi !== solid.hi;
 
-/** An open end closed a day beyond the other. */
+/** Closes an open end a day beyond the other. */
 const finite = ({ lo, hi }: Extent): Extent => ({
   lo: Number.isFinite(lo) ? lo : hi - DAY,
   hi: Number.isFinite(hi) ? hi : lo + DAY,
 });
 
-/** The finite extent an item's mark belongs in. */
+/** The finite extent that an item's mark lies in. */
 export const home = (item: Item): Extent => finite(item.solid ?? item.range);
 
-/** Whether an item has anything to be seen in a stretch of time. */
+/** Whether anything of an item is drawn within an extent. */
 export function isSeen({ item, anchor, dot }: AnchoredItem, { lo, hi }: Extent): boolean {
   if (anchor >= lo && anchor <= hi) return true;
   const extent = item.lasting ? home(item) : item.range;
   return !dot && extent.lo < hi && extent.hi > lo && Number.isFinite(extent.hi - extent.lo);
 }
 
-/** Items by equal date, those that happened somewhere in it apart from those that lasted through it. */
+/** Groups items by equal extent; those that lasted through it are apart from those that happened somewhere in it. */
 export function slots(items: readonly Item[]): Slot[] {
   const byExtent = new Map<string, Slot>();
   for (const item of items) {
@@ -98,12 +101,12 @@ export function slots(items: readonly Item[]): Slot[] {
   return [...byExtent.values()];
 }
 
-/** Slots of several items whose order no date gives. */
+/** Whether a slot has several items, in an order that no date gives. */
 export const isShared = ({ items }: Slot): boolean => items.length > 1 && !items[0].lasting;
 
 /**
- * Gives every item of the slots the moment its mark stands at, in time order: an even share of its extent, so that a
- * day's marks stay inside their day.
+ * Gives every item the moment of its mark, and sorts by it: the items of a slot divide their extent evenly, so that the
+ * marks of a day stay inside it.
  */
 export function anchorItems(all: readonly Slot[]): AnchoredItem[] {
   return all

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fittingStair, pushApart, stair } from './labels.ts';
+import { type FlagBox, fittingStair, pushApart } from './labels.ts';
+
+/** The stair of all labels. */
+const stair = (boxes: readonly FlagBox[], gap: number): (number | null)[] =>
+  fittingStair(
+    boxes,
+    boxes.map(() => 0),
+    gap,
+    Infinity,
+  );
 
 const boxes = fc
   .array(
@@ -13,7 +22,7 @@ const boxes = fc
   )
   .map((all) => all.sort((a, b) => a.x - b.x));
 
-describe('stair(boxes, gap)', () => {
+describe('fittingStair(boxes, …) with room for all', () => {
   it('lets no label touch another', () => {
     fc.assert(
       fc.property(boxes, (all) => {
@@ -69,11 +78,10 @@ describe('stair(boxes, gap)', () => {
 });
 
 describe('fittingStair(boxes, priorities, gap, reach)', () => {
-  it('is the stair of all where they have room', () => {
+  it('shows every label where all have room', () => {
     fc.assert(
       fc.property(boxes, (all) => {
-        const none = all.map(() => 0);
-        expect(fittingStair(all, none, 8, Infinity)).toEqual(stair(all, 8));
+        expect(stair(all, 8)).not.toContain(null);
       }),
     );
   });

@@ -1,4 +1,4 @@
-/** Where labels stand. Pure arithmetic on boxes. */
+/** Positions of labels: pure arithmetic on boxes. */
 import { descending } from 'd3-array';
 
 /** A label that hangs on a leader at `x` and reaches `width` to the right of it. */
@@ -9,16 +9,10 @@ export interface FlagBox {
 }
 
 /**
- * How far from the tracks each label stands, so that none touches another and no leader crosses a text: seen from
- * the tracks, a later label lies nearer than every earlier one it would touch, and the leaders form a stair.
- * @param boxes in order of `x`
- * @param gap white space between labels, in pixels
- * @returns for each box, the distance of its near edge
+ * How far from the lanes each label stands, so that none touches another and no leader crosses a text: seen from the
+ * lanes, a later label lies nearer than every earlier one it would touch, and the leaders form a stair.
+ * @returns for each box the distance of its near edge, 0 where it is not shown; and how far the stair reaches
  */
-export const stair = (boxes: readonly FlagBox[], gap: number): number[] =>
-  stairOf(boxes, gap, new Array<boolean>(boxes.length).fill(true)).offsets;
-
-/** A stair of some of the boxes, and how far it reaches. */
 function stairOf(
   boxes: readonly FlagBox[],
   gap: number,
@@ -42,10 +36,11 @@ function stairOf(
 }
 
 /**
- * Which labels to show where room runs out: whole ones, by priority, as long as the stair stays within reach.
+ * The stair of the labels that have room. Where not all have, labels are left out as a whole, those of low priority first.
  * @param boxes in order of `x`
  * @param priorities of the boxes; higher is kept longer
- * @param reach pixels from the tracks
+ * @param gap white space between labels, in pixels
+ * @param reach how far from the lanes labels may stand, in pixels
  * @returns for each box the distance of its near edge; `null` where it is left out
  */
 export function fittingStair(
@@ -69,25 +64,25 @@ export function fittingStair(
   return fitting.offsets.map((offset, i) => (shown[i] ? offset : null));
 }
 
-/** A label that would best begin at `desired` and takes `size` along the axis, white space included. */
-export interface Block {
+/** A box of a column that would best begin at `desired` and takes `size` along the axis, white space included. */
+export interface ColumnBox {
   desired: number;
   size: number;
 }
 
 /**
- * Pushes blocks apart so that none overlaps the next, moving them as little as possible (least squares), and keeps
+ * Pushes boxes apart so that none overlaps the next, moving them as little as possible (least squares), and keeps
  * all of them from `min` on. Pool-adjacent-violators: Barlow et al., Statistical Inference under Order
  * Restrictions (1972).
- * @param blocks in order
+ * @param boxes in order
  * @returns where each begins
  */
-export function pushApart(blocks: readonly Block[], min: number): number[] {
+export function pushApart(boxes: readonly ColumnBox[], min: number): number[] {
   const pools: { mean: number; count: number }[] = [];
-  // Where each would begin if the first began at 0 and none had room.
+  // Where each would begin if the first began at 0 and there was no space between them.
   const packed: number[] = [];
   let before = 0;
-  for (const { desired, size } of blocks) {
+  for (const { desired, size } of boxes) {
     packed.push(before);
     pools.push({ mean: desired - before, count: 1 });
     before += size;

@@ -3,12 +3,22 @@ import type { AnchoredItem, Item } from './item.ts';
 import { arrangeLane, type Row, type WideItem } from './lane.ts';
 
 const item = (id: string): Item => ({
-  ...{ id, title: id, name: id, track: 0, range: { lo: 0, hi: 1 }, solid: null },
-  ...{ lasting: false, rangeNames: [], dateNames: ['day'] },
+  id,
+  title: id,
+  name: id,
+  track: 0,
+  range: { lo: 0, hi: 1 },
+  solid: null,
+  lasting: false,
+  rangeNames: [],
+  dateNames: ['day'],
 });
 const dot = (id: string): AnchoredItem => ({ item: item(id), anchor: 0, dot: true });
 const wide = (id: string, from: number, to: number): WideItem => ({
-  ...{ entry: { item: item(id), anchor: 0, dot: false }, x: (from + to) / 2, from, to },
+  entry: { item: item(id), anchor: 0, dot: false },
+  x: (from + to) / 2,
+  from,
+  to,
 });
 const row = (...given: [AnchoredItem, number][]): Row => ({
   items: given.map(([entry]) => entry),

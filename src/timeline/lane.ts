@@ -1,56 +1,56 @@
-/** What stands where in one lane: single marks, clusters, and extents in rows of their own. */
+/** Arranges the marks of one lane: single marks, clusters, and extents in rows of their own. */
 import { cluster, type Run } from './clusters.ts';
 import type { AnchoredItem } from './item.ts';
 
-/** An item that takes more of its lane than a dot. */
+/** An item that is drawn wider than a dot. Positions in pixels. */
 export interface WideItem<Entry extends AnchoredItem = AnchoredItem> {
   entry: Entry;
-  /** Where its mark stands. */
+  /** Of its mark. */
   x: number;
-  /** Ends of all it covers. */
+  /** Ends of all that it covers. */
   from: number;
   to: number;
 }
 
-/** Items side by side, in order; three lists, for there may be many and each drawing goes through them. */
+/** Items side by side, in order. Three parallel lists: every drawing goes through them, and there may be many. */
 export interface Row {
   items: readonly AnchoredItem[];
   ids: readonly string[];
-  /** Where their marks stand, in pixels. */
+  /** Positions of their marks, in pixels. */
   xs: ArrayLike<number>;
 }
 
-/** What one lane holds. */
+/** The items of one lane. */
 export interface LaneContents<Entry extends AnchoredItem> {
   dots: Row;
-  /** In the order of where their marks stand. */
+  /** In the order of `x`. */
   wide: readonly WideItem<Entry>[];
 }
 
-/** Pixels: between the middles of two marks, and the radius of a mark of one and of several. */
-export interface Marks {
+/** Pixels: between the centres of two marks, and the radius of a dot and of a cluster. */
+export interface MarkSizes {
   apart: number;
   radius: number;
   cluster: number;
 }
 
 export interface Arrangement<Entry extends AnchoredItem> {
-  /** What the first row's marks are made of. */
+  /** The items of the first row. */
   row: Row;
-  /** Its marks, of one or several. */
+  /** Its marks: each one item or several. */
   runs: Run[];
-  /** Extents that have a mark of their own, and in which row. */
+  /** Extents with a mark of their own, and the row of each. */
   extents: { entry: Entry; row: number }[];
 }
 
 /**
  * Arranges a lane. Marks closer than `apart` become clusters in row 0; extents wider than that keep a mark of their
- * own in the first row where they touch nothing, and where no row is left they join the clusters.
+ * own, in the first row where they touch nothing. An extent that finds no row joins the clusters.
  * @param most rows there may be
  */
 export function arrangeLane<Entry extends AnchoredItem>(
   { dots, wide }: LaneContents<Entry>,
-  { apart, radius, cluster: wider }: Marks,
+  { apart, radius, cluster: wider }: MarkSizes,
   most: number,
 ): Arrangement<Entry> {
   const halfOf = ({ start, end }: Run): number => (end - start > 1 ? wider + 1 : radius);
@@ -73,7 +73,7 @@ export function arrangeLane<Entry extends AnchoredItem>(
   }
 }
 
-/** Dots and what has joined them. */
+/** Merges dots and the extents that have joined them, in order of position. */
 function merge(dots: Row, more: readonly WideItem[]): Row {
   if (more.length === 0) return dots;
   const length = dots.ids.length + more.length;
@@ -103,7 +103,7 @@ function merge(dots: Row, more: readonly WideItem[]): Row {
 const GAP = 2;
 
 /**
- * First-fit rows for extents, the first row being taken by marks already; `-1` where none is free.
+ * First-fit rows for extents, where the first row holds marks already; `-1` where no row is free.
  * @param wide in order of their start
  * @param taken the marks of the first row, in order
  * @param halfOf how far such a mark reaches to either side
@@ -115,7 +115,7 @@ function placeWide(
   most: number,
 ): number[] {
   const ends: number[] = [];
-  // Those taken that end before an extent begins do so for every later one too.
+  // A mark that ends before an extent begins also ends before every later extent.
   let passed = 0;
   const side = (mark: Run | undefined, sign: 1 | -1): number =>
     mark ? mark.x + sign * halfOf(mark) : Infinity;
@@ -125,7 +125,7 @@ function placeWide(
       (ends[row] ?? -Infinity) + GAP <= from && (row > 0 || side(taken[passed], -1) >= to + GAP);
     let row = 0;
     while (row < most && row <= ends.length && !isFree(row)) row++;
-    // A row that marks alone have taken is there all the same.
+    // Row 0 exists even if it holds marks and no extent: the next free row is 1, not 0.
     if (row >= most || row > ends.length) row = ends.length === 0 && most > 1 ? 1 : -1;
     if (row >= 0) {
       while (ends.length < row) ends.push(-Infinity);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alpha, itemOn, items, lanes } from './item.arbitrary.ts';
+import { itemOn, items, lanes, spacing } from './item.arbitrary.ts';
 import { home, type Item, type Lane } from './item.ts';
 import { layout } from './layout.ts';
 import { textWidth } from './measure.ts';
@@ -9,7 +9,7 @@ import { type View, wholeView } from './view.ts';
 import { centreOn, moments, panBy, wholeOf, zoomBy } from './window.ts';
 
 const across = (given: Partial<View> = {}): View => ({
-  ...wholeView({ orientation: 'across', width: 1120, alpha: 0.2, language: 'en-GB' }),
+  ...wholeView({ orientation: 'across', width: 1120, spacing: 0.8, language: 'en-GB' }),
   ...given,
 });
 
@@ -20,15 +20,15 @@ const scenes = (max: number) =>
       given: items(max),
       orientation: fc.constantFrom<View['orientation']>('across', 'down'),
       width: fc.constantFrom(320, 390, 768, 1120, 2000),
-      alpha,
+      spacing,
       part: fc.constantFrom<[number, number] | null>(null, [0.25, 0.75], [0.5, 0.55]),
     })
-    .map(({ given, orientation, width, alpha, part }) => {
+    .map(({ given, orientation, width, spacing, part }) => {
       const homes = given.map(home);
       const first = Math.min(...homes.map(({ lo }) => lo));
       const span = Math.max(...homes.map(({ hi }) => hi)) - first;
       const window = part && { lo: first + part[0] * span, hi: first + part[1] * span };
-      return { given, view: across({ orientation, width, alpha, window }) };
+      return { given, view: across({ orientation, width, spacing, window }) };
     });
 
 const assertAll = (check: (scene: Scene, given: Item[], view: View) => void, max = 60) =>
@@ -135,10 +135,10 @@ describe('layout(items, lanes, view)', () => {
       itemOn('early', 1000, 2000, { ...lasting, track: 2 }),
       itemOn('last', 5000, 1),
     ];
-    // Both are cut by the edge, and so stand in the middle of the same stretch.
+    // Both are clipped by the edge, and so stand in the middle of the same part of the axis.
     for (let end = 1100; end < 1900; end += 7) {
       const window = { lo: -500 * DAY, hi: end * DAY };
-      const { marks } = layout(given, lanes, across({ window, alpha: 1 }));
+      const { marks } = layout(given, lanes, across({ window, spacing: 0 }));
       expect(marks.map(({ key }) => key)).toEqual(['first', 'early', 'later']);
     }
   });
@@ -149,10 +149,10 @@ describe('layout(items, lanes, view)', () => {
     expect(given.length).toBeGreaterThan(1000);
     for (const part of [null, 0.01]) {
       const window = part && { lo: 18_000 * 864e5 * (1 - part), hi: 18_002 * 864e5 };
-      for (const a of [0, 0.2, 1]) {
-        const scene = layout(given, lanes, across({ alpha: a, window: window || null }));
+      for (const a of [0, 0.8, 1]) {
+        const scene = layout(given, lanes, across({ spacing: a, window: window || null }));
         const nodes =
-          scene.marks.length + scene.bands.length + scene.folds.length + scene.ticks.length;
+          scene.marks.length + scene.bands.length + scene.breaks.length + scene.ticks.length;
         expect(nodes).toBeLessThan(400);
       }
     }
@@ -167,19 +167,19 @@ describe('layout(items, lanes, view)', () => {
     });
   };
 
-  it('changes what no mark stands for while the reader moves, however many there are', () => {
+  it('keeps what each mark stands for while the reader moves, however many there are', () => {
     fc.assert(
       fc.property(
         fc.oneof(items(60), fc.array(items(60), { minLength: 12, maxLength: 12 })),
-        alpha,
+        spacing,
         fc.double({ min: 1.5, max: 60, noNaN: true }),
         fc.integer({ min: -900, max: 900 }),
-        (lists, alpha, zoom, pixels) => {
+        (lists, spacing, zoom, pixels) => {
           const given = lists.flat().map((item, i): Item => ({ ...item, id: `event-${i}` }));
-          const whole = wholeOf(given, alpha, 1120);
+          const whole = wholeOf(given, spacing, 1120);
           const window = zoomBy(whole, null, zoom);
           const [before, after] = [window, panBy(whole, window, pixels)].map(
-            (window) => layout(given, lanes, across({ alpha, window })).marks,
+            (window) => layout(given, lanes, across({ spacing, window })).marks,
           ) as [MarkShape[], MarkShape[]];
           for (const [ids, other] of common(before, after)) expect(other).toEqual(ids);
         },
@@ -194,9 +194,11 @@ describe('layout(items, lanes, view)', () => {
     );
     const whole = wholeOf(given, 0.5, 1120);
     const marksAt = (zoom: number, lane: number): MarkShape[] =>
-      layout(given, lanes, across({ alpha: 0.5, window: zoomBy(whole, null, zoom) })).marks.filter(
-        (mark) => mark.lane === lane,
-      );
+      layout(
+        given,
+        lanes,
+        across({ spacing: 0.5, window: zoomBy(whole, null, zoom) }),
+      ).marks.filter((mark) => mark.lane === lane);
     const stays = (from: number, to: number, lane: number): boolean => {
       const pairs = common(marksAt(from, lane), marksAt(to, lane));
       expect(pairs.length).toBeGreaterThan(1);
@@ -214,11 +216,11 @@ describe('layout(items, lanes, view)', () => {
       itemOn(`e${i}`, Math.floor(i / 2) * 200 + (i % 2), 1, { track: Math.floor(i / 2) % 8 }),
     );
     const eight = Array.from({ length: 8 }, (_, i) => ({ ...lanes[0], id: `${i}` }) as Lane);
-    const whole = wholeOf(given, 1, 1120);
+    const whole = wholeOf(given, 0, 1120);
     const deepest = zoomBy(whole, null, Infinity);
     for (const [id, time] of moments(given)) {
       const window = centreOn(whole, deepest, time);
-      const { marks } = layout(given, eight, across({ alpha: 1, window }));
+      const { marks } = layout(given, eight, across({ spacing: 0, window }));
       expect(marks.find(({ ids }) => ids.includes(id))?.ids).toEqual([id]);
     }
   });
@@ -226,7 +228,7 @@ describe('layout(items, lanes, view)', () => {
   it('keeps the lanes where they were in the room it is given', () => {
     assertAll((scene, given, view) => {
       if (scene.orientation !== 'across') return;
-      const later = layout(given, lanes, { ...view, alpha: 1 - view.alpha, room: scene.room });
+      const later = layout(given, lanes, { ...view, spacing: 0 - view.spacing, room: scene.room });
       expect(later.height).toBe(scene.height);
       expect(later.lanes).toEqual(scene.lanes);
     });
@@ -240,13 +242,13 @@ describe('layout(items, lanes, view)', () => {
       expect(some.marks.flatMap(({ ids }) => ids).every((id) => Number(id.split('-')[1]) % 2)).toBe(
         true,
       );
-      expect(some.folds.map(({ x }) => x)).toEqual(scene.folds.map(({ x }) => x));
+      expect(some.breaks.map(({ x }) => x)).toEqual(scene.breaks.map(({ x }) => x));
     });
   });
 
-  it('writes a length on a fold, and none where two would touch', () => {
+  it('writes a length on an axis break, and none where two would touch', () => {
     assertAll((scene) => {
-      const texts = scene.folds.filter(({ text }) => text);
+      const texts = scene.breaks.filter(({ text }) => text);
       for (const { text } of texts) expect(text).toMatch(/\d/);
       if (scene.orientation === 'down') return;
       texts.slice(1).forEach(({ x, text }, i) => {
@@ -286,8 +288,15 @@ describe('layout(items, lanes, view)', () => {
     const given = Array.from(
       { length: 9 },
       (_, i): Item => ({
-        ...{ id: `e${i}`, title: `Event ${i}`, name: '', track: i % 3 },
-        ...{ range: day, solid: day, lasting: false, rangeNames: [], dateNames: ['25 April 2019'] },
+        id: `e${i}`,
+        title: `Event ${i}`,
+        name: '',
+        track: i % 3,
+        range: day,
+        solid: day,
+        lasting: false,
+        rangeNames: [],
+        dateNames: ['25 April 2019'],
       }),
     );
     const earlier = { lo: day.lo - 9e10, hi: day.lo - 9e10 + 86_400_000 };
@@ -302,11 +311,11 @@ describe('layout(items, lanes, view)', () => {
       expect(x).toBeLessThan((band?.x ?? 0) + (band?.width ?? 0));
     }
     // To scale, one day is less than a pixel of three years: one mark stands for each lane's three.
-    const toScale = layout([first, ...given], lanes, across({ alpha: 1 }));
+    const toScale = layout([first, ...given], lanes, across({ spacing: 0 }));
     expect(toScale.marks.map(({ ids }) => ids.length).sort()).toEqual([1, 3, 3, 3]);
-    // Within the day there is no time to fold.
+    // Within the day there is no break.
     for (const orientation of ['across', 'down'] as const)
-      expect(layout([first, ...given], lanes, across({ orientation, window: day })).folds).toEqual(
+      expect(layout([first, ...given], lanes, across({ orientation, window: day })).breaks).toEqual(
         [],
       );
     // And its bracket spreads.
@@ -318,32 +327,48 @@ describe('layout(items, lanes, view)', () => {
     const year = { lo: Date.UTC(2011, 0), hi: Date.UTC(2012, 0) };
     const day = { lo: Date.UTC(2011, 7, 24), hi: Date.UTC(2011, 7, 25) };
     const base = {
-      ...{ title: 'T', name: 'T', track: 0, rangeNames: ['2011'] },
+      title: 'T',
+      name: 'T',
+      track: 0,
+      rangeNames: ['2011'],
       dateNames: ['2011'] as const,
     };
     const mark = (item: Omit<Item, keyof typeof base | 'id'>, view = across()) =>
       layout([{ ...base, id: 'x', ...item }], lanes, view).marks[0];
     const drawn = expect.stringMatching(/^M/);
     expect(mark({ range: year, solid: null, lasting: false })).toMatchObject({
-      ...{ radius: 0, solid: '', hollow: drawn },
+      radius: 0,
+      solid: '',
+      hollow: drawn,
     });
     expect(mark({ range: year, solid: day, lasting: false })).toMatchObject({
-      ...{ radius: 6, hollow: drawn },
+      radius: 6,
+      hollow: drawn,
     });
     expect(mark({ range: day, solid: day, lasting: false })).toMatchObject({
-      ...{ radius: 6, hollow: '' },
+      radius: 6,
+      hollow: '',
     });
     expect(mark({ range: year, solid: year, lasting: true })).toMatchObject({
-      ...{ radius: 0, hollow: '', solid: drawn },
+      radius: 0,
+      hollow: '',
+      solid: drawn,
     });
   });
 
-  it('shows a fold while either of its marks, or neither, is in view', () => {
+  it('shows a break while either of its marks, or neither, is in view', () => {
     const day = (n: number) => ({ lo: n * 864e5, hi: (n + 1) * 864e5 });
     const given = [0, 4000, 4001, 4002, 4003, 4004].map(
       (n, i): Item => ({
-        ...{ id: `e${i}`, title: 'T', name: 'T', track: 0, range: day(n), solid: day(n) },
-        ...{ lasting: false, rangeNames: [], dateNames: [`day ${n}`] },
+        id: `e${i}`,
+        title: 'T',
+        name: 'T',
+        track: 0,
+        range: day(n),
+        solid: day(n),
+        lasting: false,
+        rangeNames: [],
+        dateNames: [`day ${n}`],
       }),
     );
     for (const [lo, hi] of [
@@ -352,15 +377,22 @@ describe('layout(items, lanes, view)', () => {
       [1, 3999],
     ] as const) {
       const window = { lo: lo * 864e5, hi: hi * 864e5 };
-      expect(layout(given, lanes, across({ window, alpha: 0 })).folds).toHaveLength(1);
+      expect(layout(given, lanes, across({ window, spacing: 1 })).breaks).toHaveLength(1);
     }
   });
 
   it('points an open end and cuts one that leaves the view', () => {
     const year = { lo: Date.UTC(2011, 0), hi: Date.UTC(2012, 0) };
     const item = (range: Item['range']): Item => ({
-      ...{ id: 'x', title: 'T', name: 'T', track: 0, rangeNames: [], dateNames: ['2011'] },
-      ...{ range, solid: year, lasting: true },
+      id: 'x',
+      title: 'T',
+      name: 'T',
+      track: 0,
+      rangeNames: [],
+      dateNames: ['2011'],
+      range,
+      solid: year,
+      lasting: true,
     });
     const shape = (range: Item['range'], window: View['window']) =>
       layout([item(range)], lanes, across({ window })).marks[0];
@@ -382,12 +414,14 @@ describe('layout(items, lanes, view)', () => {
     const given = [0, 1, 2, 3, 40, 41, 42].map((day, i) => itemOn(`e${i}`, day, 1));
     const lasting = itemOn('all', 2, 58, { lasting: true });
     const view = across({
-      ...{ orientation: 'down', width: 344, alpha: 0 },
+      orientation: 'down',
+      width: 344,
+      spacing: 1,
       window: { lo: -DAY, hi: 4 * DAY },
     });
     const { marks } = layout([...given, lasting], lanes, view);
     const y = (id: string): number => marks.find(({ ids }) => ids.includes(id))?.y ?? 0;
-    // A title and a date as between the others, and a fold's length too.
+    // A title and a date as between the others, and the text of a break too.
     expect((y('all') - y('e3')) / (y('e3') - y('e2'))).toBeCloseTo((17 + 11 + 20 + 26) / 48, 2);
   });
 
@@ -399,7 +433,11 @@ describe('layout(items, lanes, view)', () => {
   it('lets marks merge sooner where there are more than one takes in one by one', () => {
     const apart = (count: number): number => {
       const given = Array.from({ length: count }, (_, i) => itemOn(`e${i}`, i, 1));
-      const { marks } = layout(given, lanes, across({ orientation: 'down', width: 390, alpha: 1 }));
+      const { marks } = layout(
+        given,
+        lanes,
+        across({ orientation: 'down', width: 390, spacing: 0 }),
+      );
       return Math.min(...marks.slice(1).map(({ y }, i) => y - (marks[i]?.y ?? 0)));
     };
     expect(apart(300)).toBeGreaterThanOrEqual(24);
@@ -412,25 +450,25 @@ describe('layout(items, lanes, view)', () => {
     const [mark] = layout(
       [itemOn('first', -99_999, 1), ...many],
       lanes,
-      across({ alpha: 1 }),
+      across({ spacing: 0 }),
     ).marks.slice(-1);
     expect(mark?.ids).toHaveLength(1000);
     expect(mark?.lines).toEqual(['999+']);
     expect(mark?.name).toContain('1,000');
   });
 
-  it('draws nothing through the length that is written on a fold', () => {
+  it('draws nothing through the length that is written on a break', () => {
     const days = [100, 102, 104, 106, 3000, 3002, 3004, 3006];
     const given = [
       ...days.map((day) => itemOn(`d${day}`, day, 1)),
       itemOn('period', 103, 2900, { solid: null, track: 1, rangeNames: ['the period'] }),
     ];
-    const { folds, ticks } = layout(given, lanes, across({ alpha: 0 }));
-    const written = folds.filter(({ text }) => text);
+    const { breaks, ticks } = layout(given, lanes, across({ spacing: 1 }));
+    const written = breaks.filter(({ text }) => text);
     const period = ticks.find(({ text }) => text === 'the period');
     const bracket = period?.path ?? '';
     expect(written.length).toBeGreaterThan(0);
-    // Beyond the fold, and so over it or around it.
+    // Beyond the break, and so over it or around it.
     expect(bracket).toMatch(/H.*M.*H/);
     for (const { x } of written)
       for (const piece of bracket.split('M').filter(Boolean)) {

@@ -11,9 +11,9 @@ const all = (): boolean => true;
 
 /**
  * The geometry of a view.
- * @param items in any order; those of one date keep theirs. Hand in the same array again and what does not depend on
- * the view is not computed anew
- * @param shows which items are drawn; the others keep their place in time. The same function again, likewise
+ * @param items in any order; those of one date keep theirs. What does not depend on the view is kept for the array: pass
+ * the same one again
+ * @param shows which items are drawn; the others still take part in the scale. Also kept: pass the same function again
  */
 export function layout(
   items: readonly Item[],
@@ -23,8 +23,16 @@ export function layout(
 ): Scene {
   if (items.length === 0)
     return {
-      ...{ orientation: view.orientation, width: view.width, height: 0, room: null, axis: '' },
-      ...{ bands: [], lanes: [], folds: [], ticks: [], marks: [] },
+      orientation: view.orientation,
+      width: view.width,
+      height: 0,
+      room: null,
+      bands: [],
+      lanes: [],
+      breaks: [],
+      axis: '',
+      ticks: [],
+      marks: [],
     };
   const prepared = prepare(items);
   const scene =

@@ -1,22 +1,25 @@
-/** The marks of a view that runs across: what is drawn of an item, or of several that share a mark. */
+/** The marks of a view that runs across: of one item, or of several that share a mark. */
 import * as words from '#words';
-import { drawExtent, isInside, pill, placeAcross as place } from './extents.ts';
+import { bodyOf, isInside, pointAcross } from './extents.ts';
 import type { Frame } from './frame.ts';
-import { colourOf, isHollow, isPoint, type Lane } from './item.ts';
+import type { Group } from './groups.ts';
+import { colourOf, isPoint, type Lane } from './item.ts';
 import { type MarkShape, round } from './scene.ts';
-import type { Group } from './tracks.ts';
 
-/** Of titles and of the axis, in pixels. */
+/** Type of titles and of the axis, in pixels. */
 export const TYPE = { size: 13, line: 16 };
 export const LABEL = { max: 150, lead: 6, gap: 9 };
-/** Pixels, with titles and without. */
+/**
+ * Pixels, with titles and without: the height of a row and the space between lanes; the radius of a dot and of a cluster;
+ * half the thickness of an outline and of a bar; between the centres of two marks; between lanes and labels; the axis.
+ */
 export const SIZES = {
   full: {
     row: 28,
     lane: 10,
     radius: 6,
     cluster: 11,
-    half: 7,
+    outline: 7,
     bar: 3.5,
     apart: 24,
     off: 22,
@@ -27,7 +30,7 @@ export const SIZES = {
     lane: 3,
     radius: 4,
     cluster: 4.5,
-    half: 4.5,
+    outline: 4.5,
     bar: 2.5,
     apart: 11,
     off: 8,
@@ -36,33 +39,37 @@ export const SIZES = {
 };
 export type Sizes = (typeof SIZES)['full'];
 
-/** A group with what is drawn of it. */
-export interface Placed extends Group {
+/** A group with its lane, and its title broken into lines. */
+export interface LabelledGroup extends Group {
   lane: number;
   lines: string[];
+  /** Of the widest line, in pixels. */
   width: number;
 }
 
-export interface MarkPlace {
-  mark: Placed;
+/** Where a mark and its label stand, in pixels. */
+export interface MarkPosition {
+  mark: LabelledGroup;
   y: number;
   /** `null` where its title has no room. */
   labelTop: number | null;
+  /** Of the label. */
   height: number;
+  /** Whether the label is above the lanes. */
   isAbove: boolean;
 }
 
 /** One item's mark. */
 export function markShape(
-  { mark, y, labelTop, height, isAbove }: MarkPlace,
+  { mark, y, labelTop, height, isAbove }: MarkPosition,
   lanes: readonly Lane[],
-  { scale, edges }: Frame,
+  frame: Frame,
   sizes: Sizes,
 ): MarkShape {
   const { item, anchor } = mark.first;
-  // The day may be out of view while the year it lies in is not.
-  const point = isPoint(item) && isInside(scale(anchor), edges);
-  const edge = point ? sizes.radius : sizes.half;
+  // The day may be out of view while the source's year is not.
+  const point = isPoint(item) && isInside(frame.scale(anchor), frame.edges);
+  const edge = point ? sizes.radius : sizes.outline;
   const top = labelTop === null ? null : labelTop - y;
   return {
     key: item.id,
@@ -72,13 +79,7 @@ export function markShape(
     lane: mark.lane,
     name: item.name,
     colour: colourOf(lanes, mark.lane),
-    hollow: isHollow(item)
-      ? pill(drawExtent(item.range, item.solid, scale, edges), mark.x, sizes.half, place)
-      : '',
-    solid:
-      item.solid && !isPoint(item)
-        ? pill(drawExtent(item.solid, null, scale, edges), mark.x, sizes.bar, place)
-        : '',
+    ...bodyOf(item, frame, mark.x, sizes, pointAcross),
     x: round(mark.x),
     y: round(y),
     radius: point ? sizes.radius : 0,
@@ -86,8 +87,8 @@ export function markShape(
       top === null
         ? ''
         : isAbove
-          ? `M${place(0, -edge)}V${round(top)}`
-          : `M${place(0, edge)}V${round(top + height)}`,
+          ? `M${pointAcross(0, -edge)}V${round(top)}`
+          : `M${pointAcross(0, edge)}V${round(top + height)}`,
     lines: top === null ? [] : mark.lines,
     textX: LABEL.lead,
     textY: round((top ?? 0) + TYPE.line * 0.77),
@@ -98,7 +99,7 @@ export function markShape(
 
 /** The mark of several. */
 export function clusterShape(
-  { mark, y }: MarkPlace,
+  { mark, y }: MarkPosition,
   lanes: readonly Lane[],
   sizes: Sizes,
 ): MarkShape {

@@ -1,5 +1,5 @@
 /**
- * Widths of label text without a browser, so that the build and the page lay labels out alike.
+ * Widths of label text, computed without a browser, so that the build and the page lay out labels in the same way.
  * Advances of Source Sans 3 Semibold in thousandths of an em; a test compares them with the font.
  */
 
@@ -23,7 +23,7 @@ const OTHER: Record<string, number> = {
   '→': 1000,
 };
 
-/** Arabic letters, as wide where another follows as where a word ends, at most: of Noto Sans Arabic Semibold. */
+/** Arabic letters of Noto Sans Arabic Semibold: the greatest advance before another letter, and at the end of a word. */
 const ARABIC: [letters: string, inside: number, end: number][] = [
   ['ا', 308, 308],
   ['ـل', 327, 768],
@@ -38,10 +38,10 @@ const ARABIC: [letters: string, inside: number, end: number][] = [
   ['بتث', 395, 1124],
   ['سشصض', 983, 1408],
 ];
-/** Hamza joins nothing. */
+/** A letter follows that this one may join to. Hamza joins to nothing. */
 const FOLLOWED = /\p{M}*(?!ء)\p{L}/uy;
 
-/** Within a text that may join it to a letter behind it. */
+/** @param behind index of what follows the character in its text */
 function arabicAdvance(character: string, text: string, behind: number): number {
   if (/\p{M}/u.test(character)) return 0;
   FOLLOWED.lastIndex = behind;
@@ -52,8 +52,8 @@ function arabicAdvance(character: string, text: string, behind: number): number 
 
 function advance(character: string): number {
   const code = character.codePointAt(0) ?? 0;
-  const known = ASCII[code - 32] ?? OTHER[character];
-  if (known !== undefined) return known;
+  const listed = ASCII[code - 32] ?? OTHER[character];
+  if (listed !== undefined) return listed;
   // Accents take no room, nor do a Hangul syllable's vowel and final, which share the em with its initial; Cyrillic and
   // Greek run a little wider than Latin; the East Asian scripts fill the em.
   if ((code >= 0x300 && code < 0x370) || (code >= 0x1160 && code < 0x1200)) return 0;
@@ -75,7 +75,7 @@ export function textWidth(text: string, size: number): number {
   return (width * size) / 1000;
 }
 
-/** Text broken into lines no wider than `max`, as even as the fewest lines allow. */
+/** Text broken into lines. */
 export interface WrappedText {
   lines: string[];
   /** Of the widest line, in pixels. */
@@ -83,7 +83,7 @@ export interface WrappedText {
 }
 
 /**
- * Breaks text at spaces. A word wider than `max` stands alone on its line.
+ * Breaks text at spaces into as few lines as possible, and makes their widths as even as these allow. A word wider than `max` stands alone on its line.
  * @param max in pixels
  * @param size of the type, in pixels
  */
@@ -110,7 +110,7 @@ export function wrapText(text: string, max: number, size: number): WrappedText {
   };
   const fewest = breakAt(max);
   let best = fewest;
-  // Narrow step by step while the number of lines stays: the lines grow even.
+  // Narrow step by step while the number of lines stays the same: the widths become even.
   while (best.lines.length > 1) {
     const tighter = breakAt(best.width - 0.01);
     if (tighter.lines.length > fewest.lines.length || tighter.width >= best.width) break;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { alpha, items, lanes } from './item.arbitrary.ts';
+import { items, lanes, spacing } from './item.arbitrary.ts';
 import { layout } from './layout.ts';
-import { mirror, mirrorOverview, mirrorStretch } from './mirror.ts';
+import { mirror, mirrorOverview, mirrorTransform } from './mirror.ts';
 import { layoutOverview } from './overview.ts';
 import type { MarkShape, Scene } from './scene.ts';
 import { wholeView } from './view.ts';
@@ -11,7 +11,7 @@ const lists = items(20);
 const views = fc.record({
   orientation: fc.constantFrom('across' as const, 'down' as const),
   width: fc.integer({ min: 300, max: 1600 }),
-  alpha,
+  spacing,
 });
 const scenes = fc
   .tuple(lists, views)
@@ -69,23 +69,28 @@ it('lets labels overlap where they did, and nowhere else', () => {
 it('moves every place of a path to the other side, and no height', () => {
   const empty = { orientation: 'across', width: 100, height: 9, room: null } as const;
   const scene: Scene = {
-    ...{ ...empty, bands: [], lanes: [], folds: [], ticks: [], marks: [] },
+    ...empty,
+    bands: [],
+    lanes: [],
+    breaks: [],
+    ticks: [],
+    marks: [],
     axis: 'M8,40H30M42.5,40H92V46Q90,1 2,3L-5,7Z',
   };
   expect(mirror(scene).axis).toBe('M92,40H70M57.5,40H8V46Q10,1 98,3L105,7Z');
 });
 
-it('shows a stretch as a pointer in the mirror sees it', () => {
+it('shows a transform as a pointer in the mirror sees it', () => {
   fc.assert(
     fc.property(
       fc.double({ min: 1, max: 500, noNaN: true }),
       fc.double({ min: -1e4, max: 1e4, noNaN: true }),
       fc.double({ min: 0, max: 1000, noNaN: true }),
       (k, shift, x) => {
-        const seen = mirrorStretch({ k, shift }, 1000);
+        const seen = mirrorTransform({ k, shift }, 1000);
         // Wherever x goes, its mirror image goes to the mirror image of that.
         expect(seen.k * (1000 - x) + seen.shift).toBeCloseTo(1000 - (k * x + shift), 4);
-        expect(mirrorStretch(seen, 1000).shift).toBeCloseTo(shift, 6);
+        expect(mirrorTransform(seen, 1000).shift).toBeCloseTo(shift, 6);
       },
     ),
   );

@@ -1,23 +1,22 @@
 /**
- * Right to left: where readers write so, time runs so too. A scene is laid out once, from the left, and then mirrored
- * as a whole, so that nothing in the layout knows of it. Texts begin at the mirrored place and run leftwards, by
- * `direction: rtl` on the drawing.
+ * Right-to-left layout: where the language is written from right to left, time runs so too. A scene is laid out from the
+ * left and then mirrored as a whole, so that no other part of the layout deals with direction. Texts begin at the mirrored
+ * position and run leftwards, by `direction: rtl` on the drawing.
  */
-import type { OverviewScene } from './overview.ts';
-import { round, type Scene } from './scene.ts';
-import type { Stretch } from './window.ts';
+import type { Transform } from './scale.ts';
+import { type OverviewScene, round, type Scene } from './scene.ts';
 
-/** What is mirrored about: a place along `width` pixels, from the other side. */
+/** A position along `width` pixels, counted from the other side. */
 export const mirrorX = (x: number, width: number): number => round(width - x);
 
-/** Places in a path: `x,y` pairs and `H`; what is relative or vertical alone stays. */
+/** Mirrors `x,y` pairs and `H` in a path. `V`, and what is relative, stays as it is. */
 const mirrorPath = (path: string, width: number): string =>
   path.replace(
     /(H)(-?[\d.]+)|(-?[\d.]+)(?=,)/g,
     (_, horizontal = '', h, x) => horizontal + mirrorX(Number(h ?? x), width),
   );
 
-/** The scene as in a mirror; twice is the scene itself. */
+/** The mirrored scene. Mirrored twice, it is the same scene. */
 export function mirror(scene: Scene): Scene {
   const { width } = scene;
   const path = (d: string): string => mirrorPath(d, width);
@@ -34,8 +33,8 @@ export function mirror(scene: Scene): Scene {
     bands: scene.bands.map(box),
     lanes: scene.lanes.map((lane) => ({ ...at(lane), path: path(lane.path) })),
     axis: path(scene.axis),
-    // What is told from a place is mirrored about it.
-    folds: scene.folds.map((fold) => ({ ...at(fold), path: mirrorPath(fold.path, 0) })),
+    // A relative path is mirrored about its own position.
+    breaks: scene.breaks.map((gap) => ({ ...at(gap), path: mirrorPath(gap.path, 0) })),
     ticks: scene.ticks.map((tick) => ({ ...at(tick), path: mirrorPath(tick.path, 0) })),
     marks: scene.marks.map((mark) => ({
       ...at(mark),
@@ -47,7 +46,7 @@ export function mirror(scene: Scene): Scene {
   };
 }
 
-/** The overview as in a mirror. */
+/** The mirrored overview. */
 export const mirrorOverview = (scene: OverviewScene): OverviewScene => ({
   ...scene,
   axis: mirrorPath(scene.axis, scene.width),
@@ -55,8 +54,8 @@ export const mirrorOverview = (scene: OverviewScene): OverviewScene => ({
   ticks: scene.ticks.map((tick) => ({ ...tick, x: mirrorX(tick.x, scene.width) })),
 });
 
-/** A stretch of a chart as a pointer sees it in the mirror; twice is the stretch itself. */
-export const mirrorStretch = ({ k, shift }: Stretch, width: number): Stretch => ({
+/** The transform as a pointer sees it in a mirrored chart. Mirrored twice, it is the same. */
+export const mirrorTransform = ({ k, shift }: Transform, width: number): Transform => ({
   k,
   shift: width * (1 - k) - shift,
 });

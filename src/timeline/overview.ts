@@ -1,38 +1,29 @@
-/** The overview: all of time, always to scale, as a strip. */
-import type { Item, Lane } from './item.ts';
-import { home } from './item.ts';
+/** Lays out the overview: all of time, always to scale, as a strip. */
+import { home, type Item, type Lane } from './item.ts';
 import { textWidth } from './measure.ts';
 import { mirrorOverview } from './mirror.ts';
 import { prepare } from './prepare.ts';
 import { type ElasticScale, elasticScale } from './scale.ts';
-import { round } from './scene.ts';
+import { type OverviewScene, round } from './scene.ts';
 import { placeTicks } from './ticks.ts';
 import type { View } from './view.ts';
-
-export interface OverviewScene {
-  width: number;
-  height: number;
-  /** Every event of a lane in one path, so that their number costs nothing. */
-  lanes: { key: string; colour: string; path: string }[];
-  ticks: { key: string; text: string; x: number; y: number }[];
-  axis: string;
-}
 
 const PAD = 8;
 const LANE = 7;
 const AXIS = 20;
 
-/** The overview's scale: time to pixels, evenly. */
+/** The overview's scale: time to pixels, linearly. */
 export function overviewScale(items: readonly Item[], width: number): ElasticScale {
   const { extent } = prepare(items);
   return elasticScale({
     instants: [extent.lo, extent.hi],
     floors: [1],
-    alpha: 1,
+    spacing: 0,
     range: [PAD, width - PAD],
   });
 }
 
+/** The geometry of the overview, `width` pixels wide. */
 export function layoutOverview(
   items: readonly Item[],
   lanes: readonly Lane[],
@@ -49,7 +40,7 @@ export function layoutOverview(
     ...scene,
     lanes: lanes.map(({ id, colour }, track) => {
       const y = 3 + track * LANE;
-      // Marks on the same half pixel are one mark.
+      // Marks on the same half pixel are drawn once.
       const marks = new Set<string>();
       for (const item of items) {
         if (item.track !== track) continue;
@@ -63,8 +54,7 @@ export function layoutOverview(
       scale,
       alone: [],
       shared: [],
-      folds: [],
-      stretches: [extent],
+      calendar: [extent],
       finest,
       bounds: [0, width],
       language,

@@ -28,14 +28,14 @@ describe('prepare(items)', () => {
   });
 });
 
-describe('baseScale(prepared, alpha, range)', () => {
-  it('is kept for the elasticities last asked for, and made anew for those before', () => {
+describe('baseScale(prepared, spacing, from, to)', () => {
+  it('is kept for the last four spacings, and computed again for earlier ones', () => {
     const [given = []] = fc.sample(items(30), { numRuns: 1, seed: 1 });
     const prepared = prepare(given);
-    const of = (alpha: number) => baseScale(prepared, alpha, [0, 1000]);
+    const of = (spacing: number) => baseScale(prepared, spacing, 0, 1000);
     const first = of(0);
     const later = [0.2, 0.4, 0.6, 0.8].map(of);
-    expect([0.2, 0.4, 0.6, 0.8].every((alpha, i) => of(alpha) === later[i])).toBe(true);
+    expect([0.2, 0.4, 0.6, 0.8].every((spacing, i) => of(spacing) === later[i])).toBe(true);
     expect(of(0)).not.toBe(first);
     expect(prepared.instants.map(of(0))).toEqual(prepared.instants.map(first));
   });

@@ -1,23 +1,24 @@
-/** What every view of the same items shares: their moments, and the instants that elastic time is laid out by. */
+/** What all views of the same items share: the moments of their marks, and the instants of the elastic scale. */
 import { bisectLeft } from 'd3-array';
 import {
   anchorItems,
   type Extent,
   home,
+  type IndexedItem,
   type Item,
   isHollow,
   isPoint,
   isShared,
-  type PlacedItem,
   type Slot,
   slots,
 } from './item.ts';
+import { memo } from './memo.ts';
 import { type ElasticScale, elastic } from './scale.ts';
 
 export interface Prepared {
   /** In time order. */
-  anchored: PlacedItem[];
-  /** Slots whose items share a date and have no order, in time order. */
+  anchored: IndexedItem[];
+  /** The slots of several items that no date orders, in time order. */
   shared: SharedSlot[];
   /** Moments where a mark stands or an extent begins or ends, increasing. */
   instants: number[];
@@ -29,7 +30,7 @@ export interface Prepared {
   unordered: boolean[];
   /** The first and the last mark's moments. */
   ends: [number, number];
-  /** The shortest extent known, in milliseconds: nothing on the axis may be finer. */
+  /** The shortest extent of all items, in milliseconds: no tick of the axis may be finer. */
   finest: number;
 }
 
@@ -39,16 +40,8 @@ export interface SharedSlot extends Slot {
   to: number;
 }
 
-const known = new WeakMap<readonly Item[], Prepared>();
-
-/** Lays the items out in time, of which there is at least one; once for each array of them. */
-export function prepare(items: readonly Item[]): Prepared {
-  const made = known.get(items) ?? prepareAnew(items);
-  known.set(items, made);
-  return made;
-}
-
-function prepareAnew(items: readonly Item[]): Prepared {
+/** Lays the items out in time, of which there is at least one. Kept for each array of items. */
+export const prepare = memo((items: readonly Item[]): Prepared => {
   const all = slots(items);
   const anchored = anchorItems(all);
   const shared = all.filter(isShared).sort((a, b) => a.lo - b.lo);
@@ -60,7 +53,7 @@ function prepareAnew(items: readonly Item[]): Prepared {
   let [first, last] = [Infinity, -Infinity];
   for (const { item } of anchored) {
     if (isHollow(item)) bound(item.range);
-    // A day shows as a dot, so its ends need no room of their own.
+    // A day is drawn as a dot: its ends need no room.
     if (item.solid && !isPoint(item)) bound(item.solid);
     const { lo, hi } = home(item);
     first = Math.min(first, lo);
@@ -71,20 +64,20 @@ function prepareAnew(items: readonly Item[]): Prepared {
   const instants = [...times].sort((a, b) => a - b);
   const index = new Map(instants.map((time, i) => [time, i]));
   const indexOf = (time: number): number => index.get(time) ?? 0;
-  const placed = anchored.map((entry): PlacedItem => {
+  const indexed = anchored.map((entry): IndexedItem => {
     const at = indexOf(entry.anchor);
     return { ...entry, at, reach: reachOf(entry.item, at, index) };
   });
 
   const [lo, hi] = [instants[0], instants.at(-1)] as [number, number];
-  const [earliest, latest] = [placed[0], placed.at(-1)] as [PlacedItem, PlacedItem];
+  const [earliest, latest] = [indexed[0], indexed.at(-1)] as [IndexedItem, IndexedItem];
 
   const unordered = new Array<boolean>(instants.length - 1).fill(false);
   for (const { lo, hi } of shared)
     unordered.fill(true, bisectLeft(instants, lo), bisectLeft(instants, hi));
 
   return {
-    anchored: placed,
+    anchored: indexed,
     shared: shared.map((slot) => ({ ...slot, from: indexOf(slot.lo), to: indexOf(slot.hi) })),
     instants,
     extent: { lo, hi },
@@ -96,10 +89,10 @@ function prepareAnew(items: readonly Item[]): Prepared {
       return Math.min(least, hi - lo);
     }, Infinity),
   };
-}
+});
 
-/** The ends of all that an item covers, as indices of instants. */
-function reachOf(item: Item, at: number, index: ReadonlyMap<number, number>): PlacedItem['reach'] {
+/** The first and the last instant that an item covers, by their indices. */
+function reachOf(item: Item, at: number, index: ReadonlyMap<number, number>): IndexedItem['reach'] {
   const ends = [at];
   if (isHollow(item)) ends.push(index.get(item.range.lo) ?? -1, index.get(item.range.hi) ?? -1);
   if (item.solid && !isPoint(item))
@@ -108,43 +101,23 @@ function reachOf(item: Item, at: number, index: ReadonlyMap<number, number>): Pl
   return from < 0 ? null : { from, to: Math.max(...ends) };
 }
 
-/** Distance in pixels that keeps two marks apart at any elasticity but the last. */
+/** Pixels between the centres of two marks, at any spacing but "to scale". */
 const PITCH = 30;
 
-interface Scales {
-  of: ReturnType<typeof elastic>;
-  kept: Map<string, ElasticScale>;
-}
-
-const scales = new WeakMap<Prepared, Scales>();
-/** A page shows a strip and a chart, and glides from one elasticity to the next. */
-const KEPT = 4;
-
-function scalesOf(prepared: Prepared): Scales {
-  const known = scales.get(prepared);
-  if (known) return known;
+const elasticOf = memo((prepared: Prepared) => {
   const { instants, marked } = prepared;
-  // Marks keep their pitch; the ends of extents ask for less.
+  // Marks keep their pitch; the ends of extents need less.
   const room = (i: number): number => (marked[i] ? 0.5 : 0.2);
   const floors = instants.slice(1).map((_, i) => PITCH * (room(i) + room(i + 1)));
-  const made = { of: elastic(instants, floors), kept: new Map<string, ElasticScale>() };
-  scales.set(prepared, made);
-  return made;
-}
+  return elastic(instants, floors);
+});
 
-/** The scale of all of time, whatever part of it is in view: kept while elasticity and range stay. */
-export function baseScale(
-  prepared: Prepared,
-  alpha: number,
-  range: readonly [number, number],
-): ElasticScale {
-  const { of, kept } = scalesOf(prepared);
-  const key = `${alpha} ${range}`;
-  const known = kept.get(key);
-  if (known) return known;
-  const scale = of(alpha, range);
-  const [oldest] = kept.keys();
-  if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
-  kept.set(key, scale);
-  return scale;
-}
+/** A page shows a chart and a strip, and glides from one spacing to the next. */
+const KEPT = 4;
+
+/** The scale of all of time, whatever part of it is in view. The last few are kept. */
+export const baseScale = memo(
+  (prepared: Prepared, spacing: number, from: number, to: number): ElasticScale =>
+    elasticOf(prepared)(spacing, [from, to]),
+  KEPT,
+);

@@ -1,4 +1,4 @@
-/** Extents that would lie on each other in one lane take rows of their own. */
+/** Overlapping extents of one lane are drawn in rows of their own. */
 
 /**
  * First-fit rows.

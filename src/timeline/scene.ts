@@ -6,18 +6,18 @@ export interface Scene {
   orientation: 'across' | 'down';
   width: number;
   height: number;
-  /** What an `across` scene takes; hand it to the next view to keep the lanes where they are. */
+  /** The heights of an `across` scene. The next view that gets them keeps the lanes where they are. */
   room: Room | null;
   bands: BandShape[];
   lanes: LaneShape[];
-  folds: FoldShape[];
-  /** The axis line, broken at the folds; `''` where time runs down. */
+  breaks: BreakShape[];
+  /** The axis line, with its breaks; `''` where time runs down. */
   axis: string;
   ticks: TickShape[];
   marks: MarkShape[];
 }
 
-/** The ground behind a day whose events share it. */
+/** The shaded band behind a shared day. */
 export interface BandShape {
   x: number;
   y: number;
@@ -35,14 +35,16 @@ export interface LaneShape {
   y: number;
 }
 
-/** Where time is squeezed. */
-export interface FoldShape {
+/**
+ * An axis break, where time is squeezed. Its path is relative to `x` and `y`, as are those of ticks and marks, so that
+ * moving it changes no path.
+ */
+export interface BreakShape {
   key: string;
-  /** Told from `x` and `y`, as a tick's is and all of a mark: what moves is the same drawing at another place. */
   path: string;
-  /** The length of time it folds away. */
+  /** The length of time that the gap stands for; `''` where it has no room. */
   text: string;
-  /** Where the text stands. */
+  /** The position of the text. */
   x: number;
   y: number;
 }
@@ -53,13 +55,13 @@ export interface TickShape {
   path: string;
   x: number;
   y: number;
-  /** A period that shared marks stand in, rather than a moment. */
+  /** Whether it names a period, drawn as a bracket, rather than a moment. */
   bracket: boolean;
 }
 
 /**
- * One event's mark, leader and label; or the mark of several that would stand too close. All that it is drawn of is
- * told from its centre.
+ * One event's mark, leader and label, or the cluster of several that would stand too close. Its paths are relative to its
+ * centre.
  */
 export interface MarkShape {
   /** The event's id; of a cluster, its first event's with a `+`. */
@@ -74,9 +76,9 @@ export interface MarkShape {
   /** The accessible name. */
   name: string;
   colour: string;
-  /** The extent the source supports where it is wider than what is known; `''` for none. */
+  /** Outline of the possible extent where it is wider than the certain one; `''` for none. */
   hollow: string;
-  /** A state that lasted; `''` for none. */
+  /** Bar of a certain extent longer than a day; `''` for none. */
   solid: string;
   /** The centre of the mark, in the scene. */
   x: number;
@@ -89,8 +91,18 @@ export interface MarkShape {
   /** The first line's baseline. */
   textY: number;
   lineHeight: number;
-  /** The side of the square about the centre that a pointer may hit besides the text: 24 where titles are shown. */
+  /** Side of the square around the centre that a pointer may hit, besides the text: 24 where titles are shown. */
   target: number;
+}
+
+/** The overview: all of time, always to scale, as a strip. */
+export interface OverviewScene {
+  width: number;
+  height: number;
+  /** All events of a lane are one path, so that their number costs no nodes. */
+  lanes: { key: string; colour: string; path: string }[];
+  ticks: { key: string; text: string; x: number; y: number }[];
+  axis: string;
 }
 
 /** Rounds to hundredths of a pixel, so that the same scene gives the same bytes everywhere. */

@@ -5,16 +5,20 @@ import { placeTicks } from './ticks.ts';
 
 const DAY = 86_400_000;
 
-/** Calendar ticks over a stretch drawn to scale, 1000 pixels wide. */
+/** Calendar ticks over an extent drawn to scale, 1000 pixels wide. */
 const ticks = (lo: number, hi: number, language = 'en-GB', finest = 60_000): string[] =>
   placeTicks({
-    scale: elasticScale({ instants: [lo, hi], floors: [1], alpha: 1, range: [0, 1000] }),
-    ...{ alone: [], shared: [], folds: [], stretches: [{ lo, hi }], finest, language },
+    scale: elasticScale({ instants: [lo, hi], floors: [1], spacing: 0, range: [0, 1000] }),
+    alone: [],
+    shared: [],
+    calendar: [{ lo, hi }],
+    finest,
+    language,
     bounds: [0, 1000],
     measure: (text) => text.length * 7,
   }).map(({ text }) => text);
 
-describe('placeTicks({stretches, …})', () => {
+describe('placeTicks({calendar, …})', () => {
   it('adapts from centuries to minutes', () => {
     expect(ticks(Date.UTC(-900, 0), Date.UTC(2000, 0))).toContain('1000');
     expect(ticks(Date.UTC(1000, 0), Date.UTC(2000, 0))).toContain('1500');
@@ -64,11 +68,14 @@ describe('placeTicks({stretches, …})', () => {
       itemOn('d', 45, 1, { rangeNames: ['within'], dateNames: ['one day'] }),
     ];
     const placed = placeTicks({
-      scale: elasticScale({ instants: [0, 100 * DAY], floors: [1], alpha: 1, range: [0, 1000] }),
+      scale: elasticScale({ instants: [0, 100 * DAY], floors: [1], spacing: 0, range: [0, 1000] }),
       alone: [a, b, c, d].map((item) => ({ item, anchor: item.range.lo, dot: true })),
       // Far from the middle of what it shares, where its own name would have room.
       shared: [{ lo: 20 * DAY, hi: 50 * DAY, items: [d] }],
-      ...{ folds: [], stretches: [], finest: DAY, language: 'en-GB', bounds: [0, 1000] },
+      calendar: [],
+      finest: DAY,
+      language: 'en-GB',
+      bounds: [0, 1000],
       measure: (text) => text.length * 7,
     });
     expect(placed.map(({ text, at }) => [text, at])).toEqual([

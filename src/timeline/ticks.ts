@@ -1,9 +1,9 @@
-/** What the axis says: the periods events stand in first, then calendar marks where there is room. */
+/** The dates on the axis: those of the events first, then calendar ticks where there is room. */
 
 import { utcDay, utcHour, utcMinute, utcMonth, utcYear } from 'd3-time';
 import * as words from '#words';
-import type { Fold } from './folds.ts';
-import { type AnchoredItem, type Extent, isPoint, type Slot } from './item.ts';
+import { CALENDAR_END, dateFormat } from './format.ts';
+import { type AnchoredItem, DAY, type Extent, isPoint, type Slot } from './item.ts';
 import type { ElasticScale } from './scale.ts';
 
 export interface Tick {
@@ -18,16 +18,15 @@ export interface Tick {
 
 export interface TickOptions {
   scale: ElasticScale;
-  /** The items whose marks stand alone in view; clusters name no period. */
+  /** The items whose marks are not clusters: a cluster has no date on the axis. */
   alone: readonly AnchoredItem[];
   /** The shared days in view. */
   shared: readonly Slot[];
-  folds: readonly Fold[];
-  /** The stretches of time in view where time runs in order: no shared day, no fold, none too narrow for a name. */
-  stretches: readonly Extent[];
+  /** Where calendar ticks may stand. */
+  calendar: readonly Extent[];
   /** No tick is finer than this many milliseconds. */
   finest: number;
-  /** Positions no text may leave. */
+  /** Positions that no text may leave. */
   bounds: readonly [number, number];
   language: string;
   /** Width of a text in pixels. */
@@ -36,7 +35,7 @@ export interface TickOptions {
 
 /** White space between two texts, in pixels. */
 const GAP = 14;
-/** Pixels, less than any text takes. */
+/** No text is narrower than this, in pixels. */
 const DIGIT = 6;
 
 /** Ticks whose texts do not collide, in order of position. */
@@ -49,9 +48,9 @@ export function placeTicks(options: TickOptions): Tick[] {
     from >= bounds[0] &&
     to <= bounds[1] &&
     taken.every((other) => to + GAP <= other.from || other.to + GAP <= from);
-  for (const candidate of [...periods(options), ...calendar(options)]) {
+  for (const candidate of [...eventDates(options), ...calendarTicks(options)]) {
     const { key, at, from, to } = candidate;
-    // Where not even a text's middle has room, as for most, none is made.
+    // Formatting is expensive: skip it where not even the middle of the text has room.
     if (!isFree(at, at)) continue;
     const variants = candidate.texts;
     if (variants.some((text) => texts.has(text))) continue;
@@ -69,10 +68,10 @@ export function placeTicks(options: TickOptions): Tick[] {
 
 type Candidate = Omit<Tick, 'text'> & { readonly texts: readonly string[] };
 
-/** The dates of the events themselves: shared days first, then the rest in time order. */
-function periods({ scale, alone, shared, bounds }: TickOptions): Candidate[] {
+/** The dates of the events: shared days first, then the others in time order. */
+function eventDates({ scale, alone, shared, bounds }: TickOptions): Candidate[] {
   const candidate = ({ lo, hi }: Extent, texts: readonly string[]): Candidate => {
-    // The text stands in the middle of what is in view.
+    // The text is centred on the part in view.
     const [from, to] = [Math.max(scale(lo), bounds[0]), Math.min(scale(hi), bounds[1])];
     return { key: `${lo} ${hi}`, texts, at: (from + to) / 2, from, to };
   };
@@ -92,43 +91,51 @@ function periods({ scale, alone, shared, bounds }: TickOptions): Candidate[] {
   );
 }
 
-const DAY = 86_400_000;
 const YEAR = 365.2425 * DAY;
 
 interface Unit {
-  /** Milliseconds, about. */
+  /** Milliseconds, on average. */
   length: number;
-  /** Years, where it is some. */
+  /** For a unit of years, how many. */
   years?: number;
-  /** The unit's beginnings within an extent. */
+  /** When units begin within an extent, in milliseconds. */
   starts: (extent: Extent) => number[];
   fields: Intl.DateTimeFormatOptions;
 }
 
-/** Beginnings by d3's calendar. */
+/** Beginnings of units by a d3-time interval. */
 const dates =
   (interval: { range(start: Date, stop: Date): Date[] } | null) =>
   ({ lo, hi }: Extent): number[] =>
     interval?.range(new Date(lo), new Date(hi)).map(Number) ?? [];
 
 /**
- * Every so many years, counted as the eras are: 1000 BCE, 1, 1000. There is no year 0, so that a round year before the
- * common era is one later than a round year of Date.
+ * Every so many years, counted as the eras do: 1000 BCE, 1, 1000. The eras have no year 0 and `Date` has one, so that a
+ * round year BCE begins one year later than the round year of `Date`.
  */
 function years(count: number): Unit['starts'] {
   const starts = dates(utcYear.every(count));
   if (count === 1) return starts;
   return ({ lo, hi }) =>
-    starts({ lo: Math.max(lo - 366 * DAY, -LAST), hi })
+    starts({ lo: Math.max(lo - 366 * DAY, -CALENDAR_END), hi })
       .map((time) => (time < COMMON_ERA ? +utcYear.offset(new Date(time), 1) : time))
       .filter((time) => time >= lo && time < hi);
 }
 
 /** The first moment of the year 1. */
 const COMMON_ERA = Date.parse('0001-01-01');
-/** The calendar ends where Date does: 271,821 years from 1970. */
-const LAST = 8.64e15;
-const isDated = ({ lo, hi }: Extent): boolean => Math.max(Math.abs(lo), Math.abs(hi)) < LAST;
+const isDated = ({ lo, hi }: Extent): boolean =>
+  Math.max(Math.abs(lo), Math.abs(hi)) < CALENDAR_END;
+
+// Constants, so that the formatter of each is kept.
+const NUMERIC_YEAR: Intl.DateTimeFormatOptions = { year: 'numeric' };
+const MONTH: Intl.DateTimeFormatOptions = { month: 'long' };
+const DAY_AND_MONTH: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long' };
+const TIME: Intl.DateTimeFormatOptions = {
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+};
 
 /** Calendar units from coarse to fine, with the fields that name them. */
 const UNITS: Unit[] = [
@@ -136,66 +143,55 @@ const UNITS: Unit[] = [
     length: n * YEAR,
     years: n,
     starts: years(n),
-    fields: { year: 'numeric' } as const,
+    fields: NUMERIC_YEAR,
   })),
   ...[3, 1].map((n) => ({
     length: (n * YEAR) / 12,
     starts: dates(utcMonth.every(n)),
-    fields: { month: 'long' } as const,
+    fields: MONTH,
   })),
   ...[7, 1].map((n) => ({
     length: n * DAY,
     starts: n === 1 ? dates(utcDay) : dates(utcDay.filter((date) => date.getUTCDate() % 7 === 1)),
-    fields: { day: 'numeric', month: 'long' } as const,
+    fields: DAY_AND_MONTH,
   })),
   ...[6, 1].map((n) => ({
     length: (n * DAY) / 24,
     starts: dates(utcHour.every(n)),
-    fields: { hour: '2-digit', minute: '2-digit' } as const,
+    fields: TIME,
   })),
   ...[15, 5, 1].map((n) => ({
     length: n * 60_000,
     starts: dates(utcMinute.every(n)),
-    fields: { hour: '2-digit', minute: '2-digit' } as const,
+    fields: TIME,
   })),
 ];
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 function formatTick(time: number, fields: Intl.DateTimeFormatOptions, language: string): string {
   const year = new Date(time).getUTCFullYear();
-  if ('year' in fields && year < 1000)
+  if (fields === NUMERIC_YEAR && year < 1000)
     return year > 0 ? words.number(year) : words.beforeCommonEra(`${1 - year}`);
-  const key = language + Object.keys(fields).join();
-  const format =
-    formats.get(key) ??
-    new Intl.DateTimeFormat(language, { timeZone: 'UTC', hourCycle: 'h23', ...fields });
-  formats.set(key, format);
-  return format.format(time);
+  return dateFormat(fields, language).format(time);
 }
 
 /**
- * Regular calendar ticks, coarse ones first, in every stretch wide enough for their names. None is finer than the
- * finest date: the axis claims no more than the events know.
+ * Regular calendar ticks, coarse ones first, in every extent wide enough for their names. None is finer than the finest
+ * date: the axis must not look more precise than the events are.
  */
-function calendar({ scale, stretches, finest, language, measure }: TickOptions): Candidate[] {
-  const dated = stretches.filter(isDated);
-  // Every two years between every five would stand unevenly: each unit divides the coarser one.
+function calendarTicks({ scale, calendar, finest, language, measure }: TickOptions): Candidate[] {
+  const dated = calendar.filter(isDated);
+  // Ticks of two years between ticks of five would be uneven: a unit must divide the coarser one.
   const coarser = new Map<Extent, number>();
   return UNITS.filter((unit) => unit.length >= finest).flatMap(
     ({ length, years, starts, fields }) =>
-      dated.flatMap((stretch) => {
-        if (years && (coarser.get(stretch) ?? 0) % years !== 0) return [];
-        const pixels =
-          ((scale(stretch.hi) - scale(stretch.lo)) / (stretch.hi - stretch.lo)) * length;
-        // No name is narrower than a digit, and most stretches are too short for most units.
-        if (
-          pixels < GAP + DIGIT ||
-          pixels < measure(formatTick(stretch.lo, fields, language)) + GAP
-        )
+      dated.flatMap((extent) => {
+        if (years && (coarser.get(extent) ?? 0) % years !== 0) return [];
+        const pixels = ((scale(extent.hi) - scale(extent.lo)) / (extent.hi - extent.lo)) * length;
+        // Most extents are too short for most units: find that out before formatting.
+        if (pixels < GAP + DIGIT || pixels < measure(formatTick(extent.lo, fields, language)) + GAP)
           return [];
-        const times = starts(stretch);
-        if (years && times.length > 0) coarser.set(stretch, years);
+        const times = starts(extent);
+        if (years && times.length > 0) coarser.set(extent, years);
         return times.map((time) => {
           const at = scale(time);
           return {

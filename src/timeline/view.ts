@@ -1,4 +1,4 @@
-/** What part of time the timeline shows, how elastic its scale is, and in how much room. Immutable. */
+/** What part of time the timeline shows, how its axis is spaced, and in how much room. Immutable. */
 import type { Extent } from './item.ts';
 
 export interface View {
@@ -6,29 +6,35 @@ export interface View {
   orientation: 'across' | 'down';
   /** Pixels. The height follows from the layout. */
   width: number;
-  /** 0 evenly spaced … 1 to scale. */
-  alpha: number;
-  /** Which way time runs across, and on which side the columns stand where it runs down: as the language is written. */
+  /** 0 to scale … 1 evenly spaced, as in `site.yaml`, on the slider and in the address. */
+  spacing: number;
+  /** Direction of the language: which way time runs across, and on which side the columns of `down` stand. */
   direction: 'ltr' | 'rtl';
   /** BCP 47; the language of dates and durations on the axis. */
   language: string;
-  /** The part of time in view; `null` is all of it. */
+  /** The part of time in view; `null` for all of it. */
   window: Extent | null;
-  /** Room to keep to, so that zooming moves no lane; `null` takes what the labels ask for. */
+  /** Heights to keep to, so that no lane moves while the reader zooms; `null` for as much as the labels need. */
   room: Room | null;
-  /** Without titles, for a strip that stays in view. */
+  /** Without titles: the strip that stays in view. */
   compact: boolean;
 }
 
-/** The heights of an `across` scene: of the labels on either side, in pixels, and rows for each lane. */
+/** The heights of an `across` scene: the labels above and below in pixels, and the number of rows of each lane. */
 export interface Room {
   above: number;
   below: number;
   rows: number[];
 }
 
-/** A view of all of time that takes the room it needs. */
+/** A view of all of time, in as much room as it needs. */
 export const wholeView = (
-  view: Pick<View, 'orientation' | 'width' | 'alpha' | 'language'> &
+  view: Pick<View, 'orientation' | 'width' | 'spacing' | 'language'> &
     Partial<Pick<View, 'direction'>>,
 ): View => ({ window: null, room: null, compact: false, direction: 'ltr', ...view });
+
+/** White space at the ends of an `across` axis, in pixels; the names of the lanes stand at the right. */
+export const PAD = { left: 8, right: 160 };
+
+/** Ends of an `across` axis, in pixels. */
+export const edgesOf = (width: number): [number, number] => [PAD.left, width - PAD.right];

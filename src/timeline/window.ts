@@ -1,45 +1,43 @@
-/** Moving and zooming a view's window. A window is a stretch of time; all arithmetic is along the elastic scale. */
-import { edgesOf } from './across.ts';
+/** Moving and zooming a view's window. A window is an extent of time; all arithmetic is along the elastic scale. */
 import type { Extent, Item } from './item.ts';
+import { memo } from './memo.ts';
 import { baseScale, prepare } from './prepare.ts';
-import type { ElasticScale } from './scale.ts';
+import { type ElasticScale, type Transform, windowScale } from './scale.ts';
+import { edgesOf } from './view.ts';
 
-/** All of time at one elasticity, laid along the axis of a chart of some width. */
+/** All of time at one spacing, along the axis of a chart of some width. */
 export interface Whole {
   scale: ElasticScale;
   edges: readonly [number, number];
   /** From the first instant to the last. */
   extent: Extent;
-  /** How far one may zoom in: until the closest instants are a label apart. */
+  /** The largest zoom factor. */
   most: number;
 }
 
 /**
- * Pixels between the closest instants at the deepest zoom, which is this deep at least: twice as far as the marks of
- * many keep apart, who are grouped as for half of a zoom.
+ * Pixels between the two closest instants at the deepest zoom. Twice what keeps the marks of many events apart: their
+ * groups may be those of half that zoom.
  */
-const DEEPEST = 320;
-const SHALLOWEST = 500;
+const DEEPEST_GAP = 320;
+/** One may zoom in at least this many times, wherever the instants are. */
+const LEAST_DEPTH = 500;
 
 /** @param width of the chart, in pixels, as in its view */
-export function wholeOf(items: readonly Item[], alpha: number, width: number): Whole {
+export function wholeOf(items: readonly Item[], spacing: number, width: number): Whole {
   const edges = edgesOf(width);
   const prepared = prepare(items);
-  const scale = baseScale(prepared, alpha, edges);
+  const scale = baseScale(prepared, spacing, ...edges);
   return {
     scale,
     edges,
     extent: prepared.extent,
-    most: Math.min(Math.max(DEEPEST / closest(scale), SHALLOWEST), 1e8),
+    most: Math.min(Math.max(DEEPEST_GAP / closest(scale), LEAST_DEPTH), 1e8),
   };
 }
 
-const distances = new WeakMap<ElasticScale, number>();
-
 /** The least distance between two instants, in pixels. */
-function closest(scale: ElasticScale): number {
-  const known = distances.get(scale);
-  if (known !== undefined) return known;
+const closest = memo((scale: ElasticScale): number => {
   let least = Infinity;
   let before = -Infinity;
   for (let i = 0; i < scale.instants.length; i++) {
@@ -47,25 +45,15 @@ function closest(scale: ElasticScale): number {
     least = Math.min(least, at - before);
     before = at;
   }
-  distances.set(scale, least);
   return least;
-}
+});
 
-/** A d3-zoom transform, as numbers: `x ↦ k · x + shift`. */
-export interface Stretch {
-  k: number;
-  shift: number;
-}
+/** How far a window is zoomed in. */
+export const transformOf = ({ scale, edges }: Whole, window: Extent | null): Transform =>
+  windowScale(scale, window, ...edges).transform;
 
-export function stretchOf({ scale, edges }: Whole, window: Extent | null): Stretch {
-  if (!window) return { k: 1, shift: 0 };
-  const start = scale(window.lo);
-  const k = (edges[1] - edges[0]) / (scale(window.hi) - start);
-  return { k, shift: edges[0] - k * start };
-}
-
-/** The window that a stretch shows, bounded by the whole; `null` where that is all of it. */
-export function windowOf({ scale, edges, most }: Whole, { k, shift }: Stretch): Extent | null {
+/** The window at a transform, bounded by the whole; `null` where that is all of it. */
+export function windowOf({ scale, edges, most }: Whole, { k, shift }: Transform): Extent | null {
   const bounded = Math.min(Math.max(k, 1), most);
   if (bounded < 1.0001) return null;
   const length = (edges[1] - edges[0]) / bounded;
@@ -78,29 +66,32 @@ export function windowOf({ scale, edges, most }: Whole, { k, shift }: Stretch): 
 
 /** The nearest window that lies within the whole. */
 export const fitWindow = (whole: Whole, window: Extent | null): Extent | null =>
-  windowOf(whole, stretchOf(whole, window));
+  windowOf(whole, transformOf(whole, window));
 
-/** Zooms by a factor, keeping the moment at a position of the axis where it is. */
+/**
+ * Zooms by a factor about a position of the axis, whose moment stays there.
+ * @param at in pixels; the middle where there is none
+ */
 export function zoomBy(
   whole: Whole,
   window: Extent | null,
   factor: number,
   at?: number,
 ): Extent | null {
-  const { k, shift } = stretchOf(whole, window);
+  const { k, shift } = transformOf(whole, window);
   const to = Math.min(Math.max(k * factor, 1), whole.most);
   const centre = at ?? (whole.edges[0] + whole.edges[1]) / 2;
   return windowOf(whole, { k: to, shift: centre - ((centre - shift) / k) * to });
 }
 
-/** Moves by pixels; later for positive ones. Stops at the ends. */
+/** Moves by pixels, towards later time for positive ones. Stops at the ends. */
 export function panBy(whole: Whole, window: Extent | null, pixels: number): Extent | null {
   if (!window) return null;
-  const { k, shift } = stretchOf(whole, window);
+  const { k, shift } = transformOf(whole, window);
   return windowOf(whole, { k, shift: shift - pixels });
 }
 
-/** The window that shows an extent with some room on both sides. */
+/** The window that shows an extent, with a tenth of the view free on either side. */
 export function windowAround(whole: Whole, { lo, hi }: Extent): Extent | null {
   const { scale, edges, most } = whole;
   const centre = (scale(lo) + scale(hi)) / 2;
@@ -109,7 +100,7 @@ export function windowAround(whole: Whole, { lo, hi }: Extent): Extent | null {
   return windowOf(whole, { k, shift: (edges[0] + edges[1]) / 2 - k * centre });
 }
 
-/** A window on the way from one to another; `share` 0 … 1. Moves evenly along the elastic scale. */
+/** A window between two others, linearly along the elastic scale. @param share 0 … 1 of the way */
 export function windowBetween(
   whole: Whole,
   from: Extent | null,
@@ -123,9 +114,9 @@ export function windowBetween(
   return { lo: between(a.lo, b.lo), hi: between(a.hi, b.hi) };
 }
 
-/** Moves until a moment stands in the middle, as far as the ends allow. */
+/** Moves a moment to the middle, as far as the ends allow. */
 export function centreOn(whole: Whole, window: Extent | null, time: number): Extent | null {
-  const { k, shift } = stretchOf(whole, window);
+  const { k, shift } = transformOf(whole, window);
   const [from, to] = whole.edges;
   return panBy(whole, window, k * whole.scale(time) + shift - (from + to) / 2);
 }

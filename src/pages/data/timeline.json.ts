@@ -1,8 +1,8 @@
 /** Fetched by the pages of a story in parts, and by nobody else. */
 import type { APIRoute } from 'astro';
-import { timelineJson } from '../../drawings/handover-json.ts';
-import { drawingOf } from '../../drawings/items.ts';
+import { handoverOf } from '../../drawings/items.ts';
 import { partPath, underBase } from '../../model/address.ts';
+import { toJson } from '../../timeline/index.ts';
 import { getArchive, getParts } from '../_archive.ts';
 import { textFile } from '../_data.ts';
 
@@ -12,5 +12,5 @@ export const GET: APIRoute = async () => {
     path: underBase(import.meta.env.BASE_URL, partPath(number)),
     length: events.length,
   }));
-  return textFile('application/json', timelineJson(archive, drawingOf(archive), parts));
+  return textFile('application/json', toJson(handoverOf(archive, parts)));
 };

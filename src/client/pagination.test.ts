@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Item } from '../timeline/index.ts';
-import { placesOf } from './places.ts';
+import { paginationOf } from './pagination.ts';
 
 const items = ['a', 'b', 'b-c', 'd'].map((id) => ({ id }) as Item);
 const story = {
@@ -13,7 +13,7 @@ const story = {
 };
 
 it('finds the page of an event, of a former name and of a quote, where it is another', () => {
-  const { elsewhere, facts } = placesOf(items, story, '1');
+  const { elsewhere, facts } = paginationOf(items, story, '1');
   expect(elsewhere('a')).toBeNull();
   expect(elsewhere('d')).toBe('/story/2/#d');
   expect(elsewhere('was')).toBe('/story/2/#was');
@@ -27,9 +27,9 @@ it('finds the page of an event, of a former name and of a quote, where it is ano
 });
 
 it('is of no page where none of the parts is here, as in other people’s pages', () => {
-  expect(placesOf(items, story, undefined).elsewhere('a')).toBe('/#a');
+  expect(paginationOf(items, story, undefined).elsewhere('a')).toBe('/#a');
 });
 
 it('has nothing to say of a story that is whole', () => {
-  expect(placesOf(items, undefined, undefined).elsewhere('a')).toBeNull();
+  expect(paginationOf(items, undefined, undefined).elsewhere('a')).toBeNull();
 });

@@ -1,12 +1,13 @@
-/** What of a view that runs down does not depend on its elasticity: who is in view, in which column, with what room. */
+/** The columns of a view that runs down, and what else of its layout does not depend on the spacing. */
 import { bisectLeft } from 'd3-array';
 import { footprint } from './extents.ts';
-import { type Item, isSeen, type Lane, type PlacedItem } from './item.ts';
+import { isMany, laneItems } from './groups.ts';
+import { type IndexedItem, type Item, isSeen, type Lane } from './item.ts';
 import { wrapText } from './measure.ts';
+import { memo } from './memo.ts';
 import type { Prepared } from './prepare.ts';
 import { assignRows } from './rows.ts';
 import { elastic, elasticScale } from './scale.ts';
-import { isMany, tracksOf } from './tracks.ts';
 import type { View } from './view.ts';
 
 export const TYPE = { size: 14, line: 17, heading: 20 };
@@ -14,78 +15,88 @@ export const TYPE = { size: 14, line: 17, heading: 20 };
 export const RADIUS = 6;
 /** White space after a title. */
 export const GAP = 11;
-/** Room for a fold's length. */
-export const FOLD = 26;
-/** The whole is never taller than this. */
+/** Height of an axis break with its text. */
+export const BREAK = 26;
+/** The axis is never longer than this. */
 export const TALLEST = 3200;
 /** Left of the columns. */
 const PAD = 4;
 const COLUMN = 18;
 /** From the last column to the titles. */
 const LEAD = 22;
-/** A gap of this share of the whole may become a fold, and gets room for its text. */
+/** A gap of at least this share of the whole may become an axis break, and has room for its text. */
 const LONG = 0.2;
-/** Overlapping extents take at most this many columns of a lane; more lie on each other. */
+/** Overlapping extents take at most this many columns of a lane; further ones lie on each other. */
 const COLUMNS = 3;
 
-/** A title, broken to a width in pixels. */
+/** A title, broken into lines of a width in pixels. */
 export const linesOf = (title: string, width: number): string[] =>
   wrapText(title, width, TYPE.size).lines;
 
-export interface Ground {
-  /** Whether there are more than a reader takes in one by one. */
+export interface Columns {
+  /** Whether there are more events than a reader can take in one by one. */
   many: boolean;
-  /** What is in view, laid out for itself. */
+  /** The items in view, with instants of their own. */
   part: Prepared;
-  /** Where each item's mark stands across the page, and each lane's line. */
+  /** The horizontal position of each item's mark, and of each lane's line. */
   markX: ReadonlyMap<Item, number>;
   laneX: number[];
   /** Where the columns end, and where titles begin. */
   gutter: number;
   textX: number;
-  /** The distance that the titles ask for, from each instant to the next. */
+  /** The distance that the titles need between each instant and the next, in pixels. */
   floors: number[];
   scaleOf: ReturnType<typeof elastic>;
 }
 
-type Given = readonly unknown[];
-
-/** While the elasticity changes, its ground stays. */
-const known = new WeakMap<Prepared, { given: Given; ground: Ground }>();
-
-/** @param shows which items are drawn */
-export function groundOf(
+/**
+ * The columns of a view. Kept while nothing but the spacing changes.
+ * @param shows which items are drawn
+ */
+export const columnsOf = (
   prepared: Prepared,
   lanes: readonly Lane[],
-  view: View,
+  { width, window }: View,
   shows: (item: Item) => boolean,
-): Ground {
-  const given: Given = [lanes, view.width, view.window?.lo, view.window?.hi, shows];
-  const last = known.get(prepared);
-  if (last?.given.every((value, i) => value === given[i])) return last.ground;
-  const part = partOf(prepared, view, shows);
-  const { instants } = part;
-  const { of, first, count } = arrangeColumns(part, lanes);
-  const x = (column: number): number => PAD + (column + 0.5) * COLUMN;
-  const textX = PAD + count * COLUMN + LEAD;
-  const floors = spread(part, (title) => linesOf(title, view.width - textX));
-  const ground = {
-    many: isMany(tracksOf(prepared, lanes.length, shows)),
-    part,
-    markX: new Map([...of].map(([item, column]) => [item, x(column)])),
-    laneX: first.map(x),
-    gutter: PAD * 2 + count * COLUMN,
-    ...{ textX, floors, scaleOf: elastic(instants, floors) },
-  };
-  known.set(prepared, { given, ground });
-  return ground;
-}
+): Columns => keptColumns(prepared, lanes, width, window?.lo, window?.hi, shows);
 
-/** What is in view, laid out for itself: the view's own ends are instants too. */
-function partOf(prepared: Prepared, { window }: View, shows: (item: Item) => boolean): Prepared {
-  if (!window)
+const keptColumns = memo(
+  (
+    prepared: Prepared,
+    lanes: readonly Lane[],
+    width: number,
+    lo: number | undefined,
+    hi: number | undefined,
+    shows: (item: Item) => boolean,
+  ): Columns => {
+    const part = partInView(prepared, lo, hi, shows);
+    const { of, first, count } = arrangeColumns(part, lanes);
+    const x = (column: number): number => PAD + (column + 0.5) * COLUMN;
+    const textX = PAD + count * COLUMN + LEAD;
+    const floors = floorsOf(part, (title) => linesOf(title, width - textX));
+    return {
+      many: isMany(laneItems(prepared, lanes.length, shows)),
+      part,
+      markX: new Map([...of].map(([item, column]) => [item, x(column)])),
+      laneX: first.map(x),
+      gutter: PAD * 2 + count * COLUMN,
+      textX,
+      floors,
+      scaleOf: elastic(part.instants, floors),
+    };
+  },
+);
+
+/** The items in view. The ends of the window are instants too. */
+function partInView(
+  prepared: Prepared,
+  lo: number | undefined,
+  hi: number | undefined,
+  shows: (item: Item) => boolean,
+): Prepared {
+  if (lo === undefined || hi === undefined)
     return { ...prepared, anchored: prepared.anchored.filter(({ item }) => shows(item)) };
-  const { lo, hi } = window;
+  const window = { lo, hi };
   const from = bisectLeft(prepared.instants, lo);
   const inside = prepared.instants.slice(from, bisectLeft(prepared.instants, hi));
   const head = inside[0] === lo ? [] : [lo];
@@ -119,16 +130,16 @@ function arrangeColumns(
   { anchored, instants }: Prepared,
   lanes: readonly Lane[],
 ): { of: Map<Item, number>; first: number[]; count: number } {
-  // Whether extents overlap depends on order alone: unit positions will do.
-  const unit = [0, (instants.length - 1) * 100] as const;
-  const even = instants.slice(1).map(() => 1);
-  const order = elasticScale({ instants, floors: even, alpha: 0, range: unit });
+  // Whether extents overlap depends on their order alone, so any spacing will do.
+  const range = [0, (instants.length - 1) * 100] as const;
+  const floors = instants.slice(1).map(() => 1);
+  const even = elasticScale({ instants, floors, spacing: 1, range });
   const of = new Map<Item, number>();
   let count = 0;
   const first = lanes.map((_, track) => {
     const own = anchored
       .filter(({ item }) => item.track === track)
-      .map((entry) => ({ item: entry.item, ...footprint(entry, order, unit, RADIUS) }))
+      .map((entry) => ({ item: entry.item, ...footprint(entry, even, range, RADIUS) }))
       .sort((a, b) => a.from - b.from);
     const start = count;
     const rows = assignRows(own, 2, COLUMNS).map((row) => (row < 0 ? COLUMNS - 1 : row));
@@ -141,25 +152,22 @@ function arrangeColumns(
   return { of, first, count };
 }
 
-/**
- * The floors between instants: from one mark to the next as much as the titles need, shared among the gaps that the
- * ends of extents make between them.
- */
-function spread(
+/** The floors between instants. What a title needs up to the next mark is divided among the instants between them. */
+function floorsOf(
   { instants, extent, anchored }: Prepared,
   measure: (text: string) => string[],
 ): number[] {
   const span = extent.hi - extent.lo;
   const floors = new Array<number>(instants.length - 1).fill(8);
-  // Where there are more than could ever show, all are alike.
+  // Where the titles could never all show, none is measured.
   const many = anchored.length * TYPE.line > TALLEST;
-  let previous: PlacedItem | undefined;
+  let previous: IndexedItem | undefined;
   for (const entry of anchored) {
     if (previous && entry.at > previous.at) {
       const height = (many ? 1 : measure(previous.item.title).length) * TYPE.line;
       const heading = entry.item.dateNames[0] === previous.item.dateNames[0] ? 0 : TYPE.heading;
-      const fold = (entry.anchor - previous.anchor) / span > LONG ? FOLD : 0;
-      const need = height + GAP + heading + fold;
+      const gap = (entry.anchor - previous.anchor) / span > LONG ? BREAK : 0;
+      const need = height + GAP + heading + gap;
       floors.fill(need / (entry.at - previous.at), previous.at, entry.at);
     }
     previous = entry;

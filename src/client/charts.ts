@@ -1,0 +1,77 @@
+/** The drawings of one timeline: a chart for each width, of which the screen shows one, and the strip. */
+import { select } from 'd3-selection';
+import {
+  draw,
+  type Handover,
+  type Item,
+  layout,
+  type Scene,
+  type View,
+  wholeView,
+} from '../timeline/index.ts';
+import type { State } from './state.ts';
+
+export interface Charts {
+  all: readonly SVGSVGElement[];
+  /** The one that the width of the screen shows. */
+  shown(): SVGSVGElement;
+  /** Finds out again which one is shown. @returns whether it is another one */
+  measure(): boolean;
+  /** The scene of the shown chart. */
+  layout(state: State, shows: (item: Item) => boolean): Scene;
+  /** Draws the shown chart, and the strip if it is in view. */
+  draw(state: State, shows: (item: Item) => boolean): Scene;
+  /** Draws all charts, for paper. */
+  drawAll(state: State, shows: (item: Item) => boolean): void;
+}
+
+export const widthOf = (svg: SVGSVGElement): number => svg.viewBox.baseVal.width;
+
+/** @param href the address that an event's mark links to */
+export function chartsOf(
+  root: HTMLElement,
+  { items, lanes, spacing, language, direction }: Handover,
+  href: (id: string) => string,
+): Charts {
+  const all = [...root.querySelectorAll<SVGSVGElement>('svg.timeline')];
+  const strip = root.querySelector<HTMLElement>('.strip');
+  const compact = strip?.querySelector<SVGSVGElement>('svg.compact');
+  const findShown = (): SVGSVGElement =>
+    all.find((svg) => svg.getBoundingClientRect().width > 0) ?? (all[0] as SVGSVGElement);
+  // Cached: measuring every frame would force a second layout.
+  let shown = findShown();
+
+  const rooms = new Map<SVGSVGElement, View['room']>();
+  const viewOf = (svg: SVGSVGElement, state: State): View => {
+    const orientation = svg.classList.contains('down') ? 'down' : 'across';
+    const whole = wholeView({ orientation, width: widthOf(svg), spacing, language, direction });
+    // Every view has the room of the whole at the site's spacing, so that no lane moves. `down` takes what it needs.
+    if (orientation === 'across' && !rooms.has(svg))
+      rooms.set(svg, layout(items, lanes, whole).room);
+    const { window, spacing: present } = state;
+    return { ...whole, spacing: present, window, room: rooms.get(svg) ?? null };
+  };
+
+  return {
+    all,
+    shown: () => shown,
+    measure() {
+      const before = shown;
+      shown = findShown();
+      return shown !== before;
+    },
+    layout: (state, shows) => layout(items, lanes, viewOf(shown, state), shows),
+    draw(state, shows) {
+      const view = viewOf(shown, state);
+      const scene = layout(items, lanes, view, shows);
+      draw(select(shown), scene, href);
+      if (compact && strip?.classList.contains('stuck') && view.orientation === 'across')
+        draw(select(compact), layout(items, lanes, { ...view, compact: true }, shows), href);
+      return scene;
+    },
+    drawAll(state, shows) {
+      for (const svg of all)
+        draw(select(svg), layout(items, lanes, viewOf(svg, state), shows), href);
+    },
+  };
+}

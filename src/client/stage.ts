@@ -1,0 +1,191 @@
+/** The stage: holds the state, draws it once a frame, and says when it has come to rest. */
+import {
+  centreOn,
+  type Handover,
+  type Item,
+  moments,
+  type Scene,
+  transformOf,
+  type Whole,
+  wholeOf,
+  windowBetween,
+} from '../timeline/index.ts';
+import { chartsOf, widthOf } from './charts.ts';
+import { paginationOf } from './pagination.ts';
+import { type Filter, noFilter, type State } from './state.ts';
+import type { Timeline } from './timeline.ts';
+
+/** Milliseconds without a drawing after which the view is at rest. */
+const REST = 250;
+/** Milliseconds that a glide takes. */
+const GLIDE = 220;
+/** Zooming goes by a chart at least this wide, in pixels, also where a narrower one is shown. */
+const NARROWEST = 760;
+
+/** The timeline, and what only its element does with it. */
+export interface Stage extends Timeline {
+  /** Draws the state now. */
+  draw(): void;
+  /** Sets how a filter becomes a predicate; until then it shows every item. */
+  filterBy(filter: (filter: Filter) => (item: Item) => boolean): void;
+}
+
+const showsAll = (): boolean => true;
+
+export function stageOf(root: HTMLElement, handover: Handover): Stage {
+  const { items, language, direction, spacing } = handover;
+  const pages = paginationOf(items, handover.story, root.dataset['part']);
+  const charts = chartsOf(root, handover, (id) => pages.elsewhere(id) ?? `#${id}`);
+  const times = moments(items);
+  const moment = (id: string): number => times.get(id) ?? 0;
+
+  let state: State = { window: null, spacing, filter: noFilter };
+  let predicateOf: (filter: Filter) => (item: Item) => boolean = () => showsAll;
+  let matches: (item: Item) => boolean = showsAll;
+  let scene: Scene | null = null;
+
+  const rest = restOf();
+  const drawRuns: (() => void)[] = [];
+  const frames = framesOf(() => {
+    scene = charts.draw(state, matches);
+    for (const run of drawRuns) run();
+    rest.wait();
+  });
+  const apply = (change: Partial<State>): void => {
+    state = { ...state, ...change };
+    if (change.filter) matches = predicateOf(change.filter);
+    frames.request();
+  };
+  const whole = (): Whole =>
+    wholeOf(items, state.spacing, Math.max(widthOf(charts.shown()), NARROWEST));
+  const glider = gliderOf(() => state, whole, apply);
+
+  const set = (change: Partial<State>): void => {
+    // Whoever moves the view stops a glide.
+    if ('window' in change || 'spacing' in change) glider.stop();
+    apply(change);
+  };
+  const currentScene = (): Scene => scene ?? charts.layout(state, matches);
+  const markOf: Timeline['markOf'] = (id) =>
+    currentScene().marks.find(({ ids }) => ids.includes(id));
+
+  // Another width may show another chart.
+  const observer = new ResizeObserver(() => {
+    if (charts.measure()) frames.request();
+  });
+  for (const svg of charts.all) observer.observe(svg);
+  // Paper shows all of time, unfiltered. A frame that is drawn meanwhile must do so too.
+  let beforePrint: State | null = null;
+  addEventListener('beforeprint', () => {
+    beforePrint = state;
+    state = { window: null, spacing, filter: noFilter };
+    matches = showsAll;
+    charts.drawAll(state, matches);
+  });
+  addEventListener('afterprint', () => {
+    if (beforePrint) set(beforePrint);
+    beforePrint = null;
+  });
+
+  return {
+    root,
+    items,
+    inTime: items.toSorted((a, b) => moment(a.id) - moment(b.id)),
+    language,
+    direction,
+    ...pages,
+    get state() {
+      return state;
+    },
+    chart: charts.shown,
+    scene: currentScene,
+    markOf,
+    whole,
+    transform: () => transformOf(whole(), state.window),
+    extent: () => state.window ?? whole().extent,
+    shows: (item) => matches(item),
+    set,
+    glide: glider.glide,
+    moment,
+    reveal(id, then) {
+      frames.flush();
+      // A cluster's mark can be out of view although one of its events is in view.
+      if (!markOf(id)) {
+        set({ window: centreOn(whole(), state.window, moment(id)) });
+        frames.flush();
+      }
+      then();
+    },
+    onDraw: (run) => drawRuns.push(run),
+    onRest: rest.every,
+    atRest: rest.once,
+    draw: frames.draw,
+    filterBy(filter) {
+      predicateOf = filter;
+    },
+  };
+}
+
+/** Draws at most once a frame. */
+function framesOf(draw: () => void) {
+  let requested = 0;
+  const drawNow = (): void => {
+    requested = 0;
+    draw();
+  };
+  return {
+    draw: drawNow,
+    request(): void {
+      requested ||= requestAnimationFrame(drawNow);
+    },
+    /** Draws now what is to be drawn at the next frame. */
+    flush(): void {
+      if (requested === 0) return;
+      cancelAnimationFrame(requested);
+      drawNow();
+    },
+  };
+}
+
+/** Calls back when nothing has been drawn for a while. */
+function restOf() {
+  const every: (() => void)[] = [];
+  const once: (() => void)[] = [];
+  let timer = 0;
+  return {
+    every: (run: () => void) => every.push(run),
+    once: (run: () => void) => once.push(run),
+    wait(): void {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => {
+        for (const run of [...every, ...once.splice(0)]) run();
+      }, REST);
+    },
+  };
+}
+
+/** Moves the state to another in steps, fast at first. */
+function gliderOf(state: () => State, whole: () => Whole, apply: (change: Partial<State>) => void) {
+  let frame = 0;
+  const stop = (): void => cancelAnimationFrame(frame);
+  const glide: Timeline['glide'] = (change) => {
+    stop();
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      apply(change);
+      return;
+    }
+    const from = state();
+    const to = { ...from, ...change };
+    const began = performance.now();
+    const step = (now: number): void => {
+      const left = (1 - Math.min((now - began) / GLIDE, 1)) ** 3;
+      apply({
+        spacing: to.spacing + (from.spacing - to.spacing) * left,
+        window: windowBetween(whole(), from.window, to.window, 1 - left),
+      });
+      if (left > 0) frame = requestAnimationFrame(step);
+    };
+    frame = requestAnimationFrame(step);
+  };
+  return { glide, stop };
+}

@@ -1,0 +1,171 @@
+/** The marks of each lane: items that share a mark, arranged so that a view finds its own without a look at every item. */
+import { bisector } from 'd3-array';
+import type { Run } from './clusters.ts';
+import { footprint, isInside } from './extents.ts';
+import type { Frame } from './frame.ts';
+import { type AnchoredItem, type IndexedItem, type Item, isSeen } from './item.ts';
+import { type Arrangement, arrangeLane, type MarkSizes } from './lane.ts';
+import { memo } from './memo.ts';
+import type { Prepared } from './prepare.ts';
+import { type ElasticScale, zoomScale } from './scale.ts';
+
+/** The items of a lane that are shown, in time order. */
+export interface LaneItems {
+  dots: IndexedItem[];
+  /** Of the dots, their ids and their indices among the instants. */
+  ids: string[];
+  at: number[];
+  /** Items that are drawn wider than a dot. */
+  wide: IndexedItem[];
+}
+
+/**
+ * The items that are shown, by lane. Kept for the last filter, which holds for many views.
+ * @param count of lanes
+ */
+export const laneItems = memo(
+  (prepared: Prepared, count: number, shows: (item: Item) => boolean): LaneItems[] => {
+    const lanes = Array.from(
+      { length: count },
+      (): LaneItems => ({ dots: [], ids: [], at: [], wide: [] }),
+    );
+    for (const entry of prepared.anchored) {
+      const { item, dot } = entry;
+      const lane = lanes[item.track];
+      if (!lane || !shows(item)) continue;
+      if (dot) {
+        lane.dots.push(entry);
+        lane.ids.push(item.id);
+        lane.at.push(entry.at);
+      } else lane.wide.push(entry);
+    }
+    return lanes;
+  },
+);
+
+/**
+ * Whether there are more events than a reader can take in one by one. Their marks keep further apart than a finger needs,
+ * so that ten thousand events draw as few marks as a hundred. All events that are shown count, in view or not: zooming
+ * must not change the answer.
+ */
+export const isMany = (lanes: readonly LaneItems[]): boolean =>
+  lanes.reduce((count, { dots, wide }) => count + dots.length + wide.length, 0) > 300;
+
+/** One or more items that share a mark, and the row it is in. */
+export interface Group {
+  /** Pixels. */
+  x: number;
+  row: number;
+  first: AnchoredItem;
+  last: AnchoredItem;
+  ids: string[];
+}
+
+export interface Grouping {
+  items: LaneItems;
+  /** The scale of all of time, of which the frame's scale shows a part, between the same edges. */
+  base: ElasticScale;
+  frame: Frame;
+  sizes: MarkSizes;
+  /** The most rows there may be. */
+  rows: number;
+  /** For many events, the lane's share of a doubling of the zoom at which it is grouped anew, 0 … 1; `null` for few. */
+  turn: number | null;
+}
+
+/**
+ * The zoom at which many events are grouped. They are grouped anew only when the zoom has doubled, so that marks move
+ * apart between doublings and do not change what they stand for at every step. Each lane has its own turn within a
+ * doubling, so that the lanes do not all change at once.
+ */
+function groupingZoom(zoom: number, turn: number): number {
+  // A zoom of exactly 2ⁿ may come out a rounding error below it.
+  const doublings = Math.floor(Math.log2(zoom) - turn + 1e-9);
+  return Math.max(1, 2 ** (doublings + turn));
+}
+
+/** The groups of a lane that are in view. All of time is grouped, so that panning never groups anew. */
+export function groupsInView({ items, base, frame, sizes, rows, turn }: Grouping): Group[] {
+  const { scale, edges, seen } = frame;
+  const zoom = scale.transform.k;
+  const level = turn === null ? zoom : groupingZoom(zoom, turn);
+  const { apart, radius, cluster } = sizes;
+  const { row, runs, extents } = arrangedAt(items, base, level, rows, apart, radius, cluster);
+  // From positions along all of time at `level` to positions in view.
+  const origin = scale.at(0);
+  const stretch = zoom / level;
+  const positionOf = (x: number): number => edges[0] + (x - origin) / stretch;
+  const start = byPosition.left(runs, positionOf(edges[0] - 1));
+  const end = byPosition.right(runs, positionOf(edges[1] + 1));
+  const inView = runs.slice(start, end).map(
+    ({ x, start, end }): Group => ({
+      x: origin + (x - edges[0]) * stretch,
+      row: 0,
+      ids: row.ids.slice(start, end),
+      first: row.items[start] as AnchoredItem,
+      last: row.items[end - 1] as AnchoredItem,
+    }),
+  );
+  for (const { entry, row } of extents)
+    if (isSeen(entry, seen))
+      inView.push({
+        x: middleOf(entry, scale, edges),
+        row,
+        ids: [entry.item.id],
+        first: entry,
+        last: entry,
+      });
+  return inView;
+}
+
+const byPosition = bisector<Run, number>(({ x }) => x);
+
+/** A page shows a chart and a strip, with marks of other sizes. */
+const KEPT = 2;
+
+/** All items of a lane, arranged along all of time, which is `level` times as long as the view. */
+const arrangedAt = memo(
+  (
+    items: LaneItems,
+    base: ElasticScale,
+    level: number,
+    rows: number,
+    apart: number,
+    radius: number,
+    cluster: number,
+  ): Arrangement<IndexedItem> => {
+    const from = base.at(0);
+    const to = from + (base.at(base.last) - from) * level;
+    const { instants } = base;
+    const [lo, hi] = [instants[0], instants.at(-1)] as [number, number];
+    const scale = zoomScale(base, { lo, hi }, [from, to]);
+    return arrangeLane(
+      {
+        dots: { items: items.dots, ids: items.ids, xs: positionsOf(items.at, scale) },
+        wide: items.wide.map((entry) => ({
+          entry,
+          x: scale.at(entry.at),
+          ...footprint(entry, scale, [from, to], radius),
+        })),
+      },
+      { apart, radius, cluster },
+      rows,
+    );
+  },
+  KEPT,
+);
+
+/** A typed array: for ten thousand numbers it is faster than an array. */
+function positionsOf(at: readonly number[], scale: ElasticScale): Float64Array {
+  const xs = new Float64Array(at.length);
+  for (let i = 0; i < at.length; i++) xs[i] = scale.at(at[i] as number);
+  return xs;
+}
+
+/** The position of an extent's mark: its moment, or the middle of the part in view. */
+function middleOf(entry: IndexedItem, scale: Frame['scale'], edges: Frame['edges']): number {
+  const at = scale.at(entry.at);
+  if (isInside(at, edges)) return at;
+  const { from, to } = footprint(entry, scale, edges, 0);
+  return (Math.max(from, edges[0]) + Math.min(to, edges[1])) / 2;
+}
