@@ -2,7 +2,7 @@
 
 import type { Address } from '../model/address.ts';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
-import { formatDate } from '../model/date.ts';
+import { formatDate } from '../model/date-words.ts';
 import { escapeMarkup } from '../model/markup.ts';
 
 export interface Embed {
