@@ -262,11 +262,18 @@ describe('compareDates(a, b)', () => {
 });
 
 describe('edtfSchema', () => {
-  it('takes what YAML readers make of a date', () => {
+  it('takes text, and a year that YAML reads as a number', () => {
     expect(edtfSchema.parse(2011)).toBe('2011');
-    expect(edtfSchema.parse(new Date('2019-04-25'))).toBe('2019-04-25');
     expect(edtfSchema.parse('2019-02/..')).toBe('2019-02/..');
   });
+
+  // YAML has dropped zeros and a sign, or it is no date as somebody wrote it.
+  it.each([[-44], [12], [20190425], [2011.5], [new Date('2019-04-25')], [true], [null]])(
+    'refuses %j',
+    (value) => {
+      expect(edtfSchema.safeParse(value).success).toBe(false);
+    },
+  );
 
   it('refuses with the words of parseDate', () => {
     expect(edtfSchema.safeParse('2019-02-29').error?.issues[0]?.message).toMatch(

@@ -250,22 +250,13 @@ export const compareDates = (a: When, b: When): number => order(a.lo, b.lo) || o
 
 const order = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/**
- * An EDTF string as it comes out of YAML, whose older readers turn `2019-04-25` into a Date and `2011`
- * into a number.
- */
-export const edtfSchema = z.preprocess(
-  (value) =>
-    value instanceof Date
-      ? value.toISOString().slice(0, 10)
-      : typeof value === 'number'
-        ? String(value)
-        : value,
-  z.string().superRefine((value, context) => {
-    try {
-      parseDate(value);
-    } catch (error) {
-      context.addIssue({ code: 'custom', message: (error as RangeError).message });
-    }
-  }),
-);
+const edtfText = z.string().superRefine((value, context) => {
+  try {
+    parseDate(value);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: (error as RangeError).message });
+  }
+});
+
+/** EDTF as text; without quotation marks, a year in YAML is a number. */
+export const edtfSchema = z.union([edtfText, z.number().transform(String).pipe(edtfText)]);
