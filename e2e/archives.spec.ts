@@ -52,7 +52,7 @@ test.describe('an archive of centuries', () => {
       'A second library is given',
       'The second library stands',
     ]);
-    const dates = page.locator('article.event time');
+    const dates = page.locator('article.event .date');
     await expect(dates.nth(0)).toHaveText('about 480 BCE');
     await expect(dates.nth(1)).toHaveText('44 BCE');
     await expect(dates.nth(2)).toContainText('uncertain');

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { formatPlace, formatProblems } from '../check/problem.ts';
 import { gives } from '../check/rules/dates.ts';
 import { writeNew } from '../files/write.ts';
-import { parseDate } from '../model/date.ts';
+import { parseDate, partsOf } from '../model/date.ts';
 import { fold } from '../model/text.ts';
 import { notAnId, withActors } from './actors.ts';
 import { type Ask, answers } from './ask.ts';
@@ -90,9 +90,8 @@ async function derivation(
   ask: Ask | null,
 ): Promise<string | null> {
   const language = draft.sources.get(match.source)?.record?.part.language ?? 'en';
-  const { start, end } = parseDate(date);
   const text = fold(match.exact);
-  const parts = [...new Set([start, end].filter((part) => part !== null))];
+  const parts = partsOf(parseDate(date));
   if (flags['derived'] === undefined && parts.every((part) => gives(text, part, language)))
     return null;
   const { derived = '' } = await answers(

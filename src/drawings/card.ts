@@ -1,7 +1,7 @@
 /** The picture that stands for a page where it is shared: 1200 × 630, as the tree of boxes that takumi sets. */
 import * as words from '#words';
 import { type Archive, bestDate, type Event, type Quote } from '../model/archive.ts';
-import { formatDate } from '../model/date.ts';
+import { formatDate } from '../model/date-words.ts';
 import { directionOf } from '../model/language.ts';
 import { TYPEFACES } from '../model/typefaces.ts';
 import { beside, cutShort, passedOn } from '../words/signs.ts';

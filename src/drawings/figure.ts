@@ -4,7 +4,7 @@ import { select } from 'd3-selection';
 import { parseHTML } from 'linkedom';
 import * as words from '#words';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
-import { formatDate } from '../model/date.ts';
+import { formatDate } from '../model/date-words.ts';
 import { directionOf } from '../model/language.ts';
 import { once } from '../model/once.ts';
 import { draw, type Item, layout, type Scene, type View } from '../timeline/index.ts';

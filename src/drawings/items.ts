@@ -1,7 +1,8 @@
 /** From the archive to what the timeline draws: items, lanes, the view of all of it, and the browser's handover. */
 import * as words from '#words';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
-import { dateNames, formatDate, type When } from '../model/date.ts';
+import type { When } from '../model/date.ts';
+import { dateNames, formatDate } from '../model/date-words.ts';
 import { directionOf, pinnedLanguage } from '../model/language.ts';
 import { once } from '../model/once.ts';
 import { aliasesOf } from '../model/permalinks.ts';

@@ -3,7 +3,8 @@ import * as words from '#words';
 import type { Address } from '../model/address.ts';
 import { eventPath } from '../model/address.ts';
 import type { Archive, Event } from '../model/archive.ts';
-import { formatDate, parseDate } from '../model/date.ts';
+import { parseDate } from '../model/date.ts';
+import { formatDate } from '../model/date-words.ts';
 import { updatedOf } from './updated.ts';
 
 /** What is cited, whatever the form. */

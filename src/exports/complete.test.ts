@@ -119,12 +119,9 @@ describe('of every archive, each event and no other stands', () => {
       expect(Number(said)).toBe(absent.length);
       for (const event of archive.events.filter(({ id }) => absent.includes(id))) {
         const { kind, start, end } = bestDate(event);
+        // A time's own clock may put it into another year of UTC's.
         const plain = (part: typeof start): boolean =>
-          // No calendar has a day after that.
-          part !== null &&
-          part.edtf < '9999-12-31' &&
-          /^\d{4}-\d\d-\d\d/.test(part.edtf) &&
-          !part.edtf.includes('X');
+          part !== null && part.day !== null && part.year > 0 && part.year < 9999;
         expect(kind !== 'choice' && plain(start) && plain(end)).toBe(false);
       }
       for (const line of text.split('\r\n'))

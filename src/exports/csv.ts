@@ -3,7 +3,7 @@
 import type { Address } from '../model/address.ts';
 import { eventPath } from '../model/address.ts';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
-import { formatDate } from '../model/date.ts';
+import { formatDate } from '../model/date-words.ts';
 import { daysOf } from './day.ts';
 import { quotationLines } from './quotations.ts';
 

@@ -3,7 +3,8 @@
 import type { Address } from '../model/address.ts';
 import { eventPath, sourcePath } from '../model/address.ts';
 import type { Archive, Event, Quote } from '../model/archive.ts';
-import { formatDate, precisionName, type When } from '../model/date.ts';
+import type { When } from '../model/date.ts';
+import { formatDate, precisionName } from '../model/date-words.ts';
 import { daysOf } from './day.ts';
 import type { EventsData } from './events-schema.ts';
 import { archiveUpdated } from './updated.ts';

@@ -6,7 +6,7 @@ import { trackColours } from '../model/site.ts';
 
 const day = z
   .string()
-  .regex(/^([+-]\d{6}|\d{4})-\d\d-\d\d$/)
+  .regex(/^([+-]\d{6,}|\d{4})-\d\d-\d\d$/)
   .describe('ISO 8601, proleptic Gregorian calendar');
 
 const date = z

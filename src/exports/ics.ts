@@ -1,119 +1,126 @@
-/** The events that a calendar can hold without pretending to know more than the source, RFC 5545. */
+/**
+ * The events that a calendar can hold without pretending to know more than the source, RFC 5545. ical.js writes it from
+ * jCal, RFC 7265.
+ */
+import ICAL from 'ical.js';
 import * as words from '#words';
 import type { Address } from '../model/address.ts';
 import { eventPath } from '../model/address.ts';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
-import { type DatePart, formatDate, type When } from '../model/date.ts';
-import { isoDay } from './day.ts';
+import { DAY, isoDay } from '../model/calendar.ts';
+import { clockOffset, type DatePart, partsOf, timeText, type When } from '../model/date.ts';
+import { formatDate } from '../model/date-words.ts';
 import { quotationLines } from './quotations.ts';
 import { updatedOf } from './updated.ts';
+
+/** Name, parameters, type of value, value. */
+type Property = [string, Record<string, string>, string, string];
+
+// ical.js does not count the space that a folded line begins with; the standard has lines of at most 75 octets.
+ICAL.foldLength = 74;
+
+/** With the properties that ical.js does not know, which it would write with their type. */
+const { icalendar } = ICAL.design;
+const TEXT = { defaultType: 'text' };
+const design = {
+  ...icalendar,
+  property: { ...icalendar.property, name: TEXT, 'x-wr-calname': TEXT, 'x-wr-caldesc': TEXT },
+};
 
 /** @param edition the edition's day, YYYY-MM-DD */
 export function ics(archive: Archive, address: Address, edition: string | null): string {
   const { site, events } = archive;
-  const entries = events.flatMap((event) => entry(event, archive, address, edition));
+  const entries = events.flatMap((event) => {
+    const properties = entry(event, archive, address, edition);
+    return properties ? [['vevent', properties, []]] : [];
+  });
   const absent = events.length - entries.length;
   const language = site.language.split('-')[0]?.toUpperCase();
   const about = [
     site.deck,
     ...(absent > 0 ? [words.notInCalendar(absent, events.length)] : []),
   ].join(' ');
-  return [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    `PRODID:-//${text(site.author)}//${text(site.title)}//${language}`,
-    'CALSCALE:GREGORIAN',
-    `NAME:${text(site.title)}`,
-    `X-WR-CALNAME:${text(site.title)}`,
-    `X-WR-CALDESC:${text(about)}`,
-    `URL:${address('/')}`,
-    ...entries.flat(),
-    'END:VCALENDAR',
-  ]
-    .map((line) => `${fold(line)}\r\n`)
-    .join('');
+  const properties = [
+    text('version', '2.0'),
+    text('prodid', `-//${site.author}//${site.title}//${language}`),
+    text('calscale', 'GREGORIAN'),
+    text('name', site.title),
+    text('x-wr-calname', site.title),
+    text('x-wr-caldesc', about),
+    uri('url', address('/')),
+  ];
+  return `${ICAL.stringify.component(['vcalendar', properties, entries], design)}\r\n`;
 }
 
-/** One entry's lines, or nothing where the date is too coarse or has an open end. */
+/** One entry's properties, or `null` where the date is too coarse or has an open end. */
 function entry(
   event: Event,
   archive: Archive,
   address: Address,
   edition: string | null,
-): [string[]] | [] {
+): Property[] | null {
   const { site } = archive;
   const when = bestDate(event);
   const moments = momentsOf(when);
-  if (!moments) return [];
+  if (!moments) return null;
   const page = address(eventPath(event.id));
-  const doubtful = [when.start, when.end].some((part) => part?.uncertain || part?.approximate);
+  const doubtful = partsOf(when).some((part) => part.uncertain || part.approximate);
   const description = [formatDate(when, site.language), ...quotationLines(event), page].join('\n');
   return [
-    [
-      'BEGIN:VEVENT',
-      `UID:${page}`,
-      `DTSTAMP:${basic(updatedOf(event, archive, edition))}T000000Z`,
-      ...moments,
-      `SUMMARY:${text(event.title)}`,
-      `DESCRIPTION:${text(description)}`,
-      ...(event.place ? [`LOCATION:${text(event.place.name)}`] : []),
-      `CATEGORIES:${text(event.track.label)}`,
-      `URL:${page}`,
-      ...(doubtful ? ['STATUS:TENTATIVE'] : []),
-      'TRANSP:TRANSPARENT',
-      'END:VEVENT',
-    ],
+    text('uid', page),
+    ['dtstamp', {}, 'date-time', `${updatedOf(event, archive, edition)}T00:00:00Z`],
+    ...moments,
+    text('summary', event.title),
+    text('description', description),
+    ...(event.place ? [text('location', event.place.name)] : []),
+    text('categories', event.track.label),
+    uri('url', page),
+    ...(doubtful ? [text('status', 'TENTATIVE')] : []),
+    text('transp', 'TRANSPARENT'),
   ];
 }
 
-const DAY = 86_400_000;
-const basic = (day: string): string => day.replaceAll('-', '');
+/** Whether a year has four digits: RFC 5545 has no form for what is before the year 0 or after 9999. */
+const isWritable = (date: string): boolean => /^\d{4}-/.test(date);
 
 /** Days for what is known to the day, a span to the day after its last; a time on its own clock. */
-function momentsOf({ kind, start, end }: When): string[] | null {
-  const known = (part: DatePart | null): part is DatePart =>
-    part !== null &&
-    (part.precision === 'day' || part.precision === 'time') &&
-    /^\d{4}-/.test(isoDay(part.hi));
-  if (kind === 'choice' || !known(start) || !known(end)) return null;
-  if (kind === 'date' && start.precision === 'time') return [`DTSTART${clock(start)}`];
-  const after = Math.ceil(end.hi / DAY) * DAY;
+function momentsOf(when: When): Property[] | null {
+  const { kind, start, end } = when;
+  if (kind === 'choice' || !start || !end || start.day === null || end.day === null) return null;
+  if (kind === 'date' && start.time) {
+    const moment = momentOf(start);
+    return isWritable(moment) ? [['dtstart', {}, 'date-time', moment]] : null;
+  }
+  const first = isoDay(start.lo);
+  const after = isoDay(Math.ceil(end.hi / DAY) * DAY);
+  if (!isWritable(first) || !isWritable(after)) return null;
   return [
-    `DTSTART;VALUE=DATE:${basic(isoDay(start.lo))}`,
-    `DTEND;VALUE=DATE:${basic(isoDay(after))}`,
+    ['dtstart', {}, 'date', first],
+    ['dtend', {}, 'date', after],
   ];
 }
 
-/** Without an offset, a time is that of wherever it happened, which RFC 5545 calls floating. */
-function clock({ edtf, lo, ahead }: DatePart): string {
-  const [, sign, hours = '0', minutes = '0'] = /([+-])(\d\d):?(\d\d)?$/.exec(edtf.slice(11)) ?? [];
-  const shift = (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === '-' ? -1 : 1);
-  const utc = sign !== undefined || edtf.includes('Z');
-  const stamp = new Date(lo + ahead - shift).toISOString().replace(/[-:]|\.\d+Z/g, '');
-  return `:${stamp}${utc ? 'Z' : ''}`;
+/** Without an offset, a time is that of wherever it happened, which RFC 5545 calls floating; else in UTC. */
+function momentOf({ lo, ahead, offset }: DatePart): string {
+  const moment = lo + ahead - (offset === null ? 0 : clockOffset(offset));
+  const seconds = (moment - Math.floor(moment / DAY) * DAY) / 1000;
+  const time = {
+    hour: Math.floor(seconds / 3600),
+    minute: Math.floor(seconds / 60) % 60,
+    second: seconds % 60,
+  };
+  return `${isoDay(moment)}T${timeText(time)}${offset === null ? '' : 'Z'}`;
 }
 
-/** A value of the type TEXT. */
-const text = (value: string): string =>
+const uri = (name: string, value: string): Property => [name, {}, 'uri', value];
+
+/** One form for the ends of lines, and no control characters, which the standard does not allow. */
+const text = (name: string, value: string): Property => [
+  name,
+  {},
+  'text',
   value
-    .replace(/[\\;,]/g, (sign) => `\\${sign}`)
-    .replace(/\r\n|\r|\n/g, '\\n')
+    .replace(/\r\n?/g, '\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the standard allows none of them
-    .replace(/[\u0000-\u0008\u000A-\u001F\u007F]/g, '');
-
-/** Lines of at most 75 octets, none of which ends within a character. */
-function fold(line: string): string {
-  if (/^[ -~]{0,75}$/.test(line)) return line;
-  let folded = '';
-  let octets = 0;
-  for (const character of line) {
-    const size = Buffer.byteLength(character);
-    if (octets + size > 75) {
-      folded += '\r\n ';
-      octets = 1;
-    }
-    folded += character;
-    octets += size;
-  }
-  return folded;
-}
+    .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, ''),
+];

@@ -16,7 +16,7 @@ import type { Actor } from '../model/actor.ts';
 import { actorPath, eventPath, sourcePath } from '../model/address.ts';
 import { type Archive, bestDate, type Event, type Quote } from '../model/archive.ts';
 import type { Correction } from '../model/correction.ts';
-import type { When } from '../model/date.ts';
+import { isoDate, parseDate, type When } from '../model/date.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Source } from '../model/source.ts';
 
@@ -88,14 +88,19 @@ function happened(event: Event, id: string, page: string, address: Address): Eve
 
 /** Only what ISO 8601 can say; a choice of days or an estimate stays on the page. */
 function dates({ kind, start, end }: When): { startDate?: string; endDate?: string } {
-  const iso = (part: When['start']): string | null =>
-    part && /^\d{4}(-\d\d){0,2}(T.*)?$/.test(part.edtf) ? part.edtf : null;
   if (kind === 'choice') return {};
-  const [from, to] = [iso(start), iso(end)];
+  const [from, to] = [start && isoDate(start), end && isoDate(end)];
   return {
     ...(from && { startDate: from }),
     ...(kind === 'interval' && to && { endDate: to }),
   };
+}
+
+/** When something was published, where ISO 8601 can say it as one date. */
+function published(edtf: string): { datePublished?: string } {
+  const { kind, start } = parseDate(edtf);
+  const date = kind === 'date' && start && isoDate(start);
+  return date ? { datePublished: date } : {};
 }
 
 function quotation(
@@ -129,7 +134,7 @@ function article(source: Source, actors: Archive['actors'], address: Address): A
     url: source.url,
     name: source.title,
     inLanguage: source.language,
-    datePublished: source.published,
+    ...published(source.published),
     copyrightNotice: source.rights,
     ...(publisher && { publisher }),
     ...(agency && { sourceOrganization: agency }),
@@ -163,6 +168,6 @@ const citation = ({ title, publisher, url, language }: Reference): CreativeWork 
 
 const correctionComment = ({ date, was, now }: Correction): CorrectionComment => ({
   '@type': 'CorrectionComment',
-  datePublished: date,
+  ...published(date),
   text: words.correction(was, now),
 });

@@ -3,7 +3,7 @@
 import * as words from '#words';
 import type { Address } from '../model/address.ts';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
-import { formatDate } from '../model/date.ts';
+import { formatDate } from '../model/date-words.ts';
 import { escapeMarkup } from '../model/markup.ts';
 
 export interface Embed {

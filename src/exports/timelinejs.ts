@@ -3,7 +3,9 @@
 import type { Address } from '../model/address.ts';
 import { eventPath } from '../model/address.ts';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
-import { civilFromMs, type DatePart, formatDate } from '../model/date.ts';
+import { civilFromMs } from '../model/calendar.ts';
+import type { DatePart } from '../model/date.ts';
+import { formatDate } from '../model/date-words.ts';
 import { escapeMarkup } from '../model/markup.ts';
 import { quotationsHtml } from './quotations.ts';
 
@@ -58,15 +60,12 @@ const linked = (href: string, words: string): string =>
   `<a href="${escapeMarkup(href)}">${escapeMarkup(words)}</a>`;
 
 /** As far as the precision goes, and no further. */
-function dateOf({ lo, ahead, precision }: DatePart): TimelineDate {
-  const written = lo + ahead;
-  const { year, month, day } = civilFromMs(written);
-  if (precision === 'month') return { year, month };
-  if (precision === 'day') return { year, month, day };
-  if (precision !== 'time') return { year };
-  const minutes = Math.floor((((written % 86_400_000) + 86_400_000) % 86_400_000) / 60_000);
-  return { year, month, day, hour: Math.floor(minutes / 60), minute: minutes % 60 };
-}
+const dateOf = ({ year, month, day, time }: DatePart): TimelineDate => ({
+  year,
+  ...(month !== null && { month }),
+  ...(day !== null && { day }),
+  ...(time && { hour: time.hour, minute: time.minute }),
+});
 
 /** The last year of a decade or a century; else the date itself. */
 const endOf = (part: DatePart): TimelineDate =>

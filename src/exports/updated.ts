@@ -1,8 +1,8 @@
 /** When an event was last changed: never the clock's time, so that the same archive gives the same bytes. */
 import type { Archive, Event } from '../model/archive.ts';
+import { isoDay } from '../model/calendar.ts';
 import { parseDate } from '../model/date.ts';
 import { once } from '../model/once.ts';
-import { isoDay } from './day.ts';
 
 /**
  * The day of an event's last correction, else that of the edition; without an edition, the newest day that the archive
@@ -30,7 +30,12 @@ const newestKnown = (archive: Archive): string =>
     return newest(dates) ?? '1970-01-01';
   });
 
+/** The newest first day of some dates; feeds and citations have no form for what is before the year 0 or after 9999. */
 function newest(dates: readonly string[]): string | null {
-  const days = dates.map((date) => parseDate(date).lo).filter(Number.isFinite);
-  return days.length > 0 ? isoDay(Math.max(...days)) : null;
+  const days = dates
+    .map((date) => parseDate(date).lo)
+    .filter(Number.isFinite)
+    .sort((a, b) => b - a)
+    .map(isoDay);
+  return days.find((day) => /^\d{4}-/.test(day)) ?? null;
 }

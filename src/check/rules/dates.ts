@@ -1,5 +1,12 @@
 import { notesOf } from '../../model/body.ts';
-import { civilFromMs, type DatePart, parseDate, type When, within } from '../../model/date.ts';
+import {
+  type DatePart,
+  parseDate,
+  partsOf,
+  timeText,
+  unqualified,
+  within,
+} from '../../model/date.ts';
 import { primaryLanguage } from '../../model/language.ts';
 import { fold } from '../../model/text.ts';
 import { error, type Problem } from '../problem.ts';
@@ -52,27 +59,22 @@ function checkDerivation(draft: Draft, event: EventDraft): Problem[] {
   ];
 }
 
-/** The ends a date gives; one for a date that is no interval. */
-const partsOf = (when: When): DatePart[] => [
-  ...new Set([when.start, when.end].filter((part) => part !== null)),
-];
-
 /** Arabic and Persian figures. */
 const EASTERN_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/g;
 
 /** Whether a quote's text gives a date literally, to its own precision, in figures or with the month's name. */
 export function gives(words: string, part: DatePart, language: string): boolean {
   const text = words.replace(EASTERN_DIGITS, (digit) => String(digit.charCodeAt(0) & 15));
-  const written = part.edtf.replace(/[?~%]$/, '');
-  if (new RegExp(`(?<!\\d)${written.replace('+', '\\+')}(?!\\d)`).test(text)) return true;
-  const { year, month, day } = civilFromMs(part.lo);
+  const written = unqualified(part).replace('+', '\\+');
+  if (new RegExp(`(?<!\\d)${written}(?!\\d)`).test(text)) return true;
+  const { year, month, day, time } = part;
   const number = (n: number): boolean => new RegExp(`(?<!\\d)0?${n}(?!\\d)`, 'u').test(text);
   if (!number(year > 0 ? year : 1 - year)) return false;
-  if (['century', 'decade', 'year'].includes(part.precision)) return true;
+  if (month === null) return true;
   if (!monthNames(month, language).some((name) => holdsWord(text, name))) return false;
-  if (part.precision === 'month') return true;
+  if (day === null) return true;
   if (!number(day)) return false;
-  return part.precision === 'day' || text.includes(/T(\d\d:\d\d)/.exec(part.edtf)?.[1] ?? '');
+  return time === null || text.includes(timeText({ ...time, second: null }));
 }
 
 const names = new Map<string, string[]>();

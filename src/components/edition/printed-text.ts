@@ -2,7 +2,7 @@
 import * as words from '#words';
 import type { Event } from '../../model/archive.ts';
 import type { Body, BodyNode } from '../../model/body.ts';
-import { formatDate, precisionName } from '../../model/date.ts';
+import { formatDate, precisionName } from '../../model/date-words.ts';
 import type { Reference } from '../../model/reference.ts';
 
 /** The line on date and place, without the date itself, is the first paragraph. */
