@@ -1,6 +1,7 @@
 /** What every page needs of the archive, collected once. */
 import { checkedArchive } from '../build/checked.ts';
-import { partPath, sourcePath, underBase } from '../model/address.ts';
+import { path } from '../components/base.ts';
+import { partPath, sourcePath } from '../model/address.ts';
 import { type Archive, type Event, type OwnPage, referencesOfEvent } from '../model/archive.ts';
 import { referencesOf, wordsOf } from '../model/body.ts';
 import { once } from '../model/once.ts';
@@ -34,15 +35,12 @@ export function storyOf(): (event: string) => string {
     'part of each event',
     () => new Map(parts.flatMap(({ number, events }) => events.map(({ id }) => [id, number]))),
   );
-  return (event) =>
-    underBase(import.meta.env.BASE_URL, `${partPath(numbers.get(event) ?? 1)}#${event}`);
+  return (event) => path(`${partPath(numbers.get(event) ?? 1)}#${event}`);
 }
 
 /** Where a page of the timeline finds the articles and the data of a story in parts. */
 export function storyApart(): { href: (event: string) => string; fetched: string } | null {
-  return getParts().length > 1
-    ? { href: storyOf(), fetched: underBase(import.meta.env.BASE_URL, '/data/timeline.json') }
-    : null;
+  return getParts().length > 1 ? { href: storyOf(), fetched: path('/data/timeline.json') } : null;
 }
 
 /** The outside pages that some events and texts rest on, in the archive's order. */
@@ -63,9 +61,3 @@ export const frame = ({ site, sources }: Archive) => ({
     path: sourcePath(id),
   })),
 });
-
-/** The full address of a path, for what is read away from the site. */
-export const addressOn =
-  (site: URL | undefined) =>
-  (path: string): string =>
-    new URL(underBase(import.meta.env.BASE_URL, path), site).href;

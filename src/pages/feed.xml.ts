@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
+import { address } from '../components/base.ts';
 import { atom } from '../exports/feed.ts';
-import { addressOn, getArchive } from './_archive.ts';
+import { getArchive } from './_archive.ts';
 import { editionDay, textFile } from './_data.ts';
 
-export const GET: APIRoute = async ({ site }) =>
-  textFile('application/atom+xml', atom(getArchive(), addressOn(site), editionDay));
+export const GET: APIRoute = async () =>
+  textFile('application/atom+xml', atom(getArchive(), address, editionDay));

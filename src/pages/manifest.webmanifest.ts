@@ -1,12 +1,11 @@
 import type { APIRoute } from 'astro';
-import { underBase } from '../model/address.ts';
+import { path } from '../components/base.ts';
 import { directionOf } from '../model/language.ts';
 import { getArchive } from './_archive.ts';
 import { textFile } from './_data.ts';
 
 export const GET: APIRoute = async () => {
   const { site } = getArchive();
-  const path = (to: string): string => underBase(import.meta.env.BASE_URL, to);
   const icon = (size: number) => ({
     src: path(`/icon-${size}.png`),
     sizes: `${size}x${size}`,

@@ -1,9 +1,6 @@
 import type { APIRoute } from 'astro';
-import { addressOn } from './_archive.ts';
+import { address } from '../components/base.ts';
 import { textFile } from './_data.ts';
 
-export const GET: APIRoute = ({ site }) =>
-  textFile(
-    'text/plain',
-    `User-agent: *\nAllow: /\n\nSitemap: ${addressOn(site)('/sitemap-index.xml')}\n`,
-  );
+export const GET: APIRoute = () =>
+  textFile('text/plain', `User-agent: *\nAllow: /\n\nSitemap: ${address('/sitemap-index.xml')}\n`);

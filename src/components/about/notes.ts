@@ -1,7 +1,8 @@
 /** What the texts of the events hold: their notes, and the statements outside them. Nothing is written twice. */
-import { eventPath, underBase } from '../../model/address.ts';
+import { eventPath } from '../../model/address.ts';
 import type { Event } from '../../model/archive.ts';
 import { type NoteTopic, notesOf, statementsOf } from '../../model/body.ts';
+import { path } from '../base.ts';
 import { bodyHtml } from '../body.ts';
 
 export interface CollectedNote {
@@ -10,11 +11,11 @@ export interface CollectedNote {
   html: string;
 }
 
-/** Every note, in the order of the events; its quotes are on the event's own page. @param base Astro's `BASE_URL` */
-export const collectNotes = (events: readonly Event[], base: string): CollectedNote[] =>
+/** Every note, in the order of the events; its quotes are on the event's own page. */
+export const collectNotes = (events: readonly Event[]): CollectedNote[] =>
   events.flatMap((event) =>
     notesOf(event.body).map(({ about, children }) => {
-      const quotesOn = underBase(base, eventPath(event.id));
+      const quotesOn = path(eventPath(event.id));
       return { event, topic: about, html: bodyHtml(children, { event: event.id, quotesOn }) };
     }),
   );

@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
+import { address } from '../../components/base.ts';
 import { annotations } from '../../exports/annotations.ts';
-import { addressOn, getArchive } from '../_archive.ts';
+import { getArchive } from '../_archive.ts';
 
-export const GET: APIRoute = async ({ site }) =>
-  new Response(annotations(getArchive(), addressOn(site)), {
+export const GET: APIRoute = async () =>
+  new Response(annotations(getArchive(), address), {
     headers: { 'Content-Type': 'application/ld+json; charset=utf-8' },
   });

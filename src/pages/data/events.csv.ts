@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
+import { address } from '../../components/base.ts';
 import { csv } from '../../exports/csv.ts';
-import { addressOn, getArchive } from '../_archive.ts';
+import { getArchive } from '../_archive.ts';
 import { textFile } from '../_data.ts';
 
-export const GET: APIRoute = async ({ site }) =>
-  textFile('text/csv', csv(getArchive(), addressOn(site)));
+export const GET: APIRoute = async () => textFile('text/csv', csv(getArchive(), address));

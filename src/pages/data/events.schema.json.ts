@@ -1,10 +1,7 @@
 import type { APIRoute } from 'astro';
+import { address } from '../../components/base.ts';
 import { eventsJsonSchema } from '../../exports/events-schema.ts';
-import { addressOn } from '../_archive.ts';
 import { textFile } from '../_data.ts';
 
-export const GET: APIRoute = ({ site }) =>
-  textFile(
-    'application/schema+json',
-    eventsJsonSchema(addressOn(site)('/data/events.schema.json')),
-  );
+export const GET: APIRoute = () =>
+  textFile('application/schema+json', eventsJsonSchema(address('/data/events.schema.json')));

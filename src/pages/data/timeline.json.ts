@@ -1,7 +1,8 @@
 /** Fetched by the pages of a story in parts, and by nobody else. */
 import type { APIRoute } from 'astro';
+import { path } from '../../components/base.ts';
 import { handoverOf } from '../../drawings/items.ts';
-import { partPath, underBase } from '../../model/address.ts';
+import { partPath } from '../../model/address.ts';
 import { toJson } from '../../timeline/index.ts';
 import { getArchive, getParts } from '../_archive.ts';
 import { textFile } from '../_data.ts';
@@ -9,7 +10,7 @@ import { textFile } from '../_data.ts';
 export const GET: APIRoute = async () => {
   const archive = getArchive();
   const parts = getParts().map(({ number, events }) => ({
-    path: underBase(import.meta.env.BASE_URL, partPath(number)),
+    path: path(partPath(number)),
     length: events.length,
   }));
   return textFile('application/json', toJson(handoverOf(archive, parts)));

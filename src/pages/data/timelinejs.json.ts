@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
+import { address } from '../../components/base.ts';
 import { timelineJs } from '../../exports/timelinejs.ts';
-import { addressOn, getArchive } from '../_archive.ts';
+import { getArchive } from '../_archive.ts';
 import { textFile } from '../_data.ts';
 
-export const GET: APIRoute = async ({ site }) =>
-  textFile('application/json', timelineJs(getArchive(), addressOn(site)));
+export const GET: APIRoute = async () =>
+  textFile('application/json', timelineJs(getArchive(), address));

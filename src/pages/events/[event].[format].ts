@@ -1,7 +1,8 @@
 /** An event's page as reference managers read it. */
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { address } from '../../components/base.ts';
 import { bibtex, type Citation, citationOf, cslJson, ris } from '../../exports/cite.ts';
-import { addressOn, eventOf, getArchive } from '../_archive.ts';
+import { eventOf, getArchive } from '../_archive.ts';
 import { editionDay, textFile } from '../_data.ts';
 
 const FORMATS: Readonly<Record<string, [type: string, write: (citation: Citation) => string]>> = {
@@ -17,10 +18,10 @@ export const getStaticPaths = (async () => {
   );
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ params, site }) => {
+export const GET: APIRoute = async ({ params }) => {
   const archive = getArchive();
   const event = eventOf(archive, params['event']);
   const [type, write] = FORMATS[params['format'] ?? ''] ?? [];
   if (!event || !type || !write) return new Response(null, { status: 404 });
-  return textFile(type, write(citationOf(archive, event, addressOn(site), editionDay)));
+  return textFile(type, write(citationOf(archive, event, address, editionDay)));
 };

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { address } from '../../components/base.ts';
 import { eventEmbed, oembed, timelineEmbed } from '../../exports/oembed.ts';
-import { addressOn, eventOf, getArchive } from '../_archive.ts';
+import { eventOf, getArchive } from '../_archive.ts';
 import { textFile } from '../_data.ts';
 
 export const getStaticPaths = (async () => {
@@ -8,9 +9,8 @@ export const getStaticPaths = (async () => {
   return ['index', ...events.map(({ id }) => id)].map((name) => ({ params: { name } }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ params, site }) => {
+export const GET: APIRoute = async ({ params }) => {
   const archive = getArchive();
-  const address = addressOn(site);
   const event = eventOf(archive, params['name']);
   const embed = event ? eventEmbed(event, archive, address) : timelineEmbed(archive, address);
   return textFile('application/json', oembed(embed, archive, address));
