@@ -303,8 +303,8 @@ test('nothing under src/ makes markup of text, but for what is listed here', () 
   const listed = {
     // An <svg> that the drawing made node by node, texts and attributes as such, and linkedom wrote out.
     drawing: [
-      'src/components/event/EmbedEvent.astro: set:html={drawPlace',
-      'src/components/event/EventPlace.astro: set:html={drawPlace',
+      'src/components/event/EmbedEvent.astro: set:html={drawStrip',
+      'src/components/event/EventPlace.astro: set:html={drawStrip',
       'src/components/edition/ExplainerFigure.astro: set:html={drawings',
       'src/components/timeline/Timeline.astro: set:html={charts',
       'src/components/timeline/Timeline.astro: set:html={overviews',

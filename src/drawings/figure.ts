@@ -6,6 +6,7 @@ import * as words from '#words';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
 import { formatDate } from '../model/date-words.ts';
 import { directionOf } from '../model/language.ts';
+import { escapeMarkup } from '../model/markup.ts';
 import { once } from '../model/once.ts';
 import { draw, type Item, layout, type Scene, type View } from '../timeline/index.ts';
 import { itemsOf, lanesOf, viewOf } from './items.ts';
@@ -33,27 +34,45 @@ export function drawPlate(archive: Archive, room: Room, name: string): string {
   return outerMarkup(svg);
 }
 
-/** A strip of all marks, in which one event's stands out. It is drawn once; the pages differ in one class. */
-export function drawPlace(archive: Archive, event: Event, text: string): string {
-  const { html, keys } = once(archive, 'place', () => stripOf(archive));
-  // The marks are in front of all else, and so last.
-  const key = html.lastIndexOf(` data-key="${keys.get(event.id)}"`);
-  if (key < 0) throw new Error(`the strip has no mark for ${event.id}`);
-  const at = html.indexOf('class="mark ', html.lastIndexOf('<g ', key)) + 'class="mark '.length;
-  const label = text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  return `${html.slice(0, at)}here ${html.slice(at)}`.replace(
-    'aria-label=""',
-    () => `aria-label="${label}"`,
-  );
+/** A strip of all marks, in which one event's stands out. It is drawn once, and written for each page. */
+export function drawStrip(archive: Archive, event: Event, text: string): string {
+  const { pieces, marks, keys } = once(archive, 'strip', () => stripOf(archive));
+  const here = keys.get(event.id);
+  if (here === undefined) throw new Error(`the strip has no mark for ${event.id}`);
+  const [start = '', ...between] = pieces;
+  const body = between.map((piece, i) => {
+    const mark = marks[i];
+    return piece + (mark ? mark[mark.key === here ? 'here' : 'plain'] : '');
+  });
+  return start + escapeMarkup(text) + body.join('');
 }
 
-function stripOf(archive: Archive): { html: string; keys: Map<string, string> } {
+interface Strip {
+  /** The markup around the label and the marks, in order: the label stands after the first piece, a mark after each other. */
+  pieces: string[];
+  marks: { key: string; plain: string; here: string }[];
+  /** Event → the key of its mark. */
+  keys: Map<string, string>;
+}
+
+/** Where something of each page's own stands in the markup; no text of an archive may hold it. */
+const SLOT = '\0';
+
+function stripOf(archive: Archive): Strip {
   const room = { orientation: 'across', width: 720, compact: true } as const;
   const { svg, scene } = drawPlain(archive, itemsOf(archive), room);
   svg.setAttribute('class', 'timeline across placed');
-  svg.setAttribute('aria-label', '');
+  svg.setAttribute('aria-label', SLOT);
+  const marks = [...svg.querySelectorAll('.mark')].map((mark) => {
+    const names = mark.getAttribute('class') ?? '';
+    const plain = outerMarkup(mark);
+    mark.setAttribute('class', names.replace('mark', 'mark here'));
+    const here = mark.outerHTML;
+    mark.replaceWith(SLOT);
+    return { key: mark.getAttribute('data-key') ?? '', plain, here };
+  });
   const keys = new Map(scene.marks.flatMap(({ key, ids }) => ids.map((id) => [id, key])));
-  return { html: outerMarkup(svg), keys };
+  return { pieces: outerMarkup(svg).split(SLOT), marks, keys };
 }
 
 /** What the screen draws, as one picture without links. */
