@@ -4,12 +4,13 @@
  * new word is missing. What was cut once is kept under `node_modules/.cache`.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fontProviders } from 'astro/config';
 import subsetFont from 'subset-font';
 import { keepFile, useFile } from '../files/cache.ts';
 import type { Archive } from '../model/archive.ts';
 import { slugOf, typefacesOf } from '../model/typefaces.ts';
+import * as signs from '../words/signs.ts';
 import { wordsFile } from './language.ts';
 
 type Style = [weight: number, style: 'normal' | 'italic'];
@@ -59,11 +60,8 @@ const TABLES = ['BASE', 'STAT'];
 /** With the spaces that code writes as escapes. */
 const PROSE =
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 !"%&\'()+,-./:;?[]\u00A0\u2009\u2011\u202F';
-/** What code shows nobody: ASCII, comments, and combining marks, the bounds of ranges, whose anchors weigh 2 kB. */
-const CODE = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$|[\p{ASCII}\p{M}]/gmu;
-/** Whose words come before a reader, besides those of its language. */
-const INTERFACE =
-  'src/{client,components,drawings,model,pages,styles,timeline}/**/*.{astro,css,ts}';
+/** Of a language's file: code is ASCII, and combining marks bound the ranges that it looks for; their anchors weigh 2 kB. */
+const CODE = /[\p{ASCII}\p{M}]/gu;
 
 /**
  * Astro's font families, one for each script of a typeface, so that a page can preload the one it surely needs;
@@ -114,10 +112,10 @@ export function charactersOf(language: string, archive: Archive): string {
   const add = (text: string): void => {
     for (const character of new Set(text.normalize('NFC').replace(/\s/g, ''))) all.add(character);
   };
-  for (const text of [...platformWords(language, archive), ...textsOf(archive, new Set())])
-    add(text);
-  for (const name of [...globSync(INTERFACE), 'src/words/signs.ts', wordsFile(language)])
-    if (!name.endsWith('.test.ts')) add(readFileSync(name, 'utf8').replace(CODE, ''));
+  for (const text of platformWords(language, archive)) add(text);
+  for (const text of textsOf([archive, { ...signs }], new Set())) add(text);
+  // Whole, its comments too: what its functions say is known only when they are called.
+  add(readFileSync(wordsFile(language), 'utf8').replace(CODE, ''));
   return [...all].sort().join('');
 }
 
