@@ -117,6 +117,8 @@ export const COMMANDS = {
       published: { value: '<EDTF>', does: 'when it was published' },
       language: { value: '<tag>', does: 'its language, as en or ja; the page’s own if left out' },
       rights: { value: '<text>', does: 'its rights, in a sentence' },
+      charset: { value: '<name>', does: 'its character set, if the document does not say it' },
+      as: { value: 'text', does: 'takes Markdown, JSON and the like as they stand' },
       display: { value: '<how>', does: 'full, or excerpts (the default): quoted sentences only' },
     },
     examples: ['npm run source -- storm.html --publisher paper --url https://example.org/storm'],

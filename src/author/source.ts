@@ -3,14 +3,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
 import { formatPlace, plural } from '../check/problem.ts';
 import { digestOf } from '../check/read/digest.ts';
-import { decode, type TextFile } from '../check/read/file.ts';
+import { type TextFile, textFile } from '../check/read/file.ts';
 import { writeNew } from '../files/write.ts';
+import type { Page } from '../intake/html.ts';
+import { type Taken, takeIn } from '../intake/intake.ts';
+import { Unreadable } from '../intake/unreadable.ts';
 import { isLanguageTag } from '../model/language.ts';
 import { type SourceRecord, sentences } from '../model/source.ts';
 import { oneLine } from '../model/text.ts';
 import { type NewActors, resolveActor, withActors } from './actors.ts';
 import { type Ask, answers } from './ask.ts';
-import { extractText } from './extract.ts';
 import { asFile, mustPass, type Opened, openArchive } from './open.ts';
 import type { Flags } from './options.ts';
 import { sourceQuestions } from './questions.ts';
@@ -44,7 +46,8 @@ export async function addSource(
 ): Promise<string> {
   const bytes = readGiven(given);
   const opened = openArchive(folder, cwd);
-  const { text, page } = read(bytes, given);
+  const { text: utf8, page, convertedFrom } = await read(bytes, given, flags);
+  const text = textFile(given, new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8), utf8);
   const stem = given === '-' ? '' : basename(given, extname(given));
   const {
     id = '',
@@ -66,27 +69,50 @@ export async function addSource(
     publisher: publisher.id,
     ...(agency && { agency }),
     sha256: digestOf(text),
-    ...(page && { original: { sha256: digestOf({ bytes }) } }),
+    ...(page && {
+      original: {
+        sha256: digestOf({ bytes }),
+        ...(flags['charset'] !== undefined && { charset: page.charset }),
+      },
+    }),
   } as SourceRecord;
-  return write(opened, id, { bytes, text, html: page !== null }, record, publisher.added);
+  const written = write(opened, id, { bytes, text, html: page !== null }, record, publisher.added);
+  return [
+    written,
+    ...(convertedFrom === null ? [] : [`its text was converted from ${convertedFrom} to UTF-8`]),
+    ...(page ? aboutPage(page) : []),
+  ].join('\n');
 }
 
-/**
- * The text of a document, and what a page says of itself.
- * @throws {Refusal} if there is no text in it, or not one that can be read
- */
-function read(
-  bytes: Uint8Array,
-  given: string,
-): { text: TextFile; page: { title: string; language: string } | null } {
-  const page = looksLikeHtml(given, bytes) ? extractText(bytes) : null;
-  const text = decode(given, page ? Buffer.from(page.text) : bytes);
-  if ('severity' in text)
-    throw new Refusal(`${formatPlace(text)}  ${text.message}`, [
-      'sources are kept as UTF-8; convert a copy, as with iconv -f WINDOWS-1252 -t UTF-8, and take that in',
-    ]);
-  if (!/\S/.test(text.text)) throw new Refusal(`${given} holds no text`);
-  return { text, page };
+/** @throws {Refusal} if the document cannot be taken */
+async function read(bytes: Uint8Array, given: string, flags: Flags): Promise<Taken> {
+  try {
+    return await takeIn(bytes, given, { charset: flags['charset'], as: flags['as'] });
+  } catch (cause) {
+    if (!(cause instanceof Unreadable)) throw cause;
+    throw new Refusal(`${given}: ${cause.message}`, cause.details);
+  }
+}
+
+const MOST_LEFT_OUT = 10;
+
+/** What of a page is not in its text, and what may be in it although a reader does not see it. */
+function aboutPage({ leftOut, otherSheets, charset }: Page): string[] {
+  const lines = leftOut.slice(0, MOST_LEFT_OUT).map(({ words, why }) => {
+    const short = words.length > 60 ? `${words.slice(0, 60)}…` : words;
+    return `  not in the text (${why}): ${short}`;
+  });
+  const more = leftOut.length - lines.length;
+  return [
+    ...lines,
+    ...(more > 0 ? [`  and ${plural(more, 'more passage')} not in the text`] : []),
+    ...(charset === 'utf-8' ? [] : [`its characters were read as ${charset}`]),
+    ...(otherSheets > 0
+      ? [
+          `the page has ${plural(otherSheets, 'style sheet')} in other files, which are not read: words that they hide are in the text, so compare it with the page in a browser`,
+        ]
+      : []),
+  ];
 }
 
 function write(
@@ -152,9 +178,3 @@ function readGiven(given: string): Uint8Array {
     ]);
   }
 }
-
-const looksLikeHtml = (given: string, bytes: Uint8Array): boolean =>
-  /\.x?html?$/i.test(given) ||
-  /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html[\s>])/i.test(
-    new TextDecoder('latin1').decode(bytes.subarray(0, 500)),
-  );

@@ -13,7 +13,7 @@ import { checkLanguage } from './rules/language.ts';
 import { checkAnchors, checkNames, checkReserved } from './rules/names.ts';
 import { checkPermalinks } from './rules/permalinks.ts';
 import { checkQuotes } from './rules/quotes.ts';
-import { checkDigests, checkFurniture, checkOriginals } from './rules/sources.ts';
+import { checkDigests, checkExtracts, checkFurniture, checkOriginals } from './rules/sources.ts';
 import { checkPages, checkText } from './rules/text.ts';
 import { checkTranslations } from './rules/translations.ts';
 import { checkUnsourced } from './rules/unsourced.ts';
@@ -57,6 +57,7 @@ export function checkFiles(files: Files, { strict = false }: CheckOptions = {}):
     ...checkCharacters(files, draft),
     ...checkDigests(draft),
     ...checkOriginals(draft),
+    ...checkExtracts(draft),
     ...checkQuotes(quotes),
     ...checkFurniture(draft),
     ...checkText(draft),

@@ -23,7 +23,13 @@ export const sourceSchema = z.strictObject({
   display: z.enum(['full', 'excerpts']),
   sha256: sha256Schema,
   /** The page that the text was taken from, kept beside it as `<id>.html`. */
-  original: z.strictObject({ sha256: sha256Schema }).optional(),
+  original: z
+    .strictObject({
+      sha256: sha256Schema,
+      /** Its character set, where the page does not say it. */
+      charset: z.string().min(1).optional(),
+    })
+    .optional(),
   /** Field → why, for what the document itself does not say. */
   inferred: z
     .partialRecord(z.enum(['title', 'publisher', 'agency', 'published']), z.string())

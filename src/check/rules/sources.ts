@@ -1,3 +1,5 @@
+import { readHtml } from '../../intake/html.ts';
+import { Unreadable } from '../../intake/unreadable.ts';
 import { findExact } from '../../model/quote.ts';
 import { error, type Problem, shown } from '../problem.ts';
 import { digestOf } from '../read/digest.ts';
@@ -50,6 +52,66 @@ export function checkOriginals(draft: Draft): Problem[] {
       ),
     ];
   });
+}
+
+/** Rule 2, for a text that was taken from a page: it is what the page shows to a reader, neither more nor less. */
+export function checkExtracts(draft: Draft): Problem[] {
+  return [...draft.sources.values()].flatMap(({ id, original, text, record }): Problem[] => {
+    if (!record?.part.original || !original || !text) return [];
+    const shownBy = extractOf(original, record.part.original.charset);
+    if (typeof shownBy !== 'string')
+      return [
+        error(2, record.place(['original']), `${id}.html: ${shownBy.message}`, [
+          ...shownBy.details,
+          'or record its character set under original: charset',
+        ]),
+      ];
+    if (shownBy === text.text) return [];
+    const at = firstDifference(text.text, shownBy);
+    return [
+      error(
+        2,
+        text.at(at),
+        `${id}.txt is not the text of ${id}.html: it has ${lineAt(text.text, at)} where the page shows ${lineAt(shownBy, at)}`,
+        [
+          'restore both files; a source is never edited',
+          `if an earlier version took the text, move ${id}.txt, .yaml and .html away and take the page in again: npm run source -- ${id}.html --id ${id}`,
+        ],
+      ),
+    ];
+  });
+}
+
+const extracts = new Map<string, string | Unreadable>();
+
+/** The text of a page, taken once however often the same page is checked. */
+function extractOf(original: Uint8Array, charset: string | undefined): string | Unreadable {
+  const key = `${digestOf({ bytes: original })} ${charset ?? ''}`;
+  const known = extracts.get(key);
+  if (known !== undefined) return known;
+  let made: string | Unreadable;
+  try {
+    made = readHtml(original, charset).text;
+  } catch (cause) {
+    if (!(cause instanceof Unreadable)) throw cause;
+    made = cause;
+  }
+  extracts.set(key, made);
+  return made;
+}
+
+function firstDifference(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return at;
+}
+
+/** The line around an offset, for a message. */
+function lineAt(text: string, at: number): string {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', at);
+  const line = text.slice(start, end < 0 ? undefined : end);
+  return line === '' ? 'an empty line' : shown(line);
 }
 
 /** Rule 3, for what is not journalism: furniture is found exactly once too. */

@@ -1,0 +1,295 @@
+/**
+ * The words of an HTML page as a browser shows them to a reader: parsed as the standard says, taken as `innerText`
+ * takes them, an empty line between blocks. Where plain text would make another meaning of them, they are written so
+ * that it does not: `docs/text-from-html.md` says how, for every element.
+ * @see https://html.spec.whatwg.org/multipage/dom.html#the-innertext-idl-attribute
+ */
+import type { AnyNode, Document, Element } from 'domhandler';
+import { parse } from 'parse5';
+import { adapter } from 'parse5-htmlparser2-tree-adapter';
+import { decodeDocument } from './charset.ts';
+import { mathText } from './math.ts';
+import { Paragraphs } from './paragraphs.ts';
+import { quotationMarks } from './quotation-marks.ts';
+import { lower, raise } from './scripts.ts';
+import { displayOf, type Inherited, inheritedBy, unseen } from './seen.ts';
+import { stylesOf } from './style.ts';
+import { Unreadable } from './unreadable.ts';
+
+/** Words of a page that are not in its text. */
+export interface LeftOut {
+  words: string;
+  why: string;
+}
+
+export interface Page {
+  title: string;
+  /** As the page says, or empty. */
+  language: string;
+  charset: string;
+  /** Paragraphs, an empty line between them. */
+  text: string;
+  leftOut: LeftOut[];
+  /** How many style sheets in files of their own it names: what they hide is in the text. */
+  otherSheets: number;
+}
+
+/** Browsers nest no deeper than 512; what is, is not made to be read. */
+const DEEPEST = 1000;
+
+const START: Inherited = {
+  language: '',
+  visible: true,
+  blank: false,
+  whiteSpace: 'normal',
+  transform: 'none',
+  quotes: 0,
+  blocks: false,
+};
+
+/**
+ * Takes the text out of a page.
+ * @param charset its character set where the author knows it and the page does not say it
+ * @throws {Unreadable} if its bytes do not fit its character set, or its elements are nested too deep
+ */
+export function readHtml(bytes: Uint8Array, charset?: string): Page {
+  const decoded = decodeDocument(bytes, true, charset);
+  const { document, elements } = parsed(decoded.text);
+  const styleOf = stylesOf(document, elements);
+  const out = new Paragraphs();
+  const leftOut: LeftOut[] = [];
+  walk(document, START);
+  const text = out.text();
+  if (text.includes('\uFFFD'))
+    throw new Unreadable('its text holds U+FFFD, the sign for characters that were lost', [
+      'get the page anew: its words are not whole',
+    ]);
+  leftOut.push(...out.unusedPictures.map((words) => ({ words, why: 'describes a picture' })));
+  const named = (name: string): Element | undefined => elements.find((one) => one.name === name);
+  return {
+    title: oneLine(contentOf(named('title'))),
+    language: named('html')?.attribs['lang'] ?? '',
+    charset: decoded.charset,
+    text,
+    leftOut,
+    otherSheets: elements.filter(
+      ({ name, attribs }) => name === 'link' && /\bstylesheet\b/i.test(attribs['rel'] ?? ''),
+    ).length,
+  };
+
+  function walk(node: AnyNode, from: Inherited): void {
+    if (node.type === 'text') {
+      if (from.visible && !from.blank) out.add(node.data, from);
+      else leave(node, 'hidden');
+    } else if (node.type === 'root') for (const child of node.children) walk(child, from);
+    else if ('attribs' in node) element(node, from);
+  }
+
+  function element(node: Element, from: Inherited): void {
+    const style = styleOf(node);
+    const display = displayOf(node, style, from);
+    if (display === 'none') {
+      leave(node, 'hidden');
+      return;
+    }
+    const own = inheritedBy(node, style, from, display);
+    const why = unseen(node, style);
+    const block = BLOCK_LEVEL.test(display);
+    if (block) out.end();
+    if (display === 'table-cell' && hasCellBefore(node)) out.tab();
+    if (why) leave(node, why);
+    else content(node, own, style.get('vertical-align') ?? '', style.get('quotes'));
+    if (block) out.end();
+  }
+
+  function content(node: Element, own: Inherited, align: string, quotes?: string): void {
+    const { name } = node;
+    if (name === 'br') out.lineEnd();
+    else if (name === 'img') picture(node, own);
+    else if (name === 'math') out.add(own.visible ? mathText(node) : '', own);
+    else within(node, own, align, quotes);
+  }
+
+  /** What is within an element, and what plain text has to say besides. */
+  function within(node: Element, own: Inherited, align: string, quotes?: string): void {
+    const { name } = node;
+    if (name === 'li') out.add(markerOf(node), own);
+    const start = out.mark();
+    if (name === 'details' && node.attribs['open'] === undefined) closed(node, own);
+    else for (const child of node.children) walk(child, own);
+    if (name === 'sup' || /^super/.test(align))
+      out.rewrite(start, (text, before) => raise(text, before, isNoteMark(node)));
+    if (name === 'sub' || /^sub/.test(align)) out.rewrite(start, lower);
+    if (name === 'q' && quotes !== 'none') {
+      const { open, close } = quotationMarks(own.language || 'en', own.quotes - 1);
+      out.rewrite(start, (text) => `${open}${text.trim()}${close}`);
+    }
+    if (name === 'rt' && !hasOwnParentheses(node))
+      out.rewrite(start, (text) => (text.trim() === '' ? '' : `(${text.trim()})`));
+    if (name === 'bdo' && /^rtl$/i.test(node.attribs['dir'] ?? ''))
+      out.rewrite(start, (text) =>
+        /\p{Script=Arab}|\p{Script=Hebr}/u.test(text) ? text : mirrored(text),
+      );
+  }
+
+  function closed(node: Element, own: Inherited): void {
+    const summary = node.children.find((child) => 'name' in child && child.name === 'summary');
+    for (const child of node.children)
+      if (child === summary) walk(child, own);
+      else leave(child, 'in a closed <details>');
+  }
+
+  function picture({ attribs }: Element, own: Inherited): void {
+    const words = oneLine(attribs['alt'] ?? '');
+    if (words === '' || !own.visible || own.blank) return;
+    out.picture(words);
+  }
+
+  function leave(node: AnyNode, why: string): void {
+    if ('name' in node && UNSPOKEN.has(node.name)) return;
+    const words = oneLine(contentOf(node));
+    if (/[\p{L}\p{N}]/u.test(words)) leftOut.push({ words, why });
+  }
+}
+
+const BLOCK_LEVEL = /^(?:block|flex|grid|list-item|flow-root|table|table-(?!cell|column).*)$/;
+
+/** What no reader could miss. */
+const UNSPOKEN = new Set(
+  'script style head title link meta template noscript annotation desc metadata defs'.split(' '),
+);
+
+function parsed(text: string): { document: Document; elements: Element[] } {
+  let depth = 0;
+  const elements: Element[] = [];
+  const document = parse(text, {
+    treeAdapter: {
+      ...adapter,
+      createElement(name, namespace, attributes) {
+        const made = adapter.createElement(name, namespace, attributes);
+        elements.push(made);
+        return made;
+      },
+      onItemPush() {
+        depth += 1;
+        if (depth > DEEPEST)
+          throw new Unreadable(`its elements are nested more than ${DEEPEST} deep`, [
+            'open the page in a browser and save it from there, or save its text alone',
+          ]);
+      },
+      onItemPop() {
+        depth -= 1;
+      },
+    },
+  });
+  return { document, elements };
+}
+
+function contentOf(node: AnyNode | undefined): string {
+  if (!node) return '';
+  if (node.type === 'text') return node.data;
+  if (!('children' in node)) return '';
+  return node.children.map(contentOf).join('name' in node && node.name === 'select' ? ' ' : '');
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const siblingsBefore = (node: Element): Element[] => {
+  const siblings = (node.parent?.children ?? []).filter((one): one is Element => 'attribs' in one);
+  return siblings.slice(0, siblings.indexOf(node));
+};
+
+const hasCellBefore = (node: Element): boolean =>
+  siblingsBefore(node).some(({ name }) => name === 'td' || name === 'th');
+
+/** Whether `<rp>` beside the annotation brings the parentheses. */
+function hasOwnParentheses(node: Element): boolean {
+  const before = siblingsBefore(node).at(-1);
+  return before?.name === 'rp' && contentOf(before).trim() !== '';
+}
+
+/** A raised link to a note on the same page, or what is marked as one. */
+function isNoteMark(node: Element): boolean {
+  const near = [node, node.parent, ...node.children].filter(
+    (one): one is Element => one !== null && 'attribs' in one,
+  );
+  return near.some(
+    ({ name, attribs }) =>
+      (name === 'a' && /#/.test(attribs['href'] ?? '')) ||
+      /\bnoteref\b/.test(`${attribs['role'] ?? ''} ${attribs['epub:type'] ?? ''}`) ||
+      (name !== 'body' &&
+        /\b(?:foot|end)?note|\breference\b|\bcite(?:_ref)?\b|\bfn/i.test(
+          `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`,
+        ) &&
+        (name === 'a' || name === 'sup')),
+  );
+}
+
+const mirrored = (text: string): string =>
+  [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)]
+    .map(({ segment }) => segment)
+    .reverse()
+    .join('');
+
+/**
+ * The number of a list's item where the page itself sets it: the standard asks for `type` where "the value matters, as
+ * in legal or technical documents". A number that a style sheet may give or take away is not text.
+ */
+function markerOf(item: Element): string {
+  const list = item.parent;
+  if (!list || !('attribs' in list) || list.name !== 'ol') return '';
+  const items = list.children.filter(
+    (one): one is Element => 'attribs' in one && one.name === 'li',
+  );
+  const { type, start, reversed } = list.attribs;
+  const isSet = [type, start, reversed, ...items.map(({ attribs }) => attribs['value'])].some(
+    (one) => one !== undefined,
+  );
+  if (!isSet) return '';
+  const step = reversed === undefined ? 1 : -1;
+  const whole = (given: string | undefined): number => Number.parseInt(given ?? '', 10);
+  let number = whole(start) || (step < 0 ? items.length : 1);
+  for (const one of items) {
+    const value = whole(one.attribs['value']);
+    if (!Number.isNaN(value)) number = value;
+    if (one === item) break;
+    number += step;
+  }
+  return `${counter(number, type ?? '1')}. `;
+}
+
+function counter(number: number, type: string): string {
+  if (number < 1) return String(number);
+  if (/^a$/i.test(type)) {
+    let letters = '';
+    for (let left = number; left > 0; left = Math.floor((left - 1) / 26))
+      letters = String.fromCharCode(97 + ((left - 1) % 26)) + letters;
+    return type === 'A' ? letters.toUpperCase() : letters;
+  }
+  if (/^i$/i.test(type) && number < 4000) {
+    let left = number;
+    const roman = ROMAN.map(([value, sign]) => {
+      const times = Math.floor(left / value);
+      left -= times * value;
+      return sign.repeat(times);
+    }).join('');
+    return type === 'i' ? roman : roman.toUpperCase();
+  }
+  return String(number);
+}
+
+const ROMAN: [number, string][] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];

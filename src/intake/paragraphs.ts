@@ -1,0 +1,124 @@
+/** Gathers the text of a page into paragraphs, with white space collapsed as CSS does it. */
+import type { Inherited } from './seen.ts';
+
+interface Piece {
+  text: string;
+  /** White space stays as it is. */
+  kept: boolean;
+  /** Stands for a picture. */
+  picture: boolean;
+}
+
+/** Han, kana and their punctuation: a line end between two of them is nothing. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF5E]/u;
+
+/** Control characters but white space, and what is no character: a browser shows nothing in their place. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is sought
+const INVISIBLE = /[\0-\u0008\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Cs}/gu;
+
+export class Paragraphs {
+  readonly #done: string[] = [];
+  #open: Piece[] = [];
+  /** What stands for pictures that have a paragraph to themselves. */
+  readonly unusedPictures: string[] = [];
+
+  /** Adds text of an element. */
+  add(text: string, { whiteSpace, transform, language }: Inherited): void {
+    if (text === '') return;
+    const plain = text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '');
+    const shown = transformed(plain, transform, language);
+    if (whiteSpace === 'pre-line')
+      for (const [i, line] of shown.split('\n').entries()) {
+        if (i > 0) this.lineEnd();
+        this.#push(line, false);
+      }
+    else this.#push(shown, /^(?:pre|pre-wrap|break-spaces)$/.test(whiteSpace));
+  }
+
+  lineEnd(): void {
+    this.#push('\n', true);
+  }
+
+  /** Between the cells of a row. */
+  tab(): void {
+    this.#push('\t', true);
+  }
+
+  /** What stands for a picture: in brackets, as text browsers show it, unless it is one character. */
+  picture(words: string): void {
+    const [, second] = new Intl.Segmenter().segment(words);
+    this.#open.push({ text: second ? `[${words}]` : words, kept: false, picture: true });
+  }
+
+  /** Where the open paragraph is now, for {@link rewrite}. */
+  mark(): { paragraph: Piece[]; at: number } {
+    return { paragraph: this.#open, at: this.#open.length };
+  }
+
+  /** Puts other text in place of what has been added since a mark, if that is all in one paragraph. */
+  rewrite(
+    { paragraph, at }: { paragraph: Piece[]; at: number },
+    change: (text: string, before: string) => string,
+  ): void {
+    if (paragraph !== this.#open) return;
+    const since = joined(this.#open.slice(at));
+    const before = joined(this.#open.slice(0, at));
+    const kept = this.#open.slice(at).some((piece) => piece.kept);
+    this.#open.splice(at, Number.POSITIVE_INFINITY, {
+      text: change(since, before),
+      kept,
+      picture: false,
+    });
+  }
+
+  /** Ends the paragraph. */
+  end(): void {
+    const open = this.#open;
+    if (open.length === 0) return;
+    this.#open = [];
+    if (open.some(({ text, picture }) => !picture && /\S/.test(text))) {
+      // A row keeps the tabs of its empty first cells.
+      const text = joined(open).replace(/^\n+|[ \t\n]+$/g, '');
+      this.#done.push(text);
+    } else
+      this.unusedPictures.push(...open.filter(({ picture }) => picture).map(({ text }) => text));
+  }
+
+  /** All paragraphs, an empty line between them, a line end at the end; empty if there are none. */
+  text(): string {
+    this.end();
+    return this.#done.length === 0 ? '' : `${this.#done.join('\n\n')}\n`;
+  }
+
+  #push(text: string, kept: boolean): void {
+    this.#open.push({ text, kept, picture: false });
+  }
+}
+
+function joined(pieces: readonly Piece[]): string {
+  let out = '';
+  for (const { text, kept } of pieces) {
+    if (kept) {
+      out = /^[\n\t]/.test(text) ? out.replace(/ +$/, '') + text : out + text;
+      continue;
+    }
+    const collapsed = text
+      .replace(/[ \t\f]*\n[ \t\n\f]*/g, (space, at: number) =>
+        UNSPACED.test(text[at - 1] ?? '') && UNSPACED.test(text[at + space.length] ?? '')
+          ? ''
+          : ' ',
+      )
+      .replace(/[ \t\f]+/g, ' ');
+    out += /(?:^|[ \n\t])$/.test(out) ? collapsed.replace(/^ /, '') : collapsed;
+  }
+  return out;
+}
+
+function transformed(text: string, transform: string, language: string): string {
+  const tag = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(language) ? language : undefined;
+  if (transform === 'uppercase') return text.toLocaleUpperCase(tag);
+  if (transform === 'lowercase') return text.toLocaleLowerCase(tag);
+  if (transform !== 'capitalize') return text;
+  return text.replace(/(?<![\p{L}\p{N}\p{M}'’])\p{L}/gu, (letter) => letter.toLocaleUpperCase(tag));
+}

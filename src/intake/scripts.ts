@@ -1,0 +1,50 @@
+/**
+ * Raised and lowered characters in plain text, so that `10<sup>6</sup>` does not read as 106 nor a footnote mark as
+ * a digit of the year before it.
+ */
+
+const pairs = (plain: string, moved: string): ReadonlyMap<string, string> => {
+  const to = [...moved];
+  return new Map([...plain].map((sign, i) => [sign, to[i] ?? sign]));
+};
+
+// Unicode has no raised q, and no capital C, F, Q, S, X, Y, Z.
+const RAISED = pairs(
+  '0123456789+-−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWαβγδθιφχ',
+  '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵅᵝᵞᵟᶿᶥᵠᵡ',
+);
+const LOWERED = pairs(
+  '0123456789+-−=()aehijklmnoprstuvxβγρφχ',
+  '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ',
+);
+/** Signs that stand as they are within what is raised: none of them can be taken for a part of a number or a word. */
+const NEUTRAL = /^[\s\p{Po}\p{Pd}*†‡§¶#°º™®©′″]$/u;
+/** What is longer than this is a passage, and would be hard to read letter by letter. */
+const LONGEST = 12;
+
+/** A raised text after `before`. */
+export function raise(text: string, before: string, isNoteMark: boolean): string {
+  const words = text.trim();
+  if (words === '') return text;
+  if (/^\[.*\]$/su.test(words)) return text;
+  if (isNoteMark) return /[\p{L}\p{N}]/u.test(words) ? `[${words}]` : text;
+  if (/\d$/.test(before) && /^(?:st|nd|rd|th)$/i.test(words)) return text;
+  if (/^tm$/i.test(words)) return '™';
+  return moved(words, RAISED) ?? `^(${words})`;
+}
+
+/** A lowered text. */
+export function lower(text: string): string {
+  const words = text.trim();
+  if (words === '') return text;
+  return moved(words, LOWERED) ?? `_(${words})`;
+}
+
+function moved(text: string, signs: ReadonlyMap<string, string>): string | null {
+  // What is no letter and no digit needs no moving.
+  if (!/[\p{L}\p{N}]/u.test(text)) return text;
+  const letters = [...text];
+  if (letters.length > LONGEST) return null;
+  const known = letters.map((sign) => signs.get(sign) ?? (NEUTRAL.test(sign) ? sign : null));
+  return known.includes(null) ? null : known.join('');
+}

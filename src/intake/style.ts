@@ -1,0 +1,225 @@
+/**
+ * What style a page itself gives its elements, as far as it decides which words a reader sees and how they part: by
+ * its `<style>` elements and `style` attributes. Style sheets in files of their own are not at hand.
+ * @see https://www.w3.org/TR/css-cascade-4/
+ */
+import { selectAll } from 'css-select';
+import * as css from 'css-tree';
+import type { AnyNode, Document, Element } from 'domhandler';
+
+/** Property → value, both in lower case. */
+export type Style = ReadonlyMap<string, string>;
+
+const PROPERTIES = new Set([
+  'clip',
+  'clip-path',
+  'color',
+  'content-visibility',
+  'display',
+  'float',
+  'font',
+  'font-size',
+  'left',
+  'list-style',
+  'list-style-type',
+  'opacity',
+  'position',
+  'quotes',
+  'right',
+  'text-decoration',
+  'text-decoration-line',
+  'text-indent',
+  'text-transform',
+  'top',
+  'transform',
+  'vertical-align',
+  'visibility',
+  'white-space',
+]);
+
+/** The window that media queries are asked about, in pixels. */
+const WINDOW = { width: 1280, height: 800 };
+const NOTHING: Style = new Map();
+
+interface Declared {
+  value: string;
+  /** Compared item by item: important, from an attribute, specificity, place. */
+  weight: readonly number[];
+}
+
+/** The declared style of each element; what no rule speaks of is absent. */
+export function stylesOf(
+  document: Document,
+  elements: readonly Element[],
+): (element: Element) => Style {
+  const declared = new Map<Element, Map<string, Declared>>();
+  let place = 0;
+  const declare = (
+    element: Element,
+    { property, value, important }: css.Declaration,
+    specificity: readonly number[],
+  ): void => {
+    const name = property.toLowerCase();
+    const known = declared.get(element) ?? new Map<string, Declared>();
+    const weight = [important ? 1 : 0, ...specificity, place++];
+    const earlier = known.get(name);
+    if (earlier && compare(earlier.weight, weight) > 0) return;
+    known.set(name, { value: css.generate(value).toLowerCase(), weight });
+    declared.set(element, known);
+  };
+
+  for (const sheet of elements.filter(isSheet)) {
+    const rules = css.parse(textOf(sheet), { parseCustomProperty: false, onParseError() {} });
+    eachRule(rules, '', (selector, declarations) => {
+      const chosen = matching(selector, document);
+      if (chosen.length === 0) return;
+      const weight = specificity(css.parse(selector, { context: 'selector' }));
+      for (const element of chosen)
+        for (const declaration of declarations) declare(element, declaration, [0, ...weight]);
+    });
+  }
+  for (const element of elements) {
+    const inline = element.attribs['style'];
+    if (inline === undefined) continue;
+    const list = css.parse(inline, { context: 'declarationList', onParseError() {} });
+    for (const declaration of usable(list)) declare(element, declaration, [1, 0, 0, 0]);
+  }
+  const styles = new Map<Element, Style>();
+  for (const [element, known] of declared)
+    styles.set(element, new Map([...known].map(([name, { value }]) => [name, value])));
+  return (element) => styles.get(element) ?? NOTHING;
+}
+
+const isSheet = ({ name, attribs }: Element): boolean =>
+  name === 'style' &&
+  /^(?:|text\/css)$/i.test(attribs['type'] ?? '') &&
+  applies(attribs['media'] ?? '');
+
+const textOf = ({ children }: Element): string =>
+  children.map((child) => ('data' in child ? child.data : '')).join('');
+
+/** Calls back with each selector of a style sheet, nested ones made whole, and its declarations that matter. */
+function eachRule(
+  node: css.CssNode,
+  parent: string,
+  found: (selector: string, declarations: css.Declaration[]) => void,
+): void {
+  const inner =
+    node.type === 'StyleSheet' ? node.children : 'block' in node ? node.block?.children : undefined;
+  for (const child of inner ?? []) {
+    if (child.type === 'Atrule') {
+      const query = child.prelude ? css.generate(child.prelude) : '';
+      const name = child.name.toLowerCase();
+      if (name === 'media' ? applies(query) : name === 'layer' || supported(name, query))
+        eachRule(child, parent, found);
+    } else if (child.type === 'Raw') {
+      // Rules within a rule, which css-tree leaves unread after a declaration.
+      eachRule(css.parse(child.value, { onParseError() {} }), parent, found);
+    } else if (child.type === 'Rule' && child.prelude.type === 'SelectorList') {
+      const selectors = [...child.prelude.children].map((one) => nested(css.generate(one), parent));
+      const declarations = usable(child.block);
+      if (declarations.length > 0) for (const selector of selectors) found(selector, declarations);
+      eachRule(child, selectors.join(','), found);
+    }
+  }
+}
+
+const supported = (name: string, query: string): boolean =>
+  name === 'supports' && !/^\s*not\b/i.test(query);
+
+/** @see https://www.w3.org/TR/css-nesting-1/ */
+function nested(selector: string, parent: string): string {
+  if (parent === '') return selector;
+  return selector.includes('&')
+    ? selector.replaceAll('&', `:is(${parent})`)
+    : `:is(${parent}) ${selector}`;
+}
+
+function usable(list: css.CssNode): css.Declaration[] {
+  if (!('children' in list) || !list.children) return [];
+  return [...(list.children as Iterable<css.CssNode>)].filter(
+    (one): one is css.Declaration =>
+      one.type === 'Declaration' &&
+      PROPERTIES.has(one.property.toLowerCase()) &&
+      css.lexer.matchDeclaration(one).error === null,
+  );
+}
+
+/** The elements that a selector chooses; none for states such as `:hover`, and for pseudo-elements. */
+function matching(selector: string, document: Document): Element[] {
+  try {
+    return selectAll<AnyNode, Element>(selector, document);
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * How particular a selector is: its ids, its classes and the like, its types.
+ * @see https://www.w3.org/TR/selectors-4/#specificity-rules
+ */
+function specificity(node: css.CssNode): readonly number[] {
+  switch (node.type) {
+    case 'IdSelector':
+      return [1, 0, 0];
+    case 'ClassSelector':
+    case 'AttributeSelector':
+      return [0, 1, 0];
+    case 'TypeSelector':
+      return node.name === '*' ? [0, 0, 0] : [0, 0, 1];
+    case 'PseudoClassSelector': {
+      if (node.name === 'where') return [0, 0, 0];
+      if (!/^(?:is|not|has|matches)$/.test(node.name)) return [0, 1, 0];
+      return node.children?.toArray().map(specificity).sort(compare).at(-1) ?? [0, 0, 0];
+    }
+    case 'SelectorList':
+      return node.children.toArray().map(specificity).sort(compare).at(-1) ?? [0, 0, 0];
+    case 'Selector':
+      return node.children
+        .toArray()
+        .map(specificity)
+        .reduce((sum, one) => sum.map((amount, i) => amount + (one[i] ?? 0)), [0, 0, 0]);
+    default:
+      return [0, 0, 0];
+  }
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (const [i, one] of a.entries()) if (one !== b[i]) return one - (b[i] ?? 0);
+  return 0;
+}
+
+/**
+ * Whether a media query holds for a screen of usual size in a bright room.
+ * @see https://www.w3.org/TR/mediaqueries-4/
+ */
+export function applies(query: string): boolean {
+  if (query.trim() === '') return true;
+  return query.split(',').some((one) => {
+    const words = one.toLowerCase().trim();
+    const turned = /^not\b/.test(words);
+    const holds = words
+      .replace(/^(?:not|only)\s+/, '')
+      .split(/\band\b/)
+      .every((part) => featureHolds(part.trim()));
+    return turned !== holds;
+  });
+}
+
+function featureHolds(part: string): boolean {
+  if (/^(?:all|screen)$/.test(part)) return true;
+  const size = /^\(\s*(min|max)-(width|height)\s*:\s*([\d.]+)(px|em|rem)\s*\)$/.exec(part);
+  if (size) return within(size[2], size[1] === 'min' ? '>=' : '<=', size[3], size[4]);
+  const range = /^\(\s*(width|height)\s*([<>]=?)\s*([\d.]+)(px|em|rem)\s*\)$/.exec(part);
+  if (range) return within(range[1], range[2], range[3], range[4]);
+  return /^\(\s*(?:hover\s*:\s*hover|pointer\s*:\s*fine|orientation\s*:\s*landscape|prefers-color-scheme\s*:\s*light|scripting\s*:\s*enabled)\s*\)$/.test(
+    part,
+  );
+}
+
+function within(side = '', sign = '', amount = '', unit = ''): boolean {
+  const limit = Number(amount) * (unit === 'px' ? 1 : 16);
+  const size = side === 'width' ? WINDOW.width : WINDOW.height;
+  if (size === limit) return sign.endsWith('=');
+  return sign.startsWith('<') ? size < limit : size > limit;
+}
