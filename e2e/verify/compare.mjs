@@ -1,0 +1,143 @@
+// @ts-check
+/** Exports and annotations against the archive. */
+
+import { citedTitle, READERS } from './exports.mjs';
+import { folded, words } from './html.mjs';
+import {
+  byAnchor,
+  days,
+  events,
+  fault,
+  files,
+  list,
+  nameOf,
+  shown,
+  sources,
+  text,
+} from './site.mjs';
+
+/** Each export has each event once, with its title, date and quotes, and no words besides. */
+export function checkExports() {
+  for (const [name, read] of Object.entries(READERS)) {
+    if (!files.includes(name)) {
+      if (name !== 'data/timeline.json') fault(name, 'the export is missing');
+      continue;
+    }
+    try {
+      compare(name, read(text(name)));
+    } catch (cause) {
+      fault(name, `cannot be read: ${/** @type {Error} */ (cause).message}`);
+    }
+  }
+  for (const { id, title } of list) {
+    for (const name of ['bib', 'ris', 'csl.json'].map((kind) => `events/${id}.${kind}`))
+      if (!files.includes(name)) fault(name, 'the citation is missing');
+      else if (
+        words(citedTitle(name, text(name)).replace(/\\\w*/g, '')).join('') !== words(title).join('')
+      )
+        fault(name, `cites ${shown(citedTitle(name, text(name)))}`);
+    const oembed = `oembed/${id}.json`;
+    if (!files.includes(oembed)) fault(oembed, 'is missing');
+    else {
+      const { title: given, html, thumbnail_url: picture } = JSON.parse(text(oembed));
+      const due = words(`${title} ${days.get(id)}`).join(' ');
+      if (
+        words(given).join(' ') !== due ||
+        !html.includes(`/embed/${id}/`) ||
+        !picture.endsWith(`/og/${id}.png`)
+      )
+        fault(oembed, `says ${shown(given)}`);
+    }
+  }
+}
+
+/** @param {string} name @param {import('./exports.mjs').Entry[]} entries */
+export function compare(name, entries) {
+  sameIds(
+    name,
+    entries.map(({ id }) => id),
+  );
+  for (const entry of entries) {
+    const event = events.get(entry.id);
+    if (!event) continue;
+    const where = `${name} ${entry.id}`;
+    if (entry.title !== event.title) fault(where, `has the title ${shown(entry.title)}`);
+    if (entry.date !== undefined && entry.date !== event.date)
+      fault(where, `has the date ${entry.date}`);
+    if (
+      entry.day !== undefined &&
+      words(entry.day).join(' ') !== words(days.get(event.id) ?? '').join(' ')
+    )
+      fault(where, `has the date ${shown(entry.day)}`);
+    const due = event.quotes.map(({ exact }) => folded([exact].flat().join(' ')));
+    if (entry.quotes && entry.quotes.map(folded).join('\n') !== due.join('\n'))
+      fault(
+        where,
+        `quotes ${shown(entry.quotes.find((one, i) => folded(one) !== due[i]) ?? 'less than the archive')}`,
+      );
+    if (
+      entry.words !== undefined &&
+      event.corrections.length === 0 &&
+      event.quotes.every(({ translation }) => !translation)
+    ) {
+      const said = event.quotes
+        .map(({ exact, chain }) => `${[exact].flat().join(' ')} ${chain.map(nameOf).join(' ')}`)
+        .join(' ');
+      const ways = [
+        said,
+        `${days.get(event.id)} ${said}`,
+        `${said} ${event.title}`,
+        `${days.get(event.id)} ${said} ${event.title}`,
+      ];
+      if (!ways.some((one) => words(one).join(' ') === words(entry.words ?? '').join(' ')))
+        fault(where, `says ${shown(folded(entry.words))}`);
+    }
+  }
+}
+
+/** @param {string} name @param {string[]} found */
+export function sameIds(name, found) {
+  // A calendar has only what is known to the day.
+  const due = name.endsWith('.ics')
+    ? list.filter((one) => /^\d{4}-\d\d-\d\d(?![~?%])/.test(one.refined))
+    : list;
+  for (const { id } of due)
+    if (found.filter((one) => one === id).length !== 1)
+      fault(name, `the event ${id} stands there ${found.filter((one) => one === id).length} times`);
+  for (const id of found) if (!events.has(id)) fault(name, `there is no event ${id}`);
+}
+
+/** Each quote has its annotation, whose words stand at their place in the source. */
+export function checkAnnotations() {
+  const name = 'data/annotations.jsonld';
+  if (!files.includes(name)) return fault(name, 'the export is missing');
+  const seen = new Map();
+  for (const line of text(name).match(/.+/g) ?? []) {
+    const { id, target } = JSON.parse(line);
+    const anchor = new URL(id).hash.slice(1);
+    const one = byAnchor.get(anchor);
+    seen.set(anchor, (seen.get(anchor) ?? 0) + 1);
+    if (!one) {
+      fault(name, `there is no quote ${anchor}`);
+      continue;
+    }
+    const source = sources.get(one.quote.source);
+    const [quote, position] = target.selector;
+    const letters = [...(source?.text ?? '')];
+    const cut = (/** @type {number} */ from, /** @type {number} */ to) =>
+      letters.slice(Math.max(0, from), to).join('');
+    if (folded(quote.exact) !== folded([one.quote.exact].flat()[0] ?? ''))
+      fault(name, `${anchor} says ${shown(quote.exact)}`);
+    if (cut(position.start, position.end) !== quote.exact)
+      fault(name, `at the place of ${anchor} stands ${shown(cut(position.start, position.end))}`);
+    if (
+      !cut(0, position.start).endsWith(quote.prefix ?? '') ||
+      !cut(position.end, letters.length).startsWith(quote.suffix ?? '')
+    )
+      fault(name, `other words stand around ${anchor}`);
+    if (target.source['schema:sha256'] !== source?.record.sha256)
+      fault(name, `${anchor} has another digest`);
+  }
+  for (const anchor of byAnchor.keys())
+    if (seen.get(anchor) !== 1) fault(name, `${anchor} has ${seen.get(anchor) ?? 0} annotations`);
+}

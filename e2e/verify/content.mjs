@@ -1,0 +1,118 @@
+// @ts-check
+/** What the files of an archive say, read without any code of the site's. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse as parseYaml } from 'yaml';
+import { folded, fragment, textOf, words } from './html.mjs';
+
+/**
+ * @typedef {{ id: string, exact: string, source: string, speaker: string, chain: string[], translation?: { text: string } }} Quote
+ * @typedef {{ id: string, title: string, date: string, refined: string, quotes: Quote[], body: string[], cites: { words: string, target: string, reference: boolean }[], aliases: string[], corrections: { was: unknown, now: unknown }[] }} Event
+ * @typedef {{ record: any, bytes: Buffer, text: string }} Source
+ */
+
+/** @param {string} folder */
+export function readContent(folder) {
+  const yaml = (/** @type {string} */ name) => parseYaml(readFileSync(join(folder, name), 'utf8'));
+  const names = (/** @type {string} */ sub) => readdirSync(join(folder, sub)).sort();
+  const actors = yaml('actors.yaml');
+  /** @type {Map<string, Source>} */
+  const sources = new Map();
+  for (const name of names('sources').filter((one) => one.endsWith('.yaml'))) {
+    const id = name.replace(/\.yaml$/, '');
+    const bytes = readFileSync(join(folder, 'sources', `${id}.txt`));
+    sources.set(id, { record: yaml(`sources/${name}`), bytes, text: bytes.toString('utf8') });
+  }
+  /** @type {Map<string, Event>} */
+  const events = new Map();
+  for (const name of names('events').filter((one) => /\.mdx?$/.test(one))) {
+    const id = name.replace(/\.mdx?$/, '');
+    const [, front = '', body = ''] =
+      /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*\r?\n?([\s\S]*)$/.exec(
+        readFileSync(join(folder, 'events', name), 'utf8'),
+      ) ?? [];
+    const data = parseYaml(front);
+    events.set(id, {
+      id,
+      title: data.title,
+      date: String(data.date),
+      refined: String(data.refined?.date ?? data.date),
+      aliases: data.aliases ?? [],
+      corrections: data.corrections ?? [],
+      quotes: Object.entries(data.quotes ?? {}).map(([quote, given]) => ({
+        ...given,
+        id: quote,
+        chain: chainOf(given, sources.get(given.source)?.record),
+      })),
+      ...read(body),
+    });
+  }
+  /** Every text of the archive. @type {string[]} */
+  const inWhole = [];
+  const gather = (/** @type {any} */ value) => {
+    if (typeof value === 'string') inWhole.push(value);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(gather);
+  };
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    if (/\.(?:yaml|mdx?)$/.test(name)) {
+      const file = readFileSync(join(folder, name), 'utf8');
+      const [, front, body = ''] = /^---\r?\n([\s\S]*?)\r?\n---\s*([\s\S]*)$/.exec(file) ?? [];
+      gather(parseYaml(name.endsWith('.yaml') ? file : (front ?? '')));
+      for (const block of body.split(/\n\s*\n/)) inWhole.push(read(block).body.join(' '));
+    }
+  for (const { text } of sources.values()) inWhole.push(...text.split('\n'));
+  const ledger = join(folder, 'permalinks.txt');
+  return {
+    site: yaml('site.yaml'),
+    actors,
+    sources,
+    events,
+    inWhole,
+    permalinks: existsSync(ledger) ? (readFileSync(ledger, 'utf8').match(/^\/\S*/gm) ?? []) : [],
+  };
+}
+
+/**
+ * Through whom a quote came: the speaker, who passed it on, the agency, the publisher, each once. What the source
+ * says in its own voice comes from the agency whose report it is, unless it is no journalism.
+ * @param {any} quote @param {any} record
+ */
+function chainOf({ exact, speaker, via = [] }, record) {
+  const { agency, publisher, furniture = [] } = record ?? {};
+  const isFurniture = furniture.some((/** @type {any} */ one) =>
+    folded(one.exact).includes(folded(exact)),
+  );
+  const tail = [...(agency && !isFurniture ? [agency] : []), publisher];
+  const ownVoice = speaker === publisher || speaker === agency;
+  const chain = [...(ownVoice ? [] : [speaker]), ...via, ...tail];
+  return chain.filter((one, i) => chain.indexOf(one) === i);
+}
+
+/** The words of a body, and what it cites, in order. @param {string} markdown */
+function read(markdown) {
+  /** @type {{ words: string, target: string, reference: boolean }[]} */
+  const cites = [];
+  const definitions = new Map(
+    [...markdown.matchAll(/^ {0,3}\[([^\]\n]+)\]:\s*<?(\S+?)>?(?:\s.*)?$/gm)].map(
+      ([, name, to]) => [name?.toLowerCase(), to],
+    ),
+  );
+  const plain = markdown
+    .replace(/\\([!-/:-@[-`{-~])/g, (_, sign) => `&#${sign.charCodeAt(0)};`)
+    .replace(/\{\/\*[\s\S]*?\*\/\}|<!--[\s\S]*?-->/g, '')
+    .replace(/^ {0,3}\[[^\]\n]+\]:.*$/gm, '')
+    .replace(
+      /\[((?:[^[\]\\]|\\.|\[[^\]]*\])*)\](?:\(\s*<?([^\s)>]*)>?(?:\s[^)]*)?\)|\[([^\]]*)\])/g,
+      (_, text, to, name) => {
+        const target = to ?? definitions.get((name || text).toLowerCase()) ?? '';
+        if (target.startsWith('#'))
+          cites.push({ words: inWords(text), target: target.slice(1), reference: false });
+        else if (target.startsWith('ref:'))
+          cites.push({ words: inWords(text), target: target.slice(4), reference: true });
+        return text;
+      },
+    );
+  return { body: words(textOf(fragment(plain))), cites };
+}
+
+const inWords = (/** @type {string} */ markdown) => words(textOf(fragment(markdown))).join(' ');

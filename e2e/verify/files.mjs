@@ -1,0 +1,65 @@
+// @ts-check
+/** The files of a site: each that is due, and no other. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  actors,
+  dist,
+  events,
+  fault,
+  files,
+  list,
+  pages,
+  permalinks,
+  sha256,
+  sources,
+} from './site.mjs';
+
+/** Each page that is due is there, and no other. */
+export function checkFiles() {
+  const due = new Set([
+    '404.html',
+    'index.html',
+    'about/index.html',
+    'explainer/index.html',
+    'embed/index.html',
+  ]);
+  for (const { id } of list) due.add(`events/${id}/index.html`).add(`embed/${id}/index.html`);
+  for (const id of sources.keys()) due.add(`sources/${id}/index.html`);
+  for (const id of Object.keys(actors)) due.add(`actors/${id}/index.html`);
+  const aliases = new Set(list.flatMap((event) => event.aliases));
+  for (const name of due) {
+    if (files.includes(name) || /^(?:actors|about)\//.test(name)) continue;
+    fault(name, 'the page is missing');
+  }
+  for (const name of pages) {
+    const [, kind = '', id = ''] = /^([^/]+)\/([^/]+)\/index\.html$/.exec(name) ?? [];
+    if (!due.has(name) && kind !== 'story' && !aliases.has(id))
+      fault(name, 'no page of this address is due');
+  }
+  for (const address of permalinks.map((one) => decodeURI(one).split('#')[0] ?? ''))
+    if (!files.includes(`${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`))
+      fault(address, 'was published and is missing');
+  for (const { id } of list) for (const name of [`og/${id}.png`]) checkPicture(name);
+  if (files.includes('og/index.png')) checkPicture('og/index.png');
+  const pictures = new Map();
+  for (const name of files.filter((one) => one.startsWith('og/'))) {
+    if (name !== 'og/index.png' && !events.has(name.slice(3, -4)))
+      fault(name, 'no picture of this name is due');
+    const digest = sha256(readFileSync(join(dist, name))).toString('hex');
+    if (pictures.has(digest)) fault(name, `is the picture of ${pictures.get(digest)}`);
+    pictures.set(digest, name);
+  }
+}
+
+/** A share picture is a PNG of its size. @param {string} name */
+export function checkPicture(name) {
+  if (!existsSync(join(dist, name))) return fault(name, 'the picture is missing');
+  const head = readFileSync(join(dist, name)).subarray(0, 24);
+  if (
+    head.toString('latin1', 1, 4) !== 'PNG' ||
+    head.readUInt32BE(16) !== 1200 ||
+    head.readUInt32BE(20) !== 630
+  )
+    fault(name, 'is no PNG of 1200 × 630');
+}

@@ -1,0 +1,139 @@
+// @ts-check
+/** The story, in one page or several, the print edition, and the pages of actors and sources. */
+
+import { sameIds } from './compare.mjs';
+import { checkDay } from './day.mjs';
+import { checkArticle, checkTitle, isLabel, sameWords } from './event.mjs';
+import { all, at, folded, isOf, textOf, words } from './html.mjs';
+import {
+  anchorOf,
+  byAnchor,
+  events,
+  fault,
+  nameOf,
+  pages,
+  quotes,
+  shown,
+  sources,
+  trees,
+} from './site.mjs';
+
+/** The story, in one page or several, and the print edition: each event once, in the same words. */
+export function checkStory() {
+  const story = pages.filter((name) => name === 'index.html' || name.startsWith('story/'));
+  const told = story.flatMap((name) =>
+    all(trees.get(name), (one) => isOf(one, 'event')).map((article) => ({ name, article })),
+  );
+  sameIds(
+    'index.html',
+    told.map(({ article }) => at(article, 'id')),
+  );
+  for (const { name, article } of told) {
+    const event = events.get(at(article, 'id'));
+    if (!event) continue;
+    checkTitle(`${name} #${event.id}`, article, 'h2', event.title);
+    checkArticle(name, article, event);
+  }
+  const name = 'explainer/index.html';
+  const tree = trees.get(name);
+  if (!tree) return;
+  const printed = all(tree, (one) => isOf(one, 'told'));
+  sameIds(
+    name,
+    printed.map((one) => at(one, 'id')),
+  );
+  for (const article of printed) {
+    const event = events.get(at(article, 'id'));
+    if (!event) continue;
+    checkTitle(`${name} #${event.id}`, article, 'h3', event.title);
+    checkDay(
+      `${name} #${event.id}`,
+      event,
+      all(article, (one) => one.tagName === 'time')
+        .slice(0, 1)
+        .map((one) => folded(textOf(one))),
+    );
+    sameWords(
+      `${name} #${event.id}`,
+      event.body,
+      words(
+        textOf(
+          article,
+          (one) => one.tagName === 'header' || isOf(one, 'note-correction') || isLabel(one),
+        ),
+      ),
+    );
+  }
+  const entries = all(tree, (one) => one.tagName === 'li' && at(one, 'id').startsWith('q-'));
+  const ids = entries.map((one) => at(one, 'id'));
+  if (ids.toSorted().join(' ') !== [...byAnchor.keys()].toSorted().join(' '))
+    fault(name, `lists ${ids.length} quotes, not ${byAnchor.size}, or others`);
+  for (const entry of entries) {
+    const one = byAnchor.get(at(entry, 'id'));
+    const [says] = all(entry, ({ tagName }) => tagName === 'blockquote').map((block) =>
+      folded(textOf(block)),
+    );
+    if (!one || says === folded([one.quote.exact].flat().join(' '))) {
+      const ways = all(entry, (inner) => isOf(inner, 'way')).map((way) => folded(textOf(way)));
+      const due = words(one?.quote.chain.map(nameOf).join(' ') ?? '').join(' ');
+      if (
+        one &&
+        !ways.some((way) =>
+          words(way.replace(/\([^)]*\)/g, ''))
+            .join(' ')
+            .startsWith(due),
+        )
+      )
+        fault(name, `${at(entry, 'id')} came through ${shown(ways.join(' | '))}`);
+    } else fault(name, `${at(entry, 'id')} says ${shown(says ?? '')}`);
+  }
+}
+
+/** Pages of actors quote what they said, and head their events by their titles. */
+export function checkActors() {
+  for (const [name, tree] of trees) {
+    const [, id = ''] = /^actors\/([^/]+)\//.exec(name) ?? [];
+    if (id === '') continue;
+    checkTitle(name, tree, 'h1', nameOf(id));
+    for (const item of all(
+      tree,
+      (one) => one.tagName === 'li' && /^track-/.test(at(one, 'class').trim()),
+    )) {
+      const links = all(item, (one) => /\/events\/[^/]+\/$/.test(at(one, 'href')));
+      for (const link of links) {
+        const event = events.get(/\/events\/([^/]+)\/$/.exec(at(link, 'href'))?.[1] ?? '');
+        if (event && folded(textOf(link)) !== folded(event.title))
+          fault(name, `calls ${event.id} ${shown(folded(textOf(link)))}`);
+        const [time] = all(item, (one) => one.tagName === 'time');
+        if (event && time) checkDay(name, event, [folded(textOf(time))]);
+      }
+    }
+  }
+}
+
+/** Pages of sources mark each quote, in the source's own words. */
+export function checkSourcePages() {
+  for (const [id, { text: whole }] of sources) {
+    const name = `sources/${id}/index.html`;
+    const tree = trees.get(name);
+    if (!tree) continue;
+    const marks = new Map(
+      all(tree, (one) => at(one, 'id').startsWith('q-')).map((one) => [
+        at(one, 'id'),
+        folded(textOf(one, (inner) => isOf(inner, 'back') || inner.tagName === 'sup')),
+      ]),
+    );
+    for (const { event, quote } of quotes.filter((one) => one.quote.source === id)) {
+      const says = marks.get(anchorOf(event, quote));
+      if (says !== folded([quote.exact].flat()[0] ?? ''))
+        fault(name, `${anchorOf(event, quote)} marks ${shown(says ?? 'nothing')}`);
+    }
+    for (const mark of all(tree, ({ tagName }) => tagName === 'mark'))
+      if (
+        !folded(whole).includes(
+          folded(textOf(mark, (inner) => isOf(inner, 'back') || inner.tagName === 'sup')),
+        )
+      )
+        fault(name, `the source does not say ${shown(folded(textOf(mark)))}`);
+  }
+}
