@@ -50,7 +50,6 @@ const changes: Change[] = [
   ...[
     ...pages,
     'embed/sent/index.html',
-    'explainer/index.html',
     'sources/log/index.html',
     'data/events.json',
     'data/events.csv',
@@ -61,6 +60,12 @@ const changes: Change[] = [
   ].map(
     (file): Change => ['a word of a quote', file, /first signal left the/g, 'last signal left the'],
   ),
+  [
+    'a word of a printed quote',
+    'explainer/index.html',
+    /(<blockquote[^>]*><p>At 08:15 the )first/,
+    '$1last',
+  ],
   ['a word of a quote in the calendar', 'data/events.ics', 'first signal', 'last signal'],
   ['a quote of an actor', 'actors/harbour-log/index.html', 'first signal left', 'last signal left'],
   [
