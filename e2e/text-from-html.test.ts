@@ -103,7 +103,6 @@ const blockTag = fc.constantFrom(
   'div class="row"',
   'p class="gone"',
   'p class="gone back"',
-  'div class="dim"',
   'ul',
   'pre',
   'details open',

@@ -90,7 +90,7 @@ export function checkArticle(name, article, event) {
   checkDay(
     where,
     event,
-    all(article, (one) => one.tagName === 'time' && !inNote(one))
+    all(article, (one) => (one.tagName === 'time' || isOf(one, 'date')) && !inNote(one))
       .slice(0, 1)
       .map((one) => folded(textOf(one))),
   );

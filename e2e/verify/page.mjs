@@ -101,8 +101,8 @@ export function checkScript(name, node, policy) {
   if (/json/.test(type)) {
     try {
       const data = JSON.parse(body);
-      if (type === 'application/json') compare(name, items(data));
-      else checkLinked(name, data);
+      if (type !== 'application/json') checkLinked(name, data);
+      else if (data.items) compare(name, items(data));
     } catch {
       fault(name, `its ${type} is no JSON`);
     }

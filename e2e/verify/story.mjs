@@ -49,7 +49,7 @@ export function checkStory() {
     checkDay(
       `${name} #${event.id}`,
       event,
-      all(article, (one) => one.tagName === 'time')
+      all(article, (one) => one.tagName === 'time' || isOf(one, 'date'))
         .slice(0, 1)
         .map((one) => folded(textOf(one))),
     );

@@ -104,7 +104,7 @@ export function readHtml(bytes: Uint8Array, charset?: string): Page {
 
   function content(node: Element, own: Inherited, align: string, quotes?: string): void {
     const { name } = node;
-    if (name === 'br') out.lineEnd();
+    if (name === 'br') out.lineEnd(own);
     else if (name === 'img') picture(node, own);
     else if (name === 'math') out.add(own.visible ? mathText(node) : '', own);
     else within(node, own, align, quotes);

@@ -24,20 +24,21 @@ export class Paragraphs {
   readonly unusedPictures: string[] = [];
 
   /** Adds text of an element. */
-  add(text: string, { whiteSpace, transform, language }: Inherited): void {
+  add(text: string, from: Inherited): void {
+    const { whiteSpace, transform, language } = from;
     if (text === '') return;
     const plain = text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '');
     const shown = transformed(plain, transform, language);
     if (whiteSpace === 'pre-line')
       for (const [i, line] of shown.split('\n').entries()) {
-        if (i > 0) this.lineEnd();
+        if (i > 0) this.lineEnd(from);
         this.#push(line, false);
       }
     else this.#push(shown, /^(?:pre|pre-wrap|break-spaces)$/.test(whiteSpace));
   }
 
-  lineEnd(): void {
-    this.#push('\n', true);
+  lineEnd({ visible }: Pick<Inherited, 'visible'>): void {
+    if (visible) this.#push('\n', true);
   }
 
   /** Between the cells of a row. */

@@ -57,7 +57,9 @@ export function checkOriginals(draft: Draft): Problem[] {
 /** Rule 2, for a text that was taken from a page: it is what the page shows to a reader, neither more nor less. */
 export function checkExtracts(draft: Draft): Problem[] {
   return [...draft.sources.values()].flatMap(({ id, original, text, record }): Problem[] => {
-    if (!record?.part.original || !original || !text) return [];
+    // A page that is not the one on record is reported as such.
+    if (!original || !text || record?.part.original?.sha256 !== digestOf({ bytes: original }))
+      return [];
     const shownBy = extractOf(original, record.part.original.charset);
     if (typeof shownBy !== 'string')
       return [
