@@ -157,7 +157,7 @@ describe('an archive in every style', () => {
       ([name]) => ![...wrong].some((file) => file.endsWith(`/${name}`)),
     ),
   );
-  const content = archive('right', right);
+  const content = archive('right', { ...right, 'unquoted.mdx': UNQUOTED });
   const { draft } = checkArchive(content);
   const dist = build(content);
   const read = (name: string): string => fs.readFileSync(join(dist, name), 'utf8');
@@ -201,6 +201,18 @@ describe('an archive in every style', () => {
       expect(title).toBe(byId.get(url.split('/').at(-2) ?? '')?.value?.title);
   });
 
+  it('shows unquoted days and numbers as they are written', () => {
+    const page = pageOf('unquoted');
+    expect(page.querySelector('h1')?.textContent).toBe('0b101');
+    const [time] = page.querySelectorAll('.fact-date time');
+    expect(time?.getAttribute('datetime')).toBe('2021-05-03T01:30:00+09:00');
+    expect(time?.textContent).toContain('May 3, 2021');
+    const correction = page.querySelector('.note-correction');
+    expect(correction?.querySelector('del')?.textContent).toBe('2021-05-03');
+    expect(correction?.querySelector('ins')?.textContent).toBe('12:30:45');
+    expect(page.getElementById('q-unquoted-2021-05-03')).not.toBeNull();
+  });
+
   it('has on each page the title and the citations that check has read, and each leads somewhere', () => {
     for (const { id, value, body } of draft.events) {
       const page = pageOf(id);
@@ -218,6 +230,14 @@ describe('an archive in every style', () => {
     }
   });
 });
+
+/** What another reader of YAML takes for days and numbers: moved to UTC, a time with an offset is of the day before. */
+const UNQUOTED = event(
+  'title: 0b101\ndate: 2021-05-03T01:30:00+09:00\ncorrections:\n  - { date: 2021-05-04, was: 2021-05-03, now: 12:30:45 }',
+  '[nine](#nine)',
+)
+  .replaceAll('nine:', '2021-05-03:')
+  .replaceAll('#nine', '#2021-05-03');
 
 /** Every form that could run something: as an event's text it is refused, or shown as the words it is. */
 const CODE = [
