@@ -1,5 +1,4 @@
 /** Archives quite unlike the real one, built and walked: nothing in the site knows any of them. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,8 +8,8 @@ import { beginArchive } from '../src/author/begin.ts';
 import { importFile } from '../src/author/import/import.ts';
 import { printEdition } from '../src/print/pdf.ts';
 import { type Served, serve } from '../src/serve/serve.ts';
+import { buildSite, root } from './sites.ts';
 
-const root = join(import.meta.dirname, '..');
 const work = mkdtempSync(join(tmpdir(), 'archives-'));
 
 /** One worker for this file, so that each archive is built once. */
@@ -25,11 +24,7 @@ function served(name: string, content: () => string): () => string {
   let site: Served | undefined;
   test.beforeAll(async () => {
     const dir = siteOf(name);
-    execFileSync(process.execPath, ['src/cli.ts', 'build', '--out-dir', dir], {
-      cwd: root,
-      env: { ...process.env, CONTENT_DIR: content(), BASE_PATH: '/' },
-      stdio: 'pipe',
-    });
+    buildSite(content(), dir);
     site = await serve({ dir, port: 0 });
   });
   test.afterAll(() => site?.close());
@@ -59,9 +54,15 @@ test.describe('an archive of centuries', () => {
     await expect(page.locator('svg').first()).toContainText('The town is founded');
   });
 
+  test('says that there has been no correction', async ({ page }) => {
+    await page.goto(`${url()}about/`);
+    await expect(page.locator('#corrections')).toContainText('There has been none so far.');
+    await expect(page.locator('#corrections li')).toHaveCount(0);
+  });
+
   test('says nothing of any other archive', async ({ page }) => {
     await page.goto(url());
-    await expect(page.locator('body')).not.toContainText(/Korea|Putin|Kim/);
+    await expect(page.locator('body')).not.toContainText(/Norholm|Westrey|Korea/);
   });
 });
 
