@@ -3,6 +3,7 @@
  * and serves those that are named, at the ports in the environment.
  */
 import { execFile, execFileSync } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { printEdition } from '../src/print/pdf.ts';
@@ -24,8 +25,8 @@ interface Site {
 const cache = join(root, 'node_modules/.cache/e2e');
 export const SITES = {
   site: { dir: join(cache, 'site'), base: '/', content: STORY },
-  // The same as for a folder of a host. Spelled in another way, so that Astro keeps notes of its own on it.
-  base: { dir: join(cache, 'base'), base: '/repo/', content: 'e2e/archives/story' },
+  // The same as for a folder of a host.
+  base: { dir: join(cache, 'base'), base: '/repo/', content: STORY },
   content: { dir: join(root, 'dist'), base: '/' },
 } satisfies Record<string, Site>;
 export type SiteName = keyof typeof SITES;
@@ -33,22 +34,32 @@ export type SiteName = keyof typeof SITES;
 /** Where the tests are told at which port each site is. */
 export const portVariable = (name: SiteName): string => `E2E_${name.toUpperCase()}_PORT`;
 
-const command = (dir: string): string[] => ['src/cli.ts', 'build', '--out-dir', dir];
-const options = (content: string, base: string) => ({
-  cwd: root,
-  env: { ...process.env, CONTENT_DIR: content, BASE_PATH: base },
-});
+/** A build of a copy of an archive, for a build writes the addresses it has published beside the archive. */
+function build(content: string, dir: string, base: string) {
+  const copy = `${dir}-content`;
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(content, copy, { recursive: true });
+  return {
+    args: ['src/cli.ts', 'build', '--out-dir', dir],
+    options: { cwd: root, env: { ...process.env, CONTENT_DIR: copy, BASE_PATH: base } },
+  };
+}
 
 /**
- * Builds an archive in the project's own folder.
+ * Builds an archive with the project's own code.
  * @throws an Error with what the build says, if it fails
  */
-export const buildSite = (content: string, dir: string, base = '/'): void =>
-  void execFileSync(process.execPath, command(dir), { ...options(content, base), stdio: 'pipe' });
+export function buildSite(content: string, dir: string, base = '/'): void {
+  const { args, options } = build(content, dir, base);
+  execFileSync(process.execPath, args, { ...options, stdio: 'pipe' });
+}
 
 async function start(name: SiteName): Promise<void> {
   const { dir, base, content }: Site = SITES[name];
-  if (content) await promisify(execFile)(process.execPath, command(dir), options(content, base));
+  if (content) {
+    const { args, options } = build(content, dir, base);
+    await promisify(execFile)(process.execPath, args, options);
+  }
   if (name === 'site') await printEdition({ dir, install: true });
   const site = await serve({ dir, base, port: Number(process.env[portVariable(name)]) });
   const stop = () => void site.close().then(() => process.exit(0));
