@@ -1,5 +1,5 @@
 /** Archives quite unlike the real one, built and walked: nothing in the site knows any of them. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -120,13 +120,17 @@ test.describe('an archive of imported hostile files', () => {
       const file = readdirSync(join(fixtures, name)).find((given) => given.startsWith('input.'));
       importFile(content, join(fixtures, name, file ?? ''));
     }
-    // What check would refuse: the site must not run it either.
+    // Markup that runs is refused before anything is built.
     const name = readdirSync(join(content, 'events')).find((file) => file.endsWith('.md')) ?? '';
     const text = readFileSync(join(content, 'events', name), 'utf8');
+    const unchecked = join(content, 'events', 'unchecked.md');
     writeFileSync(
-      join(content, 'events', 'unchecked.md'),
+      unchecked,
       `${text}\n<script>globalThis.pwned=1</script>\n\nA <img src=x onerror="globalThis.pwned=1"> here.\n`,
     );
+    expect(() => buildSite(content, siteOf('unchecked'))).toThrow('Command failed');
+    expect(existsSync(siteOf('unchecked'))).toBe(false);
+    rmSync(unchecked);
     return content;
   });
 
