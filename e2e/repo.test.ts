@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, matchesGlob, relative } from 'node:path';
+import { basename, dirname, join, matchesGlob, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
@@ -249,45 +249,66 @@ test('each package that runs a script when it is installed is allowed to by name
   expect(allowScripts).toEqual(Object.fromEntries(running.map((name) => [name, true])));
 });
 
-test('nothing under src/ makes markup of text, but for what is listed here', () => {
-  /** What a component puts in as markup, and why that is ours. `e2e/security.spec.ts` tries each with hostile text. */
-  const listed = {
-    // An <svg> that the drawing made node by node, texts and attributes as such, and linkedom wrote out.
-    drawing: [
-      'src/components/event/EmbedEvent.astro: set:html={drawStrip',
-      'src/components/event/EventPlace.astro: set:html={drawStrip',
-      'src/components/edition/ExplainerFigure.astro: set:html={drawings',
-      'src/components/timeline/Timeline.astro: set:html={charts',
-      'src/components/timeline/Timeline.astro: set:html={overviews',
-    ],
-    // JSON in a data block, which cannot end for want of a `<`.
-    json: [
-      'src/components/edition/Explainer.astro: set:html={facts',
-      'src/components/frame/JsonLd.astro: set:html={text',
-      'src/components/timeline/Timeline.astro: set:html={data',
-    ],
-    // A text's tree, written by components/body.ts, which escapes every word.
-    texts: [
-      'src/components/Body.astro: set:html={html',
-      'src/components/about/Notes.astro: set:html={html',
-    ],
-    /** Markup that is read, never set; `src/author/import/html.ts` reads an imported page's to show it as text. */
-    reading: [
-      'src/drawings/markup.ts: .outerHTML',
-      'src/drawings/markup.ts: .innerHTML',
-      'src/author/import/html.ts: .outerHTML',
-    ],
-  };
-  const risky =
-    /set:html=\{\w+|set:html(?!=\{\w)|\.(?:inner|outer)HTML|\.html\(|(?:insertAdjacentHTML|setHTML\w*|parseHTMLUnsafe)\(|document\.write|createContextualFragment|parseFromString|srcdoc|\beval\(|\bFunction\(|set(?:Timeout|Interval)\(\s*['"`]|createPolicy|is:raw|define:vars/g;
-  const files = globSync('src/**/*.{astro,ts,mjs}', { cwd: root }).filter(
-    (path) => !path.endsWith('.test.ts'),
-  );
-  expect(files.length).toBeGreaterThan(150);
-  const found = files.flatMap((path) =>
-    [...read(path).matchAll(risky)].map(([text]) => `${path.replaceAll('\\', '/')}: ${text}`),
-  );
-  expect(found.sort()).toEqual(Object.values(listed).flat().sort());
+/** By which function markup may be made, and the components that may put it in; `security.spec.ts` tries hostile text. */
+const MARKUP = [
+  // An <svg> that the drawing made node by node, texts and attributes as such, and linkedom wrote out.
+  {
+    makers: ['drawStrip', 'drawPlate', 'outerMarkup'],
+    components: ['EmbedEvent', 'EventPlace', 'ExplainerFigure', 'Timeline'],
+  },
+  // JSON in a data block, which cannot end for want of a `<`.
+  { makers: ['jsonBlock', 'toJson'], components: ['Explainer', 'JsonLd', 'Timeline'] },
+  // A text's tree, whose every word is escaped.
+  { makers: ['bodyHtml', 'inlineHtml'], components: ['Body', 'Notes'] },
+];
+
+describe('nothing under src/ makes markup of text', () => {
+  const named = (path: string): string => basename(path, '.astro');
+  const setting = globSync('src/**/*.astro', { cwd: root })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => read(path).includes('set:html'));
+
+  test('but in the components listed here, each of which has it made by what is listed', () => {
+    const listed = new Set(MARKUP.flatMap(({ components }) => components));
+    expect(setting.map(named).filter((name) => !listed.has(name))).toEqual([]);
+    expect([...listed].filter((name) => !setting.map(named).includes(name))).toEqual([]);
+    for (const path of setting) {
+      // With the file beside a component that does its work.
+      const beside = [...read(path).matchAll(/from '(\.\/[\w-]+\.ts)'/g)].map(([, name = '']) =>
+        read(join(dirname(path), name)),
+      );
+      const imports = [read(path), ...beside].join('\n').match(/^import [^;]*;/gm) ?? [];
+      for (const { makers, components } of MARKUP)
+        if (components.includes(named(path)))
+          expect(
+            makers.some((maker) => imports.some((line) => new RegExp(`\\b${maker}\\b`).test(line))),
+            `${path} imports none of ${makers}`,
+          ).toBe(true);
+    }
+  });
+
+  test('and none of them puts it together of pieces of text', () => {
+    for (const path of setting) {
+      const values = [...read(path).matchAll(/set:html(=\S*)/g)].map(([, value = '']) => value);
+      for (const value of values) {
+        // A name, names joined by nothing, or a call of what makes markup.
+        expect(value, path).toMatch(/^=\{(\w+\}|\w+\.join\(''\)\}|(drawStrip|drawPlate)\()/);
+      }
+    }
+  });
+
+  test('nor does any code but what reads markup', () => {
+    const risky =
+      /\.(?:inner|outer)HTML|\.html\(|(?:insertAdjacentHTML|setHTML\w*|parseHTMLUnsafe)\(|document\.write|createContextualFragment|parseFromString|srcdoc|\beval\(|\bFunction\(|set(?:Timeout|Interval)\(\s*['"`]|createPolicy|is:raw|define:vars/g;
+    const found = sourceFiles.flatMap((path) =>
+      [...read(path).matchAll(risky)].map(([text]) => `${basename(path)}: ${text}`),
+    );
+    // `markup.ts` writes a drawing out; `html.ts` reads an imported page to show it as text.
+    const reading = /^(markup|html)\.ts: \.(?:inner|outer)HTML$/;
+    expect(found.filter((text) => !reading.test(text))).toEqual([]);
+    for (const path of sourceFiles.filter((name) => /\/(markup|html)\.ts$/.test(name)))
+      expect(read(path), path).not.toMatch(/\.(?:inner|outer)HTML\s*=[^=]/);
+  });
 });
 
 test('package.json names exact versions', () => {
