@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { QuoteRecord } from '../src/model/quote.ts';
 import { copyProject } from './project.ts';
 import { root } from './sites.ts';
 
@@ -55,7 +56,7 @@ interface Front {
   date: string;
   track: string;
   kind: string;
-  quotes: Record<string, { source: string; exact: string }>;
+  quotes: Record<string, QuoteRecord>;
 }
 
 /** The longest quote of an archive, which surely stands once in its source, and the event that has it. */
@@ -78,12 +79,16 @@ describe('the README’s recipes', { timeout: 300_000 }, () => {
       folder,
       'new',
       'one-more',
-      `--title=One more event`,
+      '--title=One more event',
       `--date=${record.date}`,
       `--track=${record.track}`,
       `--kind=${record.kind}`,
       `--source=${quote.source}`,
       `--quote=${quote.exact}`,
+      `--speaker=${quote.speaker}`,
+      `--mode=${quote.mode}`,
+      ...(quote.via.length > 0 ? [`--via=${quote.via.join(',')}`] : []),
+      ...(quote.inferred ? [`--inferred=${quote.inferred}`] : []),
       '--derived=As of the other event with these words.',
     );
     await npm(folder, 'check');
