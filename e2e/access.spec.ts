@@ -116,7 +116,7 @@ test('by keyboard alone: skip, filter, choose an event, follow its evidence to t
   await tabTo(/^gladly accepted$/);
   await page.keyboard.press('Enter');
   await expect(page.locator('#citation')).toBeFocused();
-  await tabTo(/^See the passage/);
+  await tabTo(/^See it in the source/);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`/sources/${SOURCE}/#q-${EVENT}-gladly-accepted$`));
   await expect(page.locator(`mark#q-${EVENT}-gladly-accepted`)).toBeInViewport();

@@ -112,8 +112,8 @@ test('once loaded, a page needs no network', async ({ page, context }) => {
   });
   await context.setOffline(true);
   await button(page, 'Zoom in').click();
-  await expect(button(page, 'Fit')).toHaveAttribute('aria-disabled', 'false');
-  await button(page, 'Fit').click();
+  await expect(button(page, 'Show all')).toHaveAttribute('aria-disabled', 'false');
+  await button(page, 'Show all').click();
   await button(page, 'Filter').click();
   await page.getByRole('searchbox').fill('town hall');
   await expect(page.locator('.filter-status')).toContainText('of 14 events match');
@@ -157,7 +157,7 @@ async function leaveAndReturn(page: Page): Promise<void> {
   await expect(page.locator('.preview')).toBeHidden();
   // Each listener is there, once.
   await button(page, 'Clear the filter').click();
-  await button(page, 'Fit').click();
+  await button(page, 'Show all').click();
   await expect(chart(page).locator('.mark')).toHaveCount(14);
   await button(page, 'Filter').click();
   const open = await page.locator('form.filter').isVisible();

@@ -26,7 +26,10 @@ test.describe('without JavaScript', () => {
   }, async ({ page }) => {
     const anchor = `q-${EVENT}-quiet-season`;
     await page.goto(`events/${EVENT}/`);
-    await page.locator(`figure#${anchor}`).getByRole('link', { name: 'See the passage' }).click();
+    await page
+      .locator(`figure#${anchor}`)
+      .getByRole('link', { name: 'See it in the source' })
+      .click();
     const passage = page.locator(`mark#${anchor}`);
     await expect(passage).toBeInViewport();
     await expect(passage).toHaveText('a quiet season');
@@ -47,7 +50,9 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.record .sha256')).toHaveText(/^[0-9a-f]{64}$/);
     await expect(page.locator('.record')).toContainText('Only the page’s address');
     await expect(page.locator('#p7')).toHaveClass(/furniture/);
-    await expect(page.locator('#p7')).toContainText('Not journalism: The heading of a page widget');
+    await expect(page.locator('#p7')).toContainText(
+      'Not part of the article: The heading of a page widget',
+    );
     await expect(page.locator('#p7 .gap')).toHaveText('[…]');
     // Letters tie the marks to the margin.
     const keys = await page
@@ -86,16 +91,16 @@ test.describe('without JavaScript', () => {
       'Evening Post',
     ]);
     await expect(links.nth(1)).toContainText('state media, Westrey');
-    await expect(quote.locator('.mode')).toHaveText('reported speech');
+    await expect(quote.locator('.mode')).toHaveText('paraphrased');
     const line = (at: number) =>
       links.nth(at).evaluate((node) => getComputedStyle(node, '::before').borderTopStyle);
     expect([await line(1), await line(2), await line(3)]).toEqual(['solid', 'dashed', 'solid']);
-    await links.nth(2).getByRole('link', { name: 'inferred' }).click();
+    await links.nth(2).getByRole('link', { name: 'our guess – why?' }).click();
     await expect(page.locator('li:target')).toContainText('The text names no agency.');
-    await expect(page.locator('.origins')).toHaveText('One origin: Westrey Telegraph');
+    await expect(page.locator('.origins')).toHaveText('Goes back to one source: Westrey Telegraph');
     await page.goto(`events/${EVENT}/`);
     await expect(page.locator('.origins')).toHaveText(
-      '2 origins: NNS (inferred) (3 quotes), Isle Wire (inferred) (1)',
+      'Goes back to 2 sources: NNS (our guess) (3 quotes), Isle Wire (our guess) (1 quote)',
     );
   });
 
@@ -108,7 +113,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('[lang=ru]')).toHaveText('Анна Дале');
     await expect(page.locator('.record')).toContainText('“Anna Dale” and “Dale”');
     await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Did', 'Said']);
-    await page.getByRole('link', { name: 'See the passage' }).first().click();
+    await page.getByRole('link', { name: 'See it in the source' }).first().click();
     await expect(page.locator('mark:target')).toBeInViewport();
 
     await page.goto('actors/nns/');
@@ -138,7 +143,7 @@ test.describe('without JavaScript', () => {
     ]);
     expect(await page.locator('.collected li').count()).toBe(notes);
     await expect(page.locator('#coverage')).toContainText('19 of 20 sentences are quoted');
-    await expect(page.locator('#coverage')).toContainText('Paragraph 7: not journalism.');
+    await expect(page.locator('#coverage')).toContainText('Paragraph 7: not part of the article');
     await expect(page.locator('#corrections li')).toContainText(
       'until then this said The talks lasted two hours.',
     );
@@ -234,7 +239,7 @@ test.describe('a citation in place', () => {
     await event.locator('.body > p').getByRole('link', { name: 'gladly accepted' }).click();
     await expect(open(page).locator('blockquote')).toHaveText('gladly accepted');
     await expect(page).not.toHaveURL(/#/);
-    await open(page).getByRole('link', { name: 'inferred' }).first().click();
+    await open(page).getByRole('link', { name: 'our guess – why?' }).first().click();
     await expect(page).toHaveURL(new RegExp(`/events/${EVENT}/#inferred-nns$`));
     await expect(page.locator('li:target')).toContainText('The sentence says “island media”');
   });

@@ -56,7 +56,7 @@ test('nginx serves the site under a base path, set up as docs/hosting.md says', 
       expect((await request.get(url)).headers()['cache-control']).toContain('immutable');
     const lost = await request.get(`${home}events/nothing/`);
     expect(lost.status()).toBe(404);
-    expect(await lost.text()).toContain('Nothing stands at this address');
+    expect(await lost.text()).toContain('There is nothing at this address');
     // The same headers as where `_headers` is read.
     const headersOf = readHeaders(headersFile());
     for (const path of [

@@ -100,7 +100,7 @@ test('an event’s own page leads to its place in the story', async ({ browser }
   const page = await withoutScript(browser);
   const { id } = events[300] ?? { id: '' };
   await page.goto(at(`events/${id}/`));
-  await page.getByRole('link', { name: 'In the story' }).click();
+  await page.getByRole('link', { name: 'Show on the timeline' }).click();
   expect(new URL(page.url()).pathname).toContain('/story/');
   await isIn(page, id);
   await page.context().close();

@@ -84,7 +84,13 @@ for (const { name, size, pages } of papers) {
       ])
       .filter((piece) => bare(piece).length > 1 && !all.includes(bare(piece)));
     expect(missing).toEqual([]);
-    for (const word of ['Permanent link', 'See the passage', 'Live page', 'Copy link', 'Skip to'])
+    for (const word of [
+      'Link to this event',
+      'See it in the source',
+      'Original page',
+      'Copy link',
+      'Skip to',
+    ])
       expect(text).not.toContain(word);
     for (const word of ['Method', 'Timeline', 'Print edition', 'Print', 'Filter', 'Source'])
       expect(lines(text)).not.toContain(word);

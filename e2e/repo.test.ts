@@ -303,10 +303,10 @@ describe('nothing under src/ makes markup of text', () => {
     const found = sourceFiles.flatMap((path) =>
       [...read(path).matchAll(risky)].map(([text]) => `${basename(path)}: ${text}`),
     );
-    // `markup.ts` writes a drawing out; `html.ts` reads an imported page to show it as text.
-    const reading = /^(markup|html)\.ts: \.(?:inner|outer)HTML$/;
+    // `markup.ts` and `figure.ts` write a drawing out; `html.ts` reads an imported page to show it as text.
+    const reading = /^(figure|markup|html)\.ts: \.(?:inner|outer)HTML$/;
     expect(found.filter((text) => !reading.test(text))).toEqual([]);
-    for (const path of sourceFiles.filter((name) => /\/(markup|html)\.ts$/.test(name)))
+    for (const path of sourceFiles.filter((name) => /\/(figure|markup|html)\.ts$/.test(name)))
       expect(read(path), path).not.toMatch(/\.(?:inner|outer)HTML\s*=[^=]/);
   });
 });

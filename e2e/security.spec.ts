@@ -196,7 +196,7 @@ test('nothing that a reader does breaks the policy or asks another host', async 
   await page.locator('time-line.running').waitFor({ state: 'attached' });
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
   const chart = page.locator('svg.timeline:visible');
-  for (const name of ['Zoom in', 'Zoom in', 'Later', 'Earlier', 'Zoom out', 'Fit', 'Filter'])
+  for (const name of ['Zoom in', 'Zoom in', 'Later', 'Earlier', 'Zoom out', 'Show all', 'Filter'])
     await press(name);
   await page.getByRole('searchbox').fill('ruud');
   await page.getByRole('checkbox').first().check();
@@ -209,7 +209,7 @@ test('nothing that a reader does breaks the policy or asks another host', async 
     await chart.locator('.mark text').first().hover();
     await expect(page.locator('.preview')).toBeVisible({ timeout: 1000 });
   }).toPass();
-  await press('Copy link to this view');
+  await press('Copy this view');
   await page.locator('a.cite[href^="#q-"]').first().click();
   await expect(page.locator('#citation')).toBeVisible();
   await page.keyboard.press('Escape');

@@ -36,7 +36,7 @@ test('a reader walks from a mark to the event, its quote, the passage, and back'
   await expect(quote.locator('blockquote')).toHaveText('gladly accepted');
   await expect(quote.getByRole('listitem')).toHaveText([/^NNS/, /^Isle Wire/, 'Evening Post']);
 
-  await quote.getByRole('link', { name: 'See the passage' }).click();
+  await quote.getByRole('link', { name: 'See it in the source' }).click();
   await expect(page).toHaveURL(new RegExp(`/sources/${SOURCE}/#q-${EVENT}-gladly-accepted$`));
   const passage = page.locator(`mark#q-${EVENT}-gladly-accepted`);
   await expect(passage).toBeInViewport();

@@ -20,9 +20,10 @@ interface Counts {
 
 /** Tests that try very many inputs, or build many sites: a minute together. */
 const LONG = [
-  'src/check/{altered,fuzz,corruptions}.test.ts',
+  'src/check/fuzz.test.ts',
   'src/author/import/import-any.test.ts',
-  'e2e/build.test.ts',
+  'e2e/{build,one-reading,languages}.test.ts',
+  'src/words/adding.test.ts',
 ];
 
 const { all } = parseArgs({ options: { all: { type: 'boolean', default: false } } }).values;

@@ -99,15 +99,15 @@ test.describe('elastic time', () => {
     const slider = page.getByRole('slider', { name: 'Spacing of time' });
     await slider.focus();
     await page.keyboard.press('Home');
-    await expect(slider).toHaveAttribute('aria-valuetext', 'to scale');
+    await expect(slider).toHaveAttribute('aria-valuetext', 'true spacing');
     await expect(chart(page).locator('.fold')).toHaveCount(0);
     await expect.poll(() => marks(page)).toContainEqual(expect.stringMatching(/\+$/));
     await page.keyboard.press('End');
-    await expect(slider).toHaveAttribute('aria-valuetext', 'evenly spaced');
+    await expect(slider).toHaveAttribute('aria-valuetext', 'even spacing');
     await expect(chart(page).locator('.fold text').first()).toHaveText('7½ years');
     await expect.poll(() => marks(page)).toHaveLength(14);
     await page.keyboard.press('ArrowLeft');
-    await expect(slider).toHaveAttribute('aria-valuetext', 'nearly evenly spaced');
+    await expect(slider).toHaveAttribute('aria-valuetext', 'nearly even spacing');
   });
 
   test('hydration changes nothing: no node, no attribute, no shift', async ({
@@ -191,14 +191,14 @@ test.describe('zoom and pan', () => {
     await open(page);
     const box = await chart(page).boundingBox();
     await page.mouse.dblclick((box?.x ?? 0) + 30, (box?.y ?? 0) + 30);
-    await expect(button(page, 'Fit')).toHaveAttribute('aria-disabled', 'false');
+    await expect(button(page, 'Show all')).toHaveAttribute('aria-disabled', 'false');
     const before = await marks(page);
     await page.mouse.wheel(900, 0);
     await expect.poll(() => marks(page)).not.toEqual(before);
     await page.keyboard.down('Shift');
     for (let i = 0; i < 3; i++) await page.mouse.dblclick((box?.x ?? 0) + 30, (box?.y ?? 0) + 30);
     await page.keyboard.up('Shift');
-    await expect(button(page, 'Fit')).toHaveAttribute('aria-disabled', 'true');
+    await expect(button(page, 'Show all')).toHaveAttribute('aria-disabled', 'true');
     await expect.poll(() => marks(page)).toHaveLength(14);
   });
 
@@ -219,7 +219,7 @@ test.describe('zoom and pan', () => {
     await touch('touchStart', [x - 20, x + 20]);
     for (let i = 1; i <= 6; i++) await touch('touchMove', [x - 20 - i * 15, x + 20 + i * 15]);
     await touch('touchEnd', []);
-    await expect(button(page, 'Fit')).toHaveAttribute('aria-disabled', 'false');
+    await expect(button(page, 'Show all')).toHaveAttribute('aria-disabled', 'false');
     const before = await marks(page);
     await touch('touchStart', [x]);
     for (let i = 1; i <= 8; i++) await touch('touchMove', [x - i * 60]);
@@ -234,7 +234,7 @@ test.describe('zoom and pan', () => {
     await open(page, '?from=1911-05-09&to=1911-05-10');
     await expect(chart(page).locator('.mark')).toHaveCount(10);
     await expect(chart(page).locator('.tick text')).toHaveText(['Tuesday 9 May 1911']);
-    await button(page, 'Fit').click();
+    await button(page, 'Show all').click();
     await expect(chart(page).locator('.mark')).toHaveCount(14);
     await expect(chart(page).locator('.fold text')).toHaveText(['7½ years']);
   });
@@ -320,7 +320,7 @@ test.describe('by keyboard alone', () => {
     await open(page);
     await mark(page, 'dale-invites-ruud').focus();
     for (let i = 0; i < 4; i++) await page.keyboard.press('+');
-    await expect(button(page, 'Fit')).toHaveAttribute('aria-disabled', 'false');
+    await expect(button(page, 'Show all')).toHaveAttribute('aria-disabled', 'false');
     // Written when the view has come to rest.
     await expect(page).toHaveURL(/from=/);
     await page.keyboard.press('Home');
@@ -378,13 +378,13 @@ test.describe('by keyboard alone', () => {
   test('keys do nothing while the focus is elsewhere', async ({ page }) => {
     await open(page);
     await button(page, 'Filter').click();
-    const words = page.getByRole('searchbox', { name: 'Words' });
+    const words = page.getByRole('searchbox', { name: 'Search' });
     await words.fill('ab');
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.type('+0-');
     await expect(words).toHaveValue('a+0-b');
     await expect(words).toBeFocused();
-    await expect(button(page, 'Fit')).toHaveAttribute('aria-disabled', 'true');
+    await expect(button(page, 'Show all')).toHaveAttribute('aria-disabled', 'true');
   });
 });
 
@@ -447,7 +447,7 @@ test.describe('addresses of views', () => {
     await page.getByRole('slider', { name: 'Spacing of time' }).press('ArrowRight');
     await expect(page).toHaveURL(/from=.*to=.*spacing=0\.85/);
     const seen = await marks(page);
-    await button(page, 'Copy link to this view').click();
+    await button(page, 'Copy this view').click();
     await expect(page.locator('button[data-do="copy"]')).toHaveText('Copied');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     await open(page, copied);
@@ -496,11 +496,11 @@ test.describe('filter', () => {
     ).toHaveText('2');
     await form.getByRole('checkbox', { name: /^Statement/ }).check();
     await expect(page.getByRole('status')).toContainText(
-      'No event matches. Choose less, or clear the filter.',
+      'No event matches. Choose fewer conditions, or clear the filter.',
     );
     await button(page, 'Clear the filter').click();
     await expect(page.locator('.story > li:visible')).toHaveCount(14);
-    await form.getByLabel('Words').fill('довольно transcript');
+    await form.getByLabel('Search').fill('довольно transcript');
     await expect(page.locator('.story > li:visible article')).toHaveId('ruud-calls-dale-open');
     await expect(page).toHaveURL(/\?words=/);
     await page.reload();
@@ -542,7 +542,9 @@ test('the live region says what is in view, and nothing at first', async ({ page
   const live = page.locator('time-line [aria-live]');
   await expect(live).toHaveText('');
   await page.getByRole('slider', { name: 'Spacing of time' }).press('Home');
-  await expect(live).toHaveText('14 of 14 events in view, 1 January 1903 to 10 May 1911, to scale');
+  await expect(live).toHaveText(
+    '14 of 14 events in view, 1 January 1903 to 10 May 1911, true spacing',
+  );
 });
 
 test.describe('clusters', () => {
@@ -558,7 +560,7 @@ test.describe('clusters', () => {
     await expect
       .poll(async () => (await marks(page)).filter((key) => !key.endsWith('+')).length)
       .toBeGreaterThan(0);
-    await expect(button(page, 'Fit')).toHaveAttribute('aria-disabled', 'false');
+    await expect(button(page, 'Show all')).toHaveAttribute('aria-disabled', 'false');
     expect(before).toBeLessThan(14);
     await expect(page).not.toHaveURL(/#/);
   });
@@ -603,7 +605,7 @@ test('ten thousand events draw as few nodes as a hundred, at every zoom and spac
       await button(page, i < 8 ? 'Zoom in' : 'Later').click();
       most.push(await nodes());
     }
-    await button(page, 'Fit').click();
+    await button(page, 'Show all').click();
     most.push(await nodes());
   }
   expect(Math.max(...most)).toBeLessThan(400);

@@ -177,7 +177,7 @@ test('buttons, keys and the wheel with Ctrl zoom; 0 brings all of time back', as
   await (await button('Zoom in')).click();
   await expect.poll(brush).toBeLessThan(whole * 0.9);
   await expect.poll(address).toContain('from=');
-  await (await button('Fit')).click();
+  await (await button('Show all')).click();
   await expect.poll(brush).toBeCloseTo(whole, 0);
   await expect.poll(apart).toBeCloseTo(all, 0);
 
@@ -255,14 +255,14 @@ test('the slider runs by arrow keys from to scale to evenly spaced', async () =>
   const says = () => slider.getAttribute('aria-valuetext');
   await focus(slider);
   await press(Key.HOME);
-  await expect.poll(says).toBe('to scale');
+  await expect.poll(says).toBe('true spacing');
   await expect.poll(() => count(`${WIDE} .fold`)).toBe(0);
   await press(Key.END);
-  await expect.poll(says).toBe('evenly spaced');
+  await expect.poll(says).toBe('even spacing');
   await expect.poll(() => shown(`${WIDE} .mark`)).toBe(14);
   expect(await text(`${WIDE} .fold text`)).toBe('7½ years');
   await press(Key.ARROW_LEFT);
-  await expect.poll(says).toBe('nearly evenly spaced');
+  await expect.poll(says).toBe('nearly even spacing');
   await expect.poll(address).toContain('spacing=');
 });
 
