@@ -143,7 +143,7 @@ test.describe('without JavaScript', () => {
     ]);
     expect(await page.locator('.collected li').count()).toBe(notes);
     await expect(page.locator('#coverage')).toContainText('19 of 20 sentences are quoted');
-    await expect(page.locator('#coverage')).toContainText('Paragraph 7: not part of the article');
+    await expect(page.locator('#coverage')).toContainText('Paragraph 7: not part of the article.');
     await expect(page.locator('#corrections li')).toContainText(
       'until then this said The talks lasted two hours.',
     );
