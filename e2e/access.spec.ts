@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
-const EVENT = 'kim-invites-putin';
-const SOURCE = 'business-standard-2019-04-26';
+const EVENT = 'dale-invites-ruud';
+const SOURCE = 'evening-post-1911-05-10';
 /** One of each. */
 const kinds = {
   home: '',
   event: `events/${EVENT}/`,
   source: `sources/${SOURCE}/`,
-  person: 'actors/kim-jong-un/',
-  agency: 'actors/kcna/',
-  publisher: 'actors/business-standard/',
+  person: 'actors/anna-dale/',
+  agency: 'actors/nns/',
+  publisher: 'actors/evening-post/',
   about: 'about/',
   explainer: 'explainer/',
   embed: 'embed/',
@@ -104,7 +104,7 @@ test('by keyboard alone: skip, filter, choose an event, follow its evidence to t
   await expect(page.locator('.filter-status')).toContainText(/\d of 14 events match/);
 
   await tabTo(/events? match|Clear the filter/);
-  await tabTo(/, \d+ April 2019/);
+  await tabTo(/, \d+ May 1911/);
   await page.keyboard.press('End');
   await page.keyboard.press('Home');
   for (let i = 0; i < 14 && (await focus.getAttribute('href')) !== `#${EVENT}`; i++)
@@ -113,13 +113,13 @@ test('by keyboard alone: skip, filter, choose an event, follow its evidence to t
   await page.keyboard.press('Enter');
   await expect(page.locator(`article#${EVENT}`)).toBeFocused();
 
-  await tabTo(/^readily accepted$/);
+  await tabTo(/^gladly accepted$/);
   await page.keyboard.press('Enter');
   await expect(page.locator('#citation')).toBeFocused();
-  await tabTo(/^See the passage/);
+  await tabTo(/^See it in the source/);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(new RegExp(`/sources/${SOURCE}/#q-${EVENT}-readily-accepted$`));
-  await expect(page.locator(`mark#q-${EVENT}-readily-accepted`)).toBeInViewport();
+  await expect(page).toHaveURL(new RegExp(`/sources/${SOURCE}/#q-${EVENT}-gladly-accepted$`));
+  await expect(page.locator(`mark#q-${EVENT}-gladly-accepted`)).toBeInViewport();
   // The next stop after the passage is the way back.
   await page.keyboard.press('Tab');
   await expect(focus).toHaveAttribute('href', new RegExp(`${EVENT}/?#`));

@@ -1,6 +1,5 @@
 /** Archives quite unlike the real one, built and walked: nothing in the site knows any of them. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -9,8 +8,8 @@ import { beginArchive } from '../src/author/begin.ts';
 import { importFile } from '../src/author/import/import.ts';
 import { printEdition } from '../src/print/pdf.ts';
 import { type Served, serve } from '../src/serve/serve.ts';
+import { buildSite, root } from './sites.ts';
 
-const root = join(import.meta.dirname, '..');
 const work = mkdtempSync(join(tmpdir(), 'archives-'));
 
 /** One worker for this file, so that each archive is built once. */
@@ -25,11 +24,7 @@ function served(name: string, content: () => string): () => string {
   let site: Served | undefined;
   test.beforeAll(async () => {
     const dir = siteOf(name);
-    execFileSync(process.execPath, ['src/cli.ts', 'build', '--out-dir', dir], {
-      cwd: root,
-      env: { ...process.env, CONTENT_DIR: content(), BASE_PATH: '/' },
-      stdio: 'pipe',
-    });
+    buildSite(content(), dir);
     site = await serve({ dir, port: 0 });
   });
   test.afterAll(() => site?.close());
@@ -59,9 +54,15 @@ test.describe('an archive of centuries', () => {
     await expect(page.locator('svg').first()).toContainText('The town is founded');
   });
 
+  test('says that there has been no correction', async ({ page }) => {
+    await page.goto(`${url()}about/`);
+    await expect(page.locator('#corrections')).toContainText('There has been none so far.');
+    await expect(page.locator('#corrections li')).toHaveCount(0);
+  });
+
   test('says nothing of any other archive', async ({ page }) => {
     await page.goto(url());
-    await expect(page.locator('body')).not.toContainText(/Korea|Putin|Kim/);
+    await expect(page.locator('body')).not.toContainText(/Norholm|Westrey|Korea/);
   });
 });
 
@@ -119,13 +120,17 @@ test.describe('an archive of imported hostile files', () => {
       const file = readdirSync(join(fixtures, name)).find((given) => given.startsWith('input.'));
       importFile(content, join(fixtures, name, file ?? ''));
     }
-    // What check would refuse: the site must not run it either.
+    // Markup that runs is refused before anything is built.
     const name = readdirSync(join(content, 'events')).find((file) => file.endsWith('.md')) ?? '';
     const text = readFileSync(join(content, 'events', name), 'utf8');
+    const unchecked = join(content, 'events', 'unchecked.md');
     writeFileSync(
-      join(content, 'events', 'unchecked.md'),
+      unchecked,
       `${text}\n<script>globalThis.pwned=1</script>\n\nA <img src=x onerror="globalThis.pwned=1"> here.\n`,
     );
+    expect(() => buildSite(content, siteOf('unchecked'))).toThrow('Command failed');
+    expect(existsSync(siteOf('unchecked'))).toBe(false);
+    rmSync(unchecked);
     return content;
   });
 
@@ -199,7 +204,7 @@ test.describe('an archive in a language from right to left', () => {
       (await page.request.get(url() + path)).text();
     expect(await text('feed.xml')).toContain('تصويب، ');
     expect(await text('data/events.ics')).toMatch(/ليست في\s+التقويم|ليست/);
-    expect(await text('data/events.json')).toContain('بدقة اليوم');
+    expect(await text('data/events.json')).toContain('اليوم مذكور');
     expect(JSON.parse(await text('manifest.webmanifest'))).toMatchObject({
       lang: 'ar',
       dir: 'rtl',
@@ -295,9 +300,9 @@ test.describe('an archive in a language from right to left', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(url());
     const slider = page.getByRole('slider', { name: 'المسافات بين الأزمنة' });
-    await expect(slider).toHaveAttribute('aria-valuetext', 'قريب من المسافات المتساوية');
+    await expect(slider).toHaveAttribute('aria-valuetext', 'مسافات قريبة من المتساوية');
     await slider.fill('0');
-    await expect(slider).toHaveAttribute('aria-valuetext', 'بالمقياس الحقيقي');
+    await expect(slider).toHaveAttribute('aria-valuetext', 'مسافات حقيقية');
     await slider.fill('80');
     // The earlier end of the overview is at its right.
     const strip = page.locator('svg.overview:visible');

@@ -18,8 +18,8 @@ import { copyProject } from './project.ts';
 const work = fs.mkdtempSync(join(tmpdir(), 'builds-'));
 afterAll(() => fs.rmSync(work, { recursive: true, force: true }));
 
-// A build takes seconds: one archive with much in it, another each time, and its seed where it fails.
-const seed = Number(process.env['SEED'] ?? Math.trunc(Math.random() * 2 ** 31));
+// A build takes seconds: one archive with much in it, the same each time; SEED=… tries another.
+const seed = Number(process.env['SEED'] ?? 18);
 const given = fc.sample(anyRecords(40, 40), { numRuns: 1, seed }).map(writable)[0] as Records;
 const ids = Object.keys(given.events).sort();
 

@@ -1,5 +1,4 @@
 /** A story that no page can hold: built, and walked with and without JavaScript. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,8 +6,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { type Served, serve } from '../src/serve/serve.ts';
 import { makeArchive, writeArchive } from './bench/archive.mjs';
+import { buildSite } from './sites.ts';
 
-const root = join(import.meta.dirname, '..');
 const work = mkdtempSync(join(tmpdir(), 'parts-'));
 const dir = join(work, 'site');
 const BASE = '/town/';
@@ -22,11 +21,7 @@ test.beforeAll(async () => {
   test.setTimeout(240_000);
   const content = join(work, 'content');
   writeArchive(content, { files, events, tracks });
-  execFileSync(process.execPath, ['src/cli.ts', 'build', '--out-dir', dir], {
-    cwd: root,
-    env: { ...process.env, CONTENT_DIR: content, BASE_PATH: BASE },
-    stdio: 'pipe',
-  });
+  buildSite(content, dir, BASE);
   site = await serve({ dir, port: 0, base: BASE });
 });
 test.afterAll(async () => {
@@ -105,7 +100,7 @@ test('an event’s own page leads to its place in the story', async ({ browser }
   const page = await withoutScript(browser);
   const { id } = events[300] ?? { id: '' };
   await page.goto(at(`events/${id}/`));
-  await page.getByRole('link', { name: 'In the story' }).click();
+  await page.getByRole('link', { name: 'Show on the timeline' }).click();
   expect(new URL(page.url()).pathname).toContain('/story/');
   await isIn(page, id);
   await page.context().close();

@@ -1,34 +1,35 @@
-import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { browserArgs, findBrowser } from '../src/print/browser.ts';
-import { firefoxPath } from './firefox.mjs';
+import { firefoxPath } from './firefox.ts';
 import { freePort } from './port.ts';
+import { portVariable, root, SITES, type SiteName } from './sites.ts';
 
-const root = join(import.meta.dirname, '..');
-const basePath = '/repo/';
-// In node_modules, where neither git nor the type checker looks.
-const basedDir = 'node_modules/.cache/site-under-base';
-const withBase = !process.argv.includes('--project=site');
+const names = Object.keys(SITES) as SiteName[];
+/** The site that each project stands on. */
+const STANDS_ON: Record<string, SiteName> = {
+  site: 'site',
+  firefox: 'site',
+  webkit: 'site',
+  base: 'base',
+  nginx: 'base',
+  content: 'content',
+};
+const asked = process.argv.flatMap((word) => /^--project=(.*)/.exec(word)?.[1] ?? []);
+const wanted =
+  asked.length === 0 ? names : new Set(asked.flatMap((name) => STANDS_ON[name] ?? names));
 
 // Free ports, so that this runs beside `npm start` and beside itself. Workers read this file again and
 // find the same ones in their environment.
-process.env['E2E_PORT'] ??= String(await freePort());
-process.env['E2E_BASE_PORT'] ??= String(await freePort());
-const { E2E_PORT: sitePort, E2E_BASE_PORT: basedPort } = process.env;
-const siteUrl = `http://localhost:${sitePort}/`;
-const basedUrl = `http://localhost:${basedPort}${basePath}`;
+for (const name of names) process.env[portVariable(name)] ??= String(await freePort());
+const urlOf = (name: SiteName): string =>
+  `http://localhost:${process.env[portVariable(name)]}${SITES[name].base}`;
 
 const executablePath = firefoxPath();
 const firefox = executablePath && {
-  ...({ browserName: 'firefox', channel: 'moz-firefox' } as const),
+  browserName: 'firefox' as const,
+  channel: 'moz-firefox',
   launchOptions: { executablePath },
 };
-
-const server = {
-  cwd: root,
-  reuseExistingServer: false,
-  gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
-} as const;
 
 export default defineConfig({
   testDir: '.',
@@ -50,31 +51,27 @@ export default defineConfig({
     timezoneId: 'Pacific/Auckland',
   },
   projects: [
-    { name: 'site', use: { baseURL: siteUrl } },
-    // The tests tagged @core once more, in the other engine that Playwright drives as a system has it.
-    ...(firefox ? [{ name: 'firefox', grep: /@core/, use: { baseURL: siteUrl, ...firefox } }] : []),
-    // The tests tagged @base once more, on the site as it is built for a folder of a host.
-    ...(withBase ? [{ name: 'base', grep: /@base/, use: { baseURL: basedUrl } }] : []),
-  ],
-  webServer: [
     {
-      ...server,
       name: 'site',
-      command: 'node src/serve/serve.ts',
-      env: { PORT: sitePort, BASE_PATH: '/' },
-      url: siteUrl,
+      testIgnore: /(content|nginx|webkit)\.spec\.ts$/,
+      use: { baseURL: urlOf('site') },
     },
-    ...(withBase
-      ? [
-          {
-            ...server,
-            name: 'base',
-            command: `node src/cli.ts build --out-dir ${basedDir} && node src/serve/serve.ts ${basedDir}`,
-            env: { PORT: basedPort, BASE_PATH: basePath },
-            url: basedUrl,
-            timeout: 120_000,
-          },
-        ]
+    // The tests tagged @base once more, on the site as it is built for a folder of a host.
+    { name: 'base', grep: /@base/, use: { baseURL: urlOf('base') } },
+    // What holds for whatever archive is in `content/`.
+    { name: 'content', testMatch: 'content.spec.ts', use: { baseURL: urlOf('content') } },
+    // The tests tagged @core once more, in the other engine that Playwright drives as a system has it.
+    ...(firefox
+      ? [{ name: 'firefox', grep: /@core/, use: { baseURL: urlOf('site'), ...firefox } }]
       : []),
+    { name: 'webkit', testMatch: 'webkit.spec.ts', use: { baseURL: urlOf('site') } },
+    { name: 'nginx', testMatch: 'nginx.spec.ts', use: { baseURL: urlOf('base') } },
   ],
+  webServer: {
+    cwd: root,
+    command: `node e2e/sites.ts ${[...wanted].join(' ')}`,
+    wait: { stdout: /^Serving /m },
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
+  },
 });

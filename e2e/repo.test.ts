@@ -11,136 +11,17 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, matchesGlob, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-/** One folder of design.md's table of floors, as imports that a file there may and may not have. */
-interface Floor {
-  file: string;
-  says: RegExp;
-  never: string[];
-  may: string[];
+/** A layer as `biome.json` has it: the files it is of, and what they may not import. */
+interface Layer {
+  includes: string[];
+  patterns: { group: string[]; message: string }[];
 }
-
-const node = ['node:fs', 'node:fs/promises'];
-const astro = ['astro:content', 'astro', 'astro/loaders'];
-const floors: Floor[] = [
-  {
-    file: 'src/model/event.ts',
-    says: /floor 0: src\/model/,
-    never: [
-      ...node,
-      ...astro,
-      'd3-selection',
-      'linkedom',
-      'edtf',
-      'yaml',
-      '../check/find.ts',
-      '../timeline/scale.ts',
-    ],
-    may: ['./quote.ts', 'zod'],
-  },
-  {
-    file: 'src/timeline/layout.ts',
-    says: /floor 0: src\/timeline/,
-    never: [
-      ...node,
-      ...astro,
-      '../model/event.ts',
-      '../model/date.ts',
-      'zod',
-      'edtf',
-      'linkedom',
-      '../client/zoom.ts',
-    ],
-    may: ['./scale.ts', 'd3-array', 'd3-selection'],
-  },
-  {
-    file: 'src/check/rules.ts',
-    says: /floor 1: src\/check/,
-    never: [
-      ...astro,
-      'd3-selection',
-      'linkedom',
-      '../timeline/scale.ts',
-      '../client/zoom.ts',
-      '../exports/csv.ts',
-      '../pages/index.astro',
-    ],
-    may: [...node, './find.ts', '../model/quote.ts', 'yaml', 'diff'],
-  },
-  {
-    file: 'src/author/import/import.ts',
-    says: /floor 1: src\/author/,
-    never: [
-      ...astro,
-      'd3-selection',
-      '../timeline/scale.ts',
-      '../client/zoom.ts',
-      '../exports/csv.ts',
-      '../components/Quote.astro',
-      '../pages/index.astro',
-    ],
-    may: [...node, './slug.ts', '../check/check.ts', '../model/date.ts', 'yaml', 'linkedom'],
-  },
-  {
-    file: 'src/exports/csv.ts',
-    says: /floor 1: src\/exports/,
-    never: [
-      ...node,
-      ...astro,
-      '../timeline/scale.ts',
-      '../check/find.ts',
-      '../client/zoom.ts',
-      '../components/Quote.astro',
-    ],
-    may: ['./json.ts', '../model/event.ts'],
-  },
-  {
-    file: 'src/client/zoom.ts',
-    says: /floor 1: src\/client/,
-    never: [...node, ...astro, '../model/event.ts', 'zod', '../check/find.ts', '../exports/csv.ts'],
-    may: ['./keys.ts', '../timeline/scale.ts', '../model/address.ts', 'd3-selection', 'd3-zoom'],
-  },
-  {
-    file: 'src/components/Story.astro',
-    says: /floor 2: src\/components/,
-    never: [...node, '../check/find.ts', '../exports/csv.ts', '../pages/index.astro'],
-    may: [
-      './Quote.astro',
-      '../model/event.ts',
-      '../timeline/layout.ts',
-      'linkedom',
-      'astro:assets',
-    ],
-  },
-  {
-    file: 'src/pages/events/[event].astro',
-    says: /floor 3: src\/pages/,
-    never: [...node, '../../check/find.ts', '../../client/zoom.ts'],
-    may: [
-      '../../components/Story.astro',
-      '../../model/archive.ts',
-      '../../exports/csv.ts',
-      'astro:content',
-    ],
-  },
-  {
-    file: 'src/content.config.ts',
-    says: /floor 3: src\/content\.config/,
-    never: ['./client/zoom.ts', './components/Story.astro'],
-    may: [...node, 'astro:content', 'astro/loaders', './check/read.ts', './model/event.ts'],
-  },
-  {
-    file: 'src/cli.ts',
-    says: /floor 3: src\/cli/,
-    never: [...astro, './components/Story.astro', './pages/index.astro', './client/zoom.ts'],
-    may: [...node, './check/check.ts', './exports/csv.ts', './model/archive.ts'],
-  },
-];
 
 interface Diagnostic {
   category: string;
@@ -148,70 +29,140 @@ interface Diagnostic {
   location: { path: string; start: { line: number } };
 }
 
-describe('the linter enforces the floors', () => {
-  const temp = mkdtempSync(join(tmpdir(), 'floors-'));
-  let found: Diagnostic[] = [];
+const layers: Layer[] = JSON.parse(read('biome.json')).overrides.flatMap(
+  ({ includes, linter }: { includes: string[]; linter: { rules: { style?: Style } } }) => {
+    const patterns = linter.rules.style?.noRestrictedImports?.options.patterns;
+    return patterns ? [{ includes, patterns }] : [];
+  },
+);
+interface Style {
+  noRestrictedImports?: { options: { patterns: Layer['patterns'] } };
+}
 
-  const linesOf = ({ never, may }: Floor): string[] =>
-    [...never, ...may].map((path) => `import '${path}';`);
-  /** Where in its file the n-th import stands: an .astro file has them in front matter and script. */
-  const places = (floor: Floor, index: number): number[] =>
-    floor.file.endsWith('.astro') ? [index + 2, index + linesOf(floor).length + 4] : [index + 1];
+const sourceFiles = globSync('src/**/*.{ts,astro,mjs}', { cwd: root })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => !/\.(test|arbitrary)\.ts$|\.d\.ts$/.test(path))
+  .sort();
+const filesOf = ({ includes }: Layer): string[] => {
+  const [taken, left] = [false, true].map((not) =>
+    includes.filter((glob) => glob.startsWith('!') === not).map((glob) => glob.replace('!', '')),
+  );
+  return sourceFiles.filter(
+    (path) =>
+      taken?.some((glob) => matchesGlob(path, glob)) &&
+      !left?.some((glob) => matchesGlob(path, glob)),
+  );
+};
+
+/** What stands for each kind of thing that can be imported: from outside, and a file of each folder under `src/`. */
+const OUTSIDE = ['node:fs', 'node:fs/promises', 'astro', 'astro:content', 'astro/loaders'].concat([
+  'd3-array',
+  'linkedom',
+  'yaml',
+  'zod',
+  'sirv',
+  '#words',
+]);
+const INSIDE = [...new Set(sourceFiles.map((path) => path.split('/').slice(0, 2).join('/')))].map(
+  (folder) => sourceFiles.find((path) => path === folder || path.startsWith(`${folder}/`)) ?? '',
+);
+
+/** Whether a pattern's group, whose later entries with a `!` let in again, is about a specifier. */
+const forbids = (group: string[], specifier: string): boolean =>
+  group.reduce((found, glob) => {
+    const not = glob.startsWith('!');
+    const [plain, path] = [glob.replace('!', ''), specifier.replace(/^(\.\.?\/)+/, '')];
+    const met =
+      plain === '**' ||
+      (plain === './**' && specifier.startsWith('./')) ||
+      matchesGlob(specifier, plain) ||
+      // A relative path, as seen from anywhere.
+      (specifier.startsWith('.') && plain.startsWith('**/') && matchesGlob(path, plain)) ||
+      (plain.startsWith('../') && specifier.startsWith('../') && matchesGlob(path, plain.slice(3)));
+    return met ? !not : found;
+  }, false);
+
+describe('the linter enforces the layers', () => {
+  const temp = mkdtempSync(join(tmpdir(), 'layers-'));
+  let found: Diagnostic[] = [];
+  /** Files of a layer, one of each kind, with every import there is. */
+  const tries = layers.flatMap((layer) =>
+    ['.ts', '.astro'].flatMap((kind) => {
+      const file = filesOf(layer).find((path) => path.endsWith(kind));
+      if (!file) return [];
+      const imports = [...INSIDE, ...OUTSIDE].map((target) => {
+        if (!target.startsWith('src/')) return target;
+        const path = relative(dirname(file), target).replaceAll('\\', '/');
+        return path.startsWith('.') ? path : `./${path}`;
+      });
+      return [{ layer, file, imports }];
+    }),
+  );
 
   beforeAll(() => {
     cpSync(join(root, 'biome.json'), join(temp, 'biome.json'));
-    for (const floor of floors) {
-      const imports = linesOf(floor).join('\n');
-      const text = floor.file.endsWith('.astro')
-        ? `---\n${imports}\n---\n<script>\n${imports}\n</script>\n`
-        : `${imports}\n`;
-      for (const file of [floor.file, floor.file.replace('.ts', '.test.ts')]) {
-        mkdirSync(join(temp, dirname(file)), { recursive: true });
-        writeFileSync(join(temp, file), text);
-      }
+    const write = (file: string, text: string): void => {
+      mkdirSync(join(temp, dirname(file)), { recursive: true });
+      writeFileSync(join(temp, file), text);
+    };
+    for (const { file, imports } of tries) {
+      const lines = imports.map((path) => `import '${path}';`).join('\n');
+      write(file, file.endsWith('.astro') ? `---\n${lines}\n---\n` : `${lines}\n`);
+      if (file.endsWith('.ts')) write(file.replace('.ts', '.test.ts'), `${lines}\n`);
     }
-    writeFileSync(join(temp, 'src/model/dom.ts'), 'export const title = document.title;\n');
-    writeFileSync(join(temp, 'src/timeline/dom.ts'), 'export const env = process.env;\n');
+    for (const folder of ['model', 'timeline'])
+      write(`src/${folder}/global.ts`, 'export const all = [document.title, process.env];\n');
     found = lint(temp);
   });
   afterAll(() => rmSync(temp, { recursive: true }));
 
-  describe.each(floors)('$file', (floor) => {
-    const at = (file: string, line: number) =>
-      found.filter(
-        ({ category, location }) =>
-          category === 'lint/style/noRestrictedImports' &&
-          location.path === file &&
-          location.start.line === line,
-      );
-    test.each(floor.never.map((path, index) => ({ path, index })))('never $path', ({ index }) => {
-      for (const line of places(floor, index)) {
-        const messages = at(floor.file, line).map(({ message }) => message);
-        expect(messages).toEqual([expect.stringMatching(floor.says)]);
-      }
-    });
-    test.each(floor.may.map((path, index) => ({ path, index })))('may $path', ({ index }) => {
-      for (const line of places(floor, floor.never.length + index)) {
-        expect(at(floor.file, line)).toEqual([]);
-      }
-    });
-    if (floor.file.endsWith('.ts')) {
-      test('a test beside it is free', () => {
-        const file = floor.file.replace('.ts', '.test.ts');
-        expect(found.filter(({ location }) => location.path === file)).toEqual([]);
-      });
-    }
+  test('every file under src/ is in a layer', () => {
+    const all = new Set(layers.flatMap(filesOf));
+    expect(sourceFiles.length).toBeGreaterThan(150);
+    // What Astro asks for by name has its own entry; types alone have none.
+    expect(sourceFiles.filter((path) => !all.has(path))).toEqual([]);
   });
 
-  test.each(['src/model/dom.ts', 'src/timeline/dom.ts'])(
-    '%s may not use a global of one side',
-    (file) => {
-      const categories = found.filter(({ location }) => location.path === file);
-      expect(categories.map(({ category }) => category)).toContain(
-        'lint/style/noRestrictedGlobals',
+  test.each(tries)(
+    '$file may import what its layer says, and nothing else',
+    ({ layer, file, imports }) => {
+      const first = file.endsWith('.astro') ? 2 : 1;
+      const refused = imports.filter((_, i) =>
+        found.some(
+          ({ category, location }) =>
+            category === 'lint/style/noRestrictedImports' &&
+            location.path === file &&
+            location.start.line === i + first,
+        ),
       );
+      const forbidden = imports.filter((path) =>
+        layer.patterns.some(({ group }) => forbids(group, path)),
+      );
+      expect(forbidden.length, 'kinds of import').toBeGreaterThan(0);
+      expect(refused).toEqual(forbidden);
+      // Each of its patterns stands for something there is.
+      for (const { group } of layer.patterns)
+        expect(
+          imports.some((path) => forbids(group, path)),
+          group.join(' '),
+        ).toBe(true);
+      for (const { message, location } of found)
+        if (location.path === file) expect(message).toMatch(/^(floor|layer) \d: src\//);
     },
   );
+
+  test('tests are free', () => {
+    expect(found.filter(({ location }) => location.path.endsWith('.test.ts'))).toEqual([]);
+  });
+
+  test.each(['model', 'timeline'])('src/%s may use no global of one side', (folder) => {
+    const globals = found.filter(
+      ({ category, location }) =>
+        category === 'lint/style/noRestrictedGlobals' &&
+        location.path === `src/${folder}/global.ts`,
+    );
+    expect(globals).toHaveLength(2);
+  });
 });
 
 /** What Biome finds under `folder`; it leaves with status 1 when it finds something. */
@@ -298,45 +249,66 @@ test('each package that runs a script when it is installed is allowed to by name
   expect(allowScripts).toEqual(Object.fromEntries(running.map((name) => [name, true])));
 });
 
-test('nothing under src/ makes markup of text, but for what is listed here', () => {
-  /** What a component puts in as markup, and why that is ours. `e2e/security.spec.ts` tries each with hostile text. */
-  const listed = {
-    // An <svg> that the drawing made node by node, texts and attributes as such, and linkedom wrote out.
-    drawing: [
-      'src/components/event/EmbedEvent.astro: set:html={drawStrip',
-      'src/components/event/EventPlace.astro: set:html={drawStrip',
-      'src/components/edition/ExplainerFigure.astro: set:html={drawings',
-      'src/components/timeline/Timeline.astro: set:html={charts',
-      'src/components/timeline/Timeline.astro: set:html={overviews',
-    ],
-    // JSON in a data block, which cannot end for want of a `<`.
-    json: [
-      'src/components/edition/Explainer.astro: set:html={facts',
-      'src/components/frame/JsonLd.astro: set:html={text',
-      'src/components/timeline/Timeline.astro: set:html={data',
-    ],
-    // A text's tree, written by components/body.ts, which escapes every word.
-    texts: [
-      'src/components/Body.astro: set:html={html',
-      'src/components/about/Notes.astro: set:html={html',
-    ],
-    /** Markup that is read, never set; `src/author/import/html.ts` reads an imported page's to show it as text. */
-    reading: [
-      'src/drawings/markup.ts: .outerHTML',
-      'src/drawings/markup.ts: .innerHTML',
-      'src/author/import/html.ts: .outerHTML',
-    ],
-  };
-  const risky =
-    /set:html=\{\w+|set:html(?!=\{\w)|\.(?:inner|outer)HTML|\.html\(|(?:insertAdjacentHTML|setHTML\w*|parseHTMLUnsafe)\(|document\.write|createContextualFragment|parseFromString|srcdoc|\beval\(|\bFunction\(|set(?:Timeout|Interval)\(\s*['"`]|createPolicy|is:raw|define:vars/g;
-  const files = globSync('src/**/*.{astro,ts,mjs}', { cwd: root }).filter(
-    (path) => !path.endsWith('.test.ts'),
-  );
-  expect(files.length).toBeGreaterThan(150);
-  const found = files.flatMap((path) =>
-    [...read(path).matchAll(risky)].map(([text]) => `${path.replaceAll('\\', '/')}: ${text}`),
-  );
-  expect(found.sort()).toEqual(Object.values(listed).flat().sort());
+/** By which function markup may be made, and the components that may put it in; `security.spec.ts` tries hostile text. */
+const MARKUP = [
+  // An <svg> that the drawing made node by node, texts and attributes as such, and linkedom wrote out.
+  {
+    makers: ['drawStrip', 'drawPlate', 'outerMarkup'],
+    components: ['EmbedEvent', 'EventPlace', 'ExplainerFigure', 'Timeline'],
+  },
+  // JSON in a data block, which cannot end for want of a `<`.
+  { makers: ['jsonBlock', 'toJson'], components: ['Explainer', 'JsonLd', 'Timeline'] },
+  // A text's tree, whose every word is escaped.
+  { makers: ['bodyHtml', 'inlineHtml'], components: ['Body', 'Notes'] },
+];
+
+describe('nothing under src/ makes markup of text', () => {
+  const named = (path: string): string => basename(path, '.astro');
+  const setting = globSync('src/**/*.astro', { cwd: root })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => read(path).includes('set:html'));
+
+  test('but in the components listed here, each of which has it made by what is listed', () => {
+    const listed = new Set(MARKUP.flatMap(({ components }) => components));
+    expect(setting.map(named).filter((name) => !listed.has(name))).toEqual([]);
+    expect([...listed].filter((name) => !setting.map(named).includes(name))).toEqual([]);
+    for (const path of setting) {
+      // With the file beside a component that does its work.
+      const beside = [...read(path).matchAll(/from '(\.\/[\w-]+\.ts)'/g)].map(([, name = '']) =>
+        read(join(dirname(path), name)),
+      );
+      const imports = [read(path), ...beside].join('\n').match(/^import [^;]*;/gm) ?? [];
+      for (const { makers, components } of MARKUP)
+        if (components.includes(named(path)))
+          expect(
+            makers.some((maker) => imports.some((line) => new RegExp(`\\b${maker}\\b`).test(line))),
+            `${path} imports none of ${makers}`,
+          ).toBe(true);
+    }
+  });
+
+  test('and none of them puts it together of pieces of text', () => {
+    for (const path of setting) {
+      const values = [...read(path).matchAll(/set:html(=\S*)/g)].map(([, value = '']) => value);
+      for (const value of values) {
+        // A name, names joined by nothing, or a call of what makes markup.
+        expect(value, path).toMatch(/^=\{(\w+\}|\w+\.join\(''\)\}|(drawStrip|drawPlate)\()/);
+      }
+    }
+  });
+
+  test('nor does any code but what reads markup', () => {
+    const risky =
+      /\.(?:inner|outer)HTML|\.html\(|(?:insertAdjacentHTML|setHTML\w*|parseHTMLUnsafe)\(|document\.write|createContextualFragment|parseFromString|srcdoc|\beval\(|\bFunction\(|set(?:Timeout|Interval)\(\s*['"`]|createPolicy|is:raw|define:vars/g;
+    const found = sourceFiles.flatMap((path) =>
+      [...read(path).matchAll(risky)].map(([text]) => `${basename(path)}: ${text}`),
+    );
+    // `markup.ts` and `figure.ts` write a drawing out; `html.ts` reads an imported page to show it as text.
+    const reading = /^(figure|markup|html)\.ts: \.(?:inner|outer)HTML$/;
+    expect(found.filter((text) => !reading.test(text))).toEqual([]);
+    for (const path of sourceFiles.filter((name) => /\/(figure|markup|html)\.ts$/.test(name)))
+      expect(read(path), path).not.toMatch(/\.(?:inner|outer)HTML\s*=[^=]/);
+  });
 });
 
 test('package.json names exact versions', () => {

@@ -1,11 +1,10 @@
 /** No way in: the policy of every page holds while the page is used, and what authors and addresses say stays text. */
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import fc from 'fast-check';
 import ical from 'ical.js';
@@ -15,9 +14,9 @@ import { outerMarkup } from '../src/drawings/markup.ts';
 import { redirectPage } from '../src/exports/redirect.ts';
 import { readHeaders } from '../src/serve/headers.ts';
 import { type Served, serve } from '../src/serve/serve.ts';
+import { buildSite, root, SITES } from './sites.ts';
 
-const root = join(import.meta.dirname, '..');
-const EVENT = 'kim-invites-putin';
+const EVENT = 'dale-invites-ruud';
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 test.use({ reducedMotion: 'reduce' });
@@ -83,17 +82,25 @@ const policyOf = (html: string): string =>
 
 test('every page has a policy by hash, and hosts send the same', () => {
   const headersOf = readHeaders(headersFile());
-  const pages = pagesIn(join(root, 'dist'));
+  const pages = pagesIn(SITES.site.dir);
   expect(pages.length).toBeGreaterThan(40);
   for (const path of pages) {
-    const html = read(`dist/${path.endsWith('.html') ? path : `${path}index.html`}`);
+    const html = readFileSync(
+      join(SITES.site.dir, path.endsWith('.html') ? path : `${path}index.html`),
+      'utf8',
+    );
     const own = directives(policyOf(html));
+    const hashes = expect.stringMatching(/^'self'( 'sha256-[\w+/]{43}=')+$/);
+    // A page that says where another went has one script, and no styles.
+    const moved = html.includes('http-equiv="refresh"');
+    const may = moved
+      ? { 'script-src': expect.stringMatching(/^'sha256-[\w+/]{43}='$/) }
+      : { 'script-src': hashes, 'style-src': hashes };
     expect(Object.fromEntries(own), path).toMatchObject({
       'default-src': "'none'",
       'require-trusted-types-for': "'script'",
       'trusted-types': "'none'",
-      'script-src': expect.stringMatching(/^'self'( 'sha256-[\w+/]{43}=')+$/),
-      'style-src': expect.stringMatching(/^'self'( 'sha256-[\w+/]{43}=')+$/),
+      ...may,
     });
     // What would load before the policy is read is none of what it is about.
     const before = html.slice(0, html.indexOf('content-security-policy'));
@@ -104,6 +111,8 @@ test('every page has a policy by hash, and hosts send the same', () => {
     expect(sent.get('frame-ancestors'), path).toBe(
       path.startsWith('embed/') ? undefined : "'self'",
     );
+    // Which may do less than hosts say.
+    if (moved) continue;
     for (const [name, value] of sent)
       if (name !== 'frame-ancestors')
         expect(value, `${path} ${name}`).toBe(own.get(name) ?? own.get('default-src'));
@@ -140,19 +149,14 @@ test('docs/hosting.md has Caddy send what _headers says', () => {
       ...lines.map(([, , line = '']) => say(line)),
     ]);
   };
-  for (const path of [
-    '/',
-    '/about/',
-    '/story/2/',
-    '/index.html',
-    '/404.html',
-    `/events/${EVENT}/`,
-    '/embed/',
-    `/embed/${EVENT}/`,
-    '/_astro/a.js',
-  ])
-    expect(said(path), path).toEqual(headersOf(path));
-  for (const path of ['/data/events.json', '/feed.xml', '/oembed/a.json', '/explainer-a4.pdf'])
+  // Every path of the site as built, by which it is asked for, and those of pages that only other archives have.
+  const built = globSync('**/*', { cwd: SITES.site.dir, withFileTypes: true })
+    .filter((file) => file.isFile() && file.name !== '_headers')
+    .map((file) => `/${relative(SITES.site.dir, join(file.parentPath, file.name))}`)
+    .map((path) => path.replaceAll('\\', '/'));
+  const asked = built.flatMap((path) => [path, path.replace(/\/index\.html$/, '/')]);
+  expect(asked.length).toBeGreaterThan(150);
+  for (const path of [...new Set(asked), '/story/2/', '/story/2/index.html'])
     expect(said(path), path).toEqual(headersOf(path));
 });
 
@@ -176,7 +180,7 @@ test('a page that says where another went runs its own script alone', async ({ p
 
 test('every page loads within its policy and asks no other host', async ({ page }) => {
   const problems = await watch(page);
-  for (const path of pagesIn(join(root, 'dist')).filter((name) => name !== '404.html')) {
+  for (const path of pagesIn(SITES.site.dir).filter((name) => name !== '404.html')) {
     await page.goto(path);
     expect(await problems(), path).toEqual([]);
   }
@@ -192,9 +196,9 @@ test('nothing that a reader does breaks the policy or asks another host', async 
   await page.locator('time-line.running').waitFor({ state: 'attached' });
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
   const chart = page.locator('svg.timeline:visible');
-  for (const name of ['Zoom in', 'Zoom in', 'Later', 'Earlier', 'Zoom out', 'Fit', 'Filter'])
+  for (const name of ['Zoom in', 'Zoom in', 'Later', 'Earlier', 'Zoom out', 'Show all', 'Filter'])
     await press(name);
-  await page.getByRole('searchbox').fill('putin');
+  await page.getByRole('searchbox').fill('ruud');
   await page.getByRole('checkbox').first().check();
   await press('Clear the filter');
   await page.getByRole('slider', { name: 'Spacing of time' }).fill('100');
@@ -205,7 +209,7 @@ test('nothing that a reader does breaks the policy or asks another host', async 
     await chart.locator('.mark text').first().hover();
     await expect(page.locator('.preview')).toBeVisible({ timeout: 1000 });
   }).toPass();
-  await press('Copy link to this view');
+  await press('Copy this view');
   await page.locator('a.cite[href^="#q-"]').first().click();
   await expect(page.locator('#citation')).toBeVisible();
   await page.keyboard.press('Escape');
@@ -348,7 +352,7 @@ test.describe('addresses that attack', () => {
   const IMAGE = '"><img src=x onerror=globalThis.pwned=1>';
   const addresses = [
     `?from=${SCRIPT}&to=${SCRIPT}`,
-    `?from=2019-04-25&to=2019-04-26&spacing=${IMAGE}`,
+    `?from=1911-05-09&to=1911-05-10&spacing=${IMAGE}`,
     `?track=${IMAGE}&kind=${SCRIPT}&actor=constructor,__proto__,toString`,
     `?words=${encodeURIComponent(SCRIPT)}`,
     `?words=${encodeURIComponent(IMAGE)}&track=__proto__`,
@@ -395,11 +399,7 @@ test.describe('an archive that attacks', () => {
   );
   let site: Served | undefined;
   test.beforeAll(async () => {
-    execFileSync(process.execPath, ['src/cli.ts', 'build', '--out-dir', work], {
-      cwd: root,
-      env: { ...process.env, CONTENT_DIR: 'e2e/archives/hostile', BASE_PATH: '/' },
-      stdio: 'pipe',
-    });
+    buildSite(join(root, 'e2e/archives/hostile'), work);
     site = await serve({ dir: work, port: 0 });
   });
   test.afterAll(async () => {

@@ -1,16 +1,18 @@
 /** The site as its reader uses it. Without JavaScript throughout: nothing here may need it. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { SITES, type SiteName } from './sites.ts';
 import { withoutScripts } from './without-scripts.ts';
 
 test.use({ javaScriptEnabled: false });
 test.beforeEach(withoutScripts);
 
-const EVENT = 'kim-invites-putin';
-const SOURCE = 'business-standard-2019-04-26';
+const EVENT = 'dale-invites-ruud';
+const SOURCE = 'evening-post-1911-05-10';
 /** One of each kind. */
 const kinds = [
-  ...['', `events/${EVENT}/`, `sources/${SOURCE}/`, 'actors/kcna/'],
+  ...['', `events/${EVENT}/`, `sources/${SOURCE}/`, 'actors/nns/'],
   ...['about/', 'explainer/', '404.html'],
 ];
 
@@ -21,34 +23,34 @@ test('a reader walks from a mark to the event, its quote, the passage, and back'
 }, async ({ page }) => {
   await page.goto('');
   const mark = visibleTimeline(page).getByRole('link', {
-    name: 'Kim invites Putin to visit North Korea, 25 April 2019',
+    name: 'Dale invites Ruud to visit Norholm, 9 May 1911',
   });
   await mark.locator('text').click();
   await expect(page).toHaveURL(new RegExp(`#${EVENT}$`));
   const article = page.locator(`article#${EVENT}`);
   await expect(article).toBeInViewport();
 
-  await article.getByRole('link', { name: 'readily accepted' }).click();
-  const quote = page.locator(`figure#q-${EVENT}-readily-accepted`);
+  await article.getByRole('link', { name: 'gladly accepted' }).click();
+  const quote = page.locator(`figure#q-${EVENT}-gladly-accepted`);
   await expect(quote).toBeInViewport();
-  await expect(quote.locator('blockquote')).toHaveText('readily accepted');
-  await expect(quote.getByRole('listitem')).toHaveText([/^KCNA/, /^ANI/, 'Business Standard']);
+  await expect(quote.locator('blockquote')).toHaveText('gladly accepted');
+  await expect(quote.getByRole('listitem')).toHaveText([/^NNS/, /^Isle Wire/, 'Evening Post']);
 
-  await quote.getByRole('link', { name: 'See the passage' }).click();
-  await expect(page).toHaveURL(new RegExp(`/sources/${SOURCE}/#q-${EVENT}-readily-accepted$`));
-  const passage = page.locator(`mark#q-${EVENT}-readily-accepted`);
+  await quote.getByRole('link', { name: 'See it in the source' }).click();
+  await expect(page).toHaveURL(new RegExp(`/sources/${SOURCE}/#q-${EVENT}-gladly-accepted$`));
+  const passage = page.locator(`mark#q-${EVENT}-gladly-accepted`);
   await expect(passage).toBeInViewport();
-  await expect(passage).toHaveText('readily accepted');
+  await expect(passage).toHaveText('gladly accepted');
   expect(await passage.evaluate((node) => node.matches(':target'))).toBe(true);
 
   await page
     .locator('.paragraph', { has: passage })
     .locator('.used')
-    .getByRole('link', { name: 'Kim invites Putin to visit North Korea' })
+    .getByRole('link', { name: 'Dale invites Ruud to visit Norholm' })
     .click();
   await expect(page).toHaveURL(new RegExp(`/events/${EVENT}/#q-${EVENT}-`));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'Kim invites Putin to visit North Korea',
+    'Dale invites Ruud to visit Norholm',
   );
 });
 
@@ -66,7 +68,7 @@ test('the story tells every event of the timeline, in its order', {
       articles.map((id) => `#${id}`),
     );
   }
-  await expect(page.locator('.epilogue')).toContainText('June 2024');
+  await expect(page.locator('.epilogue')).toContainText('June 1912');
 });
 
 test('each quote on an event’s page is the text of its passage in the source', async ({ page }) => {
@@ -87,59 +89,73 @@ test('each quote on an event’s page is the text of its passage in the source',
     expect(found.length, event).toBeGreaterThan(0);
     for (const [id, text] of found) quotes.set(id, text);
   }
-  await page.goto(`sources/${SOURCE}/`);
-  const passages = await page
-    .locator('mark[id]')
-    .evaluateAll((all) => all.map((mark) => [mark.id, mark.textContent ?? ''] as const));
+  const passages: [string, string][] = [];
+  for (const source of [SOURCE, 'harbour-notice']) {
+    await page.goto(`sources/${source}/`);
+    passages.push(
+      ...(await page
+        .locator('mark[id]')
+        .evaluateAll((all) =>
+          all.map((mark): [string, string] => [mark.id, mark.textContent ?? '']),
+        )),
+    );
+  }
   const byId = <T extends readonly [string, string]>(pairs: T[]): T[] =>
     pairs.sort(([a], [b]) => (a < b ? -1 : 1));
   expect(byId(passages)).toEqual(byId([...quotes]));
 });
 
-test('every link within the site leads to a page and an anchor that exist', {
-  tag: '@base',
-}, async ({ page, baseURL }) => {
-  const root = baseURL ?? '';
-  const queue = [root];
-  const anchors = new Map<string, Set<string>>();
-  const links: { from: string; to: string }[] = [];
-  for (let address = queue.shift(); address; address = queue.shift()) {
-    if (anchors.has(address)) continue;
-    const response = await page.goto(address);
-    expect(response?.status(), address).toBe(200);
-    anchors.set(
-      address,
-      new Set(await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id))),
-    );
-    for (const to of await page
-      .locator('a[href]')
-      .evaluateAll((all) =>
-        all.map((a) =>
-          a instanceof SVGAElement
-            ? new URL(a.href.baseVal, location.href).href
-            : (a as HTMLAnchorElement).href,
-        ),
-      )) {
-      if (!to.startsWith(new URL(root).origin)) continue;
-      expect(to, `a link on ${address} leaves the base path`).toContain(root);
-      links.push({ from: address, to });
-      const bare = to.replace(/#.*/, '');
-      // Files are read in world.spec.ts.
-      if (!anchors.has(bare) && /\/$|\.html$/.test(bare)) queue.push(bare);
+test(
+  'every link within the site leads to a page and an anchor that exist',
+  {
+    tag: '@base',
+  },
+  async ({ page, baseURL }, { project }) => {
+    const root = baseURL ?? '';
+    const { dir } = SITES[project.name as SiteName];
+    const queue = [root];
+    const anchors = new Map<string, Set<string>>();
+    const links: { from: string; to: string }[] = [];
+    for (let address = queue.shift(); address; address = queue.shift()) {
+      if (anchors.has(address)) continue;
+      const response = await page.goto(address);
+      expect(response?.status(), address).toBe(200);
+      anchors.set(
+        address,
+        new Set(await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id))),
+      );
+      for (const to of await page
+        .locator('a[href]')
+        .evaluateAll((all) =>
+          all.map((a) =>
+            a instanceof SVGAElement
+              ? new URL(a.href.baseVal, location.href).href
+              : (a as HTMLAnchorElement).href,
+          ),
+        )) {
+        if (!to.startsWith(new URL(root).origin)) continue;
+        expect(to, `a link on ${address} leaves the base path`).toContain(root);
+        links.push({ from: address, to });
+        const bare = to.replace(/#.*/, '');
+        // Files are read in world.spec.ts.
+        if (!anchors.has(bare) && /\/$|\.html$/.test(bare)) queue.push(bare);
+      }
     }
-  }
-  // And every page can be reached. Pages for other people's frames are linked from there.
-  const built = readdirSync('dist', { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('index.html') && !file.startsWith('embed'))
-    .map((file) => root + file.replaceAll('\\', '/').replace('index.html', ''));
-  expect(built.length).toBeGreaterThan(28);
-  expect(built.filter((address) => !anchors.has(address))).toEqual([]);
-  const broken = links.filter(({ to }) => {
-    const [path = '', hash] = to.split('#');
-    return hash && !anchors.get(path)?.has(decodeURIComponent(hash));
-  });
-  expect(broken).toEqual([]);
-});
+    // And every page can be reached. Pages for other people's frames are linked from there; nothing leads to a former
+    // address.
+    const built = readdirSync(dir, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('index.html') && !file.startsWith('embed'))
+      .filter((file) => !/http-equiv="?refresh/.test(readFileSync(join(dir, file), 'utf8')))
+      .map((file) => root + file.replaceAll('\\', '/').replace('index.html', ''));
+    expect(built.length).toBeGreaterThan(28);
+    expect(built.filter((address) => !anchors.has(address))).toEqual([]);
+    const broken = links.filter(({ to }) => {
+      const [path = '', hash] = to.split('#');
+      return hash && !anchors.get(path)?.has(decodeURIComponent(hash));
+    });
+    expect(broken).toEqual([]);
+  },
+);
 
 for (const width of [320, 390, 768, 1024, 1280, 2560]) {
   test(`at ${width} px no page scrolls sideways, and every title on the timeline stands clear`, async ({

@@ -6,14 +6,14 @@
 import { expect, test } from '@playwright/test';
 import { type Actions, By, Key, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { freePort } from './port.ts';
-import { hasWebkit, startWebkit } from './webkit.mjs';
+import { hasWebkit, startWebkit } from './webkit.ts';
 
 // One after the other, in one browser.
 test.describe.configure({ mode: 'default' });
 test.skip(!hasWebkit(), 'webkit2gtk-driver or xvfb is not installed');
 
-const EVENT = 'kim-invites-putin';
-const SOURCE = 'business-standard-2019-04-26';
+const EVENT = 'dale-invites-ruud';
+const SOURCE = 'evening-post-1911-05-10';
 /** The drawing for a wide page, and the one that a narrow page shows. */
 const WIDE = 'svg.timeline.wide';
 
@@ -139,16 +139,16 @@ test('a mark leads to its event, a citation to its quote, the passage in the sou
   await expect.poll(focused).toBe(`#${EVENT}`);
   await expect.poll(() => inView(`article#${EVENT} h2`)).toBe(true);
 
-  const anchor = `q-${EVENT}-readily-accepted`;
+  const anchor = `q-${EVENT}-gladly-accepted`;
   await (await find(`article#${EVENT} a.cite[href$="#${anchor}"]`)).click();
   await expect.poll(() => shown('#citation blockquote')).toBe(1);
-  expect(await text('#citation blockquote')).toBe('readily accepted');
+  expect(await text('#citation blockquote')).toBe('gladly accepted');
 
   await (await find('#citation .passage')).click();
   await expect.poll(address).toBe(`${base}sources/${SOURCE}/#${anchor}`);
   await expect.poll(() => inView(`mark#${anchor}:target`)).toBe(true);
   await listen();
-  expect(await text(`mark#${anchor}`)).toBe('readily accepted');
+  expect(await text(`mark#${anchor}`)).toBe('gladly accepted');
 
   await (await find(`mark#${anchor} + a.back`)).click();
   await expect.poll(address).toBe(`${base}events/${EVENT}/#${anchor}`);
@@ -166,7 +166,7 @@ test('buttons, keys and the wheel with Ctrl zoom; 0 brings all of time back', as
   const apart = (): Promise<number> =>
     run(
       `const x = (id) => document.querySelector(arguments[0] + ' .mark[data-key="' + id + '"] circle')?.getBoundingClientRect().x;
-      return x('${EVENT}') - x('putin-calls-kim-open')`,
+      return x('${EVENT}') - x('ruud-calls-dale-open')`,
       WIDE,
     );
   const brush = (): Promise<number> =>
@@ -177,7 +177,7 @@ test('buttons, keys and the wheel with Ctrl zoom; 0 brings all of time back', as
   await (await button('Zoom in')).click();
   await expect.poll(brush).toBeLessThan(whole * 0.9);
   await expect.poll(address).toContain('from=');
-  await (await button('Fit')).click();
+  await (await button('Show all')).click();
   await expect.poll(brush).toBeCloseTo(whole, 0);
   await expect.poll(apart).toBeCloseTo(all, 0);
 
@@ -227,12 +227,12 @@ test('the timeline is one tab stop; arrows go by time and track, Enter reads, Es
 
   await focus(await find(`${WIDE} a[tabindex="0"]`));
   for (const [key, id] of [
-    [Key.END, 'business-standard-carries-report'],
-    [Key.ARROW_LEFT, 'kcna-reports-invitation'],
-    [Key.ARROW_UP, 'kim-dprk-gird-itself'],
-    [Key.ARROW_DOWN, 'kcna-reports-invitation'],
-    [Key.HOME, 'kim-jong-il-medvedev-2011'],
-    [Key.ARROW_RIGHT, 'hanoi-summit-no-agreement'],
+    [Key.END, 'post-carries-report'],
+    [Key.ARROW_LEFT, 'nns-reports-invitation'],
+    [Key.ARROW_UP, 'icn-ready-itself'],
+    [Key.ARROW_DOWN, 'nns-reports-invitation'],
+    [Key.HOME, 'olaf-dale-moe-1903'],
+    [Key.ARROW_RIGHT, 'fossum-no-agreement'],
   ] as const) {
     await press(key);
     await expect.poll(focused).toBe(`#${id}`);
@@ -243,10 +243,10 @@ test('the timeline is one tab stop; arrows go by time and track, Enter reads, Es
   await press(Key.ESCAPE);
   await expect.poll(() => count(`${WIDE} a:focus`)).toBe(0);
 
-  await focus(await mark('hanoi-summit-no-agreement'));
+  await focus(await mark('fossum-no-agreement'));
   await press(Key.ENTER);
-  await expect.poll(() => count('article#hanoi-summit-no-agreement:focus')).toBe(1);
-  await expect.poll(address).toBe(`${base}#hanoi-summit-no-agreement`);
+  await expect.poll(() => count('article#fossum-no-agreement:focus')).toBe(1);
+  await expect.poll(address).toBe(`${base}#fossum-no-agreement`);
 });
 
 test('the slider runs by arrow keys from to scale to evenly spaced', async () => {
@@ -255,24 +255,24 @@ test('the slider runs by arrow keys from to scale to evenly spaced', async () =>
   const says = () => slider.getAttribute('aria-valuetext');
   await focus(slider);
   await press(Key.HOME);
-  await expect.poll(says).toBe('to scale');
+  await expect.poll(says).toBe('true spacing');
   await expect.poll(() => count(`${WIDE} .fold`)).toBe(0);
   await press(Key.END);
-  await expect.poll(says).toBe('evenly spaced');
+  await expect.poll(says).toBe('even spacing');
   await expect.poll(() => shown(`${WIDE} .mark`)).toBe(14);
   expect(await text(`${WIDE} .fold text`)).toBe('7½ years');
   await press(Key.ARROW_LEFT);
-  await expect.poll(says).toBe('nearly evenly spaced');
+  await expect.poll(says).toBe('nearly even spacing');
   await expect.poll(address).toContain('spacing=');
 });
 
 test('the filter leaves what matches, in drawing, story and address, and clears', async () => {
   await open();
   await (await button('Filter')).click();
-  await (await find('input[name="track"][value="us"]')).click();
+  await (await find('input[name="track"][value="mainland"]')).click();
   await expect.poll(() => shown('ol.story > li')).toBe(5);
-  await expect.poll(address).toContain('track=us');
-  await (await find('form.filter input[type="search"]')).sendKeys('gird');
+  await expect.poll(address).toContain('track=mainland');
+  await (await find('form.filter input[type="search"]')).sendKeys('weather');
   await expect.poll(() => shown('ol.story > li')).toBe(1);
   await expect.poll(() => text('.filter-status')).toContain('1 of 14 events match');
   await (await button('Clear the filter')).click();
@@ -284,7 +284,7 @@ test('laid out for paper, pages show all they say and nothing that needs a scree
   // A4 between its margins.
   await resize(658);
   for (const path of [
-    '?from=2019-04-25&to=2019-04-26&track=us',
+    '?from=1911-05-09&to=1911-05-10&track=mainland',
     `events/${EVENT}/`,
     `sources/${SOURCE}/`,
     'explainer/',

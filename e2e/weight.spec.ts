@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
+import { SITES } from './sites.ts';
 
 interface File {
   type: string;
@@ -35,7 +36,7 @@ const sent = ({ type, body }: File): number =>
 
 const sum = (numbers: number[]): number => numbers.reduce((a, b) => a + b, 0);
 
-for (const event of ['kim-jong-il-medvedev-2011', 'kim-invites-putin', 'vladivostok-summit'])
+for (const event of ['olaf-dale-moe-1903', 'dale-invites-ruud', 'stenvik-talks'])
   test(`/events/${event}/ weighs at most 60 kB in all, with its fonts`, async ({ page }) => {
     const files = (await fetched(page, `/events/${event}/`)).filter(({ type }) =>
       ['document', 'stylesheet', 'script', 'font'].includes(type),
@@ -56,7 +57,7 @@ test('the home page’s styles weigh at most 12 kB, gzip', async ({ page }) => {
   expect(total).toBeLessThanOrEqual(12_000);
 });
 
-for (const path of ['/', '/events/kim-invites-putin/'])
+for (const path of ['/', '/events/dale-invites-ruud/'])
   for (const width of [390, 1280])
     test(`${path} is preloaded the faces it shows, and they move nothing, ${width} px`, async ({
       page,
@@ -106,7 +107,7 @@ for (const path of ['/', '/events/kim-invites-putin/'])
     });
 
 test('until a face has come, one of the reader’s own stands in, as wide and as high', () => {
-  const html = readFileSync(join(import.meta.dirname, '../dist/index.html'), 'utf8');
+  const html = readFileSync(join(SITES.site.dir, 'index.html'), 'utf8');
   for (const family of ['Source Serif 4 latin', 'Source Sans 3 latin'])
     expect(html).toMatch(
       new RegExp(
@@ -150,9 +151,7 @@ for (const path of ['./', 'explainer/'])
     expect(await classes()).not.toContain('arriving');
 
     // Chromium alone tells a page of the words it is to scroll to.
-    for (const place of browserName === 'chromium'
-      ? ['#main', '#:~:text=Vladivostok']
-      : ['#main']) {
+    for (const place of browserName === 'chromium' ? ['#main', '#:~:text=Stenvik'] : ['#main']) {
       await page.goto('about/');
       await page.goto(path + place);
       await expect(waiting.last()).toBeAttached();

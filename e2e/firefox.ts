@@ -1,4 +1,3 @@
-// @ts-check
 /** Firefox as the system has it. The tests in it are left out, and that is said, where there is none. */
 import { existsSync } from 'node:fs';
 import { installWithApt } from '../src/print/apt.ts';
@@ -7,7 +6,7 @@ import { installWithApt } from '../src/print/apt.ts';
  * Where Firefox is; `FIREFOX_PATH` names one explicitly. Debian's first: Playwright drives its release, and may not know
  * a newer one.
  */
-export const firefoxPath = () =>
+export const firefoxPath = (): string | undefined =>
   [
     process.env['FIREFOX_PATH'] ?? '',
     '/usr/bin/firefox-esr',
@@ -16,4 +15,5 @@ export const firefoxPath = () =>
   ].find((path) => path && existsSync(path));
 
 /** Fetches Firefox where that is Debian's to give. */
-export const installFirefox = () => firefoxPath() || installWithApt('firefox-esr');
+export const installFirefox = (): boolean =>
+  firefoxPath() !== undefined || installWithApt('firefox-esr');
