@@ -7,9 +7,8 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { buildSite, root, SITES, STORY } from './sites.ts';
+import { buildSite, root, STORY } from './sites.ts';
 
-const _dist = SITES.site.dir;
 const EVENT = 'dale-invites-ruud';
 const SOURCE = 'evening-post-1911-05-10';
 
