@@ -1,11 +1,10 @@
 /** Ids made from words. */
+import anyAscii from 'any-ascii';
 import { whyReserved } from '../model/id.ts';
 
-/** Words as an id, cut at the end of a word; `''` if they hold no Latin letter and no digit. */
+/** Words as an id, cut at the end of a word, letters of other scripts transliterated; `''` if they hold no letter and no digit. */
 export function slugOf(words: string, longest = 60): string {
-  const slug = words
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const slug = anyAscii(words.normalize('NFC'))
     .toLowerCase()
     .replace(/[’']/g, '')
     .replace(/[^a-z0-9]+/g, '-')
