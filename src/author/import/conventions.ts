@@ -52,7 +52,7 @@ export function conventionsOf(cells: Iterable<string>, given?: DayOrder): Conven
       if (one > 12 && other <= 12) orders.add('dmy');
       if (other > 12 && one <= 12) orders.add('mdy');
     }
-    if (/^-0\d{3}$|^-\d{4}-\d\d|^0000/.test(text)) minus.add('edtf');
+    if (/^-0\d{3}$|^-\d{4}-\d\d(?:-\d\d)?$|^0000/.test(text)) minus.add('edtf');
     if (/^-(?:[1-9]\d{0,2}|[1-9]\d{4,})$/.test(text)) minus.add('people');
   }
   const [order] = orders;

@@ -137,6 +137,9 @@ describe('readDate(text)', () => {
     ['2003-4', 'both years with four figures'],
     ['1900s', 'ten years or a hundred'],
     ['300 BC-200', 'no date that can be read'],
+    ['-500-400', 'no date that can be read'],
+    ['-1200-1100', 'no date that can be read'],
+    ['-500 - 400', 'no date that can be read'],
     ['–1918', 'no date that can be read'],
     ['1850 or 1860', 'no date that can be read'],
     ['Maybe 1920', 'no date that can be read'],
@@ -274,6 +277,17 @@ describe('conventionsOf(cells)', () => {
       'refused',
       '2019-04-25',
       '2019-04-25',
+    ]);
+  });
+
+  it('takes two figures for a year where the field holds nothing else, and never for an end', () => {
+    expect(read(['79', '9', '14-18', '1914-18', '05-18', 'c. 79'])).toEqual([
+      '0079',
+      '0009',
+      'refused',
+      'refused',
+      'refused',
+      '0079~',
     ]);
   });
 

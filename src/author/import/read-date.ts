@@ -62,6 +62,13 @@ const isSimple = (edtf: string): boolean => !/[/[\]]/.test(edtf);
 /** How an end of a range is read: it is no range itself, so that no text is parted twice. */
 type Reading = Conventions & { single?: boolean };
 
+/** `14-18` is no range of the first century, whatever the column is called. */
+const ofEnd = (conventions: Reading): Reading => ({
+  ...conventions,
+  single: true,
+  yearsOnly: false,
+});
+
 /** A qualifier, bounds, a range or a plain date; `null` where some word of it is not accounted for. */
 function expression(text: string, conventions: Reading): string | null {
   const edtf = asEdtf(text, conventions);
@@ -195,7 +202,9 @@ function range(text: string, conventions: Conventions): string | null {
   ];
   const spaced = ways(/ (?:-|to|until|till|through)(?: |$)/gi);
   if (spaced.length === 1 && spaced[0] !== undefined) return spaced[0];
-  const close = spaced.length > 0 || / - | to /i.test(text) ? [] : ways(/-/g);
+  // -1200-1100: the second hyphen may be a minus or none.
+  const unclear = / - | to /i.test(text) || /^-\d+-\d+$/.test(text);
+  const close = spaced.length > 0 || unclear ? [] : ways(/-/g);
   const slashed = close.length > 0 || !/^-?\d{4}[-/\dT:Z+. ]*$/.test(text) ? [] : ways(/ ?\/ ?/g);
   const [only, ...others] = [...spaced, ...close, ...slashed];
   if (others.length > 0) throw new RangeError(`"${text}" may be ${[only, ...others].join(' or ')}`);
@@ -222,8 +231,9 @@ function bothEnds(
   end: string,
   conventions: Conventions,
 ): [start: string, end: string] | null {
-  // 300 BC-200 may end in either era.
-  if (isBefore(ERA_LAST.exec(start)?.groups?.['era']) && /^\d{1,3}$/.test(end)) return null;
+  // 300 BC-200 and -300-200 may end in either era.
+  const before = /^-\d+$/.test(start) || isBefore(ERA_LAST.exec(start)?.groups?.['era']);
+  if (before && /^\d{1,3}$/.test(end)) return null;
   for (const [first, last] of [...completed(start, end), [start, end] as const]) {
     const [a, b] = [quietly(first, conventions), quietly(last, conventions)];
     if (a !== null && b !== null && isSimple(a) && isSimple(b)) return [a, b];
@@ -232,7 +242,7 @@ function bothEnds(
 }
 
 function quietly(text: string, conventions: Conventions): string | null {
-  const date = attempt(() => expression(text, { ...conventions, single: true }));
+  const date = attempt(() => expression(text, ofEnd(conventions)));
   return date instanceof Error ? null : date;
 }
 
