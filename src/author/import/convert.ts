@@ -53,6 +53,7 @@ export interface Into {
 const MOST_NEAR = 300;
 /** A title made of a text is no longer than this. */
 const LONGEST_TITLE = 80;
+const MOST_OF_TITLE = 500;
 
 export function convert(imported: Imported, draft: Draft, into: Into): Converted {
   const result: Converted = {
@@ -76,7 +77,9 @@ export function convert(imported: Imported, draft: Draft, into: Into): Converted
     }
     // What an export wrote as a time is one.
     const date = sheet ? event.date : daysOfMidnights(event.date);
-    const title = own || titleOf(event, date);
+    const title = own.length > MOST_OF_TITLE ? cut(own) : own || titleOf(event, date);
+    // What is longer than any title is a text.
+    if (title !== own && own !== '') event.body = joined(escapeMarkdown(own), event.body);
     const where = placeOf(event, title);
     const nth = (keys.get(event.key || title) ?? 0) + 1;
     keys.set(event.key || title, nth);
@@ -185,9 +188,10 @@ function titleOf({ body, links }: ImportedEvent, date: string): string {
       .replace(/\\([!-/:-@[-`{-~])/g, '$1'),
   );
   const words = text || oneLine(links[0]?.words ?? '') || date;
-  if (words.length <= LONGEST_TITLE) return words;
-  return `${words.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')}…`;
+  return words.length <= LONGEST_TITLE ? words : cut(words);
 }
+
+const cut = (words: string): string => `${words.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')}…`;
 
 /** Groups by their label; what has none goes to the only track there is, or to one of its own. */
 function tracksOf(

@@ -134,6 +134,13 @@ describe('importFile() of a file with one bad cell', () => {
   });
 });
 
+describe('importFile() of more than a site can show', () => {
+  it('refuses it', async () => {
+    const said = await saidOf(`title,date\n${'A,1900\n'.repeat(50_001)}`);
+    expect(said).toContain('more than 50000 events');
+  });
+});
+
 describe('importFile() of an encoding', () => {
   const utf16 = (text: string, big = false): Uint8Array => {
     const units = Uint16Array.from([0xfeff, ...[...text].map((sign) => sign.charCodeAt(0))]);

@@ -23,6 +23,8 @@ import { readRows } from './table.ts';
 import { readWorkbook } from './xlsx.ts';
 
 const MOST_BYTES = 50_000_000;
+/** More than a site can show, and than check reads in reasonable time. */
+const MOST_EVENTS = 50_000;
 /** More lanes than a drawing shows side by side at ease. */
 const MANY_TRACKS = 12;
 
@@ -52,6 +54,8 @@ export function importFile(
 ): string {
   const { cwd = process.cwd(), now = new Date(), verbose, json, dryRun = false } = options;
   const imported = readImport(path, orderOf(flags['dates']));
+  if (imported.events.length > MOST_EVENTS)
+    throw new Refusal(`${path} holds more than ${MOST_EVENTS} events`, ['import a part of it']);
   const name = basename(path);
   const day = now.toISOString().slice(0, 10);
   const begun = flags['archive'];
