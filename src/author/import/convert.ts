@@ -2,6 +2,7 @@
 import type { Draft } from '../../check/read/draft.ts';
 import { idSchema } from '../../model/id.ts';
 import { trackColours } from '../../model/site.ts';
+import { isVisible } from '../../model/title.ts';
 import { escapeMarkdown, oneLine } from '../markdown.ts';
 import { freeId, slugOf } from '../slug.ts';
 import { daysOfMidnights } from './edtf.ts';
@@ -70,7 +71,7 @@ export function convert(imported: Imported, draft: Draft, into: Into): Converted
   const budget = { near: MOST_NEAR };
   for (const event of imported.events) {
     const { sheet } = event;
-    const own = sheet ? sheet.title : oneLine(event.title);
+    const own = visible(sheet ? sheet.title : oneLine(event.title));
     if (event.date instanceof Error) {
       result.missed.push(missedOf(event, event.date, placeOf(event, own)));
       continue;
@@ -143,6 +144,9 @@ export function convert(imported: Imported, draft: Draft, into: Into): Converted
   return result;
 }
 
+/** What nobody can see names nothing. */
+const visible = (text: string): string => (isVisible(text) ? text : '');
+
 /** `row 3 “A title”`. */
 const placeOf = ({ where }: ImportedEvent, title: string): string =>
   oneLine(title) === '' ? where : `${where} “${oneLine(title)}”`;
@@ -187,7 +191,7 @@ function titleOf({ body, links }: ImportedEvent, date: string): string {
       .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
       .replace(/\\([!-/:-@[-`{-~])/g, '$1'),
   );
-  const words = text || oneLine(links[0]?.words ?? '') || date;
+  const words = visible(text) || visible(oneLine(links[0]?.words ?? '')) || date;
   return words.length <= LONGEST_TITLE ? words : cut(words);
 }
 
@@ -206,7 +210,7 @@ function tracksOf(
   );
   const home = into.track ?? (known.length === 1 ? known[0]?.id : undefined);
   return ({ group }) => {
-    const label = oneLine(group);
+    const label = visible(oneLine(group));
     if (label === '' && home !== undefined) return home;
     const named = label || 'Imported';
     const there = byLabel.get(named);
