@@ -1,7 +1,12 @@
 /** HTML as Markdown: what it says and links to; anything that would run or be embedded comes out as text. */
 import { Parser } from 'htmlparser2';
 import { cleaned, escapeMarkdown, linkTo, oneLine } from '../markdown.ts';
-import type { ImportedLink } from './imported.ts';
+
+export interface ImportedLink {
+  href: string;
+  /** What it is, in the file's words; plain text. */
+  words: string;
+}
 
 const words = (names: string): Set<string> => new Set(names.split(' '));
 

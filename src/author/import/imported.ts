@@ -1,13 +1,7 @@
 /** What a file of another tool says, in one shape for all of them. */
 import { webAddress } from '../markdown.ts';
-import { plainText } from './html.ts';
-import type { SheetEvent } from './sheet.ts';
-
-export interface ImportedLink {
-  href: string;
-  /** What it is, in the file's words; plain text. */
-  words: string;
-}
+import type { Json } from './fields.ts';
+import { type ImportedLink, plainText } from './html.ts';
 
 /** Something the file says that an archive has no room for. */
 export interface Detail {
@@ -46,6 +40,43 @@ export interface Imported {
   events: ImportedEvent[];
   /** What the file says besides its events, with its place. */
   left: (Detail & { where: string })[];
+}
+
+/** An event as a row has it, with the quotes of it and of the rows below. */
+export interface SheetEvent {
+  /** `''` where none is given. */
+  id: string;
+  /** As it stands. */
+  title: string;
+  place: string;
+  kind: string;
+  actors: string[];
+  /** The body as it stands; where it is empty, it is made of the statements. */
+  markdown: string;
+  notes: { about: 'date' | 'context'; text: string }[];
+  /** In the order of the rows; each links to the quote of its row. */
+  statements: { text: string; quote: SheetQuote | null }[];
+  /** Further fields of the front matter. */
+  more: Json;
+  /** `null` where the table is not as an export writes it. */
+  extension: 'md' | 'mdx' | null;
+}
+
+export interface SheetQuote {
+  /** `row 5`. */
+  where: string;
+  id: string;
+  exact: string;
+  prefix: string;
+  suffix: string;
+  /** An id, a title or an address; `''` where any source may hold it. */
+  source: string;
+  /** An id or a name. */
+  speaker: string;
+  mode: string;
+  via: string[];
+  inferred: string;
+  more: Json;
 }
 
 /** An event with nothing but its place. */

@@ -5,44 +5,14 @@
 import { oneLine } from '../markdown.ts';
 import { headingOf } from './columns.ts';
 import { attempt, isObject, type Json } from './fields.ts';
-import { type Imported, type ImportedEvent, leave, wordsOf } from './imported.ts';
-
-/** An event as a row has it, with the quotes of it and of the rows below. */
-export interface SheetEvent {
-  /** `''` where none is given. */
-  id: string;
-  /** As it stands. */
-  title: string;
-  place: string;
-  kind: string;
-  actors: string[];
-  /** The body as it stands; where it is empty, it is made of the statements. */
-  markdown: string;
-  notes: { about: 'date' | 'context'; text: string }[];
-  /** In the order of the rows; each links to the quote of its row. */
-  statements: { text: string; quote: SheetQuote | null }[];
-  /** Further fields of the front matter. */
-  more: Json;
-  /** `null` where the table is not as an export writes it. */
-  extension: 'md' | 'mdx' | null;
-}
-
-export interface SheetQuote {
-  /** `row 5`. */
-  where: string;
-  id: string;
-  exact: string;
-  prefix: string;
-  suffix: string;
-  /** An id, a title or an address; `''` where any source may hold it. */
-  source: string;
-  /** An id or a name. */
-  speaker: string;
-  mode: string;
-  via: string[];
-  inferred: string;
-  more: Json;
-}
+import {
+  type Imported,
+  type ImportedEvent,
+  leave,
+  type SheetEvent,
+  type SheetQuote,
+  wordsOf,
+} from './imported.ts';
 
 /** The columns in the order that an export writes them. */
 export const SHEET_COLUMNS = [

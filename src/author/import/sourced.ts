@@ -11,9 +11,8 @@ import { escapeMarkdown } from '../markdown.ts';
 import { quoteId } from '../quote.ts';
 import { freeId } from '../slug.ts';
 import { isObject } from './fields.ts';
-import { joined } from './imported.ts';
+import { joined, type SheetEvent, type SheetQuote } from './imported.ts';
 import type { Loss } from './report.ts';
-import type { SheetEvent, SheetQuote } from './sheet.ts';
 
 export interface Sourced {
   /** Without `title`, `track` and `date`; `unsourced` where a quote was not found, or there is none. */
