@@ -27,7 +27,9 @@ describe('docs/authoring.md', () => {
   it('has commands that all succeed, one after the other', () => {
     const script = blocks(read('authoring.md'), 'sh')
       .join('')
-      .replaceAll(/\b(my-archive|storm\.txt|lamps\.csv)\b/g, (name) => join(work, name));
+      .replaceAll(/\b(my-archive|storm\.txt|lamps\.csv|sheet\.xlsx)\b/g, (name) =>
+        join(work, name),
+      );
     const printed = execFileSync('sh', ['-e', '-c', script.replaceAll('npm run ', 'npm run -s ')], {
       cwd: root,
       encoding: 'utf8',

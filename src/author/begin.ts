@@ -29,6 +29,22 @@ export function beginArchive(folder: string, now = new Date(), cwd = process.cwd
   ].join('\n');
 }
 
+/** The records of an archive that has no sources, no events and no tracks yet. */
+export const emptyArchive = (
+  now: Date,
+  site: { title: string; deck: string; language: string },
+): Record<string, string> => {
+  const files = filesOf(now);
+  return {
+    'site.yaml': `# The site as a whole. Tracks are the lanes of the timeline; colour: red, blue, ochre, green, violet or slate.\n${yamlOf(
+      { ...site, author: 'The editors', tracks: [], view: { spacing: 0.5 } },
+    )}`,
+    'actors.yaml':
+      '# Whoever acts, speaks, reports or publishes. names: as sources spell them.\n{}\n',
+    'references.yaml': files['references.yaml'] ?? '',
+  };
+};
+
 function filesOf(now: Date): Record<string, string> {
   const day = now.toISOString().slice(0, 10);
   const spelled = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(

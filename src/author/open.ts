@@ -5,6 +5,7 @@ import { formatProblems, type Problem } from '../check/problem.ts';
 import { type Draft, parseArchive } from '../check/read/draft.ts';
 import { type TextFile, textFile } from '../check/read/file.ts';
 import { type Files, readArchive } from '../check/read/read.ts';
+import { parseFrontMatter } from '../check/read/yaml.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Opened {
@@ -53,6 +54,12 @@ export function mustPass(files: Files, written: readonly string[]): Problem[] {
     );
   return errors;
 }
+
+/** What stands below a file's front matter, without white space at its ends. */
+export const bodyOf = (file: TextFile): string => {
+  const { body } = parseFrontMatter(file);
+  return body === null ? '' : file.text.slice(body).trim();
+};
 
 export const eventFile = (folder: string, id: string, extension: 'md' | 'mdx'): string =>
   join(folder, 'events', `${id}.${extension}`);

@@ -124,13 +124,30 @@ export const COMMANDS = {
     examples: ['npm run source -- storm.html --publisher paper --url https://example.org/storm'],
   },
   import: {
-    does: 'Adds the events of another tool’s timeline, marked as unsourced.',
+    does: 'Adds the events of another tool’s timeline, marked as unsourced. Imported again, a file updates what nobody has edited since.',
     operand: {
       name: '<file>',
-      is: 'TimelineJS JSON, CSV, iCalendar, SIMILE Timeline or markwhen',
+      is: 'TimelineJS JSON, CSV, XLSX, iCalendar, SIMILE Timeline or markwhen',
     },
-    options: { track: { value: '<id>', does: 'the track of events that name no group' } },
-    examples: ['npm run import -- lamps.csv'],
+    options: {
+      archive: { value: '<folder>', does: 'writes a new archive of the file alone' },
+      dates: {
+        value: '<order>',
+        does: 'dmy or mdy: how 3/4/2019 is meant if no other date of its column shows it',
+      },
+      language: { value: '<tag>', does: 'the language of a new archive; en-GB if left out' },
+      track: { value: '<id>', does: 'the track of events that name no group' },
+      'dry-run': { does: 'says what would be written, and writes nothing' },
+      verbose: { does: 'lists each loss, not the first three of a kind' },
+      json: { does: 'prints the report as JSON' },
+    },
+    examples: ['npm run import -- lamps.csv', 'npm run import -- lamps.csv --archive my-lamps'],
+  },
+  export: {
+    does: 'Writes all events and their quotes to a spreadsheet that import reads back.',
+    operand: { name: '<sheet>', is: 'the file to write; it ends in .xlsx or .csv' },
+    options: {},
+    examples: ['npm run export -- sheet.xlsx'],
   },
   build: {
     does: 'Checks the archive, builds the site and appends new addresses to permalinks.txt. SITE_URL and BASE_PATH say where the site will be.',

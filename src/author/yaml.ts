@@ -17,7 +17,8 @@ export const pageOf = (front: unknown, body: string): string =>
 export function withEntries(text: string, entries: Record<string, unknown>): string {
   if (Object.keys(entries).length === 0) return text;
   // No line can be added below a flow map, as {}.
-  const document = parseDocument(text, { schema: 'core' });
+  // Comparing each key with all others takes seconds in a long file, and is check's work.
+  const document = parseDocument(text, { schema: 'core', uniqueKeys: false });
   const value: unknown = document.toJS();
   const empty = typeof value !== 'object' || value === null || Object.keys(value).length === 0;
   if (empty)

@@ -1,20 +1,41 @@
 /** A foreign timeline as an archive's own records: events, the tracks and the references that they need. */
 import type { Draft } from '../../check/read/draft.ts';
+import { idSchema } from '../../model/id.ts';
 import { trackColours } from '../../model/site.ts';
+import { isVisible } from '../../model/title.ts';
 import { escapeMarkdown, oneLine } from '../markdown.ts';
 import { freeId, slugOf } from '../slug.ts';
+import { daysOfMidnights } from './edtf.ts';
 import type { Imported, ImportedEvent } from './imported.ts';
 import { joined } from './imported.ts';
+import type { Loss } from './report.ts';
+import { sourced } from './sourced.ts';
+
+export interface ConvertedEvent {
+  id: string;
+  /** What the file calls it; the same when the file is imported again. */
+  key: string;
+  front: Record<string, unknown>;
+  body: string;
+  extension: 'md' | 'mdx';
+  /** In the file. */
+  where: string;
+}
 
 export interface Converted {
-  events: { id: string; front: Record<string, unknown>; body: string }[];
+  events: ConvertedEvent[];
   tracks: { id: string; label: string; colour: string }[];
   references: Record<string, unknown>;
   /** What an archive has no room for, item by item. */
-  left: string[];
+  left: Loss[];
   /** Events that cannot be taken over, and why. */
-  missed: string[];
+  missed: Loss[];
+  /** Events that are in the archive already, and stay as they are. */
+  kept: Loss[];
 }
+
+/** What became of an event in a former import: its id to write it to, or why it stays as it is. */
+export type Former = { id: string } | { why: string; text: string };
 
 export interface Into {
   /** The file's name, which references say they come from. */
@@ -25,7 +46,15 @@ export interface Into {
   track: string | undefined;
   /** Event ids that are in use. */
   taken: Set<string>;
+  /** @param id that the file gives the event, `''` where it gives none */
+  former(key: string, title: string, date: string, id: string): Former | null;
 }
+
+/** Quotes that are in no source, of which the nearest passage is sought. */
+const MOST_NEAR = 300;
+/** A title made of a text is no longer than this. */
+const LONGEST_TITLE = 80;
+const MOST_OF_TITLE = 500;
 
 export function convert(imported: Imported, draft: Draft, into: Into): Converted {
   const result: Converted = {
@@ -34,47 +63,139 @@ export function convert(imported: Imported, draft: Draft, into: Into): Converted
     references: {},
     left: [...imported.left],
     missed: [],
+    kept: [],
   };
   const trackOf = tracksOf(draft, into, result);
   const referenceOf = referencesOf(draft, into, result);
+  const keys = new Map<string, number>();
+  const budget = { near: MOST_NEAR };
   for (const event of imported.events) {
-    const title = oneLine(event.title);
-    const name = title === '' ? event.where : `${event.where} “${title}”`;
-    if (event.date instanceof Error || title === '') {
-      const why = event.date instanceof Error ? event.date.message : 'it has no title';
-      result.missed.push(`${name}: ${oneLine(why)}`);
+    const { sheet } = event;
+    const own = visible(sheet ? sheet.title : oneLine(event.title));
+    if (event.date instanceof Error) {
+      result.missed.push(missedOf(event, event.date, placeOf(event, own)));
       continue;
     }
-    const id = freeId(slugOf(title) || `event-${slugOf(event.date) || 'undated'}`, into.taken);
-    const place = oneLine(event.place);
-    result.left.push(...event.left.map((detail) => `${name}: ${detail}`));
-    result.events.push({
-      id,
-      front: {
+    // What an export wrote as a time is one.
+    const date = sheet ? event.date : daysOfMidnights(event.date);
+    const title = own.length > MOST_OF_TITLE ? cut(own) : own || titleOf(event, date);
+    // What is longer than any title is a text.
+    if (title !== own && own !== '') event.body = joined(escapeMarkdown(own), event.body);
+    const where = placeOf(event, title);
+    const nth = (keys.get(event.key || title) ?? 0) + 1;
+    keys.set(event.key || title, nth);
+    const key = `${event.key || title}${nth > 1 ? `#${nth}` : ''}`;
+    const former = into.former(key, title, date, sheet?.id ?? '');
+    if (former && 'why' in former) {
+      result.kept.push({ kind: former.why, where, text: former.text });
+      continue;
+    }
+    if (own === '')
+      result.left.push({
+        kind: 'without a title; one is made of its text or date',
+        where,
+        text: '',
+        noted: true,
+      });
+    result.left.push(...event.left.map((detail) => ({ ...detail, where })));
+    const id = former?.id ?? freeId(idOf(sheet?.id ?? '', title, date), into.taken);
+    const links = event.links.map(({ href, words }) => {
+      const said = oneLine(words);
+      // A link needs a word to be seen by.
+      const label = /[\p{L}\p{N}]/u.test(said) ? said : `${said} ${new URL(href).hostname}`.trim();
+      return `[${escapeMarkdown(label)}](ref:${referenceOf(href, oneLine(words))})`;
+    });
+    const track = trackOf(event);
+    if (sheet) {
+      const made = sourced(sheet, title, where, draft, budget);
+      result.left.push(...made.left);
+      const body = joined(made.body, ...links);
+      const extension = sheet.extension ?? (/<Note\b/.test(body) ? 'mdx' : 'md');
+      result.events.push({
+        id,
+        key,
+        front: { title, track, date, ...made.front },
+        body,
+        extension,
+        where,
+      });
+    } else {
+      const place = oneLine(event.place);
+      const front = {
         title,
-        track: trackOf(event),
+        track,
         kind: 'background',
-        date: event.date,
+        date,
         ...(place && { place: { name: place } }),
         actors: [],
         quotes: {},
         unsourced: true,
-      },
-      body: joined(
-        event.body,
-        ...event.links.map(({ href, words }) => {
-          const said = oneLine(words);
-          // A link needs a word to be seen by.
-          const label = /[\p{L}\p{N}]/u.test(said)
-            ? said
-            : `${said} ${new URL(href).hostname}`.trim();
-          return `[${escapeMarkdown(label)}](ref:${referenceOf(href, oneLine(words) || title)})`;
-        }),
-      ),
-    });
+      };
+      result.events.push({
+        id,
+        key,
+        front,
+        body: joined(event.body, ...links),
+        extension: 'md',
+        where,
+      });
+    }
   }
   return result;
 }
+
+/** What nobody can see names nothing. */
+const visible = (text: string): string => (isVisible(text) ? text : '');
+
+/** `row 3 “A title”`. */
+const placeOf = ({ where }: ImportedEvent, title: string): string =>
+  oneLine(title) === '' ? where : `${where} “${oneLine(title)}”`;
+
+/** Events of one reason are counted together, whichever dates they quote; what they say goes with them. */
+function missedOf(event: ImportedEvent, { message }: Error, where: string): Loss {
+  const why = oneLine(message);
+  const quoted = why.match(QUOTED) ?? [];
+  const said = new Set(quoted.flatMap((text) => [`date: ${text}`, `date: ${text.slice(1, -1)}`]));
+  const text = [...quoted, ...contentOf(event)]
+    .filter((one) => one !== '' && !said.has(one))
+    .join('; ');
+  return { kind: why.replace(QUOTED, '…'), where, text };
+}
+
+/** The id that an event has of its file, else one of its title. */
+const idOf = (own: string, title: string, date: string): string =>
+  idSchema.safeParse(own).success ? own : slugOf(title) || `event-${slugOf(date) || 'undated'}`;
+
+/** What a reason quotes of a file: its words, or a date made of them. */
+const QUOTED = /"[^"]*"|\[?(?:Y-?|-)?\d{4,}(?:[-/.:T\d]*\d)?[^\s,;:]*/g;
+
+/** What an event that is not taken over says besides its title. */
+const contentOf = ({ sheet, key, body, group, place, links, left }: ImportedEvent): string[] => [
+  ...(sheet ? [JSON.stringify(sheet)] : []),
+  key,
+  body,
+  group,
+  place,
+  ...links.flatMap(({ href, words }) => [href, words]),
+  ...left.map(({ kind, text }) => `${kind}: ${text}`),
+];
+
+/** A title for what has none: the beginning of its text, the words of a link, or its date. */
+function titleOf({ body, links }: ImportedEvent, date: string): string {
+  const [paragraph = ''] = body.split('\n\n');
+  const text = oneLine(
+    paragraph
+      .replace(/\[((?:[^[\]\\]|\\.){0,500})\]\([^()\s]{0,2000}\)/g, '$1')
+      .replace(/^(?:-|\d+\.) /, '')
+      .replace(/(?<!\\)\*+/g, '')
+      .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+      .replace(/\\([!-/:-@[-`{-~])/g, '$1'),
+  );
+  const words = visible(text) || visible(oneLine(links[0]?.words ?? '')) || date;
+  return words.length <= LONGEST_TITLE ? words : cut(words);
+}
+
+const cut = (words: string): string => `${words.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')}…`;
 
 /** Groups by their label; what has none goes to the only track there is, or to one of its own. */
 function tracksOf(
@@ -85,17 +206,11 @@ function tracksOf(
   const known = draft.site?.part.tracks ?? [];
   const taken = new Set(known.map(({ id }) => id));
   const byLabel = new Map(
-    known.flatMap(
-      ({ id, label }) =>
-        [
-          [label, id],
-          [id, id],
-        ] as [string, string][],
-    ),
+    known.flatMap(({ id, label }) => [[label, id] as const, [id, id] as const]),
   );
   const home = into.track ?? (known.length === 1 ? known[0]?.id : undefined);
   return ({ group }) => {
-    const label = oneLine(group);
+    const label = visible(oneLine(group));
     if (label === '' && home !== undefined) return home;
     const named = label || 'Imported';
     const there = byLabel.get(named);
@@ -108,22 +223,24 @@ function tracksOf(
   };
 }
 
-/** A reference for an address, one for each however often it is linked to. */
+/** A reference for an address, one for each however often it is linked to; without words, called by its address. */
 function referencesOf(
   draft: Draft,
   { file, day }: Into,
   { references }: Converted,
-): (href: string, title: string) => string {
+): (href: string, words: string) => string {
   const known = Object.entries(draft.references?.part ?? {});
   const taken = new Set(known.map(([id]) => id));
   const byAddress = new Map(known.map(([id, reference]) => [reference?.url ?? '', id]));
-  return (href, title) => {
+  return (href, words) => {
     const there = byAddress.get(href);
     if (there !== undefined) return there;
-    const { hostname } = new URL(href);
-    const id = freeId(slugOf(`${hostname.replace(/^www\./, '')} ${title}`) || 'page', taken);
+    const { hostname, pathname } = new URL(href);
+    const host = hostname.replace(/^www\./, '');
+    const path = attemptDecode(pathname).replace(/\/$/, '');
+    const id = freeId(slugOf(`${host} ${words || path}`) || 'page', taken);
     references[id] = {
-      title,
+      title: words || `${host}${path}`,
       publisher: hostname,
       url: href,
       language: 'und',
@@ -133,4 +250,12 @@ function referencesOf(
     byAddress.set(href, id);
     return id;
   };
+}
+
+function attemptDecode(path: string): string {
+  try {
+    return oneLine(decodeURIComponent(path));
+  } catch {
+    return path;
+  }
 }

@@ -1,7 +1,7 @@
-/** Dates as other tools write them, as EDTF of the very same precision. A date is read or refused, never guessed. */
+/** EDTF made from the parts of a date; of the very same precision. */
 import { parseDate } from '../../model/date.ts';
 
-const two = (n: number): string => String(n).padStart(2, '0');
+export const two = (n: number): string => String(n).padStart(2, '0');
 
 /** An astronomical year: 0 is 1 BCE. */
 function yearOf(year: number): string {
@@ -45,20 +45,43 @@ export const rangeOf = (start: string, end: string): string =>
 export const choiceOf = (start: string, end: string): string =>
   start === end ? start : checked(`[${start}..${end}]`);
 
-function checked(edtf: string): string {
+/**
+ * The expression itself.
+ * @throws {RangeError} where it is no EDTF, no calendar date, or runs backwards
+ */
+export function checked(edtf: string): string {
   parseDate(edtf);
   return edtf;
 }
 
-/** `3:15 PM`, `15:15:30`, `9 am` as `HH:MM` or `HH:MM:SS`; an offset stays. */
+const CLOCK = /T(?<time>\d\d:\d\d(?::\d\d)?)(?:Z|[+-]\d\d(?::?\d\d)?)?/g;
+
+/**
+ * Midnight sharp as the day it begins: tools that know only moments write days so. Where the other end has a time of
+ * its own, midnight is one as well.
+ */
+export function daysOfMidnights(edtf: string): string {
+  const times = [...edtf.matchAll(CLOCK)].map(({ groups }) => groups?.['time'] ?? '');
+  if (times.length === 0 || times.some((time) => !/^00:00(?::00)?$/.test(time))) return edtf;
+  const days = edtf.replace(CLOCK, '');
+  const [, one, same] = /^\[?([^/[\]]+)(?:\/|\.\.)([^/[\]]+)\]?$/.exec(days) ?? [];
+  return checked(one !== undefined && one === same ? one : days);
+}
+
+const TIME =
+  /^(?<hour>\d{1,2})(?::(?<minute>\d\d))?(?::(?<second>\d\d)(?:[.,]\d+)?)? ?(?<half>[ap])?(?:\.?m\.?)? ?(?<utc>Z|UTC?|GMT)? ?(?:(?<sign>[+-])(?<ahead>\d{1,2}):?(?<minutes>\d\d)?)?(?: ?\([^()]*\))?$/i;
+
+/**
+ * `3:15 PM`, `15:15:30`, `9 am`, `08:35:00 GMT-0500` as `HH:MM` or `HH:MM:SS`, with the offset where it is given.
+ * @throws {RangeError} where it is no time of day
+ */
 export function timeOf(text: string): string {
-  const [, h, m = '00', s, half, zone = ''] =
-    /^(\d{1,2})(?::(\d\d))?(?::(\d\d)(?:\.\d+)?)?\s*([ap]\.?m\.?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?$/i.exec(
-      text.trim(),
-    ) ?? [];
-  if (h === undefined || (half === undefined && !text.includes(':')))
-    throw new RangeError(`"${text}" is no time of day`);
-  const hour = half ? (Number(h) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(h);
-  const offset = /^(?:Z|UTC|GMT)$/i.test(zone) ? 'Z' : zone.replace(/^(.\d\d)(\d\d)$/, '$1:$2');
-  return `${two(hour)}:${m}${s === undefined ? '' : `:${s}`}${offset}`;
+  const groups = TIME.exec(text.replace(/\s+/g, ' ').trim())?.groups;
+  const { hour: h, minute = '00', second, half, utc, sign, ahead, minutes = '00' } = groups ?? {};
+  const fault = new RangeError(`"${text.trim()}" is no time of day`);
+  if (h === undefined || (half === undefined && groups?.['minute'] === undefined)) throw fault;
+  if (half !== undefined && (Number(h) < 1 || Number(h) > 12)) throw fault;
+  const hour = half ? (Number(h) % 12) + (/p/i.test(half) ? 12 : 0) : Number(h);
+  const offset = ahead === undefined ? (utc ? 'Z' : '') : `${sign}${two(Number(ahead))}:${minutes}`;
+  return `${two(hour)}:${minute}${second === undefined ? '' : `:${second}`}${offset}`;
 }

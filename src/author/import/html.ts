@@ -1,108 +1,255 @@
 /** HTML as Markdown: what it says and links to; anything that would run or be embedded comes out as text. */
-import { parseHTML } from 'linkedom';
+import { Parser } from 'htmlparser2';
 import { cleaned, escapeMarkdown, linkTo, oneLine } from '../markdown.ts';
 
-/** What is used of a node of the document, whichever its type. */
-interface Node {
-  nodeType: number;
-  nodeName: string;
-  textContent: string | null;
-  childNodes: ArrayLike<Node>;
-  outerHTML?: string;
-  getAttribute?(name: string): string | null;
+export interface ImportedLink {
+  href: string;
+  /** What it is, in the file's words; plain text. */
+  words: string;
 }
 
-const ACTIVE = new Set(
-  'SCRIPT STYLE TEMPLATE NOSCRIPT OBJECT EMBED APPLET IFRAME FRAME FORM INPUT BUTTON TEXTAREA SELECT LINK META BASE SVG MATH'.split(
-    ' ',
-  ),
-);
-const BLOCK = new Set(
-  'P DIV H1 H2 H3 H4 H5 H6 UL OL LI TABLE TBODY THEAD TR SECTION ARTICLE HEADER FOOTER FIGURE FIGCAPTION PRE HR DL DT DD BLOCKQUOTE ADDRESS'.split(
-    ' ',
-  ),
-);
+const words = (names: string): Set<string> => new Set(names.split(' '));
 
-/** Whether a text is meant as HTML: it holds one of the tags that other tools write. */
-export const isHtml = (text: string): boolean =>
-  /<\/?(?:p|br|a|b|i|em|strong|u|ul|ol|li|div|span|blockquote|h[1-6]|img|table|script|iframe|cite|small|sup|sub)(?:\s[^>]*)?\/?>/i.test(
-    text,
-  );
+/** What a browser would run, fetch or send: shown as the text it is. */
+const ACTIVE = words(
+  'script style template noscript object embed applet iframe frame frameset form input button textarea select link meta base svg math audio video source track param portal',
+);
+const BLOCK = words(
+  'p div h1 h2 h3 h4 h5 h6 ul ol li table caption tbody thead tfoot tr section article aside main nav header footer figure figcaption pre hr br dl dt dd blockquote address center details summary fieldset legend menu dir body html head title hgroup search',
+);
+const INLINE = words(
+  'a abbr acronym b bdi bdo big blink cite code data del dfn em font i img ins kbd label mark marquee meter nobr output progress q rp rt ruby s samp small span strike strong sub sup time tt u var wbr td th col colgroup area map picture',
+);
+const SIGN: Record<string, string> = { em: '*', i: '*', cite: '*', strong: '**', b: '**' };
+/** Elements that have no end. */
+const VOID = words('img br hr input link meta base embed frame source track param wbr col area');
+
+/** Whether a name is that of an HTML element; `<John>` is none, and stays as text. */
+const isKnown = (name: string): boolean => ACTIVE.has(name) || BLOCK.has(name) || INLINE.has(name);
+
+const TAG = /<\/?([a-z][a-z0-9]*)(?=[\s/>])/gi;
+const CHARACTER = /&(?:#\d+|#x[\da-f]+|[a-z][a-z0-9]+);/i;
+
+/** Whether a text is meant as HTML: it has a tag of it. */
+const hasTags = (text: string): boolean =>
+  [...text.matchAll(TAG)].some(([, name = '']) => isKnown(name.toLowerCase()));
 
 /** The Markdown of a text, as HTML where it is that, else with its paragraphs kept. */
 export function toMarkdown(text: string): string {
-  if (isHtml(text)) {
-    try {
-      return htmlToMarkdown(text);
-    } catch (cause) {
-      // Nested beyond all reason; its characters are still text.
-      if (!(cause instanceof RangeError)) throw cause;
+  if (hasTags(text)) return htmlToMarkdown(text);
+  return cleaned(CHARACTER.test(text) ? decoded(text) : text)
+    .split(/\n+/)
+    .map(escapeMarkdown)
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** A text with its named and numbered characters as themselves. */
+function decoded(text: string): string {
+  let characters = '';
+  const add = (piece: string): void => {
+    characters += piece;
+  };
+  walk(text, { text: add, open() {}, close() {} });
+  return characters;
+}
+
+/** Where a parser that goes through a text once hands on what it finds. */
+interface Reader {
+  text(words: string): void;
+  open(name: string, attributes: Readonly<Record<string, string>>): void;
+  close(name: string): void;
+}
+
+/** Goes through HTML once, in time proportional to its length; unknown tags and what would run are its text. */
+function walk(given: string, reader: Reader): void {
+  const html = withBrokenTags(given);
+  // How deep inside something active, which is handed on whole when it ends.
+  let active = 0;
+  let from = 0;
+  const parser: Parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (ACTIVE.has(name)) {
+          if (VOID.has(name) && active === 0) reader.text(` ${sourceOf()} `);
+          else if (!VOID.has(name) && active++ === 0) from = parser.startIndex;
+        } else if (active > 0) return;
+        else if (isKnown(name)) reader.open(name, attributes);
+        else reader.text(sourceOf());
+      },
+      ontext(text) {
+        if (active === 0) reader.text(text);
+      },
+      onclosetag(name, implied) {
+        if (ACTIVE.has(name)) {
+          if (!VOID.has(name) && --active === 0)
+            reader.text(` ${html.slice(from, implied ? parser.startIndex : parser.endIndex + 1)} `);
+        } else if (active > 0) return;
+        else if (isKnown(name)) reader.close(name);
+        else if (!implied) reader.text(sourceOf());
+      },
+    },
+    { decodeEntities: true, recognizeSelfClosing: false },
+  );
+  const sourceOf = (): string => html.slice(parser.startIndex, parser.endIndex + 1);
+  parser.end(html);
+}
+
+/** Times the length of a text that is gone through at most, to tell tags from what breaks off. */
+const MOST_STEPS = 20;
+
+/** The `<` of a tag that breaks off, or in which another begins, as text: a parser would drop its words. */
+function withBrokenTags(html: string): string {
+  let mended = '';
+  let from = 0;
+  let steps = html.length * MOST_STEPS;
+  for (let at = html.indexOf('<'); at >= 0 && steps > 0; at = html.indexOf('<', at + 1)) {
+    if (html.startsWith('<!--', at)) {
+      const end = html.indexOf('-->', at);
+      if (end < 0) break;
+      at = end;
+      continue;
+    }
+    let end = at + 1;
+    let quote = '';
+    for (; end < html.length; end++) {
+      const sign = html[end] ?? '';
+      if (quote !== '') quote = sign === quote ? '' : quote;
+      else if (sign === '<' || sign === '>') break;
+      else if (html[end - 1] === '=' && /["']/.test(sign)) quote = sign;
+    }
+    steps -= end - at;
+    if (html[end] === '>') at = end;
+    else {
+      mended += `${html.slice(from, at)}&lt;`;
+      from = at + 1;
     }
   }
-  return cleaned(text).split(/\n+/).map(escapeMarkdown).filter(Boolean).join('\n\n');
+  return mended + html.slice(from);
+}
+
+/** What a piece of HTML says, as one line of plain text, and what it links to. */
+export function plainText(html: string): { text: string; links: ImportedLink[] } {
+  if (!hasTags(html) && !CHARACTER.test(html)) return { text: oneLine(html), links: [] };
+  const links: ImportedLink[] = [];
+  let text = '';
+  let href: string | null = null;
+  let begun = 0;
+  const endLink = (): void => {
+    if (href !== null) links.push({ href, words: oneLine(text.slice(begun)) });
+    href = null;
+  };
+  walk(cleaned(html), {
+    text: (piece) => {
+      text += piece;
+    },
+    open: (name, attributes) => {
+      if (BLOCK.has(name) || name === 'td' || name === 'th') text += ' ';
+      if (name === 'q') text += '“';
+      if (name === 'img')
+        links.push({ href: attributes['src'] ?? '', words: attributes['alt'] ?? '' });
+      if (name !== 'a') return;
+      endLink();
+      href = attributes['href'] ?? null;
+      begun = text.length;
+    },
+    close: (name) => {
+      if (BLOCK.has(name)) text += ' ';
+      if (name === 'q') text += '”';
+      if (name === 'a') endLink();
+    },
+  });
+  endLink();
+  return { text: oneLine(text), links: links.filter((link) => link.href.trim() !== '') };
 }
 
 /** Paragraphs, lists, emphasis and links; nothing of HTML itself is left. */
 export function htmlToMarkdown(html: string): string {
-  const { document } = parseHTML(`<!doctype html><html><body>${cleaned(html)}</body></html>`);
   const blocks: string[] = [];
   let line = '';
+  // Text that is not yet in the line, with the emphasis or the link that it stands in.
+  let run = '';
   let mark = '';
-  const flush = (): void => {
-    const text = line.replace(/\s+/g, ' ').trim();
-    if (text !== '') blocks.push(mark + lineStart(text));
-    [line, mark] = ['', ''];
+  let preformatted = 0;
+  const lists: { ordered: boolean; count: number }[] = [];
+  const signs: string[] = [];
+  let href: string | null = null;
+
+  const endRun = (): void => {
+    const sign = signs.length > 0 && href === null ? (signs.at(-1) ?? '') : '';
+    const inner = href === null ? escapeMarkdown(run) : linkTo(run, href);
+    if (oneLine(run) === '') line += run === '' ? '' : ' ';
+    else line += `${/^\s/.test(run) ? ' ' : ''}${sign}${inner}${sign}${/\s$/.test(run) ? ' ' : ''}`;
+    run = '';
   };
-  walk(document.body as unknown as Node);
-  flush();
+  const endBlock = (): void => {
+    endRun();
+    const text = line.replace(/\s+/g, ' ').trim();
+    if (text !== '') {
+      blocks.push(mark + lineStart(text));
+      mark = '';
+    }
+    line = '';
+  };
+  walk(cleaned(html), {
+    text: (piece) => {
+      if (preformatted === 0) run += piece;
+      else
+        piece.split('\n').forEach((part, i) => {
+          if (i > 0) endBlock();
+          run += part;
+        });
+    },
+    open: (name, attributes) => {
+      if (BLOCK.has(name)) endBlock();
+      if (name === 'ul' || name === 'ol') lists.push({ ordered: name === 'ol', count: 0 });
+      else if (name === 'li') {
+        const list = lists.at(-1);
+        mark = list?.ordered ? `${++list.count}. ` : '- ';
+      } else if (name === 'pre') preformatted++;
+      else if (name === 'q') run += '“';
+      else if ((name === 'td' || name === 'th') && (line + run).trim() !== '') run += ' | ';
+      else if (name === 'img') {
+        endRun();
+        line += ` ${linkTo(attributes['alt'] || 'image', attributes['src'] ?? '')} `;
+      } else if (SIGN[name] !== undefined) {
+        endRun();
+        signs.push(SIGN[name]);
+      } else if (name === 'a') {
+        endRun();
+        href = attributes['href'] ?? '';
+      }
+    },
+    close: (name) => {
+      if (BLOCK.has(name)) endBlock();
+      if (name === 'ul' || name === 'ol') lists.pop();
+      else if (name === 'pre') preformatted--;
+      else if (name === 'q') run += '”';
+      else if (SIGN[name] !== undefined) {
+        endRun();
+        signs.pop();
+      } else if (name === 'a') {
+        endRun();
+        href = null;
+      }
+    },
+  });
+  endBlock();
   return blocks.reduce(
     (text, block, i) =>
-      i === 0
-        ? block
-        : `${text}${block.startsWith('- ') && blocks[i - 1]?.startsWith('- ') ? '\n' : '\n\n'}${block}`,
+      i === 0 ? block : `${text}${isItem(block) && isItem(blocks[i - 1]) ? '\n' : '\n\n'}${block}`,
     '',
   );
-
-  function walk(node: Node): void {
-    if (node.nodeType === 3) {
-      line += spaced(node.textContent ?? '', escapeMarkdown(node.textContent ?? ''));
-      return;
-    }
-    if (node.nodeType !== 1) return;
-    const name = node.nodeName.toUpperCase();
-    if (ACTIVE.has(name)) line += ` ${escapeMarkdown(node.outerHTML ?? '')} `;
-    else if (name === 'BR') flush();
-    else if (name === 'A')
-      line += spaced(
-        node.textContent ?? '',
-        linkTo(node.textContent ?? '', node.getAttribute?.('href') ?? ''),
-      );
-    else if (name === 'IMG')
-      line += ` ${linkTo(node.getAttribute?.('alt') || 'image', node.getAttribute?.('src') ?? '')} `;
-    else if (/^(?:EM|I|CITE|STRONG|B)$/.test(name)) {
-      const text = escapeMarkdown(node.textContent ?? '');
-      const sign = /^(?:STRONG|B)$/.test(name) ? '**' : '*';
-      const links = node.textContent && hasElement(node);
-      if (links) for (const child of Array.from(node.childNodes)) walk(child);
-      else line += spaced(node.textContent ?? '', text && `${sign}${text}${sign}`);
-    } else {
-      if (BLOCK.has(name)) flush();
-      if (name === 'LI') mark = '- ';
-      for (const child of Array.from(node.childNodes)) walk(child);
-      if (BLOCK.has(name)) flush();
-    }
-  }
 }
 
-const hasElement = (node: Node): boolean =>
-  Array.from(node.childNodes).some(({ nodeType }) => nodeType === 1);
+const isItem = (block = ''): boolean => /^(?:-|\d+\.) /.test(block);
 
-/** The escaped text with the white space that stood at the ends of the original. */
-const spaced = (original: string, text: string): string =>
-  oneLine(original) === ''
-    ? original && ' '
-    : `${/^\s/.test(original) ? ' ' : ''}${text}${/\s$/.test(original) ? ' ' : ''}`;
-
-/** Pieces that were no line starts may have come together as one. */
+/**
+ * Pieces that were no line starts, or no image, may have come together as one. A bracket that is not escaped is that
+ * of a link.
+ */
 const lineStart = (text: string): string =>
-  text.replace(/^([-+=])/, '\\$1').replace(/^(\d+)([.)])/, '$1\\$2');
+  text
+    .replace(/^([-+=])/, '\\$1')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/!(?=\[)/g, '\\!');

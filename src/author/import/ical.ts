@@ -1,125 +1,212 @@
-/** iCalendar (RFC 5545). */
-import ICAL from 'ical.js';
-import { oneLine, webAddress } from '../markdown.ts';
+/**
+ * iCalendar (RFC 5545). Dates and durations are read strictly and bounded; ical.js unescapes texts and computes the
+ * offsets of the zones that a file defines.
+ */
+import { oneLine } from '../markdown.ts';
 import { Refusal } from '../refusal.ts';
-import { dateOf, rangeOf } from './edtf.ts';
+import { dateOf, rangeOf, two } from './edtf.ts';
 import { toMarkdown } from './html.ts';
-import { blank, type Imported, type ImportedEvent } from './imported.ts';
-import { attempt } from './table.ts';
+import { type Component, componentsOf, type Property } from './ical-lines.ts';
+import { Zones } from './ical-zones.ts';
+import { addLink, blank, dateFrom, type Imported, type ImportedEvent, leave } from './imported.ts';
 
-const CARRIED = new Set(
-  'summary description dtstart dtend duration location url attach categories uid dtstamp created last-modified sequence'.split(
-    ' ',
-  ),
-);
+export const isCalendar = (text: string): boolean => /^BEGIN:VCALENDAR/i.test(text);
 
+/** @throws {Refusal} where there is no calendar with anything in it */
 export function readCalendar(text: string): Imported {
-  const parsed = attempt(() => ICAL.parse(text) as unknown[]);
-  if (parsed instanceof Error) throw new Refusal(`not iCalendar: ${oneLine(parsed.message)}`);
-  // One calendar, or several one after the other.
-  const calendars = (typeof parsed[0] === 'string' ? [parsed] : parsed).map(
-    (calendar) => new ICAL.Component(calendar as ConstructorParameters<typeof ICAL.Component>[0]),
-  );
-  const parts = calendars.flatMap((calendar) => {
-    for (const zone of calendar.getAllSubcomponents('vtimezone'))
-      attempt(() => ICAL.TimezoneService.register(zone));
-    return calendar.getAllSubcomponents();
-  });
-  const others = parts.filter(({ name }) => name !== 'vevent' && name !== 'vtimezone');
+  const calendars = componentsOf(text);
+  const parts = calendars.flatMap((calendar) => calendar.parts);
+  if (parts.length === 0)
+    throw new Refusal(
+      'not iCalendar: BEGIN:VCALENDAR is followed by no event; sought BEGIN:VEVENT … END:VEVENT',
+      brokenIn(calendars)
+        .slice(0, 3)
+        .map(({ where, text: said }) => `${where}: ${said}`),
+    );
+  const zones = new Zones(parts.filter(({ name }) => name === 'vtimezone'));
+  const left: Imported['left'] = brokenIn(calendars);
+  const whole = (name: string): string =>
+    calendars
+      .flatMap(({ properties }) => properties.filter((one) => one.name === name))
+      .map(said)[0] ?? '';
+  for (const { name, properties } of calendars)
+    for (const property of properties)
+      if (name !== 'vcalendar' || !/^(?:version|x-wr-calname|x-wr-caldesc)$/.test(property.name))
+        left.push({ kind: property.name, where: 'the calendar', text: withParameters(property) });
+  for (const part of parts)
+    if (part.name !== 'vevent' && part.name !== 'vtimezone')
+      left.push({
+        kind: `${part.name.toUpperCase()}, which is no event`,
+        where: `line ${part.line}`,
+        text: inWords(part),
+      });
   return {
     format: 'iCalendar',
+    title: whole('x-wr-calname'),
+    deck: whole('x-wr-caldesc'),
     events: parts
       .filter(({ name }) => name === 'vevent')
-      .map((component, i) => readEvent(component, `event ${i + 1}`)),
-    left: others.map(
-      (other) => `${other.name.toUpperCase()} “${oneLine(textOf(other, 'summary'))}”: is no event`,
-    ),
+      .map((component, i) => readEvent(component, `event ${i + 1}`, zones)),
+    left,
   };
 }
 
-const textOf = (component: ICAL.Component, name: string): string =>
-  String(component.getFirstPropertyValue(name) ?? '');
+const brokenIn = (components: readonly Component[]): Imported['left'] =>
+  components.flatMap(({ broken }) =>
+    broken.map(({ line, text, why }) => ({
+      kind: why,
+      where: `line ${line}`,
+      text,
+      ...(text === '' && { noted: true as const }),
+    })),
+  );
 
-function readEvent(component: ICAL.Component, where: string): ImportedEvent {
-  const categories = component
-    .getAllProperties('categories')
-    .flatMap((p) => p.getValues().map(String));
-  const event: ImportedEvent = {
-    ...blank(where),
-    title: oneLine(textOf(component, 'summary')),
-    body: toMarkdown(textOf(component, 'description')),
-    group: oneLine(categories[0] ?? ''),
-    place: oneLine(textOf(component, 'location')),
-    date: attempt(() => dateOfEvent(component)),
-  };
-  if (categories.length > 1)
-    event.left.push(`categories: ${categories.slice(1).map(oneLine).join(', ')}`);
-  for (const property of component.getAllProperties()) {
-    const value = oneLine(String(property.getFirstValue() ?? ''));
-    if (property.name === 'url' || property.name === 'attach') {
-      const href = webAddress(value);
-      if (href) event.links.push({ href, words: '' });
-      else event.left.push(`${property.name}: ${value.slice(0, 200)}`);
-    } else if (property.name === 'rrule' || property.name === 'rdate')
-      event.left.push(`it recurs (${value}); only its first time is taken over`);
-    else if (!CARRIED.has(property.name) && value !== '')
-      event.left.push(`${property.name}: ${value}`);
+/** Everything a component says, on one line. */
+const inWords = ({ properties, parts }: Component): string =>
+  [
+    ...properties.map((property) => `${property.name}: ${withParameters(property)}`),
+    ...parts.map((part) => `${part.name}: ${inWords(part)}`),
+  ].join('; ');
+
+const said = ({ values }: Property): string => oneLine(values.join(', '));
+
+const withParameters = (property: Property): string =>
+  [...Object.values(property.parameters), said(property)].filter(Boolean).join('; ');
+
+/** Carried into the event, or what a program keeps for itself. */
+const CARRIED = new Set(
+  'summary description dtstart dtend duration location categories uid'.split(' '),
+);
+
+function readEvent(component: Component, where: string, zones: Zones): ImportedEvent {
+  const all = (name: string): Property[] => component.properties.filter((one) => one.name === name);
+  const event = blank(where);
+  const categories = all('categories')
+    .flatMap(({ values }) => values)
+    .filter((value) => value.trim() !== '');
+  event.key = [...all('uid'), ...all('recurrence-id')].map(said).join(' ');
+  event.title = oneLine(all('summary')[0]?.values[0] ?? '');
+  event.body = toMarkdown(all('description')[0]?.values[0] ?? '');
+  event.place = oneLine(all('location')[0]?.values[0] ?? '');
+  event.group = oneLine(categories[0] ?? '');
+  const dates = ['dtstart', 'dtend', 'duration'].flatMap(all).map(withParameters);
+  event.date = dateFrom(event, dates, () => dateOfEvent(all, zones, event));
+  if (all('status').some((status) => /^cancelled$/i.test(said(status))))
+    event.date = new Error('it was cancelled');
+  leave(event, 'categories', categories.slice(1).map(oneLine).join(', '));
+  for (const property of component.properties) {
+    const { name, parameters } = property;
+    const { tzid, value, encoding, ...others } = parameters;
+    if (name === 'url' || name === 'attach' || name === 'conference')
+      addLink(event, name, said(property));
+    else if (name === 'rrule' || name === 'rdate')
+      leave(event, 'it recurs; only its first time is taken over', said(property));
+    else if (!CARRIED.has(name)) {
+      leave(event, name, withParameters(property));
+      continue;
+    }
+    // What a property says beside its value.
+    for (const [key, text] of Object.entries(others)) leave(event, `${name}, ${key}`, text);
+    if (!name.startsWith('dt')) leave(event, `${name}, tzid`, tzid ?? '');
   }
-  const alarms = component.getAllSubcomponents().length;
-  if (alarms > 0) event.left.push(`alarms: ${alarms}`);
+  for (const name of ['summary', 'description', 'location', 'dtstart', 'dtend', 'duration'])
+    for (const property of all(name).slice(1)) leave(event, `${name}, once more`, said(property));
+  for (const { line, text, why } of component.broken)
+    event.left.push({
+      kind: why,
+      text: `line ${line}${text && `: ${text}`}`,
+      ...(text === '' && { noted: true as const }),
+    });
+  for (const part of component.parts) leave(event, part.name, inWords(part));
   return event;
 }
 
-function dateOfEvent(component: ICAL.Component): string {
-  const start = timeIn(component, 'dtstart');
-  if (!start) throw new RangeError('it has no DTSTART');
+/** A day, or a time of a day on a clock whose offset from UTC may be unknown. */
+interface Moment {
+  days: number;
+  /** Seconds of the day; `null` for a whole day. */
+  seconds: number | null;
+  /** From UTC; `''` where nobody says. */
+  offset: string;
+}
+
+const DAY = 86_400_000;
+
+function dateOfEvent(
+  all: (name: string) => Property[],
+  zones: Zones,
+  event: ImportedEvent,
+): string {
+  const [from] = all('dtstart');
+  if (!from) throw new RangeError('it has no DTSTART');
+  const start = momentOf(from, zones, event);
+  const [to] = all('dtend');
+  const [duration] = all('duration');
+  const end = to ? momentOf(to, zones, event) : duration ? added(start, duration.raw.trim()) : null;
+  if (to && duration) leave(event, 'duration beside an end', said(duration));
   const first = written(start);
-  const duration = component.getFirstPropertyValue('duration');
-  const end =
-    timeIn(component, 'dtend') ??
-    (duration instanceof ICAL.Duration ? added(start, duration) : null);
   if (!end) return first;
-  // The end is the first day, or the first moment, that is no longer part of it.
-  if (start.isDate && end.isDate) {
-    const last = end.clone();
-    last.adjust(-1, 0, 0, 0);
-    return last.compare(start) <= 0 ? first : rangeOf(first, written(last));
-  }
-  return rangeOf(first, written(end));
+  if ((end.seconds === null) !== (start.seconds === null))
+    throw new RangeError('of its start and end, one is a day and one a time');
+  const wholeDays = [start, end].every(({ seconds }) => seconds === null || seconds === 0);
+  if (!wholeDays || end.days < start.days) return rangeOf(first, written(end));
+  // The end is the first day that is no longer part of it.
+  const day = (days: number): string => written({ days, seconds: null, offset: '' });
+  return rangeOf(day(start.days), day(Math.max(start.days, end.days - 1)));
 }
 
-function added(start: ICAL.Time, duration: ICAL.Duration): ICAL.Time {
-  const end = start.clone();
-  end.addDuration(duration);
-  return end;
+const VALUE =
+  /^(?<year>\d{4})-?(?<month>\d\d)-?(?<day>\d\d)(?:T(?<hour>\d\d):?(?<minute>\d\d):?(?<second>\d\d)?(?<utc>Z)?)?$/i;
+
+/** A DATE or DATE-TIME, whichever it is declared as. */
+function momentOf({ name, raw, parameters }: Property, zones: Zones, event: ImportedEvent): Moment {
+  const groups = VALUE.exec(raw.trim())?.groups;
+  if (!groups)
+    throw new RangeError(`${name.toUpperCase()} "${oneLine(raw).slice(0, 60)}" is no date`);
+  const { year, month, day, hour, minute, second = '00', utc } = groups;
+  const time = hour === undefined ? undefined : `${hour}:${minute}:${second}`;
+  // Whether there is such a day and time.
+  dateOf({ year: Number(year), month: Number(month), day: Number(day), time });
+  const days = new Date(0).setUTCFullYear(Number(year), Number(month) - 1, Number(day)) / DAY;
+  if (hour === undefined) return { days, seconds: null, offset: '' };
+  const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second);
+  const zone = parameters['tzid'];
+  const offset = utc ? 'Z' : zone === undefined ? '' : zones.offsetOf(zone, days, seconds);
+  if (offset === null)
+    leave(event, 'a zone that nobody defines: the time is without an offset', zone ?? '');
+  return { days, seconds, offset: offset ?? '' };
 }
 
-function timeIn(component: ICAL.Component, name: string): ICAL.Time | null {
-  const value = component.getFirstPropertyValue(name);
-  if (value === null) return null;
-  if (!(value instanceof ICAL.Time)) throw new RangeError(`${name} is no date`);
-  const property = component.getFirstProperty(name);
-  // The library turns month 13 into the next January.
-  const [, y, m, d] = /^(\d{4})-?(\d\d)-?(\d\d)/.exec(String(property?.toJSON()[3] ?? '')) ?? [];
-  if (y !== undefined) dateOf({ year: Number(y), month: Number(m), day: Number(d) });
-  return value;
+const DURATION =
+  /^(?<sign>[+-])?P(?:(?<weeks>\d{1,6})W)?(?:(?<days>\d{1,6})D)?(?:T(?:(?<hours>\d{1,8})H)?(?:(?<minutes>\d{1,9})M)?(?:(?<seconds>\d{1,9})S)?)?$/i;
+
+function added(start: Moment, text: string): Moment {
+  const groups = DURATION.exec(text)?.groups;
+  const value = (name: string): number => Number(groups?.[name] ?? 0);
+  if (!groups || !/\d/.test(text))
+    throw new RangeError(`DURATION "${text.slice(0, 60)}" is no duration that a calendar holds`);
+  const sign = groups['sign'] === '-' ? -1 : 1;
+  const time = value('hours') * 3600 + value('minutes') * 60 + value('seconds');
+  if (start.seconds === null && time % 86_400 !== 0)
+    throw new RangeError('it begins on a day and lasts hours');
+  const seconds = (start.seconds ?? 0) + sign * time;
+  const days =
+    start.days + sign * (value('weeks') * 7 + value('days')) + Math.floor(seconds / 86_400);
+  return {
+    ...start,
+    days,
+    seconds: start.seconds === null ? null : ((seconds % 86_400) + 86_400) % 86_400,
+  };
 }
 
 /** As the calendar's clock shows it, with the offset where the zone is known. */
-function written(time: ICAL.Time): string {
-  const { year, month, day, hour, minute, second, isDate } = time;
-  if (isDate) return dateOf({ year, month, day });
-  const two = (n: number): string => String(Math.trunc(n)).padStart(2, '0');
-  const clock = `${two(hour)}:${two(minute)}${second === 0 ? '' : `:${two(second)}`}`;
-  return dateOf({ year, month, day, time: clock + offsetOf(time) });
-}
-
-function offsetOf(time: ICAL.Time): string {
-  const zone = time.zone?.tzid ?? 'floating';
-  if (zone === 'UTC' || zone === 'Z') return 'Z';
-  if (zone === 'floating') return '';
-  const seconds = time.utcOffset();
-  const minutes = Math.abs(Math.round(seconds / 60));
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${seconds < 0 ? '-' : '+'}${two(Math.trunc(minutes / 60))}:${two(minutes % 60)}`;
+function written({ days, seconds, offset }: Moment): string {
+  const date = new Date(days * DAY);
+  const year = date.getUTCFullYear();
+  if (!(year >= 1 && year <= 9999)) throw new RangeError('it ends beyond the year 9999');
+  const clock =
+    seconds === null
+      ? undefined
+      : `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}${seconds % 60 === 0 ? '' : `:${two(seconds % 60)}`}${offset}`;
+  return dateOf({ year, month: date.getUTCMonth() + 1, day: date.getUTCDate(), time: clock });
 }

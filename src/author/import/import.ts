@@ -1,41 +1,115 @@
 /** `npm run import -- <file>`: a timeline of another tool, as events that are still to be sourced. */
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
-import { formatPlace, plural } from '../../check/problem.ts';
-import { decode } from '../../check/read/file.ts';
-import { writeNew, writeWhole } from '../../files/write.ts';
-import { asFile, eventFile, mustPass, type Opened, openArchive } from '../open.ts';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, extname, join, relative } from 'node:path';
+import { parseArchive } from '../../check/read/draft.ts';
+import type { Files } from '../../check/read/read.ts';
+import { finishTogether, writeTogether } from '../../files/together.ts';
+import { emptyArchive } from '../begin.ts';
+import { asFile, type Opened, openArchive } from '../open.ts';
 import type { Flags } from '../options.ts';
 import { Refusal } from '../refusal.ts';
-import { pageOf, withEntries, withTracks } from '../yaml.ts';
+import { withEntries, withTracks } from '../yaml.ts';
+import type { DayOrder } from './conventions.ts';
 import { type Converted, convert } from './convert.ts';
+import { textOf } from './encoding.ts';
+import type { Imported } from './imported.ts';
+import { Known, type Page } from './known.ts';
+import { formatLedger, LEDGER, readLedger } from './ledger.ts';
 import { readForeign } from './recognise.ts';
+import { formatReport, type Loss, type Report, reportJson } from './report.ts';
+import { settle } from './settle.ts';
+import { isSheet } from './sheet.ts';
+import { readRows } from './table.ts';
+import { readWorkbook } from './xlsx.ts';
 
 const MOST_BYTES = 50_000_000;
+/** More than a site can show, and than check reads in reasonable time. */
+const MOST_EVENTS = 50_000;
+/** More lanes than a drawing shows side by side at ease. */
+const MANY_TRACKS = 12;
 
-/** Takes over what a file holds, and says what of it is not. */
+export interface ImportOptions {
+  cwd?: string;
+  now?: Date;
+  /** Whether each loss has its line. */
+  verbose?: boolean;
+  /** Whether the report is JSON. */
+  json?: boolean;
+  /** Whether nothing is written. */
+  dryRun?: boolean;
+}
+
+/**
+ * Takes over what a file holds, and says what of it is not. Imported again, it updates what it wrote and nobody has
+ * edited since.
+ * @param flags `archive`: the folder of an archive that is begun with it; `dates`: `dmy` or `mdy`; `track`
+ * @returns the report
+ * @throws {Refusal} where nothing of it can be taken over; then nothing is written
+ */
 export function importFile(
   folder: string,
   path: string,
   flags: Flags = {},
-  { cwd = process.cwd(), now = new Date() }: { cwd?: string; now?: Date } = {},
+  options: ImportOptions = {},
 ): string {
-  const opened = openArchive(folder, cwd);
-  const text = readGiven(path);
-  const imported = readForeign(text);
+  const { cwd = process.cwd(), now = new Date(), verbose, json, dryRun = false } = options;
+  const imported = readImport(path, orderOf(flags['dates']));
+  if (imported.events.length > MOST_EVENTS)
+    throw new Refusal(`${path} holds more than ${MOST_EVENTS} events`, ['import a part of it']);
+  const name = basename(path);
+  const day = now.toISOString().slice(0, 10);
+  const begun = flags['archive'];
+  const opened =
+    begun === undefined ? reopened(folder, cwd) : begin(begun, imported, name, now, cwd, flags);
+  const ledger = begun === undefined ? readLedger(folder) : {};
+  const known = new Known(opened, ledger[name] ?? {});
   const converted = convert(imported, opened.draft, {
-    file: basename(path),
-    day: now.toISOString().slice(0, 10),
+    file: name,
+    day,
     track: flags['track'],
     taken: new Set(opened.files.events.map(({ id }) => id)),
+    former: (...event) => known.former(...event),
   });
-  const said = report(path, imported.format, converted);
-  if (converted.events.length === 0) throw new Refusal(said);
-  write(opened, converted);
-  return said;
+  if (begun === undefined) converted.left.unshift(...ofTheWhole(imported));
+  const pages = known.sorted(converted);
+  const tracks = withTracks(opened.files.site?.text ?? '', converted.tracks);
+  const list = withEntries(opened.files.references?.text ?? '', converted.references);
+  settle(opened, pages, converted, { tracks, list });
+  const report = reportOf(name, imported.format, converted, pages, known, dryRun);
+  const said = json ? reportJson(report) : formatReport(report, verbose);
+  if (report.written.length + report.updated.length + report.unchanged.length === 0)
+    throw new Refusal(said);
+  const written = pages.filter(({ state }) => state === 'written' || state === 'updated');
+  if (!dryRun && written.length > 0)
+    writeTogether(opened.folder, [
+      ...(begun !== undefined || converted.tracks.length > 0
+        ? [['site.yaml', tracks] as const]
+        : []),
+      ...(begun === undefined ? [] : [['actors.yaml', opened.files.actors?.text ?? ''] as const]),
+      ...(begun !== undefined || report.references.length > 0
+        ? [['references.yaml', list] as const]
+        : []),
+      ...written.map(({ file, text }) => [file, text] as const),
+      [LEDGER, formatLedger({ ...ledger, [name]: known.entries })],
+    ]);
+  return begun === undefined || json || dryRun ? said : `${said}\n${begunWords(begun)}`;
 }
 
-function readGiven(path: string): string {
+const begunWords = (folder: string): string =>
+  `${folder} is an archive and passes check\n  CONTENT_DIR=${folder} npm run dev`;
+
+function orderOf(given: string | undefined): DayOrder | undefined {
+  if (given === undefined || given === 'dmy' || given === 'mdy') return given;
+  throw new Refusal(`--dates: "${given}" is no order of day and month`, [
+    'dmy reads 3/4/2019 as 3 April, mdy as 4 March',
+  ]);
+}
+
+/**
+ * Reads a file of another tool, whatever its format and encoding.
+ * @throws {Refusal} where it cannot be read
+ */
+function readImport(path: string, order: DayOrder | undefined): Imported {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
@@ -45,50 +119,111 @@ function readGiven(path: string): string {
     ]);
   }
   if (bytes.length > MOST_BYTES) throw new Refusal(`${path} is larger than 50 MB`);
-  const file = decode(path, bytes);
-  if ('severity' in file) throw new Refusal(`${formatPlace(file)}  ${file.message}`, file.details);
-  return file.text;
+  // A workbook is a zip.
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return ofWorkbook(bytes, order);
+  return readForeign(textOf(path, bytes), order);
 }
 
-function write(opened: Opened, { events, tracks, references }: Converted): void {
-  const { folder, cwd, files } = opened;
-  const shownAs = (path: string): string => relative(cwd, path) || path;
-  const pages = events.map(({ id, front, body }) => ({
-    id,
-    path: eventFile(folder, id, 'md'),
-    text: pageOf(front, body),
-  }));
-  const site = withTracks(files.site?.text ?? '', tracks);
-  const list = withEntries(files.references?.text ?? '', references);
-
-  // All of it passes check, or none of it is written.
-  if (files.site) files.site = asFile(files.site.file, site);
-  if (files.references) files.references = asFile(files.references.file, list);
-  for (const { id, path, text } of pages)
-    files.events.push({ id, file: asFile(shownAs(path), text) });
-  const records = ['site.yaml', 'references.yaml'].map((name) => join(folder, name));
-  mustPass(files, [...pages.map(({ path }) => shownAs(path)), ...records.map(shownAs)]);
-  for (const { path } of pages)
-    if (existsSync(path))
-      throw new Refusal(`${shownAs(path)} is there already; nothing is overwritten`);
-
-  // What the events name comes before the events.
-  if (tracks.length > 0) writeWhole(join(folder, 'site.yaml'), site);
-  if (Object.keys(references).length > 0) writeWhole(join(folder, 'references.yaml'), list);
-  writeNew(pages.map(({ path, text }) => [path, text] as const));
+function ofWorkbook(bytes: Uint8Array, order: DayOrder | undefined): Imported {
+  const { rows, links, left } = readWorkbook(bytes);
+  // What is quoted or named is a cell's own words; elsewhere a link on a cell is one of its text.
+  const quotes = rows.some((cells) => isSheet(cells));
+  for (const { row, column, href } of links) {
+    const text = rows[row]?.[column] ?? '';
+    if (quotes)
+      left.push({ kind: 'link on a cell', where: `row ${row + 1}`, text: `${text} ${href}` });
+    else rows[row]?.splice(column, 1, `<a href="${href}">${text}</a>`);
+  }
+  const table = readRows(rows, order);
+  return { ...table, format: table.format.replace('CSV', 'XLSX'), left: [...left, ...table.left] };
 }
 
-function report(path: string, format: string, converted: Converted): string {
-  const { events, tracks, references, left, missed } = converted;
-  return [
-    `${basename(path)}: ${format}`,
-    ...missed.map((line) => `  not taken over: ${line}`),
-    ...left.map((line) => `  left out: ${line}`),
-    [
-      `${plural(events.length, 'event')} taken over, unsourced, as events/<id>.md`,
-      `${plural(tracks.length, 'track')} and ${plural(Object.keys(references).length, 'reference')} added`,
-      `${plural(missed.length, 'event')} not taken over`,
-      `${plural(left.length, 'detail')} left out`,
-    ].join('; '),
-  ].join('\n');
+function reopened(folder: string, cwd: string): Opened {
+  finishTogether(folder);
+  const opened = openArchive(folder, cwd);
+  // The records are read already.
+  const none = { site: null, actors: null, references: null, epilogue: null, about: null };
+  const { events } = parseArchive({ ...opened.files, ...none, sources: [] }).draft;
+  return { ...opened, draft: { ...opened.draft, events } };
+}
+
+/** An archive that is nothing but what the file says. */
+function begin(
+  folder: string,
+  imported: Imported,
+  name: string,
+  now: Date,
+  cwd: string,
+  flags: Flags,
+): Opened {
+  finishTogether(folder);
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    throw new Refusal(`${folder} is not empty; nothing is overwritten`, [
+      `name a folder that is empty or not there yet, or import into it with CONTENT_DIR=${folder}`,
+    ]);
+  const texts = emptyArchive(now, {
+    title: imported.title || basename(name, extname(name)),
+    deck: imported.deck || `Taken over from ${name}.`,
+    language: flags['language'] ?? 'en-GB',
+  });
+  const file = (name: string) => asFile(relative(cwd, join(folder, name)), texts[name] ?? '');
+  const files: Files = {
+    site: file('site.yaml'),
+    actors: file('actors.yaml'),
+    references: file('references.yaml'),
+    events: [],
+    sources: [],
+    epilogue: null,
+    about: null,
+    permalinks: null,
+    complete: true,
+    problems: [],
+  };
+  return { folder, cwd, files, draft: parseArchive(files).draft };
+}
+
+/** What the file says of the whole, where the archive has a title of its own. */
+const ofTheWhole = ({ title, deck }: Imported): Loss[] =>
+  [
+    { kind: 'title of the whole, for title in site.yaml', where: 'the whole', text: title },
+    { kind: 'text on the whole, for deck in site.yaml', where: 'the whole', text: deck },
+  ].filter(({ text }) => text !== '');
+
+function reportOf(
+  file: string,
+  format: string,
+  { tracks, references, left, missed, kept }: Converted,
+  pages: readonly Page[],
+  known: Known,
+  dry: boolean,
+): Report {
+  for (const page of pages) known.keep(page);
+  const idsOf = (state: Page['state']): string[] =>
+    pages.filter((page) => page.state === state).map(({ id }) => id);
+  return {
+    file,
+    format,
+    written: idsOf('written'),
+    updated: idsOf('updated'),
+    unchanged: idsOf('unchanged'),
+    sourced: pages.filter(({ state, front }) => state === 'written' && !front['unsourced']).length,
+    tracks: tracks.map(({ id }) => id),
+    references: Object.keys(references),
+    missed,
+    kept: [...kept, ...known.gone()],
+    left: left.filter(({ noted }) => !noted),
+    noted: [
+      ...left.filter(({ noted }) => noted),
+      ...(tracks.length > MANY_TRACKS
+        ? [
+            {
+              kind: 'groups that became as many tracks, each a lane of the drawing',
+              where: 'site.yaml',
+              text: `${tracks.length} tracks`,
+            },
+          ]
+        : []),
+    ],
+    dry,
+  };
 }

@@ -2,177 +2,247 @@
  * markwhen's text: dates, ranges, durations, sections and groups, tags, comments, links. What hangs on another event
  * or on today, and what recurs, has no fixed date: it is said, not guessed.
  */
-import { parseDate } from '../../model/date.ts';
 import { cleaned, escapeMarkdown, linkTo, oneLine, webAddress } from '../markdown.ts';
-import { dateOf, rangeOf } from './edtf.ts';
-import { blank, type Imported, type ImportedEvent, joined } from './imported.ts';
-import { type Order, readDate } from './read-date.ts';
-import { attempt } from './table.ts';
+import type { DayOrder } from './conventions.ts';
+import { lasting, SPAN } from './duration.ts';
+import { daysOfMidnights } from './edtf.ts';
+import { attempt } from './fields.ts';
+import { addLink, blank, type Imported, type ImportedEvent, joined, leave } from './imported.ts';
+import { readDate, readRaw } from './read-date.ts';
 
-const SPAN = /^(\d+)\s*(days?|weeks?|months?|years?)$/i;
 /** Something that stands where a date would. */
 const DATED =
   /^(?:[-+~]?\d|c\.|ca\.|circa|now\b|today\b|(?:after|before|by)\b|![\w-]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)/i;
+const RELATIVE = /^(?:now|today|after|before|by|!)/i;
+const OPENED = /^(?:section|group)(?![\w-])\s*(?<name>.*)$|^#{1,6}\s+(?<heading>.+)$/i;
+const TAG = /(?<=^|\s)#([\p{L}\p{N}_-]+)/gu;
+/** Right below the line of an event, YAML of this tool's own. */
+const PROPERTY = /^(id|tags?|location|color|colour|key|every|timezone|duration)\s*:\s*(.*)$/i;
 
-/** Whether a text has lines that begin with a date and a colon. */
+/** Whether a text's first line is of markwhen alone: a heading, a comment, or a date and a colon. */
+export function beginsMarkwhen(text: string): boolean {
+  const line = text.split(/\r?\n/, 1)[0]?.trim() ?? '';
+  return (
+    /^(?:---$|\/\/|(?:section|group)\b|#{1,6}\s|(?:title|description|dateFormat|timezone)\s*:)/i.test(
+      line,
+    ) || isEvent(line)
+  );
+}
+
+/** Whether a text has lines that begin with a date and a colon, or what stands where a date would. */
 export const isMarkwhen = (text: string): boolean =>
   text.split('\n').some((line) => splitEvent(line.trim()) !== null);
 
+/** Whether what stands before a line's colon is a date, or hangs on one. */
+function isEvent(line: string): boolean {
+  const found = splitEvent(line);
+  if (found === null || /[;\t]/.test(found.date)) return false;
+  const date = attempt(() => dateOfLine(found.date, 'mdy', blank('')));
+  return !(date instanceof Error) || (RELATIVE.test(found.date) && !found.date.includes(','));
+}
+
+interface Section {
+  name: string;
+  used: boolean;
+}
+
 export function readMarkwhen(text: string): Imported {
-  const left: string[] = [];
+  const left: Imported['left'] = [];
+  const whole = { title: '', deck: '' };
   const events: ImportedEvent[] = [];
-  const groups: string[] = [];
-  const lines = cleaned(text).split('\n');
+  const open: Section[] = [];
+  const sections: (Section & { where: string })[] = [];
+  let order: DayOrder = 'mdy';
+  // Lines of the event that is being read; `null` where none has begun since the last heading.
+  let body: string[] | null = null;
   let begun = false;
-  let order: Order['order'] = 'month';
-  let body: string[] = [];
+  let properties = false;
   const close = (): void => {
     const event = events.at(-1);
-    if (event) event.body = markdownOf(body, event);
-    body = [];
+    if (event && body) event.body = markdownOf(body, event);
+    body = null;
+  };
+  const note = (kind: string, where: string, words: string): void => {
+    if (oneLine(words) !== '') left.push({ kind, where, text: oneLine(words) });
   };
 
-  lines.forEach((raw, i) => {
-    const line = raw.trim();
-    const where = `line ${i + 1}`;
-    if (/^\/\//.test(line)) {
-      if (line.replace(/^\/+\s*/, ''))
-        left.push(`${where}, comment: ${oneLine(line.replace(/^\/+/, ''))}`);
-      return;
-    }
-    const opened = /^(?:section|group)\b\s*(.*)$/i.exec(line) ?? /^#{1,6}\s+(.+)$/.exec(line);
-    const found = splitEvent(line);
-    if (opened) {
-      close();
-      begun = true;
-      if (line.startsWith('#')) groups.length = 0;
-      groups.push(oneLine((opened[1] ?? '').replace(/(?:^|\s)#\w+/g, '')));
-    } else if (/^end(?:section|group)$/i.test(line)) {
-      close();
-      groups.pop();
-    } else if (found) {
-      close();
-      begun = true;
-      events.push(readEvent(found, where, groups.findLast(Boolean) ?? '', order, body));
-    } else if (!begun) {
-      if (/^dateFormat:\s*d/i.test(line)) order = 'day';
-      else if (line && line !== '---') left.push(`${where}, heading: ${oneLine(line)}`);
-    } else if (events.length > 0) body.push(line);
-    else if (line) left.push(`${where}: ${oneLine(line)}`);
-  });
+  cleaned(text)
+    .split('\n')
+    .forEach((raw, i) => {
+      const line = raw.trim();
+      const where = `line ${i + 1}`;
+      const opened = OPENED.exec(line)?.groups;
+      const found = splitEvent(line);
+      if (line.startsWith('//')) note('comment', where, line.replace(/^\/+/, ''));
+      else if (opened) {
+        close();
+        begun = true;
+        const words = opened['name'] ?? opened['heading'] ?? '';
+        if (opened['heading'] !== undefined) open.length = 0;
+        note('tags of a section', where, tagsOf(words));
+        const section = { name: oneLine(words.replace(TAG, '')), used: false, where };
+        open.push(section);
+        sections.push(section);
+      } else if (/^end(?:section|group)$/i.test(line)) {
+        close();
+        open.pop();
+      } else if (found) {
+        close();
+        begun = true;
+        const section = open.findLast(({ name }) => name !== '');
+        if (section) section.used = true;
+        events.push(readEvent(found, where, section?.name ?? '', order));
+        body = [];
+        properties = true;
+      } else if (!begun) order = heading(line, where) ?? order;
+      else if (body) {
+        const event = events.at(-1);
+        properties &&= event !== undefined && readProperty(line, event);
+        if (!properties) body.push(line);
+      } else note('text before an event', where, line);
+    });
   close();
-  return { format: 'markwhen', events, left };
+  for (const { name, used, where } of sections)
+    if (!used) note('a section without events of its own', where, name);
+  return { format: 'markwhen', ...whole, events, left };
+
+  /** A line before the first event: what the whole is called, or how its dates are written. */
+  function heading(line: string, where: string): DayOrder | null {
+    const [, key = '', value = ''] =
+      /^(title|description|dateFormat)\s*:\s*(.*)$/i.exec(line) ?? [];
+    if (/^dateformat$/i.test(key)) {
+      note('heading', where, line);
+      return /^["']?d/i.test(value) ? 'dmy' : 'mdy';
+    }
+    if (/^title$/i.test(key) && !whole.title) whole.title = oneLine(plain(value));
+    else if (/^description$/i.test(key) && !whole.deck) whole.deck = oneLine(plain(value));
+    else if (line !== '---') note('heading', where, line);
+    return null;
+  }
 }
+
+const plain = (words: string): string => words.replace(/^(["'])(.*)\1$/, '$2');
+
+const tagsOf = (words: string): string => [...words.matchAll(TAG)].map(([, tag]) => tag).join(', ');
 
 /** The date and the words of a line that begins an event. The colon that parts them is no clock's. */
 function splitEvent(line: string): { date: string; words: string } | null {
   if (!DATED.test(line)) return null;
-  const [, date, words] = /^(.+?)\s*:(?!\d\d)\s*(.*)$/.exec(line) ?? [];
-  return date === undefined || words === undefined || date.length > 80 ? null : { date, words };
+  let at = line.indexOf(':');
+  while (at >= 0 && at < 100 && /^\d\d/.test(line.slice(at + 1, at + 3)))
+    at = line.indexOf(':', at + 1);
+  if (at <= 0 || at > 100) return null;
+  return { date: line.slice(0, at).trimEnd(), words: line.slice(at + 1).trim() };
 }
 
 function readEvent(
   { date, words }: { date: string; words: string },
   where: string,
   group: string,
-  order: Order['order'],
-  body: string[],
+  order: DayOrder,
 ): ImportedEvent {
   const event = { ...blank(where), group };
-  const tags = [...words.matchAll(/(?:^|\s)#([\p{L}\p{N}_-]+)/gu)].map(([, tag]) => tag ?? '');
-  if (tags.length > 0) event.left.push(`tags: ${tags.join(', ')}`);
-  const untagged = words.replace(/(?:^|\s)#[\p{L}\p{N}_-]+/gu, '').trim();
-  event.title = oneLine(untagged.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'));
-  // A title holds no links; the body says it again with them.
-  if (/\]\(/.test(untagged)) body.push(untagged, '');
+  leave(event, 'tags', tagsOf(words));
+  const title = replaceLinks(
+    words.replace(TAG, ''),
+    (text) => text,
+    (text, href) => {
+      if (text.trim() !== '' && /^location$/i.test(href)) placeOf(event, text);
+      else addLink(event, 'link', href, text);
+      return text || ' ';
+    },
+  );
+  event.title = oneLine(title);
   event.date = attempt(() => dateOfLine(date, order, event));
   return event;
 }
 
-function dateOfLine(given: string, order: Order['order'], event: ImportedEvent): string {
-  const [, text = given, recurrence] = /^(.*?)\s+(every\s+.*)$/i.exec(given) ?? [];
-  if (recurrence)
-    event.left.push(`it recurs (${oneLine(recurrence)}); only its first time is taken over`);
-  if (/^(?:now|today|after|before|by|!)/i.test(text) || SPAN.test(text))
+function placeOf(event: ImportedEvent, name: string): void {
+  if (event.place === '') event.place = oneLine(name);
+  else leave(event, 'location', oneLine(name));
+}
+
+/** A property of an event; `false` where the line is none, so that its text begins. */
+function readProperty(line: string, event: ImportedEvent): boolean {
+  const [, key, value = ''] = PROPERTY.exec(line) ?? [];
+  if (key !== undefined && /^location$/i.test(key)) placeOf(event, plain(value));
+  else if (key !== undefined) {
+    if (/^id$/i.test(key)) event.key = plain(value);
+    leave(event, key.toLowerCase(), oneLine(value));
+  } else if (/^\{.*\}$/.test(line)) leave(event, 'properties', oneLine(line));
+  else return false;
+  return true;
+}
+
+function dateOfLine(given: string, order: DayOrder, event: ImportedEvent): string {
+  const at = given.search(/\severy\s/i);
+  const text = at < 0 ? given : given.slice(0, at).trim();
+  if (at >= 0)
+    leave(event, 'it recurs; only its first time is taken over', oneLine(given.slice(at)));
+  if (RELATIVE.test(text) || SPAN.test(text))
     throw new RangeError(`"${text}" depends on another event or on today`);
-  if (/^\d{4}(?:-\d\d){0,2}$/.test(text)) return readDate(text);
-  const [from, to] = endsOf(text);
-  if (to === undefined) return readDate(text, { order });
-  const start = readDate(from, { order });
-  if (/^now$/i.test(to)) return readDate(`${start}/..`);
-  return SPAN.test(to) ? lasting(start, to) : rangeOf(start, readDate(to, { order }));
-}
-
-/** The two ends of a range: `a - b`, ISO's `a/b`, or `a-b` of dates that themselves have no hyphen. */
-function endsOf(text: string): [start: string, end?: string] {
-  const [, start, end] =
-    /^(.+?)\s+-\s+(.+)$/.exec(text) ??
-    /^(-?\d{4}(?:-\d\d){0,2}(?:T[^/]*)?)\s*\/\s*(.+)$/.exec(text) ??
-    /^(\d{4})-(\d{4})$/.exec(text) ??
-    /^((?:\d{1,2}\/){1,2}\d{4})-(.+)$/.exec(text) ??
-    [];
-  return start === undefined || end === undefined ? [text] : [start, end];
-}
-
-/** A start and how long it lasts, to the precision of the coarser of the two. */
-function lasting(start: string, span: string): string {
-  const [, count = '0', unit = ''] = SPAN.exec(span) ?? [];
-  const part = parseDate(start).start;
-  const [year = 0, month, day] = start.split('-').map(Number);
-  const n = Number(count);
-  if (!part || !/^\d{4}/.test(start) || part.precision === 'time')
-    throw new RangeError(`${span} from ${start} has no form here`);
-  if (/^year/i.test(unit) && month === undefined)
-    return rangeOf(start, dateOf({ year: year + n - 1 }));
-  if (/^(?:year|month)/i.test(unit)) {
-    if (month === undefined)
-      throw new RangeError(`${span} from a whole year ends in no certain month`);
-    const last = year * 12 + month - 1 + n * (/^year/i.test(unit) ? 12 : 1) - 1;
-    return rangeOf(
-      start.slice(0, 7),
-      dateOf({ year: Math.floor(last / 12), month: (last % 12) + 1 }),
-    );
-  }
-  if (day === undefined) throw new RangeError(`${span} from ${start} ends on no certain day`);
-  const end = new Date(part.lo + (n * (/^week/i.test(unit) ? 7 : 1) - 1) * 86_400_000);
-  return rangeOf(start, end.toISOString().slice(0, 10));
+  const { start, span } =
+    /^(?<start>.+?)\s?(?:\/|-|\bto\b)\s?(?<span>\d{1,6}\s?[a-z].*)$/i.exec(text)?.groups ?? {};
+  if (start !== undefined && span !== undefined && SPAN.test(span))
+    return daysOfMidnights(lasting(readRaw(start, { order }), span));
+  return readDate(text.replace(/\s\/\s/g, ' - '), { order });
 }
 
 /** Paragraphs, list items and links; all else is text. */
 function markdownOf(lines: readonly string[], event: ImportedEvent): string {
   const blocks: string[] = [];
-  let open = false;
+  let paragraph: string[] = [];
+  const end = (): void => {
+    if (paragraph.length > 0) blocks.push(paragraph.join(' '));
+    paragraph = [];
+  };
   for (const line of lines) {
-    if (/^#[\p{L}\p{N}_-]+(?:\s+#[\p{L}\p{N}_-]+)*$/u.test(line)) {
-      event.left.push(`tags: ${line.replaceAll('#', '').split(/\s+/).join(', ')}`);
+    if (/^#[\p{L}\p{N}_-]+(?: +#[\p{L}\p{N}_-]+)*$/u.test(line)) {
+      leave(event, 'tags', tagsOf(line));
       continue;
     }
     const item = /^[-*]\s+(.*)$/.exec(line);
-    const text = linked(item?.[1] ?? line);
-    if (text === '') open = false;
-    else if (item) {
+    const text = linked(item?.[1] ?? line, event);
+    if (item || text === '') end();
+    if (item) {
       const last = blocks.at(-1);
       if (last?.startsWith('- ')) blocks[blocks.length - 1] = `${last}\n- ${text}`;
       else blocks.push(`- ${text}`);
-      open = false;
-    } else if (open) blocks[blocks.length - 1] = `${blocks.at(-1)} ${text}`;
-    else {
-      blocks.push(text);
-      open = true;
-    }
+    } else if (text !== '') paragraph.push(text);
   }
+  end();
   return joined(...blocks);
 }
 
-function linked(line: string): string {
-  let text = '';
+/** `[words](target)`, an image alike, or an address by itself; in time proportional to the line's length. */
+const LINK =
+  /!?\[(?<words>[^[\]]{0,2000})\]\((?<href>(?:[^()\s]|\([^()\s]{0,200}\)){1,2000})\)|(?<bare>https?:\/\/[^\s<>"[\]]*[^\s<>"[\]().,;:!?])/gi;
+
+function replaceLinks(
+  line: string,
+  text: (words: string) => string,
+  link: (words: string, href: string) => string,
+): string {
+  let said = '';
   let at = 0;
-  for (const match of line.matchAll(/\[([^\]]*)\]\(([^)\s]*)\)/g)) {
-    if (webAddress(match[2] ?? '') === null) continue;
-    const between = line.slice(at, match.index);
-    text += `${between.trim() ? `${/^\s/.test(between) ? ' ' : ''}${escapeMarkdown(between)}${/\s$/.test(between) ? ' ' : ''}` : between}${linkTo(match[1] ?? '', match[2] ?? '')}`;
-    at = match.index + match[0].length;
+  for (const { 0: whole, index, groups } of line.matchAll(LINK)) {
+    const { words = '', href = '', bare } = groups ?? {};
+    said += text(line.slice(at, index)) + link(words, bare ?? href);
+    at = index + whole.length;
   }
-  const rest = line.slice(at);
-  return (text + (at > 0 && /^\s/.test(rest) ? ' ' : '') + escapeMarkdown(rest)).trim();
+  return said + text(line.slice(at));
+}
+
+function linked(line: string, event: ImportedEvent): string {
+  const escaped = (words: string): string =>
+    oneLine(words) === ''
+      ? words
+      : `${/^\s/.test(words) ? ' ' : ''}${escapeMarkdown(words)}${/\s$/.test(words) ? ' ' : ''}`;
+  return replaceLinks(line, escaped, (words, href) => {
+    if (!/^location$/i.test(href)) return linkTo(words || href, webAddress(href) ?? href);
+    placeOf(event, words);
+    return escapeMarkdown(words);
+  })
+    .replace(/!(?=\[)/g, '\\!')
+    .trim();
 }

@@ -1,149 +1,283 @@
-/** A date in one field, however it is written there. */
-import { parseDate } from '../../model/date.ts';
-import { choiceOf, dateOf, rangeOf, timeOf } from './edtf.ts';
+/**
+ * Dates as people write them, as EDTF of the very same precision. Every word of the text is accounted for by one
+ * pattern of the table, or the date is refused with a reason; none is guessed.
+ */
+import { type Conventions, LONGEST, normalized } from './conventions.ts';
+import { eitherDay, type Groups, plain } from './date-patterns.ts';
+import {
+  DAY_ONLY,
+  ERA_FIRST,
+  ERA_LAST,
+  isBefore,
+  MONTH_FIRST,
+  MONTH_LAST,
+  NAMES_MONTH,
+  YEAR_LAST,
+} from './date-pieces.ts';
+import { checked, choiceOf, dateOf, daysOfMidnights, rangeOf } from './edtf.ts';
+import { attempt } from './fields.ts';
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
-const ERA = '(?:\\s*(bce?|b\\.c\\.(?:e\\.)?|ce|a\\.?d\\.?|c\\.e\\.))?';
-const TIME =
-  '(?:[T,]?\\s+|T)(\\d{1,2}(?::\\d\\d){1,2}(?:\\.\\d+)?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d)?)';
+/**
+ * Reads a date, a range, or an open end.
+ * @returns EDTF
+ * @throws {RangeError} saying why it cannot be read
+ */
+export const readDate = (given: string, conventions: Conventions = {}): string =>
+  readSpan(given, '', conventions);
 
-export interface Order {
-  /** Which of `3/4/2019` comes first; without it, only what can be one thing alone is read. */
-  order?: 'month' | 'day' | undefined;
+/**
+ * Reads a date whose end may stand in a field of its own.
+ * @returns EDTF; what begins and ends at midnight is whole days
+ * @throws {RangeError} saying why it cannot be read
+ */
+export function readSpan(
+  start: string,
+  end: string,
+  conventions: Conventions = {},
+  ofEnd: Conventions = conventions,
+): string {
+  const first = readRaw(start, conventions);
+  if (end.trim() === '') return daysOfMidnights(first);
+  if (!isSimple(first)) throw new RangeError(`"${start.trim()}" has an end of its own`);
+  return daysOfMidnights(ending(first, normalized(end), ofEnd));
 }
 
 /**
- * Reads a date.
- * @throws {RangeError} saying why it cannot be
+ * As {@link readDate}, midnight kept as the time it is written as.
+ * @throws {RangeError} saying why it cannot be read
  */
-export function readDate(given: string, options: Order = {}): string {
-  const text = given.normalize('NFKC').replace(/\s+/g, ' ').replace(/[−–]/g, '-').trim();
+export function readRaw(given: string, conventions: Conventions = {}): string {
+  const text = normalized(given);
   if (text === '') throw new RangeError('it has no date');
-  // A minus alone before a year means BCE to people; with four digits, as EDTF has it, it is EDTF.
+  if (text.length > LONGEST) throw new RangeError('it is too long for a date');
+  const date = attempt(() => expression(text, conventions));
+  if (typeof date === 'string') return date;
+  // A reason that begins with a verb is of the whole text.
+  const why = date?.message ?? whyNot(text, conventions);
+  throw new RangeError(/^(?:is|may|has) /.test(why) ? `"${given.trim()}" ${why}` : why);
+}
+
+const isSimple = (edtf: string): boolean => !/[/[\]]/.test(edtf);
+
+/** How an end of a range is read: it is no range itself, so that no text is parted twice. */
+type Reading = Conventions & { single?: boolean };
+
+/** `14-18` is no range of the first century, whatever the column is called. */
+const ofEnd = (conventions: Reading): Reading => ({
+  ...conventions,
+  single: true,
+  yearsOnly: false,
+});
+
+/** A qualifier, bounds, a range or a plain date; `null` where some word of it is not accounted for. */
+function expression(text: string, conventions: Reading): string | null {
+  const edtf = asEdtf(text, conventions);
+  if (edtf !== null) return edtf;
+  for (const { pattern, read, spans } of EXPRESSIONS) {
+    const groups = spans && conventions.single ? undefined : pattern.exec(text)?.groups;
+    if (groups) return read(groups, conventions);
+  }
+  // A date that has hyphens in it is not parted at one of them.
+  return plain(text, conventions) ?? (conventions.single ? null : range(text, conventions));
+}
+
+/** What is EDTF as it stands; of a bare minus year, only where the column says that it is. */
+function asEdtf(text: string, { minus = 'people' }: Conventions): string | null {
+  if (/^-\d+$/.test(text)) {
+    if (minus === 'unclear')
+      throw new RangeError(
+        `"${text}" may be ${text.slice(1)} BCE or, as EDTF counts, a year earlier: the column has both forms; write BCE`,
+      );
+    return minus === 'edtf' ? checked(text) : null;
+  }
   try {
-    parseDate(text);
-    return text;
+    return checked(text);
   } catch (cause) {
-    if (/^-?\d{4}-\d\d|^\d{4}-\d\d-\d\d/.test(text) && !/\s|T/.test(text)) throw cause;
+    // It is EDTF by its form, and no day of the calendar.
+    if (/^-?\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?$/.test(text)) throw cause;
+    return null;
   }
-  return qualified(text, options) ?? fail(given);
 }
 
-function fail(given: string): never {
-  throw new RangeError(`"${given.trim()}" is no date that can be read for sure`);
+/** Whole texts that qualify or bound another date. */
+const EXPRESSIONS: {
+  pattern: RegExp;
+  /** Whether it has two ends, or one that is open. */
+  spans?: boolean;
+  read(groups: Groups, conventions: Reading): string | null;
+}[] = [
+  {
+    pattern:
+      /^(?:(?:circa|ca|about|around|approximately) |(?:circa|c|ca|approx)\. ?|c ?(?=\d)|~ ?)(?<date>.+)$/i,
+    read: ({ date = '' }, conventions) => marked(expression(date, conventions), '~'),
+  },
+  {
+    pattern: /^(?<date>[^-].*?\d\D*?) ?(?:\?|\(\?\)|\(uncertain\))$/i,
+    read: ({ date = '' }, conventions) =>
+      / - $/.test(`${date} `)
+        ? unknownEnd(date, conventions)
+        : marked(expression(date, conventions), '?'),
+  },
+  {
+    spans: true,
+    pattern: /^between (?<start>.+) and (?<end>.+)$/i,
+    read: ({ start = '', end = '' }, conventions) => {
+      const ends = bothEnds(start, end, conventions);
+      return ends && choiceOf(...ends);
+    },
+  },
+  {
+    spans: true,
+    pattern: /^from (?<start>.+?) (?:to|until|till|through) (?<end>.+)$/i,
+    read: ({ start = '', end = '' }, conventions) => spanned(start, end, conventions),
+  },
+  {
+    spans: true,
+    pattern: /^(?<word>before|until|by|after|since|from) (?<date>.+)$/i,
+    read: ({ word = '', date: text = '' }, conventions) => {
+      const date = expression(text, conventions);
+      return date !== null && isSimple(date) ? bounded(word.toLowerCase(), date) : null;
+    },
+  },
+  {
+    spans: true,
+    pattern: /^(?<start>\d{3,4}) or (?<end>\d{3,4})$/i,
+    // Years apart from each other are two dates, and nothing between them.
+    read: ({ start = '', end = '' }) =>
+      Number(end) === Number(start) + 1
+        ? choiceOf(dateOf({ year: Number(start) }), dateOf({ year: Number(end) }))
+        : null,
+  },
+];
+
+const bounded = (word: string, date: string): string =>
+  checked(
+    {
+      before: `[..${date}]`,
+      by: `[..${date}]`,
+      after: `[${date}..]`,
+      until: `../${date}`,
+      since: `${date}/..`,
+      from: `${date}/..`,
+    }[word] ?? '',
+  );
+
+/** Marks a date, or both ends of a range, as uncertain or approximate. */
+function marked(date: string | null, mark: '~' | '?'): string | null {
+  if (date === null) return null;
+  if (/[[\]X]/.test(date)) throw new RangeError(`"${mark}" on ${date} has no one meaning`);
+  return checked(
+    date.replace(/([^/.?~%]+)([?~%]?)/g, (_, end: string, own: string) =>
+      own === '' || own === mark ? end + mark : `${end}%`,
+    ),
+  );
 }
 
-function qualified(text: string, options: Order): string | null {
-  const about =
-    /^(?:(?:circa|ca|about|around|approximately)\s|(?:c|ca|approx)\.\s*|c\.?\s*(?=\d)|~)\s*(.+)$/i.exec(
-      text,
-    );
-  if (about) return withMark(readDate(about[1] ?? '', options), '~');
-  const doubtful = /^(.+?)\s*(\?|\(\?\)|\(uncertain\))$/.exec(text);
-  if (doubtful) return withMark(readDate(doubtful[1] ?? '', options), '?');
-  const bound = /^(before|until|by|after|since|from)\s+(.+)$/i.exec(text);
-  if (bound) {
-    const date = readDate(bound[2] ?? '', options);
-    const [word = ''] = [bound[1]?.toLowerCase()];
-    return word === 'before' || word === 'by'
-      ? checked(`[..${date}]`)
-      : word === 'after'
-        ? checked(`[${date}..]`)
-        : checked(word === 'until' ? `../${date}` : `${date}/..`);
+const OPEN = /^(?:|present|the present|now|today|date|ongoing|current|\.{2,3})$/i;
+const UNKNOWN = /^(?:\?|unknown)$/i;
+
+/** A start with the words of its end: a date, open, or unknown. */
+function ending(start: string, end: string, conventions: Conventions): string {
+  if (OPEN.test(end)) return checked(`${start}/..`);
+  if (UNKNOWN.test(end)) return checked(`${start}/`);
+  const last = readRaw(end, conventions);
+  if (!isSimple(last)) throw new RangeError(`"${end}" is no single end`);
+  return rangeOf(start, last);
+}
+
+function unknownEnd(text: string, conventions: Conventions): string | null {
+  const start = expression(text.replace(/ -$/, ''), conventions);
+  return start === null || !isSimple(start) ? null : checked(`${start}/`);
+}
+
+/** `a - b`, `a to b`, `a-b`: whatever parts it into two dates, if that is one way only. */
+function range(text: string, conventions: Conventions): string | null {
+  const ways = (separator: RegExp): string[] => [
+    ...new Set(
+      [...text.matchAll(separator)].flatMap(({ 0: sign, index }) => {
+        const [start, end] = [text.slice(0, index), text.slice(index + sign.length)];
+        return spanned(start.trim(), end.trim(), conventions) ?? [];
+      }),
+    ),
+  ];
+  const spaced = ways(/ (?:-|to|until|till|through)(?: |$)/gi);
+  if (spaced.length === 1 && spaced[0] !== undefined) return spaced[0];
+  // -1200-1100: the second hyphen may be a minus or none.
+  const unclear = / - | to /i.test(text) || /^-\d+-\d+$/.test(text);
+  const close = spaced.length > 0 || unclear ? [] : ways(/-/g);
+  const slashed = close.length > 0 || !/^-?\d{4}[-/\dT:Z+. ]*$/.test(text) ? [] : ways(/ ?\/ ?/g);
+  const [only, ...others] = [...spaced, ...close, ...slashed];
+  if (others.length > 0) throw new RangeError(`"${text}" may be ${[only, ...others].join(' or ')}`);
+  return only ?? null;
+}
+
+function spanned(start: string, end: string, conventions: Conventions): string | null {
+  if (start === '') return null;
+  if (OPEN.test(end) || UNKNOWN.test(end)) {
+    const first = quietly(start, conventions);
+    return first === null || !isSimple(first) ? null : ending(first, end, conventions);
   }
-  const between = /^between (.+) and (.+)$/i.exec(text);
-  if (between)
-    return choiceOf(readDate(between[1] ?? '', options), readDate(between[2] ?? '', options));
-  const range =
-    /^(.+?)\s+(?:-|to|until)\s+(.+)$/i.exec(text) ??
-    /^(-?\d{4}(?:-\d\d){0,2})\s*\/\s*(-?\d{4}.*)$/.exec(text);
-  if (range) return rangeOf(readDate(range[1] ?? '', options), readDate(range[2] ?? '', options));
-  return plain(text, options);
+  if (UNKNOWN.test(start)) {
+    const last = quietly(end, conventions);
+    return last === null || !isSimple(last) ? null : checked(`/${last}`);
+  }
+  const ends = bothEnds(start, end, conventions);
+  return ends && rangeOf(...ends);
 }
 
-/** Marks a single date as uncertain or approximate. */
-function withMark(date: string, mark: string): string {
-  if (/[/[\]X?~%]/.test(date)) throw new RangeError(`"${mark}" on ${date} has no one meaning`);
-  return checked(date + mark);
+/** Two dates, the first of which may lack what the second has: era, year, month. */
+function bothEnds(
+  start: string,
+  end: string,
+  conventions: Conventions,
+): [start: string, end: string] | null {
+  // 300 BC-200 and -300-200 may end in either era.
+  const before = /^-\d+$/.test(start) || isBefore(ERA_LAST.exec(start)?.groups?.['era']);
+  if (before && /^\d{1,3}$/.test(end)) return null;
+  for (const [first, last] of [...completed(start, end), [start, end] as const]) {
+    const [a, b] = [quietly(first, conventions), quietly(last, conventions)];
+    if (a !== null && b !== null && isSimple(a) && isSimple(b)) return [a, b];
+  }
+  return null;
 }
 
-function plain(text: string, { order }: Order): string | null {
-  const match = (pattern: string): RegExpExecArray | null =>
-    new RegExp(`^${pattern}$`, 'i').exec(text);
-  let found = match(`(\\d{4})-(\\d\\d)-(\\d\\d)${TIME}`);
-  if (found) return dated(found[1], found[2], found[3], undefined, found[4]);
-  found = match('(\\d{4})(\\d\\d)(\\d\\d)');
-  if (found) return dated(found[1], found[2], found[3]);
-  found = match(`([+-]?[\\d,]+)${ERA}`);
-  // Of a bare number, only three or four figures are surely a year.
-  if (found && !found[2] && !/^-|^\+?\d{3,4}$/.test(found[1] ?? '')) return null;
-  if (found) return dated(found[1], undefined, undefined, found[2]);
-  found = match(`(\\d{1,4})s`);
-  if (found && /0$/.test(found[1] ?? '') && (found[1] ?? '').length === 4)
-    return checked(`${found[1]?.slice(0, 3)}X`);
-  found = match(`(\\d{1,2})(?:st|nd|rd|th) century${ERA}`);
-  if (found) return century(Number(found[1]), found[2]);
-  found = match('([\\d.]+) (million|billion) years ago');
-  if (found)
-    return checked(`Y-${Math.round(Number(found[1]) * (found[2] === 'million' ? 1e6 : 1e9))}~`);
-  found = match(`${MONTH},? (-?\\d+)${ERA}`);
-  if (found) return dated(found[2], month(found[1]), undefined, found[3]);
-  found = match(
-    `(?:[a-z]{3,9},? )?${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (-?\\d+)${ERA}(?:${TIME})?`,
-  );
-  if (found) return dated(found[3], month(found[1]), found[2], found[4], midnight(found[5]));
-  found = match(
-    `(?:[a-z]{3,9},? )?(\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? (-?\\d+)${ERA}(?:${TIME})?`,
-  );
-  if (found) return dated(found[3], month(found[2]), found[1], found[4], midnight(found[5]));
-  found = match(`(\\d{1,2})/(\\d{4})`);
-  if (found) return dated(found[2], found[1]);
-  found = match(`(\\d{4})/(\\d{1,2})/(\\d{1,2})(?:${TIME})?`);
-  if (found) return dated(found[1], found[2], found[3], undefined, found[4]);
-  found = match(`(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?:${TIME})?`);
-  if (found) return dated(found[3], found[2], found[1], undefined, found[4]);
-  found = match(`(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})(?:${TIME})?`);
-  if (!found) return null;
-  const [, a = '', b = '', year, time] = found;
-  const first = order ?? (Number(a) > 12 ? 'day' : Number(b) > 12 || a === b ? 'month' : null);
-  if (first === null)
-    throw new RangeError(
-      `"${text}" may be ${a} ${MONTHS[Number(b) - 1]} or ${b} ${MONTHS[Number(a) - 1]}; write it as year-month-day`,
-    );
-  return first === 'month'
-    ? dated(year, a, b, undefined, time)
-    : dated(year, b, a, undefined, time);
+function quietly(text: string, conventions: Conventions): string | null {
+  const date = attempt(() => expression(text, ofEnd(conventions)));
+  return date instanceof Error ? null : date;
 }
 
-/** The 19th century is some day from 1801 to 1900; EDTF's 18XX begins a year earlier. */
-function century(nth: number, era: string | undefined): string {
-  const last = nth * 100;
-  return /^b/i.test(era ?? '')
-    ? choiceOf(dateOf({ year: -last }), dateOf({ year: -(last - 99) }))
-    : choiceOf(dateOf({ year: last - 99 }), dateOf({ year: last }));
+/** What the two sides of a range may stand for, once the one has what only the other says. */
+function* completed(start: string, end: string): Generator<readonly [string, string]> {
+  const era = ERA_LAST.exec(end)?.groups?.['era'];
+  const own = ERA_LAST.test(start) || ERA_FIRST.test(start);
+  if (era !== undefined && !own) {
+    if (isBefore(era) || /^(?:c\.|ca\.|circa)? ?\d{1,4}$/i.test(start))
+      yield [`${start} ${era}`, end];
+    if (isBefore(era)) return;
+  }
+  const { rest = '', year = '' } = YEAR_LAST.exec(end)?.groups ?? {};
+  if (year === '' || YEAR_LAST.test(start)) return;
+  // 14-15 April 1912
+  const month = MONTH_LAST.exec(rest)?.groups?.['month'];
+  if (month !== undefined && DAY_ONLY.test(start)) yield [`${start} ${month} ${year}`, end];
+  // April 14-15, 1912
+  const first = MONTH_FIRST.exec(start)?.groups?.['month'];
+  if (first !== undefined && DAY_ONLY.test(rest))
+    yield [`${start}, ${year}`, `${first} ${rest}, ${year}`];
+  // April-May 1912; 14 April-2 May 1912; April 14-May 2, 1912
+  if (NAMES_MONTH.test(start)) yield [`${start} ${year}`, end];
 }
 
-const month = (name = ''): string => String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
-
-/** Midnight sharp is how tools that know only moments write a day. */
-const midnight = (time: string | undefined): string | undefined =>
-  time !== undefined && /^0?0:00(?::00)?(?:\.0+)?\s*(?:Z|UTC|GMT)?$/i.test(time.trim())
-    ? undefined
-    : time;
-
-function dated(year = '', m?: string, d?: string, era?: string, time?: string): string {
-  const number = Number(year.replaceAll(',', ''));
-  if (/^b/i.test(era ?? '') && number <= 0) throw new RangeError(`"${year} ${era}" is no year`);
-  return dateOf({
-    year: /^b/i.test(era ?? '') ? -number : number,
-    month: m === undefined ? undefined : Number(m),
-    day: d === undefined ? undefined : Number(d),
-    time: time === undefined ? undefined : timeOf(time),
-  });
-}
-
-function checked(edtf: string): string {
-  parseDate(edtf);
-  return edtf;
+/** The reason that helps most, where a text is refused as a whole. */
+function whyNot(text: string, { order }: Conventions): string {
+  const [, one, other] =
+    /(?<!\d)(0?[1-9]|1[0-2])[-/.](0?[1-9]|1[0-2])[-/.]\d{4}(?!\d)/.exec(text) ?? [];
+  if (one !== undefined && other !== undefined && order === undefined) return eitherDay(one, other);
+  if (/\b(?:spring|summer|autumn|fall|winter)\b/i.test(text))
+    return 'is no date that can be read for sure: a season has no certain days; write its months';
+  if (/^\d{4} ?[-/] ?\d{1,2}$/.test(text))
+    return 'may be years or a month; write both years with four figures';
+  if (/\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2}\b/.test(text))
+    return 'has a year without its century; write four figures';
+  return 'is no date that can be read for sure';
 }

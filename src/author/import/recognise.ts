@@ -1,34 +1,33 @@
 /** Which tool a file is from: by what is in it, not by its name. */
-
 import { Refusal } from '../refusal.ts';
-import { readCalendar } from './ical.ts';
+import type { DayOrder } from './conventions.ts';
+import { attempt, isObject } from './fields.ts';
+import { isCalendar, readCalendar } from './ical.ts';
 import type { Imported } from './imported.ts';
-import { isMarkwhen, readMarkwhen } from './markwhen.ts';
-import { isSimile, readSimileJson, readSimileXml } from './simile.ts';
-import { attempt, readTable } from './table.ts';
-import { isObject, isTimelineJs, readTimelineJs } from './timelinejs.ts';
+import { beginsMarkwhen, isMarkwhen, readMarkwhen } from './markwhen.ts';
+import { isSimile, isSimileXml, readSimileJson, readSimileXml } from './simile.ts';
+import { isTable, readTable } from './table.ts';
+import { isTimelineJs, isTimelineJs1, readTimelineJs, readTimelineJs1 } from './timelinejs.ts';
 
 const KNOWN =
-  'known: TimelineJS JSON and CSV, CSV with a header, iCalendar, SIMILE XML and JSON, markwhen';
+  'known: TimelineJS JSON and CSV, CSV or XLSX with a header, iCalendar, SIMILE XML and JSON, markwhen';
+
+/** `storyjs_jsonp_data = {…};`, `callback({…})`: JSON in a script. */
+const SCRIPT = /^(?:(?:var|let|const)\s+)?[\w$.]{1,80}\s*[=(]\s*(?=[{[])/;
 
 /**
  * Reads a file of another tool.
  * @throws {Refusal} where it is of none that is known, or broken as a whole
  */
-export function readForeign(text: string): Imported {
-  const body = text.replace(/^\uFEFF/, '');
-  const head = body.trimStart();
+export function readForeign(text: string, order?: DayOrder): Imported {
+  const head = text.replace(/^\uFEFF/, '').trimStart();
   if (/^[{[]/.test(head)) return readJson(head);
-  if (/^BEGIN:VCALENDAR/i.test(head)) return readCalendar(head);
-  if (/^<(?:\?xml|!DOCTYPE|!--|data\b)/i.test(head)) return readSimileXml(head);
-  const [line = ''] = head.split('\n', 1);
-  if (/[,;\t]/.test(line) && !/^[\d/]/.test(line) && !isMarkwhen(line)) {
-    const table = attempt(() => readTable(head));
-    if (!(table instanceof Error) || !isMarkwhen(head)) {
-      if (table instanceof Error) throw table;
-      return table;
-    }
-  }
+  if (SCRIPT.test(head)) return readJson(head.replace(SCRIPT, '').replace(/[\s;)]+$/, ''));
+  if (isCalendar(head)) return readCalendar(head);
+  if (isSimileXml(head)) return readSimileXml(head);
+  // A table is never tried as markwhen, whose lines a row with an address or a clock resembles.
+  if (beginsMarkwhen(head)) return readMarkwhen(head);
+  if (isTable(head)) return readTable(head, order);
   if (isMarkwhen(head)) return readMarkwhen(head);
   throw new Refusal('the file is of no format that is known', [KNOWN]);
 }
@@ -40,6 +39,10 @@ function readJson(text: string): Imported {
       'keys and texts stand in double quotation marks, and there are no comments',
     ]);
   if (isSimile(file) && isObject(file)) return readSimileJson(file);
+  if (isTimelineJs1(file)) return readTimelineJs1(file);
   if (isTimelineJs(file)) return readTimelineJs(file);
-  throw new Refusal('the JSON holds no timeline', [KNOWN]);
+  throw new Refusal(
+    'the JSON holds no timeline: sought a list "events" with "start_date" or "start", or "timeline" with "date"',
+    [KNOWN],
+  );
 }

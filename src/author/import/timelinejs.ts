@@ -1,21 +1,22 @@
-/** TimelineJS: its JSON, and the rows of its spreadsheet once they have that shape. */
-
+/** TimelineJS: its JSON of today and of its first version, and the rows of its spreadsheet once they have that shape. */
 import { oneLine, webAddress } from '../markdown.ts';
 import { Refusal } from '../refusal.ts';
-import { dateOf, rangeOf, timeOf } from './edtf.ts';
-import { toMarkdown } from './html.ts';
-import { blank, type Imported, type ImportedEvent, joined } from './imported.ts';
-
-export type Json = Record<string, unknown>;
-
-export const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** A text or a number of the file, as text; anything else is none. */
-export const textIn = (object: unknown, key: string): string => {
-  const value = isObject(object) && Object.hasOwn(object, key) ? object[key] : undefined;
-  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
-};
+import { monthNumber } from './date-patterns.ts';
+import { dateOf, rangeOf, timeOf, two } from './edtf.ts';
+import { attempt, isObject, type Json, textIn, wholeText } from './fields.ts';
+import { plainText, toMarkdown } from './html.ts';
+import {
+  addLink,
+  blank,
+  type Detail,
+  dateFrom,
+  type Imported,
+  type ImportedEvent,
+  joined,
+  leave,
+  wordsOf,
+} from './imported.ts';
+import { readDate } from './read-date.ts';
 
 export const isTimelineJs = (file: unknown): boolean =>
   isObject(file) &&
@@ -23,84 +24,127 @@ export const isTimelineJs = (file: unknown): boolean =>
   (file['title'] !== undefined ||
     file['events'].some((e) => isObject(e) && ('start_date' in e || isObject(e['text']))));
 
+/** Before its third version: everything in `timeline`, dates as texts. */
+export const isTimelineJs1 = (file: unknown): boolean =>
+  isObject(file) && isObject(file['timeline']) && Array.isArray(file['timeline']['date']);
+
+/** @throws {Refusal} where it has no list of events */
 export function readTimelineJs(file: unknown): Imported {
   if (!isObject(file) || !Array.isArray(file['events']))
     throw new Refusal('it has no list of events');
-  const left: string[] = [];
-  if (isObject(file['title'])) left.push(...titleSlide(file['title']));
-  for (const era of Array.isArray(file['eras']) ? file['eras'] : [])
-    left.push(`era ${named(headlineOf(era))}: eras have no place here; write it as an event`);
+  const { title, deck, left } = readTitle(file['title']);
+  for (const [i, era] of (Array.isArray(file['eras']) ? file['eras'] : []).entries())
+    left.push({ kind: 'era', where: `era ${i + 1}`, text: eraText(era) });
+  for (const key of Object.keys(file))
+    if (!['title', 'events', 'eras'].includes(key) && wholeText(file[key]) !== '')
+      left.push({ kind: key, where: 'the whole', text: wholeText(file[key]) });
   return {
     format: 'TimelineJS JSON',
+    title,
+    deck,
     events: file['events'].map((slide, i) => readSlide(slide, `event ${i + 1}`)),
     left,
   };
 }
 
-export const named = (title: string): string => (title === '' ? 'without a title' : `“${title}”`);
-
-const headlineOf = (slide: unknown): string =>
-  isObject(slide) ? plainText(textIn(slide['text'], 'headline')) : '';
-
-/** What a piece of HTML says, as one line of plain text. */
-export const plainText = (html: string): string =>
-  oneLine(
-    /<\/?[a-z][^>]*>/i.test(html) && !/<script/i.test(html)
-      ? html.replace(
-          /<\/?(?:a|b|i|em|strong|span|br|p|small|sup|sub|u|div|cite)(?:\s[^>]*)?\/?>/gi,
-          ' ',
-        )
-      : html,
-  );
-
-function titleSlide(slide: Json): string[] {
-  const text = [headlineOf(slide), plainText(textIn(slide['text'], 'text'))]
-    .filter(Boolean)
-    .join(': ');
-  return [`title slide ${named(text)}: put it into title and deck of site.yaml`];
+/** The title slide: its words are the archive's title and deck where one is begun; the rest is left out. */
+function readTitle(slide: unknown): Pick<Imported, 'title' | 'deck' | 'left'> {
+  const event = blank('the title slide');
+  const { text, media, ...rest } = isObject(slide) ? slide : { text: slide };
+  const title = wordsOf(event, 'headline', textIn(text, 'headline'));
+  const deck = wordsOf(event, 'text', textIn(text, 'text'));
+  if (!isObject(text)) leave(event, 'text', wholeText(text));
+  leaveRest(event, 'text', text, ['headline', 'text']);
+  leaveRest(event, 'media', media, []);
+  leaveRest(event, 'slide', rest, []);
+  for (const { href, words } of event.links) leave(event, 'link', `${href} ${words}`);
+  const { where } = event;
+  return {
+    title,
+    deck,
+    left: event.left.map(({ kind, text }) => ({ kind: `title slide, ${kind}`, text, where })),
+  };
 }
 
-const CARRIED = new Set(['start_date', 'end_date', 'text', 'media', 'group']);
+/** An era in words: its name, its text, from when to when. */
+function eraText(era: unknown): string {
+  if (!isObject(era)) return wholeText(era);
+  const { text, start_date: start, end_date: end, ...rest } = era;
+  const dates = [start, end].map((date) => (isObject(date) ? attempt(() => partsOf(date)) : ''));
+  return [
+    ...(isObject(text)
+      ? Object.values(text).map((value) => plainText(wholeText(value)).text)
+      : [wholeText(text)]),
+    ...dates.map((date, i) => (date instanceof Error ? wholeText(i === 0 ? start : end) : date)),
+    ...Object.values(rest).map(wholeText),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+const CARRIED = new Set(['start_date', 'end_date', 'text', 'media', 'group', 'unique_id']);
 
 /** One slide as an event. */
 export function readSlide(slide: unknown, where: string): ImportedEvent {
   const event = blank(where);
-  if (!isObject(slide)) return { ...event, date: new Error('it is no object') };
-  event.title = headlineOf(slide);
-  event.body = toMarkdown(textIn(slide['text'], 'text'));
-  event.group = plainText(textIn(slide, 'group'));
-  event.date = slideDate(slide);
+  if (!isObject(slide)) {
+    leave(event, 'slide', wholeText(slide));
+    return { ...event, date: new Error('it is no object') };
+  }
+  const { text } = slide;
+  event.key = textIn(slide, 'unique_id');
+  leave(event, 'unique_id', event.key);
+  event.title = wordsOf(event, 'headline', textIn(text, 'headline'));
+  event.body = toMarkdown(isObject(text) ? textIn(text, 'text') : textIn(slide, 'text'));
+  event.group = wordsOf(event, 'group', textIn(slide, 'group'));
+  if (isObject(slide['group'])) leave(event, 'group', wholeText(slide['group']));
+  const dates = [slide['start_date'], slide['end_date']].map(wholeText);
+  event.date = dateFrom(event, dates, () => slideDate(slide, event));
   readMedia(slide['media'], event);
-  for (const key of Object.keys(slide)) {
-    const value = isObject(slide[key])
-      ? Object.values(slide[key]).filter(Boolean).join(', ')
-      : textIn(slide, key);
-    if (!CARRIED.has(key) && value !== '' && value !== 'false')
-      event.left.push(`${oneLine(key)}: ${oneLine(value)}`);
-  }
-  for (const key of ['start_date', 'end_date']) {
-    const shown = textIn(slide[key], 'display_date');
-    if (shown) event.left.push(`display_date of ${key}: ${oneLine(shown)}`);
-  }
+  for (const key of Object.keys(slide))
+    if (!CARRIED.has(key)) leave(event, oneLine(key), wholeText(slide[key]));
+  leaveRest(event, 'text', text, ['headline', 'text']);
   return event;
 }
 
-function slideDate(slide: Json): string | Error {
-  try {
-    if (!isObject(slide['start_date'])) throw new RangeError('it has no start date');
-    const start = partsOf(slide['start_date']);
-    return isObject(slide['end_date']) && textIn(slide['end_date'], 'year') !== ''
-      ? rangeOf(start, partsOf(slide['end_date']))
-      : start;
-  } catch (cause) {
-    return cause as Error;
-  }
+/** What an object of the file has besides what is carried. */
+function leaveRest(
+  event: { left: Detail[] },
+  name: string,
+  object: unknown,
+  carried: string[],
+): void {
+  if (!isObject(object)) return;
+  for (const key of Object.keys(object))
+    if (!carried.includes(key) || (wholeText(object[key]) !== '' && textIn(object, key) === ''))
+      leave(event, `${name} ${oneLine(key)}`, wholeText(object[key]));
 }
 
-function partsOf(date: Json): string {
+const PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second', 'time'];
+
+function slideDate(slide: Json, event: ImportedEvent): string {
+  const { start_date: start, end_date: end } = slide;
+  leaveRest(event, 'start_date', start, PARTS);
+  leaveRest(event, 'end_date', end, PARTS);
+  const first =
+    typeof start === 'string' ? readDate(start) : isObject(start) ? partsOf(start) : null;
+  if (first === null) throw new RangeError('it has no start date');
+  if (typeof end === 'string' && end.trim() !== '') return rangeOf(first, readDate(end));
+  if (!isObject(end)) return first;
+  if (textIn(end, 'year') !== '') return rangeOf(first, partsOf(end));
+  for (const part of PARTS) leave(event, `end ${part} without an end year`, textIn(end, part));
+  return first;
+}
+
+/**
+ * A date whose parts stand in fields of their own.
+ * @throws {RangeError} where there is no such date
+ */
+export function partsOf(date: Json): string {
   const number = (key: string): number | undefined => {
     const text = textIn(date, key);
     if (text === '') return undefined;
+    if (key === 'month' && /\p{L}/u.test(text)) return monthNumber(text);
     if (!/^[+-]?\d+$/.test(text))
       throw new RangeError(`${key} "${oneLine(text)}" is no whole number`);
     return Number(text);
@@ -108,11 +152,12 @@ function partsOf(date: Json): string {
   const year = number('year');
   if (year === undefined) throw new RangeError('its date has no year');
   const [hour, minute, second] = [number('hour'), number('minute'), number('second')];
-  const two = (n = 0): string => String(n).padStart(2, '0');
+  if (hour === undefined && (minute ?? second) !== undefined)
+    throw new RangeError('its time has no hour');
   const clock =
     hour === undefined
       ? undefined
-      : [two(hour), two(minute), ...(second === undefined ? [] : [two(second)])].join(':');
+      : [two(hour), two(minute ?? 0), ...(second === undefined ? [] : [two(second)])].join(':');
   return dateOf({
     year,
     month: number('month'),
@@ -121,21 +166,76 @@ function partsOf(date: Json): string {
   });
 }
 
+/** A path of a file that lies beside, and no text. */
+const RELATIVE = /^[^\s<>]+\.[a-z0-9]{2,5}(?:[?#]\S*)?$/i;
+
 /** Media become a link with its caption; quotations and embedded pages, which have no address, become text. */
 function readMedia(media: unknown, event: ImportedEvent): void {
-  if (!isObject(media)) return;
+  if (!isObject(media)) {
+    leave(event, 'media', wholeText(media));
+    return;
+  }
   const url = textIn(media, 'url');
-  const caption = plainText(textIn(media, 'caption'));
-  const credit = plainText(textIn(media, 'credit'));
-  const words = [caption, credit].filter(Boolean).join('; ');
-  const embedded = /^<iframe[^>]*\ssrc\s*=\s*["']([^"']+)["']/i.exec(url)?.[1] ?? url;
-  const address = webAddress(embedded.startsWith('//') ? `https:${embedded}` : embedded);
-  if (address) event.links.push({ href: address, words });
+  const words = ['caption', 'credit']
+    .map((key) => wordsOf(event, key, textIn(media, key)))
+    .filter(Boolean)
+    .join('; ');
+  if (/^<iframe\s/i.test(url)) leave(event, 'embedded page', url);
+  const embedded = /^<iframe[^<>]*\ssrc\s*=\s*["']([^"']+)["']/i.exec(url)?.[1] ?? url;
+  if (webAddress(embedded) !== null || /^\/\/|^www\./i.test(embedded) || RELATIVE.test(embedded))
+    addLink(event, RELATIVE.test(embedded) ? 'media beside the file' : 'media', embedded, words);
   else event.body = joined(event.body, toMarkdown(url), toMarkdown(words));
-  const link = textIn(media, 'link');
-  const linked = webAddress(link);
-  if (linked) event.links.push({ href: linked, words: '' });
-  else if (link) event.left.push(`link: ${oneLine(link)}`);
-  for (const key of ['thumbnail', 'alt', 'title'])
-    if (textIn(media, key)) event.left.push(`media ${key}: ${oneLine(textIn(media, key))}`);
+  if (textIn(media, 'link') !== '') addLink(event, 'media link', textIn(media, 'link'));
+  leaveRest(event, 'media', media, ['url', 'caption', 'credit', 'link']);
+}
+
+/** The first version's JSON, as slides. */
+export function readTimelineJs1(file: unknown): Imported {
+  const timeline = isObject(file) && isObject(file['timeline']) ? file['timeline'] : {};
+  const { date, era, headline, text, ...rest } = timeline;
+  const left: Imported['left'] = [];
+  for (const [i, one] of (Array.isArray(era) ? era : []).entries())
+    left.push({
+      kind: 'era',
+      where: `era ${i + 1}`,
+      text: isObject(one)
+        ? Object.values(one).map(wholeText).filter(Boolean).join(', ')
+        : wholeText(one),
+    });
+  for (const [key, value] of Object.entries(rest))
+    if (wholeText(value) !== '')
+      left.push({ kind: key, where: 'the whole', text: wholeText(value) });
+  return {
+    format: 'TimelineJS JSON, version 1',
+    title: plainText(wholeText(headline)).text,
+    deck: plainText(wholeText(text)).text,
+    events: (Array.isArray(date) ? date : []).map((slide: unknown, i) =>
+      readSlide1(slide, `event ${i + 1}`),
+    ),
+    left,
+  };
+}
+
+function readSlide1(slide: unknown, where: string): ImportedEvent {
+  if (!isObject(slide)) return readSlide(slide, where);
+  const { startDate, endDate, headline, text, asset, tag, ...rest } = slide;
+  const { media, ...about } = isObject(asset) ? asset : {};
+  const event = readSlide(
+    { ...rest, text: { headline, text }, group: tag, media: { ...about, url: media } },
+    where,
+  );
+  event.left = event.left.filter(({ kind }) => kind !== 'date');
+  event.date = dateFrom(event, [startDate, endDate].map(wholeText), () => {
+    const [start, end] = [startDate, endDate].map((value) => wholeText(value));
+    if (!start) throw new RangeError('it has no start date');
+    return end ? rangeOf(listedDate(start), listedDate(end)) : listedDate(start);
+  });
+  return event;
+}
+
+/** `2011,3,23,10,30`: year, month, day, hour, minute, second; else a date as people write it. */
+function listedDate(text: string): string {
+  if (!/^-?\d+(?:\s*,\s*\d*)*$/.test(text)) return readDate(text, { order: 'mdy' });
+  const numbers = text.split(',').map((part) => part.trim());
+  return partsOf(Object.fromEntries(PARTS.slice(0, 6).map((key, i) => [key, numbers[i] ?? ''])));
 }

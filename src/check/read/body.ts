@@ -7,10 +7,22 @@ import { type Body, type BodyNode, type Note, noteTopics, wordsOf } from '../../
 import { didYouMean } from '../near/suggest.ts';
 import { either, error, type Problem, shown } from '../problem.ts';
 import type { TextFile } from './file.ts';
-import { isComment, isLanguage, literalOf, type Node, REFUSED, syntaxProblem } from './markdown.ts';
+import { isComment, isLanguage, literalOf, type Node, syntaxProblem } from './mdx.ts';
 
 /** Deeper than anybody writes, and shallow enough for every walk through the tree. */
 const DEEPEST = 20;
+
+/** Forms that are refused whatever they hold: what they are, and what to write instead. */
+const REFUSED: Record<string, [what: string, remedy: string]> = {
+  image: ['a picture is not supported', 'remove it, or link to the page that shows it'],
+  imageReference: ['a picture is not supported', 'remove it, or link to the page that shows it'],
+  footnoteReference: ['a footnote is not supported', 'write a <Note about="…">'],
+  footnoteDefinition: ['a footnote is not supported', 'write a <Note about="…">'],
+  delete: [
+    'text may not be struck through',
+    'write what stands; a change of what was published goes under corrections:; a plain ~ is written \\~',
+  ],
+};
 
 /**
  * Parses the body of a Markdown or MDX file.

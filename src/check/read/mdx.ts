@@ -1,4 +1,4 @@
-/** What a Markdown tree holds, which of its forms are refused, and what is MDX's own: comments, attributes, messages. */
+/** What is MDX's own: comments, the attributes of elements, and its parser's messages in an author's words. */
 import { error, type Problem } from '../problem.ts';
 import type { TextFile } from './file.ts';
 
@@ -27,18 +27,6 @@ export interface Node {
   checked?: boolean | null;
   align?: (string | null)[];
 }
-
-/** Forms that are refused whatever they hold: what they are, and what to write instead. */
-export const REFUSED: Record<string, [what: string, remedy: string]> = {
-  image: ['a picture is not supported', 'remove it, or link to the page that shows it'],
-  imageReference: ['a picture is not supported', 'remove it, or link to the page that shows it'],
-  footnoteReference: ['a footnote is not supported', 'write a <Note about="…">'],
-  footnoteDefinition: ['a footnote is not supported', 'write a <Note about="…">'],
-  delete: [
-    'text may not be struck through',
-    'write what stands; a change of what was published goes under corrections:; a plain ~ is written \\~',
-  ],
-};
 
 const COMMENTS = {
   mdx: /^(?:\s*\/\*(?:[^*]|\*(?!\/))*\*\/)+\s*$/,

@@ -1,0 +1,36 @@
+/** What patterns of dates are made of. Names of months, weekdays and eras are those of `date-names.ts`. */
+import { eraName, eras, months, particles, weekdays, yearWords } from './date-names.ts';
+
+const either = (names: Iterable<string>): string =>
+  [...names]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|');
+
+export const MONTH = `(?<month>${either(months.keys())})\\.?(?!\\p{L})`;
+export const WEEKDAY = `(?:(?<weekday>${either(weekdays.keys())})\\.?(?!\\p{L}),? )?`;
+const eraNames = either(eras.keys()).replaceAll('\\. ', '\\. ?').replaceAll('|', '\\.?|');
+export const ERA_NAMES = `b\\.? ?c\\.?(?: ?e\\.?)?|a\\.? ?d\\.?|c\\.? ?e\\.?|${eraNames}\\.?`;
+const YEAR_WORD = `(?: ?(?:${either(yearWords)})\\.?(?!\\p{L}))?`;
+/** What may follow a year. */
+export const ERA = `${YEAR_WORD}(?: ?(?<era>${ERA_NAMES})(?!\\p{L}))?`;
+export const DAY = '(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th|er|o|\\.)?';
+export const OF = `(?:,? | ?(?:${either(particles)}) )`;
+export const CLOCK =
+  '\\d{1,2}(?:(?::\\d\\d){1,2}(?:[.,]\\d+)?(?: ?[ap]\\.?m\\.?)?| ?[ap]\\.?m\\.?)(?: ?(?:(?:Z|UTC?|GMT) ?(?:[+-]\\d{1,2}(?::?\\d\\d)?)?|[+-]\\d\\d(?::?\\d\\d)?)(?: ?\\([\\p{L}\\p{M} .+:\\d-]+\\))?)?';
+export const TIME = `(?:(?:T|,? (?:at )?)(?<time>${CLOCK}))?`;
+
+export const whole = (pattern: string): RegExp => new RegExp(`^${pattern}$`, 'iu');
+export const ERA_LAST = new RegExp(`\\d ?(?<era>${ERA_NAMES})$`, 'iu');
+export const ERA_FIRST = new RegExp(`^(?:${ERA_NAMES}) ?\\d`, 'iu');
+export const YEAR_LAST = new RegExp(`^(?<rest>.*?),? ?(?<year>\\d{3,4}${ERA})$`, 'iu');
+export const MONTH_LAST = new RegExp(`\\d\\D{0,3} ?(?:of )?${MONTH}$`, 'iu');
+export const MONTH_FIRST = whole(`${MONTH} \\d{1,2}(?:st|nd|rd|th)?`);
+export const DAY_ONLY = /^(?:the )?\d{1,2}(?:st|nd|rd|th|\.)?$/i;
+export const NAMES_MONTH = new RegExp(`(?:^|\\P{L})${MONTH}`, 'iu');
+
+const byEra = new Map([...eras].map(([name, before]) => [eraName(name), before]));
+
+/** Whether a name of an era is one before the common era. */
+export const isBefore = (era: string | undefined): boolean =>
+  era !== undefined && (/^b/i.test(era) || (byEra.get(eraName(era)) ?? false));

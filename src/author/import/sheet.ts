@@ -1,0 +1,189 @@
+/**
+ * A table with quotes: a row for each quote, several of them an event. The first row of an event has its title and
+ * date; the rows below it have the same id, or none of them. `npm run export` writes such a table.
+ */
+import { oneLine } from '../markdown.ts';
+import { headingOf } from './columns.ts';
+import { attempt, isObject, type Json } from './fields.ts';
+import {
+  type Imported,
+  type ImportedEvent,
+  leave,
+  type SheetEvent,
+  type SheetQuote,
+  wordsOf,
+} from './imported.ts';
+
+/** The columns in the order that an export writes them. */
+export const SHEET_COLUMNS = [
+  'id',
+  'title',
+  'edtf',
+  'track',
+  'kind',
+  'place',
+  'actors',
+  'markdown',
+  'quote id',
+  'quote',
+  'source',
+  'speaker',
+  'mode',
+  'via',
+  'prefix',
+  'suffix',
+  'inferred',
+  'note',
+  'date note',
+  'more',
+  'quote more',
+  'format',
+] as const;
+export type SheetColumn = (typeof SHEET_COLUMNS)[number];
+
+/** Those that any table may have. */
+const COMMON: readonly string[] = ['title', 'edtf', 'track', 'place'];
+
+/** What a spreadsheet would run as a formula has one apostrophe more in a CSV, which an import takes off again. */
+const FORMULA = /^'*[=+\-@\t\r]/;
+export const guarded = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
+export const unguarded = (cell: string): string =>
+  cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
+
+export const isSheet = (headings: readonly string[]): boolean =>
+  headings.some((heading) => headingOf(heading) === 'quote');
+
+type Row = { where: string; cells: string[] };
+
+/**
+ * Reads a table with quotes.
+ * @param headings as they stand
+ * @param plain reads the columns that any table has
+ */
+export function readSheet(
+  headings: readonly string[],
+  rows: readonly Row[],
+  plain: (headings: string[], rows: Row[]) => Imported,
+): Imported {
+  const names = headings.map(headingOf);
+  const own = new Set<string>(SHEET_COLUMNS.filter((name) => !COMMON.includes(name)));
+  // Of an event's rows, the text of each is a statement of its own.
+  const texts = names.flatMap((name, i) =>
+    /^(?:text|statement|description|body)$/.test(name) ? [i] : [],
+  );
+  const common = headings.flatMap((_, i) =>
+    own.has(names[i] ?? '') || texts.includes(i) ? [] : [i],
+  );
+  const at = (row: Row, column: SheetColumn): string => {
+    const i = names.indexOf(column);
+    return row.cells[i] ?? '';
+  };
+  const groups: Row[][] = [];
+  const byId = new Map<string, Row[]>();
+  const begins = names.findIndex((name) => /^(?:title|headline|name|event)$/.test(name));
+  for (const row of rows) {
+    const id = at(row, 'id').trim();
+    // Rows of one id are one event wherever they stand: a spreadsheet may have sorted them.
+    const group =
+      id !== ''
+        ? byId.get(id)
+        : (row.cells[begins] ?? '').trim() === ''
+          ? groups.at(-1)
+          : undefined;
+    if (group) group.push(row);
+    else {
+      groups.push([row]);
+      if (id !== '') byId.set(id, groups.at(-1) ?? []);
+    }
+  }
+  const picked = ({ where, cells }: Row): Row => ({
+    where,
+    cells: common.map((i) => (cells[i] ?? '').trim()),
+  });
+  const imported = plain(
+    [...common.map((i) => headings[i] ?? ''), 'text'],
+    groups.flatMap(([first]) => (first ? [picked(first)] : [])),
+  );
+  imported.events.forEach((event, i) => {
+    const group = groups[i] ?? [];
+    const [first] = group;
+    if (!first) return;
+    for (const row of group.slice(1))
+      common.forEach((column) => {
+        const text = (row.cells[column] ?? '').trim();
+        if (text !== (first.cells[column] ?? '').trim())
+          leave(event, `column ${headings[column]} of a further row of the event`, text);
+      });
+    event.sheet = sheetEvent(group, event, at, texts);
+    event.key = event.sheet.id;
+  });
+  return imported;
+}
+
+function sheetEvent(
+  group: readonly Row[],
+  event: ImportedEvent,
+  at: (row: Row, column: SheetColumn) => string,
+  texts: readonly number[],
+): SheetEvent {
+  const first = (column: SheetColumn): string =>
+    group.map((row) => at(row, column)).find((cell) => cell.trim() !== '') ?? '';
+  const json = (text: string, column: SheetColumn): Json => {
+    if (text.trim() === '') return {};
+    const value = attempt((): unknown => JSON.parse(text));
+    if (isObject(value)) return value;
+    leave(event, `column ${column}, which is not as an export writes it`, text);
+    return {};
+  };
+  const statements = group.flatMap((row): SheetEvent['statements'] => {
+    const exact = at(row, 'quote');
+    const text = texts
+      .map((i) => wordsOf(event, 'text', row.cells[i] ?? ''))
+      .filter(Boolean)
+      .join(' ');
+    if (exact.trim() === '') {
+      for (const column of ['source', 'speaker', 'mode', 'via', 'inferred'] as const)
+        leave(event, `${column} without a quote`, at(row, column));
+      return text === '' ? [] : [{ text, quote: null }];
+    }
+    const quote: SheetQuote = {
+      where: row.where,
+      id: at(row, 'quote id').trim(),
+      exact,
+      prefix: at(row, 'prefix'),
+      suffix: at(row, 'suffix'),
+      source: at(row, 'source').trim(),
+      speaker: at(row, 'speaker').trim(),
+      mode: at(row, 'mode').trim().toLowerCase(),
+      via: listOf(at(row, 'via')),
+      inferred: at(row, 'inferred'),
+      more: json(at(row, 'quote more'), 'quote more'),
+    };
+    return [{ text, quote }];
+  });
+  const notes = group.flatMap((row) =>
+    (['context', 'date'] as const).flatMap((about) => {
+      const text = oneLine(at(row, about === 'date' ? 'date note' : 'note'));
+      return text === '' ? [] : [{ about, text }];
+    }),
+  );
+  const format = first('format').trim().toLowerCase();
+  return {
+    id: first('id').trim(),
+    title: first('title'),
+    place: first('place'),
+    kind: first('kind').trim(),
+    actors: listOf(first('actors')),
+    markdown: first('markdown'),
+    notes,
+    statements,
+    more: json(first('more'), 'more'),
+    extension: format === 'md' || format === 'mdx' ? format : null,
+  };
+}
+
+const listOf = (cell: string): string[] =>
+  cell
+    .split(';')
+    .map((one) => one.trim())
+    .filter(Boolean);
