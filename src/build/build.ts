@@ -1,10 +1,10 @@
 /** `npm run build`: reads the archive once, checks it, makes the site of what was read, and keeps its addresses. */
 import { join } from 'node:path';
 import { build } from 'astro';
-import { keepPermalinks } from '../author/permalinks.ts';
 import { formatReport } from '../check/problem.ts';
 import { beginSwap } from '../files/swap.ts';
 import { writeWhole } from '../files/write.ts';
+import { keepPermalinks } from './keep-permalinks.ts';
 import { headersFile } from './policy.ts';
 import { contentFolder, reading } from './reading.ts';
 

@@ -7,15 +7,15 @@ import { type Files, readArchive } from './read/read.ts';
 import { checkAttribution } from './rules/attribution.ts';
 import { checkCharacters } from './rules/characters.ts';
 import { checkClocks } from './rules/clocks.ts';
-import { checkCoverage } from './rules/coverage.ts';
 import { checkDates } from './rules/dates.ts';
 import { checkLanguage } from './rules/language.ts';
 import { checkAnchors, checkNames, checkReserved } from './rules/names.ts';
-import { checkPermalinks } from './rules/permalinks.ts';
+import { checkPublishedAddresses } from './rules/published-addresses.ts';
 import { checkQuotes } from './rules/quotes.ts';
 import { checkDigests, checkExtracts, checkFurniture, checkOriginals } from './rules/sources.ts';
 import { checkPages, checkText } from './rules/text.ts';
 import { checkTranslations } from './rules/translations.ts';
+import { checkUnquotedSentences } from './rules/unquoted-sentences.ts';
 import { checkUnsourced } from './rules/unsourced.ts';
 
 export interface Report {
@@ -68,11 +68,11 @@ export function checkFiles(files: Files, { strict = false }: CheckOptions = {}):
     ...checkReserved(draft),
     ...checkAnchors(draft),
     ...checkAttribution(draft, quotes),
-    ...checkPermalinks(draft, files.permalinks),
+    ...checkPublishedAddresses(draft, files.permalinks),
     ...checkLanguage(draft),
     ...checkTranslations(draft, quotes),
     ...checkUnsourced(draft, strict),
-    ...checkCoverage(draft, quotes, strict),
+    ...checkUnquotedSentences(draft, quotes, strict),
   ].sort(byPlace);
 
   // Only what is right is joined.

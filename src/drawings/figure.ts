@@ -116,8 +116,8 @@ function describe({ site, events }: Archive, scene: Scene): string {
     const sides = [marks[behind - 1], marks[behind]].map((mark) => mark && number.get(mark.key));
     const [first, second] = sides;
     return first && second
-      ? words.plate.foldBetween(gap.text, first, second)
-      : words.plate.fold(gap.text);
+      ? words.plate.axisBreakBetween(gap.text, first, second)
+      : words.plate.axisBreak(gap.text);
   });
   return [words.plate.events(events.length), ...tracks, ...breaks].join(' ');
 }

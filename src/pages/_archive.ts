@@ -5,7 +5,7 @@ import { partPath, sourcePath } from '../model/address.ts';
 import { type Archive, type Event, type OwnPage, referencesOfEvent } from '../model/archive.ts';
 import { referencesOf, wordsOf } from '../model/body.ts';
 import { once } from '../model/once.ts';
-import { type Part, partsOf } from '../model/parts.ts';
+import { type Part, paginate } from '../model/paginate.ts';
 import type { Reference } from '../model/reference.ts';
 
 /** The joined archive, which `check` has passed. */
@@ -22,7 +22,7 @@ export const getParts = (): Part[] => once(getArchive(), 'parts', part);
 
 function part(): Part[] {
   // An article's markup, its text, and each quote with its chain and links.
-  return partsOf(getArchive().events, ({ quotes, body }) =>
+  return paginate(getArchive().events, ({ quotes, body }) =>
     quotes.reduce((sum, { text }) => sum + 1500 + 2 * text.length, 2500 + wordsOf(body).length),
   );
 }

@@ -1,13 +1,13 @@
 /** Appends new addresses to `permalinks.txt`, the ledger of published addresses. Never removes one. */
 import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import type { Outcome } from '../author/refusal.ts';
 import { addressesIn } from '../check/ledger.ts';
 import { plural } from '../check/problem.ts';
 import { PERMALINKS } from '../check/read/read.ts';
 import { writeWhole } from '../files/write.ts';
 import type { Archive } from '../model/archive.ts';
 import { permalinksOf } from '../model/permalinks.ts';
-import type { Outcome } from './refusal.ts';
 
 /**
  * Adds the addresses of an archive to the ledger in its folder, and keeps every line that is there.

@@ -19,7 +19,7 @@ const HEAVIEST = 300_000;
  * The story, whole or in parts that weigh about the same, none of them more than a page may.
  * @param weigh the bytes of an event's article, about
  */
-export function partsOf(events: readonly Event[], weigh: (event: Event) => number): Part[] {
+export function paginate(events: readonly Event[], weigh: (event: Event) => number): Part[] {
   const weights = events.map(weigh);
   const sum = weights.reduce((a, b) => a + b, 0);
   const isWhole = events.length <= WHOLE && sum <= HEAVIEST_WHOLE;
