@@ -29,8 +29,11 @@ const page = join(root, 'docs/performance.md');
 for (const name of names) {
   console.log(`\n== ${name}`);
   const run = {
-    ...{ date: new Date().toISOString().slice(0, 10), commit: commit(), machine },
-    ...{ load: loadavg()[0] ?? 0, cores: cpus().length },
+    date: new Date().toISOString().slice(0, 10),
+    commit: commit(),
+    machine,
+    load: loadavg()[0] ?? 0,
+    cores: cpus().length,
   };
   const rows = await SECTION_RUNS[name]({ sizes, repeat, chrome });
   // After each section, so that a run that is broken off has not been for nothing.

@@ -14,7 +14,9 @@ export function installPeers(): void {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   console.log('Installing the peers and Lighthouse, about 300 MB: half a minute to a minute …');
   const { status } = spawnSync('npm ci --loglevel=error', {
-    ...{ cwd: here, shell: true, stdio: ['ignore', 'ignore', 'inherit'] },
+    cwd: here,
+    shell: true,
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
   if (status !== 0) {
     console.error(

@@ -32,7 +32,9 @@ export async function audit(url: string, chrome: string): Promise<Scores> {
     [
       'e2e/bench/node_modules/lighthouse/cli/index.js',
       url,
-      ...['--quiet', '--output=json', '--output-path=stdout'],
+      '--quiet',
+      '--output=json',
+      '--output-path=stdout',
       `--only-categories=${categories.join(',')}`,
       `--chrome-flags=--headless=new ${browserArgs.join(' ')}`,
     ],
@@ -54,7 +56,10 @@ export async function audit(url: string, chrome: string): Promise<Scores> {
   }
   const value = (name: string): number => report.audits[name]?.numericValue ?? Number.NaN;
   return {
-    ...{ performance, accessibility, practices, seo },
+    performance,
+    accessibility,
+    practices,
+    seo,
     largest: value('largest-contentful-paint'),
     blocked: value('total-blocking-time'),
     shift: value('cumulative-layout-shift'),

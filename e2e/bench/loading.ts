@@ -37,8 +37,13 @@ export async function measureLoading(
     await cdp.send('HeapProfiler.collectGarbage');
     const { usedSize } = await cdp.send('Runtime.getHeapUsage');
     return {
-      ...{ bytes: wire.bytes, fonts: wire.fonts, requests: wire.requests },
-      ...{ drawn, usable, busy: busy * 1000, heap: usedSize },
+      bytes: wire.bytes,
+      fonts: wire.fonts,
+      requests: wire.requests,
+      drawn,
+      usable,
+      busy: busy * 1000,
+      heap: usedSize,
       ...seen,
     };
   } finally {

@@ -84,9 +84,14 @@ async function measure(
     const clock = frames.map((frame) => frame.work);
     const after = frames.map((frame) => frame.browser);
     return {
-      ...{ steps: step, middle: quantile(work, 0.5), p95: quantile(work, 0.95) },
-      ...{ worst: Math.max(0, ...work), clock95: quantile(clock, 0.95) },
-      ...{ browser: quantile(after, 0.5), long: long.length, longest: Math.max(0, ...long) },
+      steps: step,
+      middle: quantile(work, 0.5),
+      p95: quantile(work, 0.95),
+      worst: Math.max(0, ...work),
+      clock95: quantile(clock, 0.95),
+      browser: quantile(after, 0.5),
+      long: long.length,
+      longest: Math.max(0, ...long),
       ...seen,
     };
   } catch (error) {

@@ -7,7 +7,10 @@ import { SWEEP, verdicts } from './targets.ts';
 const run = { date: '2026-01-01', commit: 'commit abc', machine: 'a machine', load: 0, cores: 2 };
 const section = (rows: Row[]): Section => joinRun(undefined, run, rows);
 const row = (subject: string, size: Row['size'], values: Record<string, number>): Row => ({
-  ...{ subject, size, runs: 5, values },
+  subject,
+  size,
+  runs: 5,
+  values,
 });
 const [timelineJs, vis] = PEERS.map(({ name }) => name);
 const loading = (drawn: number, bytes: number): Section =>
@@ -27,7 +30,10 @@ describe('rowOf', () => {
       runs: 3,
     });
     expect(rowOf('a peer', 14, [{ drawn: 1 }, late])).toEqual({
-      ...{ subject: 'a peer', size: 14, runs: 2, failed: 'not done within 90 s' },
+      subject: 'a peer',
+      size: 14,
+      runs: 2,
+      failed: 'not done within 90 s',
     });
     expect(rowOf('a peer', 14, []).failed).toBe('not measured');
   });
@@ -84,7 +90,10 @@ describe('verdicts', () => {
   it('hold Lighthouse to 100, an edit to a second and check to ten', () => {
     const scores = { performance: 100, accessibility: 100, practices: 100, seo: 99 };
     expect(met({ lighthouse: section([row('home', 'mobile', scores)]) })).toEqual([
-      ...[true, true, true, false],
+      true,
+      true,
+      true,
+      false,
     ]);
     const rows = [row('dev', 10_000, { edit: 1.1 }), row('check', 10_000, { seconds: 9.9 })];
     expect(met({ writing: section(rows) })).toEqual([false, true]);

@@ -200,5 +200,9 @@ async function writing({ sizes, repeat }: Asked): Promise<Row[]> {
 }
 
 export const SECTION_RUNS: Record<SectionName, (asked: Asked) => Promise<Row[]>> = {
-  ...{ building, loading, moving, lighthouse, writing },
+  building,
+  loading,
+  moving,
+  lighthouse,
+  writing,
 };

@@ -67,7 +67,10 @@ function sources(): string {
   const paths = ['src', 'public', 'content', 'astro.config.mjs', 'package-lock.json', ...archive];
   const git = (...args: string[]): string =>
     execFileSync('git', [...args, '--', ...paths], {
-      ...{ cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28, stdio: 'pipe' },
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+      stdio: 'pipe',
     });
   try {
     const known = git('ls-files', '-s') + git('diff', 'HEAD');

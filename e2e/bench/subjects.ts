@@ -133,8 +133,13 @@ export function writePages(folder: string, count: number): void {
     page(title, '', `<h1>${title}</h1>\n<ol>\n${story}\n</ol>\n<footer>The end</footer>`),
   );
   const data = events.map((event) => ({
-    ...{ id: event.id, title: event.title, when: event.when, track: event.track },
-    ...{ text: textOf(event), start: event.start, end: event.end },
+    id: event.id,
+    title: event.title,
+    when: event.when,
+    track: event.track,
+    text: textOf(event),
+    start: event.start,
+    end: event.end,
   }));
   for (const peer of PEERS) {
     const home = join(folder, folderOf(peer));

@@ -64,12 +64,16 @@ export function verdicts(results: Results): Verdict[] {
     const floor = ratio(time, drawn(FLOOR.name, size));
     if (size <= 1000)
       hold('loading', `${many(size)} events drawn in at most 1.15 × the floor’s time`, ours, {
-        ...{ actual: floor, limit: 1.15, unit: ' ×' },
+        actual: floor,
+        limit: 1.15,
+        unit: ' ×',
       });
     const peers = PEERS.flatMap(({ name }) => drawn(name, size) ?? []);
     const fastest = ratio(time, peers.length > 0 ? Math.min(...peers) : null);
     hold('loading', `${many(size)} events drawn no later than the fastest peer’s`, ours, {
-      ...{ actual: fastest, limit: 1, unit: ' ×' },
+      actual: fastest,
+      limit: 1,
+      unit: ' ×',
     });
   }
   /** Kilobytes at 14 events, fonts aside. */
@@ -99,34 +103,49 @@ export function verdicts(results: Results): Verdict[] {
       const events = `${many(size)} events, ${what}`;
       const growth = ratio(at('p95'), value('moving', subject, 100, 'p95'));
       hold('moving', `${events}: 95 of 100 frames within 4 ms of our own work`, row, {
-        ...{ actual: at('p95'), limit: 4, unit: ' ms' },
+        actual: at('p95'),
+        limit: 4,
+        unit: ' ms',
       });
       hold('moving', `${events}: no long task after the first`, row, {
-        ...{ actual: at('long'), limit: 1, unit: '' },
+        actual: at('long'),
+        limit: 1,
+        unit: '',
       });
       hold('moving', `${events}: fewer than 400 nodes in the drawing`, row, {
-        ...{ actual: at('nodes'), limit: 399, unit: '' },
+        actual: at('nodes'),
+        limit: 399,
+        unit: '',
       });
       hold('moving', `${events}: below 3 × the work at 100 events`, row, {
-        ...{ actual: growth, limit: 3, unit: ' ×' },
+        actual: growth,
+        limit: 3,
+        unit: ' ×',
       });
     }
 
   for (const row of rows('lighthouse'))
     for (const category of ['performance', 'accessibility', 'practices', 'seo'])
       hold('lighthouse', `${row.subject}: 100 for ${category}`, row, {
-        ...{ actual: measuredOf(row, category), limit: 100, unit: '', atLeast: true },
+        actual: measuredOf(row, category),
+        limit: 100,
+        unit: '',
+        atLeast: true,
       });
 
   for (const size of sizes('writing')) {
     const dev = rowAt('writing', 'dev', size);
     hold('writing', `${many(size)} events: an edit shows within a second`, dev, {
-      ...{ actual: measuredOf(dev, 'edit'), limit: 1, unit: ' s' },
+      actual: measuredOf(dev, 'edit'),
+      limit: 1,
+      unit: ' s',
     });
     const check = rowAt('writing', 'check', size);
     if (size >= 10_000)
       hold('writing', `${many(size)} events of two quotes are checked within 10 s`, check, {
-        ...{ actual: measuredOf(check, 'seconds'), limit: 10, unit: ' s' },
+        actual: measuredOf(check, 'seconds'),
+        limit: 10,
+        unit: ' s',
       });
   }
   return found;

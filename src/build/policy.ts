@@ -30,8 +30,15 @@ const NO_FRAMES = `${HEADER_POLICY}; frame-ancestors 'self'`;
 
 /** Every path of a page that no other site may frame; `/embed/*` is made for that. */
 const PAGES = [
-  ...['/', '/index.html', '/404.html', '/about/*', '/actors/*', '/events/*'],
-  ...['/explainer/*', '/sources/*', '/story/*'],
+  '/',
+  '/index.html',
+  '/404.html',
+  '/about/*',
+  '/actors/*',
+  '/events/*',
+  '/explainer/*',
+  '/sources/*',
+  '/story/*',
 ];
 
 /**

@@ -30,7 +30,10 @@ export function eventsJson(
     updated: archiveUpdated(archive, edition),
     tracks: site.tracks.map(({ id, label, colour }) => ({ id, label, colour })),
     actors: [...actors.values()].map(({ id, name, kind, role = null }) => ({
-      ...{ id, name, kind, role },
+      id,
+      name,
+      kind,
+      role,
     })),
     sources: [...sources.values()].map((source) => ({
       id: source.id,
@@ -45,7 +48,10 @@ export function eventsJson(
       sha256: source.sha256,
     })),
     references: [...references.values()].map(({ id, title, publisher, url }) => ({
-      ...{ id, title, publisher, url },
+      id,
+      title,
+      publisher,
+      url,
     })),
     events: events.map((event) => eventData(event, site.language, address)),
   };

@@ -26,7 +26,10 @@ export function eventEmbed(event: Event, { site }: Archive, address: Address): E
 
 /** The timeline with its controls. */
 export const timelineEmbed = ({ site }: Archive, address: Address): Embed => ({
-  ...{ name: 'index', title: site.title, src: address('/embed/'), height: 600 },
+  name: 'index',
+  title: site.title,
+  src: address('/embed/'),
+  height: 600,
 });
 
 /** What an author pastes into a page. */

@@ -19,7 +19,12 @@ export const actor = (
 
 /** A quote of the source `log`, which carries a report of the agency `wire` and is published by `press`. */
 export const quote = (exact: string, over: Partial<QuoteRecord> = {}): QuoteRecord => ({
-  ...{ source: 'log', exact, speaker: 'orr', mode: 'narration', via: [], ...over },
+  source: 'log',
+  exact,
+  speaker: 'orr',
+  mode: 'narration',
+  via: [],
+  ...over,
 });
 
 export const event = (date: string, over: Partial<EventRecord> = {}): EventRecord => ({

@@ -57,7 +57,8 @@ export function citedBy(
 export const frame = ({ site, sources }: Archive) => ({
   site,
   sources: [...sources.values()].map(({ id, title, language }) => ({
-    ...{ title, language },
+    title,
+    language,
     path: sourcePath(id),
   })),
 });
