@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { report } from './report.ts';
 import { joinRun, type Results, type Row, rowOf, type Section } from './results.ts';
@@ -50,7 +52,7 @@ describe('joinRun', () => {
       { ...run, sizes: [14] },
       { ...later, sizes: [100, 1000] },
     ]);
-    const page = report({ loading: joined }, {});
+    const page = report({ loading: joined }, '');
     expect(page).toContain('\n14: 2026-01-01, commit abc;');
     expect(page).toContain('\n100 and 1,000: 2026-02-02, commit abc;');
     expect(joinRun(joined, run, joined.rows).runs).toEqual([{ ...run, sizes: [14, 100, 1000] }]);
@@ -112,7 +114,7 @@ describe('report', () => {
   it('says what was measured, what failed, what was missed, and what somebody noted', () => {
     const results = { loading: loading(230, 30_000) };
     results.loading.rows.push({ subject: 'a peer', size: 14, runs: 1, failed: 'not | done' });
-    const page = report(results, { loading: 'Because of the fonts.' });
+    const page = report(results, 'Methods.\n\n## loading\n\nBecause of the fonts.\n');
     expect(page).toContain('| 14 | this site | 120 | 90 | – | – | 230 | 2.3 |');
     expect(page).toContain('| 14 | a peer | failed: not \\| done |');
     expect(page).toContain('| 2.3 × | **missed** |');
@@ -123,15 +125,21 @@ describe('report', () => {
   });
 
   it('has as many cells in each line of a table as in its head', () => {
-    const counts = report({ loading: loading(100, 1) }, {})
+    const counts = report({ loading: loading(100, 1) }, '')
       .split('\n')
       .filter((line) => line.startsWith('|'))
       .map((line) => line.split(' | ').length);
     expect(new Set(counts)).toEqual(new Set([14, 3]));
   });
 
+  it('is docs/performance.md; `npm run bench -- --report` writes it anew', () => {
+    const read = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8');
+    const results = JSON.parse(read('../../docs/performance.json')) as Results;
+    expect(read('../../docs/performance.md')).toBe(report(results, read('notes.md')));
+  });
+
   it('warns where others used the machine', () => {
     const busy = joinRun(undefined, { ...run, load: 3 }, loading(100, 1).rows);
-    expect(report({ loading: busy }, {})).toContain('read the ratios only');
+    expect(report({ loading: busy }, '')).toContain('read the ratios only');
   });
 });
