@@ -1,4 +1,4 @@
-/** Checks an archive against the rules of design.md, all of it at once. */
+/** Checks an archive against all rules at once; `docs/content.md` lists them by number. */
 import { type Archive, joinArchive, type OwnPage } from '../model/archive.ts';
 import { locateQuotes } from './locate.ts';
 import { byPlace, type Counts, type Problem } from './problem.ts';
@@ -19,17 +19,17 @@ import { checkUnquotedSentences } from './rules/unquoted-sentences.ts';
 import { checkUnsourced } from './rules/unsourced.ts';
 
 export interface Report {
-  /** Sorted by place. */
+  /** Sorted by file, line and column. */
   problems: Problem[];
   counts: Counts;
-  /** All that was read, right or wrong. */
+  /** Everything that was read, with or without errors. */
   draft: Draft;
-  /** Joined when it is asked for; `null` where there is an error. */
+  /** Joined when first needed; `null` if there is an error. */
   readonly archive: Archive | null;
 }
 
 export interface CheckOptions {
-  /** Whether a sentence that nobody quotes is an error. */
+  /** Whether unquoted sentences and unsourced events are errors. */
   strict?: boolean;
   /** What file names in problems are relative to. */
   cwd?: string;
@@ -43,12 +43,12 @@ export function checkArchive(
   return checkFiles(readArchive(folder, cwd), { strict });
 }
 
-/** Checks an archive that has been read, or one that would be if the files were written. */
+/** Checks an archive that has been read, or whose files are about to be written. */
 export function checkFiles(files: Files, { strict = false }: CheckOptions = {}): Report {
-  // Hold each file against its schema; what is broken is left out of what follows.
+  // Validate each file by its schema; the rules below skip what is invalid.
   const { draft, problems: broken } = parseArchive(files);
 
-  // Find the quotes once, for all the rules that ask where they are.
+  // Find the quotes once, for all rules that need their positions.
   const quotes = locateQuotes(draft);
 
   const problems = [
@@ -75,14 +75,14 @@ export function checkFiles(files: Files, { strict = false }: CheckOptions = {}):
     ...checkUnquotedSentences(draft, quotes, strict),
   ].sort(byPlace);
 
-  // Only what is right is joined.
+  // Only an archive without errors is joined.
   const right = problems.every(({ severity }) => severity !== 'error');
   let archive: Archive | null | undefined;
   return {
     problems,
     counts: countsOf(draft),
     draft,
-    // Most who ask want the problems alone.
+    // Most callers need the problems only.
     get archive() {
       archive ??= right ? join(draft) : null;
       return archive;

@@ -13,7 +13,7 @@ export function innerMarkup(node: Element): string {
   return node.innerHTML;
 }
 
-/** Once, before the node is written: its attributes hold markup from here on. */
+/** Call it once, right before serialising: afterwards the attributes contain escaped markup. */
 function escapeAttributes(root: Element): void {
   for (const node of [root, ...root.querySelectorAll('*')])
     for (const attribute of node.attributes)

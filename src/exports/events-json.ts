@@ -1,4 +1,4 @@
-/** Everything the archive knows of its events, as JSON. */
+/** All events with their quotes, sources and references, as JSON. */
 
 import type { Address } from '../model/address.ts';
 import { eventPath, sourcePath } from '../model/address.ts';
@@ -10,7 +10,7 @@ import type { EventsData } from './events-schema.ts';
 import { archiveUpdated } from './updated.ts';
 
 /**
- * @param schema the address of the schema it is valid against
+ * @param schema the URL of its JSON Schema
  * @param edition the edition's day, YYYY-MM-DD
  */
 export function eventsJson(
