@@ -1,4 +1,7 @@
-/** The documents say what is so: every command in them runs, and every field of the schemas is in them. */
+/**
+ * The documents are true: their commands run, every field of the schemas and every rule is in them, and check treats
+ * each form of a body as they say.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -119,7 +122,7 @@ describe.each(['authoring.md', 'content.md', 'architecture.md'])('docs/%s', (nam
   });
 });
 
-/** The cells of every table of content.md whose head begins so; escaped pipes belong to their cells. */
+/** The cells of the tables of content.md with this head; escaped pipes belong to their cells. */
 function rowsOf(head: string): string[][] {
   const lines = read('content.md').split('\n');
   return lines.flatMap((line, i) => {

@@ -1,6 +1,6 @@
 /**
- * What `check` has read is what is published: archives in every style of YAML and every form of a link are built, and the
- * pages and exports are held against check's own reading. Nothing of a text is ever run.
+ * What `check` has read is what is published: builds archives in every style of YAML and every form of link, and
+ * compares pages and exports with check's reading. No text is ever executed.
  */
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
@@ -70,7 +70,7 @@ ${body}
 <Note about="date">An invention of the tests.</Note>
 `;
 
-/** Texts that one reader of YAML or another takes for something else. */
+/** Texts that some YAML parsers take for something else. */
 const TRICKY = [
   '2019-04-25',
   '2019-04-25T03:00:00+09:00',
@@ -281,7 +281,7 @@ const UNQUOTED = event(
   .replaceAll('nine:', '2021-05-03:')
   .replaceAll('#nine', '#2021-05-03');
 
-/** Every form that could run something: as an event's text it is refused, or shown as the words it is. */
+/** Every form that could run code: in an event's text it is refused or shown as text. */
 const CODE = [
   '{RUN}',
   'a {RUN} b',
@@ -360,7 +360,7 @@ test.each(['mdx', 'md'])('no form of code in .%s is run by a check or a build', 
   for (const id of wrong) fs.rmSync(join(folder, 'events', `${id}.${extension}`), { force: true });
   const left = fs.readdirSync(join(folder, 'events')).filter((name) => name.startsWith('e-'));
   expect(checkArchive(folder).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  // Those that are words in Markdown: code spans and blocks, escapes, what other languages mean by a sign.
+  // Forms that are text in Markdown: code spans and blocks, escapes, syntax of other languages.
   expect(left.length).toBeGreaterThan(extension === 'mdx' ? 2 : 10);
   const dist = build(folder);
   expect(fs.existsSync(sign)).toBe(false);

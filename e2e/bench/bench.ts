@@ -48,7 +48,7 @@ for (const name of names) {
     cores: cpus().length,
   };
   const rows = await SECTION_RUNS[name]({ sizes, repeat, chrome });
-  // After each section, so that a run that is broken off has not been for nothing.
+  // Written after each section, so that an interrupted run keeps the finished ones.
   const before = readResults(json);
   const section = joinRun(before[name], run, rows);
   const results = { ...before, [name]: section };
@@ -59,7 +59,7 @@ for (const name of names) {
     if (of === name) console.log(`${met ? 'met   ' : 'MISSED'} ${target}: ${measured}`);
 }
 console.log('\nWritten: docs/performance.md, docs/performance.json');
-// A peer that does not let go of its browser shall not keep the terminal.
+// Exits even if a peer's page keeps its browser busy.
 process.exit(0);
 
 /** What was asked for. Ends the process with the usage: with status 0 after `--help`, with 2 after a mistake. */
@@ -91,7 +91,7 @@ function readArguments() {
         reportOnly: values.report,
       };
   } catch {
-    // An option that there is not.
+    // An unknown option.
   }
   console.error(USAGE);
   process.exit(2);
@@ -111,7 +111,7 @@ async function describeMachine(): Promise<string> {
   return `${cpus().length} × ${cpu?.model.trim() ?? 'processor'}, ${memory} GB, ${type()} ${release()}, Node ${process.version}, Chromium ${version}`;
 }
 
-/** Short, with a mark where the folder holds what is in no commit; nothing outside a repository. */
+/** The short commit, with a mark if files have changed since; empty outside a repository. */
 function commit(): string {
   const git = (...args: string[]): string =>
     execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: 'pipe' }).trim();

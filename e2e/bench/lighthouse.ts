@@ -10,7 +10,7 @@ export type Scores = Record<
   number
 >;
 
-/** The four kinds of page, by name, as addresses on the built site. */
+/** The four kinds of page: name → path on the built site. */
 export function pagesOf(dist: string): Record<string, string> {
   const first = (folder: string): string =>
     readdirSync(join(dist, folder), { withFileTypes: true })
@@ -25,7 +25,7 @@ export function pagesOf(dist: string): Record<string, string> {
   };
 }
 
-/** @throws an Error of one line where Lighthouse has no result */
+/** @throws an Error of one line if Lighthouse has no result */
 export async function audit(url: string, chrome: string): Promise<Scores> {
   const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
   const { output } = await run(
@@ -47,7 +47,7 @@ export async function audit(url: string, chrome: string): Promise<Scores> {
   const [performance = 0, accessibility = 0, practices = 0, seo = 0] = categories.map((name) =>
     Math.round((report.categories[name]?.score ?? 0) * 100),
   );
-  // What is not a matter of speed has a cause that can be named.
+  // Lost points that are not a matter of speed have a cause, which is printed.
   for (const { id } of categories
     .slice(1)
     .flatMap((name) => report.categories[name]?.auditRefs ?? [])) {

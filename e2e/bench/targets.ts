@@ -1,4 +1,4 @@
-/** What was promised, held against what was measured. */
+/** The targets, compared with the results. */
 import { measuredOf, type Results, type Row, type SectionName } from './results.ts';
 import { FLOOR, PEERS, SITE } from './subjects.ts';
 
@@ -11,13 +11,13 @@ export interface Verdict {
 
 interface Bound {
   actual: number | null;
-  /** At the most, unless `atLeast`. */
+  /** A maximum, or a minimum if `atLeast`. */
   limit: number | null;
   unit: string;
   atLeast?: boolean;
 }
 
-/** Every target that the results say something about. */
+/** Every target for which there are results. */
 export function verdicts(results: Results): Verdict[] {
   const rows = (section: SectionName): Row[] => results[section]?.rows ?? [];
   const sizes = (section: SectionName): number[] =>
@@ -27,7 +27,7 @@ export function verdicts(results: Results): Verdict[] {
   const value = (section: SectionName, subject: string, size: Row['size'], name: string) =>
     measuredOf(rowAt(section, subject, size), name);
   const found: Verdict[] = [];
-  /** Holds our row's `actual` against `limit`: missed where we have failed, not said where there is nothing to say. */
+  /** Compares `actual` with `limit`: missed if the site's run failed, left out if there are no results. */
   const hold = (
     section: SectionName,
     target: string,
@@ -151,17 +151,17 @@ export function verdicts(results: Results): Verdict[] {
   return found;
 }
 
-/** Said of a build that makes every share picture too, where the others take them as they are. */
+/** Marks builds that make every share picture, while the others use cached ones. */
 export const WITH_PICTURES = 'pictures too';
 
-/** The rows of the bare project that a site's rows are held against. */
+/** The subject of the bare project with which a site's row is compared. */
 export const bareOf = (subject: string): string =>
   subject.replace('this site', 'bare Astro').replace(`, ${WITH_PICTURES}`, '');
 
-/** The name of the rows for the slider of elasticity, which no peer has. */
+/** The subject of the rows for the elasticity slider, which no peer has. */
 export const SWEEP = 'this site, elasticity';
 
 export const many = (count: number): string => count.toLocaleString('en-GB');
-/** Three figures that count. */
+/** A number with three significant digits. */
 export const short = (value: number): string =>
   Number(value.toPrecision(3)).toLocaleString('en-GB', { maximumFractionDigits: 3 });

@@ -23,7 +23,7 @@ export const PAGE_POLICY = ["default-src 'none'", ...SHARED, ...TRUSTED_TYPES] a
  * The policy of a header. It has no `default-src`, which would forbid the scripts and styles that only the page's
  * policy allows.
  */
-export const HEADER_POLICY = [
+const HEADER_POLICY = [
   ...SHARED,
   ...['frame', 'media', 'object', 'worker'].map((kind) => `${kind}-src 'none'`),
   ...TRUSTED_TYPES,

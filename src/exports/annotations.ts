@@ -69,13 +69,14 @@ function selectors(text: string, { start, end }: Span): object[] {
   ];
 }
 
+/** Offsets of the surrogate pairs of a text, cached. */
 const pairs = new Map<string, number[]>();
 
 /** A UTF-16 offset in code points. */
 function codePoint(text: string, offset: number): number {
-  const known =
+  const offsets =
     pairs.get(text) ??
     [...text.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)].map(({ index }) => index);
-  pairs.set(text, known);
-  return offset - known.filter((pair) => pair < offset).length;
+  pairs.set(text, offsets);
+  return offset - offsets.filter((pair) => pair < offset).length;
 }

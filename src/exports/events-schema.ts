@@ -52,7 +52,7 @@ const event = z.strictObject({
   corrections: z.array(z.strictObject({ date: z.string(), was: z.string(), now: z.string() })),
 });
 
-export const eventsSchema = z.strictObject({
+const eventsSchema = z.strictObject({
   $schema: z.url(),
   title: z.string(),
   description: z.string(),

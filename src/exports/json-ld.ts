@@ -125,10 +125,10 @@ function quotation(
 }
 
 function article(source: Source, actors: Archive['actors'], address: Address): Article {
-  const known = (id: string | undefined): { '@id': string } | undefined =>
+  const actorNode = (id: string | undefined): { '@id': string } | undefined =>
     id !== undefined && actors.has(id) ? { '@id': address(actorPath(id)) } : undefined;
-  const publisher = known(source.publisher);
-  const agency = known(source.agency);
+  const publisher = actorNode(source.publisher);
+  const agency = actorNode(source.agency);
   return {
     '@type': 'Article',
     '@id': address(sourcePath(source.id)),

@@ -14,19 +14,19 @@ interface Parent {
 }
 
 /** Where a node begins: a UTF-16 offset into its file. */
-interface Placed {
+interface Positioned {
   offset: number;
 }
 
 /** Words linked to a quote of the event (`#<id>`) or to a reference (`ref:<id>`). */
-export interface Citation extends Parent, Placed {
+export interface Citation extends Parent, Positioned {
   type: 'citation';
   kind: 'quote' | 'reference';
   id: string;
 }
 
 /** An editorial note, always between blocks. */
-export interface Note extends Parent, Placed {
+export interface Note extends Parent, Positioned {
   type: 'note';
   about: NoteTopic;
 }
@@ -49,12 +49,12 @@ export type BodyNode =
   | ({ type: 'link'; url: string } & Parent)
   /** Words of another language, a BCP 47 tag. */
   | ({ type: 'foreign'; language: string } & Parent)
-  | ({ type: 'paragraph' } & Parent & Placed)
-  | ({ type: 'heading'; depth: number } & Parent & Placed)
+  | ({ type: 'paragraph' } & Parent & Positioned)
+  | ({ type: 'heading'; depth: number } & Parent & Positioned)
   | ({ type: 'list'; ordered: boolean; start: number; spread: boolean } & Parent)
   | ({ type: 'listItem' } & Parent)
-  | ({ type: 'table'; align: (string | null)[] } & Parent & Placed)
-  | ({ type: 'code'; value: string } & Placed)
+  | ({ type: 'table'; align: (string | null)[] } & Parent & Positioned)
+  | ({ type: 'code'; value: string } & Positioned)
   | Citation
   | Note
   | NumberNode;

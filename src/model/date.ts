@@ -191,9 +191,7 @@ function isBefore(a: DatePart, b: DatePart): boolean {
   return a.lo + a.ahead - ahead < b.lo + b.ahead;
 }
 
-/**
- * The dates in an EDTF expression: the start and the end of an interval or choice, without open ends; otherwise one.
- */
+/** The dates that an EDTF expression names: the ends of an interval or choice that are not open, or its one date. */
 export const partsOf = ({ start, end }: When): DatePart[] =>
   [...new Set([start, end])].filter((part) => part !== null);
 

@@ -20,9 +20,9 @@ const FIRST_CONTEXT = 3;
 
 /** The URL of a source's live page, with a fragment to a passage if words can identify it. */
 export function livePassage(source: Pick<Source, 'text' | 'language' | 'url'>, span: Span): string {
-  const known = addresses.get(span) ?? addressOf(source, span);
-  addresses.set(span, known);
-  return known;
+  const cached = addresses.get(span) ?? addressOf(source, span);
+  addresses.set(span, cached);
+  return cached;
 }
 
 /** Cached, because an event's page and its source's need the same ones. */
@@ -104,8 +104,8 @@ interface Page {
 const pages = new Map<string, Page>();
 
 function pageOf(text: string, language: string): Page {
-  const known = pages.get(text);
-  if (known) return known;
+  const cached = pages.get(text);
+  if (cached) return cached;
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   const words: Span[] = [];
   const edges = [0];

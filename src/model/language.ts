@@ -53,8 +53,8 @@ const scripts = new Map<string, string | null>();
 
 /** The usual script of a language, in ISO 15924: `Latn`; `null` if the tag names no language. */
 export function scriptOf(tag: string): string | null {
-  const known = scripts.get(tag);
-  if (known !== undefined) return known;
+  const cached = scripts.get(tag);
+  if (cached !== undefined) return cached;
   const locale = localeOf(tag);
   const script = !locale || locale.language === 'und' ? null : (locale.maximize().script ?? null);
   scripts.set(tag, script);

@@ -31,9 +31,9 @@ export async function findBrowser({ install = true } = {}): Promise<string> {
       `CHROMIUM_PATH=${chosen} cannot be launched: name another Chromium or unset it`,
     );
   }
-  const known = recall();
-  const path = known?.split('\n')[0];
-  if (path && known === fingerprint(path)) return path;
+  const remembered = recall();
+  const path = remembered?.split('\n')[0];
+  if (path && remembered === fingerprint(path)) return path;
 
   const ways = install ? [installFromDebian, installFromPlaywright] : [];
   for (const way of [() => {}, ...ways]) {

@@ -19,12 +19,12 @@ export function numberCitations(texts: readonly { body: Body; event: string }[])
   const counts = { quotes: 0, references: 0 };
   const numberOf = (citation: Citation, event: string): NumberNode => {
     const anchor = citationHref(event, citation).slice(1);
-    const known = labels.get(anchor);
+    const given = labels.get(anchor);
     const label =
-      known ??
+      given ??
       (citation.kind === 'quote' ? String(++counts.quotes) : letterOf(counts.references++));
     labels.set(anchor, label);
-    const id = known === undefined ? citedAt(anchor) : null;
+    const id = given === undefined ? citedAt(anchor) : null;
     return { type: 'number', anchor, label, id, follows: false };
   };
   const number = (nodes: Body, event: string): BodyNode[] =>
