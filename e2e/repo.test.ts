@@ -1,4 +1,4 @@
-/** Facts about the repository that no compiler checks: floors, the lock file, the README's links. */
+/** Facts about the repository that no compiler checks: layers, the lock file, the README's links. */
 import { execFileSync } from 'node:child_process';
 import {
   cpSync,
