@@ -12,7 +12,10 @@ import { languageOf, wordsFile } from './src/build/language.ts';
 import { PAGE_POLICY } from './src/build/policy.ts';
 import { contentFolder, readAgain, reading } from './src/build/reading.ts';
 
-/** Astro hashes what it bundles; this one script is in the page as written. Browsers hash it with Unix line ends. */
+/**
+ * Astro adds the hashes of bundled scripts; this one is inline and hashed here. Browsers normalise its line ends to
+ * LF first.
+ */
 const [, arrival = ''] =
   /<script is:inline>(.*?)<\/script>/s.exec(
     readFileSync(new URL('./src/components/frame/Arrival.astro', import.meta.url), 'utf8'),
@@ -21,7 +24,7 @@ const [, arrival = ''] =
 const arrivalHash = `sha256-${createHash('sha256').update(arrival.replaceAll('\r\n', '\n')).digest('base64')}`;
 
 const content = contentFolder();
-// The dev server begins anew, with this file, when site.yaml changes.
+// The dev server restarts and runs this file again when site.yaml changes.
 const { draft, archive } = process.argv.includes('build') ? reading() : readAgain();
 const language = languageOf(draft.site?.part.language);
 const noTransitions = fileURLToPath(new URL('./src/build/no-transitions.ts', import.meta.url));
@@ -30,18 +33,18 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
-  // One page is set while another's picture is packed.
+  // Pages and share pictures are made in parallel; more than four at a time gain nothing.
   build: { concurrency: 4 },
-  // Astro remembers the entries of one archive as if they were another's.
+  // A cache per archive: Astro would take the entries of one archive for another's.
   ...(process.env.CONTENT_DIR && {
     cacheDir: `node_modules/.cache/astro/${encodeURIComponent(process.env.CONTENT_DIR)}`,
   }),
-  // A build says what is wrong, and nothing else.
+  // A build prints warnings and errors only.
   ...(process.argv.includes('build') && { logger: logHandlers.node({ level: 'warn' }) }),
   integrations: [
-    // What stands in other people's pages is for no search engine, and what a part of the story holds shifts.
+    // Not for search engines: embeds, and pages of the story, whose content shifts as events are added.
     sitemap({ filter: (page) => !/\/(embed|story)\//.test(page) }),
-    // Another language is another build: `npm run dev` begins anew when site.yaml changes.
+    // `npm run dev` restarts when site.yaml changes, because the language is fixed at start.
     {
       name: 'language',
       hooks: {
@@ -53,17 +56,17 @@ export default defineConfig({
   security: {
     csp: { scriptDirective: { hashes: [arrivalHash] }, directives: [...PAGE_POLICY] },
   },
-  // Editors complete and check front matter by the collections' schemas.
+  // Editors complete and check front matter by the schemas of the collections.
   experimental: { contentIntellisense: true },
-  // Text of the archive is not rendered by Astro, and this policy has no room for its highlighter’s styles.
+  // Astro does not render the archive's text, and the policy forbids the inline styles of its highlighter.
   markdown: { syntaxHighlight: false },
   vite: {
     plugins: [liveCheck()],
-    // Most editors empty a file before they fill it: whoever read it in between would not be told of the rest.
+    // Most editors truncate a file before they write it; this waits until the file is complete.
     server: { watch: { awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 } } },
     resolve: {
       alias: {
-        // One language alone reaches the site, the archive's own.
+        // Only the file of the archive's language is bundled.
         '#words': wordsFile(language),
         'd3-transition': noTransitions,
         'd3-interpolate': noTransitions,
@@ -75,7 +78,7 @@ export default defineConfig({
     },
     build: {
       rolldownOptions: {
-        // d3-time makes every interval there is as it loads, and the bundler cannot know that nothing else happens.
+        // d3-time creates all its intervals when it loads; without this the bundler keeps the unused ones.
         treeshake: {
           manualPureFunctions: ['timeInterval', 'timeWeekday', 'utcWeekday', 'ticker'],
           propertyReadSideEffects: false,

@@ -176,7 +176,12 @@ test.describe('an archive in a language from right to left', () => {
   const url = served('bridge', () => join(root, 'e2e/archives/bridge'));
   const ids = ['asked', 'decided', 'flood', 'letter', 'opened', 'caravan', 'stood'];
   const paths = [
-    ...['', '404.html', 'about/', 'explainer/', 'embed/', 'embed/letter/'],
+    '',
+    '404.html',
+    'about/',
+    'explainer/',
+    'embed/',
+    'embed/letter/',
     ...ids.map((id) => `events/${id}/`),
     ...['register', 'quarterly'].map((id) => `sources/${id}/`),
     ...['register', 'council', 'engineer', 'quarterly'].map((id) => `actors/${id}/`),

@@ -104,7 +104,11 @@ test('every link and anchor resolves, and nothing is asked of another host', asy
 
 /** One of each kind, and of the events the first, in the order of their names, and the last. */
 const kinds = () => [
-  ...['', 'about/', 'explainer/', 'embed/', '404.html'],
+  '',
+  'about/',
+  'explainer/',
+  'embed/',
+  '404.html',
   ...[events[0], events.at(-1)].map((id) => `events/${id}/`),
   `embed/${events[0]}/`,
   ...sources.map((id) => `sources/${id}/`).slice(0, 1),

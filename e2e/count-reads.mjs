@@ -1,5 +1,5 @@
 /**
- * Preloaded into a build: writes how often each file below CONTENT_DIR was opened to the file that READS names.
+ * Preloaded into a build: writes to the file READS how often each file below CONTENT_DIR was opened.
  * `readFileSync` opens by `openSync`.
  */
 import fs from 'node:fs';

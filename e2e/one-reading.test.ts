@@ -1,6 +1,6 @@
 /**
- * What `check` has read is what is published: archives in every style of YAML and every form of a link are built, and the
- * pages and exports are held against check's own reading. Nothing of a text is ever run.
+ * What `check` has read is what is published: builds archives in every style of YAML and every form of link, and
+ * compares pages and exports with check's reading. No text is ever executed.
  */
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
@@ -70,27 +70,53 @@ ${body}
 <Note about="date">An invention of the tests.</Note>
 `;
 
-/** Texts that one reader of YAML or another takes for something else. */
+/** Texts that some YAML parsers take for something else. */
 const TRICKY = [
-  ...['2019-04-25', '2019-04-25T03:00:00+09:00', '2019-04-25 03:00:00', '12:30:45', '1:30'],
-  ...['yes', 'No', 'on', 'null', '~', 'true', 'NaN', '.inf', '-0', '007', '0b101', '0o17', '0x1F'],
-  ...[
-    '1_000',
-    '1e3',
-    '1.50',
-    '+1',
-    '<<',
-    '=',
-    '*',
-    '- a',
-    'a: b',
-    'a # b',
-    '{a}',
-    '[a]',
-    '!a',
-    '&a',
-  ],
-  ...['"a"', "it's", 'a\\nb', 'é́', '한국', '% 1', '@a', '`a`', 'a, b', '...', '---', '?', ': '],
+  '2019-04-25',
+  '2019-04-25T03:00:00+09:00',
+  '2019-04-25 03:00:00',
+  '12:30:45',
+  '1:30',
+  'yes',
+  'No',
+  'on',
+  'null',
+  '~',
+  'true',
+  'NaN',
+  '.inf',
+  '-0',
+  '007',
+  '0b101',
+  '0o17',
+  '0x1F',
+  '1_000',
+  '1e3',
+  '1.50',
+  '+1',
+  '<<',
+  '=',
+  '*',
+  '- a',
+  'a: b',
+  'a # b',
+  '{a}',
+  '[a]',
+  '!a',
+  '&a',
+  '"a"',
+  "it's",
+  'a\\nb',
+  'é́',
+  '한국',
+  '% 1',
+  '@a',
+  '`a`',
+  'a, b',
+  '...',
+  '---',
+  '?',
+  ': ',
 ];
 const STYLES = ['plain', 'single', 'double', 'folded', 'literal', 'anchored'] as const;
 
@@ -113,9 +139,25 @@ function styled(key: string, text: string, style: (typeof STYLES)[number]): stri
 }
 
 const DATES = [
-  ...['2019', '2019-04', '2019-04-25', '2019-04-25T03:00', '2019-04-25T03:00:00+09:00', '-0043'],
-  ...['2019-04-25T09:30+09:00?', '2019-04-25T23:59:59Z', '1897~', '2011/2019', '2011/..', '/2011'],
-  ...['[2011..2013]', '18XX', '189X', '0099', 'Y12023', '2019-04-25T09:30+09:00', '2019-1-1'],
+  '2019',
+  '2019-04',
+  '2019-04-25',
+  '2019-04-25T03:00',
+  '2019-04-25T03:00:00+09:00',
+  '-0043',
+  '2019-04-25T09:30+09:00?',
+  '2019-04-25T23:59:59Z',
+  '1897~',
+  '2011/2019',
+  '2011/..',
+  '/2011',
+  '[2011..2013]',
+  '18XX',
+  '189X',
+  '0099',
+  'Y12023',
+  '2019-04-25T09:30+09:00',
+  '2019-1-1',
 ];
 
 const LINKS = [
@@ -239,58 +281,64 @@ const UNQUOTED = event(
   .replaceAll('nine:', '2021-05-03:')
   .replaceAll('#nine', '#2021-05-03');
 
-/** Every form that could run something: as an event's text it is refused, or shown as the words it is. */
+/** Every form that could run code: in an event's text it is refused or shown as text. */
 const CODE = [
-  ...['{RUN}', 'a {RUN} b', '{/**/ RUN /**/}', '{/* a */ RUN /* b */}', '{// a\nRUN}', '{...RUN}'],
-  ...[
-    '{}',
-    '{[1].map(() => RUN)}',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what is tried
-    '{`${RUN}`}',
-    '{(() => RUN)()}',
-    '{await RUN}',
-    '{import("x")}',
-  ],
-  ...['<Note about="context" x={RUN}>a</Note>', '<Note about="context" {...RUN}>a</Note>'],
-  ...['<Note about={RUN}>a</Note>', '<Note {...{about: "context", x: RUN}}>a</Note>'],
-  ...['<Note about="context" client:load>a</Note>', '<Note about="context" set:html={RUN} />'],
-  ...['<Note about="context" onclick="RUN">a</Note>', '<Note about="context" slot="x">a</Note>'],
-  ...[
-    '<span lang={RUN}>a</span>',
-    '<span lang="de" onclick="RUN">a</span>',
-    '<Note.x about="date"/>',
-  ],
-  ...[
-    '<script>RUN</script>',
-    '<script define:vars={RUN} />',
-    '<style>{RUN}</style>',
-    '<img src={RUN}/>',
-  ],
-  ...['<>{RUN}</>', '<Fragment set:html={RUN} />', '<Astro.self />', '<div set:text={RUN} />'],
-  ...['import x from "./x.mjs"', "import 'data:text/javascript,RUN'", 'export const x = RUN'],
-  ...[
-    'export default RUN',
-    'export { x } from "./x.mjs"',
-    '<!-- {RUN} -->',
-    '<?php RUN ?>',
-    '<% RUN %>',
-  ],
-  ...[
-    '[a](javascript:RUN)',
-    '<javascript:RUN>',
-    '[a][x]\n\n[x]: javascript:RUN',
-    '![a](x "{RUN}")',
-  ],
-  ...[
-    '```js eval\nRUN\n```',
-    '    {RUN}',
-    '`{RUN}`',
-    '\\{RUN\\}',
-    '&#123;RUN&#125;',
-    ':::x{RUN}\n:::',
-  ],
+  '{RUN}',
+  'a {RUN} b',
+  '{/**/ RUN /**/}',
+  '{/* a */ RUN /* b */}',
+  '{// a\nRUN}',
+  '{...RUN}',
+  '{}',
+  '{[1].map(() => RUN)}',
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what is tried
-  ...['$RUN$', '{{ RUN }}', '${RUN}', '#{RUN}', '{% RUN %}'],
+  '{`${RUN}`}',
+  '{(() => RUN)()}',
+  '{await RUN}',
+  '{import("x")}',
+  '<Note about="context" x={RUN}>a</Note>',
+  '<Note about="context" {...RUN}>a</Note>',
+  '<Note about={RUN}>a</Note>',
+  '<Note {...{about: "context", x: RUN}}>a</Note>',
+  '<Note about="context" client:load>a</Note>',
+  '<Note about="context" set:html={RUN} />',
+  '<Note about="context" onclick="RUN">a</Note>',
+  '<Note about="context" slot="x">a</Note>',
+  '<span lang={RUN}>a</span>',
+  '<span lang="de" onclick="RUN">a</span>',
+  '<Note.x about="date"/>',
+  '<script>RUN</script>',
+  '<script define:vars={RUN} />',
+  '<style>{RUN}</style>',
+  '<img src={RUN}/>',
+  '<>{RUN}</>',
+  '<Fragment set:html={RUN} />',
+  '<Astro.self />',
+  '<div set:text={RUN} />',
+  'import x from "./x.mjs"',
+  "import 'data:text/javascript,RUN'",
+  'export const x = RUN',
+  'export default RUN',
+  'export { x } from "./x.mjs"',
+  '<!-- {RUN} -->',
+  '<?php RUN ?>',
+  '<% RUN %>',
+  '[a](javascript:RUN)',
+  '<javascript:RUN>',
+  '[a][x]\n\n[x]: javascript:RUN',
+  '![a](x "{RUN}")',
+  '```js eval\nRUN\n```',
+  '    {RUN}',
+  '`{RUN}`',
+  '\\{RUN\\}',
+  '&#123;RUN&#125;',
+  ':::x{RUN}\n:::',
+  '$RUN$',
+  '{{ RUN }}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what is tried
+  '${RUN}',
+  '#{RUN}',
+  '{% RUN %}',
 ];
 
 test.each(['mdx', 'md'])('no form of code in .%s is run by a check or a build', (extension) => {
@@ -312,7 +360,7 @@ test.each(['mdx', 'md'])('no form of code in .%s is run by a check or a build', 
   for (const id of wrong) fs.rmSync(join(folder, 'events', `${id}.${extension}`), { force: true });
   const left = fs.readdirSync(join(folder, 'events')).filter((name) => name.startsWith('e-'));
   expect(checkArchive(folder).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  // Those that are words in Markdown: code spans and blocks, escapes, what other languages mean by a sign.
+  // Forms that are text in Markdown: code spans and blocks, escapes, syntax of other languages.
   expect(left.length).toBeGreaterThan(extension === 'mdx' ? 2 : 10);
   const dist = build(folder);
   expect(fs.existsSync(sign)).toBe(false);

@@ -1,4 +1,4 @@
-/** A copy of the project to build in, out of the way of the site and of whoever builds it. */
+/** Copies the project to a temporary folder, so that a test's build does not touch the site's. */
 import {
   copyFileSync,
   cpSync,

@@ -12,8 +12,13 @@ const EVENT = 'dale-invites-ruud';
 const SOURCE = 'evening-post-1911-05-10';
 /** One of each kind. */
 const kinds = [
-  ...['', `events/${EVENT}/`, `sources/${SOURCE}/`, 'actors/nns/'],
-  ...['about/', 'explainer/', '404.html'],
+  '',
+  `events/${EVENT}/`,
+  `sources/${SOURCE}/`,
+  'actors/nns/',
+  'about/',
+  'explainer/',
+  '404.html',
 ];
 
 const visibleTimeline = (page: Page) => page.locator('svg.timeline:visible');

@@ -204,7 +204,9 @@ test.describe('zoom and pan', () => {
 
   test('two fingers zoom, one sideways moves', async ({ browser, baseURL }) => {
     const context = await browser.newContext({
-      ...{ baseURL: baseURL ?? '', viewport: { width: 1100, height: 800 }, hasTouch: true },
+      baseURL: baseURL ?? '',
+      viewport: { width: 1100, height: 800 },
+      hasTouch: true,
     });
     const page = await context.newPage();
     await open(page);
@@ -580,9 +582,15 @@ test('ten thousand events draw as few nodes as a hundred, at every zoom and spac
     const lo = Math.floor(random() ** 2 * 50_000 - 30_000) * day;
     const hi = lo + (random() < 0.15 ? 1 + Math.floor(random() * 400) : 1) * day;
     return {
-      ...{ id: `event-${i}`, title: `Event number ${i}`, name: `Event number ${i}`, track: i % 3 },
-      ...{ range: { lo, hi }, solid: { lo, hi }, lasting: hi - lo > day },
-      ...{ rangeNames: [`day ${lo / day}`], dateNames: [`day ${lo / day}`] },
+      id: `event-${i}`,
+      title: `Event number ${i}`,
+      name: `Event number ${i}`,
+      track: i % 3,
+      range: { lo, hi },
+      solid: { lo, hi },
+      lasting: hi - lo > day,
+      rangeNames: [`day ${lo / day}`],
+      dateNames: [`day ${lo / day}`],
     };
   });
   const errors: string[] = [];

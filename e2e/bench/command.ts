@@ -1,4 +1,4 @@
-/** Runs a command of the project and says what it took. */
+/** Runs a command of the project and measures it. */
 import { spawn } from 'node:child_process';
 import { globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,13 +6,13 @@ import { stripVTControlCharacters } from 'node:util';
 
 export const root = join(import.meta.dirname, '../..');
 /**
- * What is made to be measured; it may be deleted at any time. Not in this folder, where a built page would find the
- * peers' packages before the site's.
+ * The folder for generated archives and sites; it may be deleted at any time. Not in e2e/bench, where a built page
+ * would resolve the peers' packages before the site's.
  */
 export const WORK = join(root, '.bench');
 const PEAK = join(WORK, 'peak');
 
-/** Seconds by the clock and of all processors, and bytes of memory at the most. */
+/** Seconds by the clock, seconds of processor time, and the peak memory in bytes. */
 export interface Cost {
   seconds: number;
   processor: number;
@@ -20,8 +20,8 @@ export interface Cost {
 }
 
 /**
- * Runs a Node program to its end, with its output kept back.
- * @throws an Error whose message is its first complaint where it fails, or says that it took too long
+ * Runs a Node program to its end and captures its output.
+ * @throws an Error whose message is its first error line, or says that it took too long
  */
 export async function run(
   args: readonly string[],
@@ -59,7 +59,7 @@ export async function run(
   return { seconds, ...used, output: output.join('') };
 }
 
-/** The first line that is no warning, without colours and places. */
+/** The first line that is not a warning, without colours and file positions. */
 const firstComplaint = (text: string): string | undefined =>
   stripVTControlCharacters(text)
     .split('\n')

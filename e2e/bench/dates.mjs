@@ -1,5 +1,5 @@
 // @ts-check
-/** When invented events happen: over 137 years, in bursts, with silent years and years of one event alone. */
+/** Dates of generated events: over 137 years, in bursts, with years without events and years with only one. */
 
 /**
  * @typedef {'day' | 'month' | 'year'} Precision
@@ -17,7 +17,7 @@ const IN_BURSTS = 0.3;
 const isoDay = (ms) => new Date(ms).toISOString().slice(0, 10);
 
 /**
- * Dates in order of time. Three in ten lie in bursts of up to twenty on one day; 15 in 100 are spans.
+ * Dates in chronological order. Three in ten are in bursts of up to twenty on one day; 15 in 100 are spans.
  * @param {number} count @param {import('./random.mjs').Random} random
  * @returns {Dated[]}
  */

@@ -1,4 +1,4 @@
-/** Writing: how long the author waits for an edited event while `dev` serves. */
+/** Writing: how long an author waits for an edited event in `npm run dev`. */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ const EDITS = 5;
 /**
  * Starts `dev`, opens an event's page, and then edits the event's title several times.
  * @returns seconds until the first page is there, and until an edit shows (the median)
- * @throws an Error of one line where a page does not come
+ * @throws an Error of one line if a page does not come
  */
 export async function measureDev(content: string): Promise<{ first: number; edit: number }> {
   const port = await freePort();
@@ -46,7 +46,7 @@ export async function measureDev(content: string): Promise<{ first: number; edit
   }
 }
 
-/** Asks for a page until it has the words. @throws an Error of one line after so many seconds */
+/** Requests a page until it has the words. @throws an Error of one line after so many seconds */
 async function shows(url: string, words: string, seconds: number): Promise<void> {
   const until = performance.now() + seconds * 1000;
   while (performance.now() < until) {

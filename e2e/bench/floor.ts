@@ -1,10 +1,10 @@
-/** The floor of building: a bare Astro project with the same events, a page each and a page that lists them. */
+/** The floor of building: a bare Astro project with the same events, one page each and a list of them. */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bytesOf, type Cost, run, WORK } from './command.ts';
 
 const FILES = {
-  // Inside the project, so that Astro and MDX are the site's own.
+  // Inside the project, so that it uses the same Astro and MDX.
   'astro.config.mjs': `import mdx from '@astrojs/mdx';
 import { defineConfig, logHandlers } from 'astro/config';
 export default defineConfig({
@@ -42,7 +42,7 @@ const { Content } = await render(entry);
 `,
 };
 
-/** Builds the events of a content folder and nothing else. @throws an Error of one line where that fails */
+/** Builds the events of a content folder and nothing else. @throws an Error of one line if that fails */
 export async function buildFloor(content: string): Promise<Cost & { bytes: number }> {
   const project = join(WORK, 'floor');
   rmSync(project, { recursive: true, force: true });

@@ -10,7 +10,7 @@ export type Scores = Record<
   number
 >;
 
-/** The four kinds of page, by name, as addresses on the built site. */
+/** The four kinds of page: name → path on the built site. */
 export function pagesOf(dist: string): Record<string, string> {
   const first = (folder: string): string =>
     readdirSync(join(dist, folder), { withFileTypes: true })
@@ -25,14 +25,16 @@ export function pagesOf(dist: string): Record<string, string> {
   };
 }
 
-/** @throws an Error of one line where Lighthouse has no result */
+/** @throws an Error of one line if Lighthouse has no result */
 export async function audit(url: string, chrome: string): Promise<Scores> {
   const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
   const { output } = await run(
     [
       'e2e/bench/node_modules/lighthouse/cli/index.js',
       url,
-      ...['--quiet', '--output=json', '--output-path=stdout'],
+      '--quiet',
+      '--output=json',
+      '--output-path=stdout',
       `--only-categories=${categories.join(',')}`,
       `--chrome-flags=--headless=new ${browserArgs.join(' ')}`,
     ],
@@ -45,7 +47,7 @@ export async function audit(url: string, chrome: string): Promise<Scores> {
   const [performance = 0, accessibility = 0, practices = 0, seo = 0] = categories.map((name) =>
     Math.round((report.categories[name]?.score ?? 0) * 100),
   );
-  // What is not a matter of speed has a cause that can be named.
+  // Lost points that are not a matter of speed have a cause, which is printed.
   for (const { id } of categories
     .slice(1)
     .flatMap((name) => report.categories[name]?.auditRefs ?? [])) {
@@ -54,7 +56,10 @@ export async function audit(url: string, chrome: string): Promise<Scores> {
   }
   const value = (name: string): number => report.audits[name]?.numericValue ?? Number.NaN;
   return {
-    ...{ performance, accessibility, practices, seo },
+    performance,
+    accessibility,
+    practices,
+    seo,
     largest: value('largest-contentful-paint'),
     blocked: value('total-blocking-time'),
     shift: value('cumulative-layout-shift'),

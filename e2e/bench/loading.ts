@@ -1,4 +1,4 @@
-/** Loading: what a page costs until its events are drawn, and what stays. */
+/** Loading: what a page costs until its events are drawn, and its memory afterwards. */
 
 import type { Browser } from 'playwright-core';
 import type { Subject } from './subjects.ts';
@@ -19,7 +19,7 @@ export type Loading = Record<
   number
 >;
 
-/** @throws an Error of one line where the events do not appear */
+/** @throws an Error of one line if the events do not appear */
 export async function measureLoading(
   browser: Browser,
   subject: Subject,
@@ -37,8 +37,13 @@ export async function measureLoading(
     await cdp.send('HeapProfiler.collectGarbage');
     const { usedSize } = await cdp.send('Runtime.getHeapUsage');
     return {
-      ...{ bytes: wire.bytes, fonts: wire.fonts, requests: wire.requests },
-      ...{ drawn, usable, busy: busy * 1000, heap: usedSize },
+      bytes: wire.bytes,
+      fonts: wire.fonts,
+      requests: wire.requests,
+      drawn,
+      usable,
+      busy: busy * 1000,
+      heap: usedSize,
       ...seen,
     };
   } finally {

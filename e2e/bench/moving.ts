@@ -1,4 +1,4 @@
-/** Moving: what each frame costs while the reader zooms, pans and, here, changes the elasticity of time. */
+/** Moving: what each frame costs while the reader zooms, pans and, on this site, changes the elasticity of time. */
 import type { Browser, Page } from 'playwright-core';
 import { quantile } from './statistics.ts';
 import type { Subject } from './subjects.ts';
@@ -23,15 +23,15 @@ export type Moving = Record<
   number
 >;
 
-/** Steps of a gesture, of which the first third zooms in, the second pans there, and the last zooms out again. */
+/** Steps of a gesture: the first third zooms in, the second pans, the last zooms out. */
 const STEPS = 300;
-/** Whoever is slower has done fewer steps, and the table says how many. */
+/** Time limit; a slower subject does fewer steps, and the table gives their number. */
 const LIMIT = 25_000;
 
-/** A step each; whether there is one more to do is the caller's. */
+/** Each makes one step of the gesture. */
 type Gesture = (step: number) => Promise<void>;
 
-/** @throws an Error of one line where the page does not appear or does not answer */
+/** @throws an Error of one line if the page does not appear or does not react */
 export async function measureMoving(
   browser: Browser,
   subject: Subject,
@@ -84,13 +84,18 @@ async function measure(
     const clock = frames.map((frame) => frame.work);
     const after = frames.map((frame) => frame.browser);
     return {
-      ...{ steps: step, middle: quantile(work, 0.5), p95: quantile(work, 0.95) },
-      ...{ worst: Math.max(0, ...work), clock95: quantile(clock, 0.95) },
-      ...{ browser: quantile(after, 0.5), long: long.length, longest: Math.max(0, ...long) },
+      steps: step,
+      middle: quantile(work, 0.5),
+      p95: quantile(work, 0.95),
+      worst: Math.max(0, ...work),
+      clock95: quantile(clock, 0.95),
+      browser: quantile(after, 0.5),
+      long: long.length,
+      longest: Math.max(0, ...long),
       ...seen,
     };
   } catch (error) {
-    // A trace that goes on would fail the next one.
+    // A trace that is still running would make the next one fail.
     await browser.stopTracing().catch(() => {});
     throw error;
   } finally {
@@ -103,7 +108,10 @@ interface Seen {
   nodes: number;
 }
 
-/** In the page: asks for every frame, so that one that comes late is seen, and counts the drawing's nodes now and then. */
+/**
+ * Runs in the page: requests every frame, so that late ones are noticed, and samples the number of nodes in the
+ * drawing.
+ */
 function record(target: string): void {
   const seen: Seen = { late: 0, nodes: 0 };
   const shown = [...document.querySelectorAll(target)].find(
@@ -126,13 +134,13 @@ async function zoomAndPan(page: Page, { moved }: Subject): Promise<Gesture> {
   if (!moved) throw new Error('it has no zoom and no pan');
   const { target, zoom } = moved;
   const { x, y, width, height } = await boxOf(page, target);
-  // What lies below the fold cannot be pointed at.
+  // The pointer cannot reach what is below the viewport.
   const middle = { x: x + width / 2, y: y + Math.min(height, 780 - y) / 2 };
   await page.mouse.move(middle.x, middle.y);
   const third = STEPS / 3;
   const zoomBy = async (step: number, isIn: boolean): Promise<void> => {
     if (typeof zoom === 'string') await page.mouse.wheel(0, isIn ? -WHEEL[zoom] : WHEEL[zoom]);
-    // A button that starts an animation of a second is pressed again when that is over.
+    // A button that starts an animation of one second is pressed again when it has ended.
     else if (step % 20 === 0) {
       const button = await boxOf(page, isIn ? zoom.in : zoom.out);
       await page.mouse.click(button.x + button.width / 2, button.y + button.height / 2);
@@ -147,7 +155,7 @@ async function zoomAndPan(page: Page, { moved }: Subject): Promise<Gesture> {
         await page.mouse.move(middle.x, middle.y);
         await page.mouse.down();
       }
-      // There and back over a third of the width.
+      // Back and forth over a third of the width.
       const share = Math.sin((at / third) * 2 * Math.PI) / 3;
       await page.mouse.move(middle.x + share * width, middle.y);
       if (at === third - 1) await page.mouse.up();
@@ -159,7 +167,7 @@ async function zoomAndPan(page: Page, { moved }: Subject): Promise<Gesture> {
   };
 }
 
-/** What a step turns the wheel by, so that a hundred of them zoom in some two hundred times. */
+/** The wheel's delta per step: a hundred steps zoom in by a factor of about two hundred. */
 const WHEEL = { 'ctrl+wheel': 4, wheel: 40 };
 
 async function boxOf(

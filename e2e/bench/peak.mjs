@@ -1,5 +1,8 @@
 // @ts-check
-/** Loaded before a command (`node --import`): notes at its end the most memory, in bytes, and the processor time, in seconds. */
+/**
+ * Loaded before a command (`node --import`): writes its peak memory, in bytes, and its processor time, in seconds,
+ * when it ends.
+ */
 import { writeFileSync } from 'node:fs';
 
 const file = process.env['BENCH_PEAK'];

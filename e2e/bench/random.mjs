@@ -1,5 +1,5 @@
 // @ts-check
-/** Chance that repeats: the same seed gives the same numbers on every machine. */
+/** A pseudo-random generator: the same seed gives the same numbers on every machine. */
 
 /**
  * @typedef {object} Random

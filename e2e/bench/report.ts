@@ -1,4 +1,4 @@
-/** The results as Markdown: a table for each section, and which targets are met. */
+/** The results as Markdown: for each section a table, and which targets are met. */
 import {
   measuredOf,
   type Results,
@@ -20,7 +20,7 @@ const cell =
   };
 const per = (unit: number) => (value: number) => short(value / unit);
 const whole = (value: number): string => many(Math.round(value));
-/** A row's value by that of another subject at the same size. */
+/** A row's value divided by that of another subject at the same size. */
 const against =
   (name: string, base: (row: Row) => string): Column[1] =>
   (row, rows) => {
@@ -38,26 +38,26 @@ const TITLES: Record<SectionName, string> = {
 };
 const ABOUT: Record<SectionName, string> = {
   building:
-    'Without what an earlier build remembers but its share pictures; “pictures too” makes all of these as well, as the first build does. The floor is a bare Astro project with the same events, a page each.',
+    'A build without caches, except cached share pictures; “pictures too” makes all pictures as well, as a first build does. The floor is a bare Astro project with the same events, one page each.',
   loading:
-    'A cold visit over loopback, sent with Brotli. Drawn: the end of the first frame that shows all events; usable: that answers to the reader. Busy: the main thread, until a second after the page was loaded.',
+    'A first visit over loopback, compressed with Brotli. Drawn: the end of the first frame that shows all events. Usable: the end of the first frame after which the page reacts to the reader. Busy: time of the main thread until one second after the load event.',
   moving:
-    'A wheel and a pointer zoom in, pan and zoom out in 300 steps, as the browser traces it. Own work a frame is the page’s code and the layouts it forces, in processor time; the browser’s is its style, layout and painting. Late: frames the screen was owed.',
-  lighthouse: 'Its mobile setting, on the archive of this repository.',
+    'A wheel and a pointer zoom in, pan and zoom out in 300 steps, measured from the browser’s trace. Own work per frame: processor time of the page’s code and of the layouts it forces. The browser’s: its style, layout and painting. Late frames: those the screen had to do without.',
+  lighthouse: 'Lighthouse with its mobile setting, on the archive of this repository.',
   writing:
-    'An edited title, from the saved file to the page of a running `npm run dev`; and `npm run check`.',
+    'Dev: the time from saving an edited title until the page of a running `npm run dev` shows it. Check: `npm run check`.',
 };
 const COLUMNS: Record<SectionName, Column[]> = {
   building: [
     ['seconds', cell('seconds', short)],
     ['× floor', against('seconds', ({ subject }) => bareOf(subject))],
-    ['of processors', cell('processor', short)],
+    ['processor s', cell('processor', short)],
     ['memory MB', cell('peak', per(1e6))],
     ['dist MB', cell('bytes', per(1e6))],
   ],
   loading: [
     ['kB', cell('bytes', per(1000))],
-    ['of it fonts', cell('fonts', per(1000))],
+    ['fonts kB', cell('fonts', per(1000))],
     ['requests', cell('requests', whole)],
     ['first paint ms', cell('painted', whole)],
     ['drawn ms', cell('drawn', whole)],
@@ -93,17 +93,18 @@ const COLUMNS: Record<SectionName, Column[]> = {
     ['first page s', cell('first', short)],
     ['edit shows s', cell('edit', short)],
     ['seconds', cell('seconds', short)],
-    ['of processors', cell('processor', short)],
+    ['processor s', cell('processor', short)],
     ['memory MB', cell('peak', per(1e6))],
   ],
 };
 
 /**
  * The whole page.
- * @param notes what somebody wrote about a section, by its name
+ * @param notes the text of `notes.md`: a heading for each section, and its methods and causes
  */
-export function report(results: Results, notes: Partial<Record<string, string>>): string {
+export function report(results: Results, notes: string): string {
   const all = verdicts(results);
+  const noted = notesOf(notes);
   const parts = SECTIONS.flatMap((name) => {
     const section = results[name];
     if (!section) return [];
@@ -119,16 +120,28 @@ export function report(results: Results, notes: Partial<Record<string, string>>)
       circumstances(section),
       measurements(name, section),
       ...(targets.length > 0 ? [table(['target', 'measured', ''], targets)] : []),
-      ...(notes[name] ? [notes[name]] : []),
+      ...(noted[name] ? [noted[name]] : []),
     ];
   });
   const missed = all.filter(({ met }) => !met).length;
   return `${[
     '# Performance',
-    `Made by \`npm run bench\` ([how](../e2e/bench/bench.ts)): medians, of five runs or as many as are given, on invented archives that are the same every time, in one Chromium and in turns. Compare within a table; another machine has other milliseconds. ${all.length} targets, ${missed} missed. The numbers are also in [performance.json](performance.json).`,
+    `Made by \`npm run bench\` ([how](../e2e/bench/bench.ts)): medians of the given number of runs, on generated archives that are always the same, in one Chromium, the subjects in turns. Compare numbers within a table only: another machine gives other milliseconds. ${all.length} targets, ${missed} missed. The numbers are also in [performance.json](performance.json).`,
     ...parts,
   ].join('\n\n')}\n`;
 }
+
+/** The text below each heading, by the name in the heading. */
+const notesOf = (text: string): Partial<Record<string, string>> =>
+  Object.fromEntries(
+    text
+      .split(/^## /m)
+      .slice(1)
+      .map((part) => {
+        const [name = '', ...lines] = part.split('\n');
+        return [name.trim(), lines.join('\n').trim()];
+      }),
+  );
 
 /** A section's table: by size, then as it was measured. */
 export function measurements(name: SectionName, { rows }: Section): string {
@@ -152,7 +165,7 @@ function circumstances({ runs }: Section): string {
       const which = sizes
         .map((size) => (typeof size === 'number' ? many(size) : size))
         .join(' and ');
-      const busy = load > cores / 2 ? ' Others were using it: read the ratios only.' : '';
+      const busy = load > cores / 2 ? ' The machine was busy: read the ratios only.' : '';
       return `${runs.length > 1 ? `${which}: ` : ''}${date}${commit && `, ${commit}`}; ${machine}; load at the start ${load.toFixed(1)}.${busy}`;
     })
     .join('\n\n');

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { report } from './report.ts';
 import { joinRun, type Results, type Row, rowOf, type Section } from './results.ts';
@@ -7,7 +9,10 @@ import { SWEEP, verdicts } from './targets.ts';
 const run = { date: '2026-01-01', commit: 'commit abc', machine: 'a machine', load: 0, cores: 2 };
 const section = (rows: Row[]): Section => joinRun(undefined, run, rows);
 const row = (subject: string, size: Row['size'], values: Record<string, number>): Row => ({
-  ...{ subject, size, runs: 5, values },
+  subject,
+  size,
+  runs: 5,
+  values,
 });
 const [timelineJs, vis] = PEERS.map(({ name }) => name);
 const loading = (drawn: number, bytes: number): Section =>
@@ -27,7 +32,10 @@ describe('rowOf', () => {
       runs: 3,
     });
     expect(rowOf('a peer', 14, [{ drawn: 1 }, late])).toEqual({
-      ...{ subject: 'a peer', size: 14, runs: 2, failed: 'not done within 90 s' },
+      subject: 'a peer',
+      size: 14,
+      runs: 2,
+      failed: 'not done within 90 s',
     });
     expect(rowOf('a peer', 14, []).failed).toBe('not measured');
   });
@@ -44,7 +52,7 @@ describe('joinRun', () => {
       { ...run, sizes: [14] },
       { ...later, sizes: [100, 1000] },
     ]);
-    const page = report({ loading: joined }, {});
+    const page = report({ loading: joined }, '');
     expect(page).toContain('\n14: 2026-01-01, commit abc;');
     expect(page).toContain('\n100 and 1,000: 2026-02-02, commit abc;');
     expect(joinRun(joined, run, joined.rows).runs).toEqual([{ ...run, sizes: [14, 100, 1000] }]);
@@ -84,7 +92,10 @@ describe('verdicts', () => {
   it('hold Lighthouse to 100, an edit to a second and check to ten', () => {
     const scores = { performance: 100, accessibility: 100, practices: 100, seo: 99 };
     expect(met({ lighthouse: section([row('home', 'mobile', scores)]) })).toEqual([
-      ...[true, true, true, false],
+      true,
+      true,
+      true,
+      false,
     ]);
     const rows = [row('dev', 10_000, { edit: 1.1 }), row('check', 10_000, { seconds: 9.9 })];
     expect(met({ writing: section(rows) })).toEqual([false, true]);
@@ -103,7 +114,7 @@ describe('report', () => {
   it('says what was measured, what failed, what was missed, and what somebody noted', () => {
     const results = { loading: loading(230, 30_000) };
     results.loading.rows.push({ subject: 'a peer', size: 14, runs: 1, failed: 'not | done' });
-    const page = report(results, { loading: 'Because of the fonts.' });
+    const page = report(results, 'Methods.\n\n## loading\n\nBecause of the fonts.\n');
     expect(page).toContain('| 14 | this site | 120 | 90 | – | – | 230 | 2.3 |');
     expect(page).toContain('| 14 | a peer | failed: not \\| done |');
     expect(page).toContain('| 2.3 × | **missed** |');
@@ -114,15 +125,21 @@ describe('report', () => {
   });
 
   it('has as many cells in each line of a table as in its head', () => {
-    const counts = report({ loading: loading(100, 1) }, {})
+    const counts = report({ loading: loading(100, 1) }, '')
       .split('\n')
       .filter((line) => line.startsWith('|'))
       .map((line) => line.split(' | ').length);
     expect(new Set(counts)).toEqual(new Set([14, 3]));
   });
 
+  it('is docs/performance.md; `npm run bench -- --report` writes it anew', () => {
+    const read = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8');
+    const results = JSON.parse(read('../../docs/performance.json')) as Results;
+    expect(read('../../docs/performance.md')).toBe(report(results, read('notes.md')));
+  });
+
   it('warns where others used the machine', () => {
     const busy = joinRun(undefined, { ...run, load: 3 }, loading(100, 1).rows);
-    expect(report({ loading: busy }, {})).toContain('read the ratios only');
+    expect(report({ loading: busy }, '')).toContain('read the ratios only');
   });
 });

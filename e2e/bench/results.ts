@@ -1,32 +1,32 @@
-/** What was measured, kept from one run to the next so that sections can be measured by themselves. */
+/** The results, stored between runs so that sections can be measured separately. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { medians } from './statistics.ts';
 
 export const SECTIONS = ['building', 'loading', 'moving', 'lighthouse', 'writing'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
-/** One subject at one size: medians over so many runs, or why there are none. */
+/** One subject at one size: medians of the runs, or why there are none. */
 export interface Row {
   subject: string;
-  /** How many events; a page's name where that is not the question. */
+  /** The number of events, or a page's name. */
   size: number | string;
   runs: number;
   values?: Partial<Record<string, number>>;
   failed?: string;
 }
 
-/** When, on what and where some sizes were measured, which is in one go. */
+/** When and on which machine some sizes were measured, in one run. */
 export interface Run {
   date: string;
   commit: string;
   machine: string;
-  /** Processes that wanted a processor when it began, and how many there are. */
+  /** The load average at the start, and the number of processors. */
   load: number;
   cores: number;
   sizes: Row['size'][];
 }
 
-/** By size. */
+/** A section's rows, sorted by size. */
 export interface Section {
   runs: Run[];
   rows: Row[];
@@ -40,7 +40,7 @@ export const readResults = (path: string): Results =>
 export const writeResults = (path: string, results: Results): void =>
   writeFileSync(path, `${JSON.stringify(results, null, 1)}\n`);
 
-/** A section with what was measured now in the place of the same sizes before; ten thousand events take hours. */
+/** A section in which a run's rows replace earlier rows of the same sizes; measuring all sizes takes hours. */
 export function joinRun(
   before: Section | undefined,
   run: Omit<Run, 'sizes'>,
@@ -57,7 +57,7 @@ export function joinRun(
   };
 }
 
-/** The measurements of one subject at one size, as a row: it has failed where most of its runs have. */
+/** The runs of one subject at one size as a row; it has failed if most runs have. */
 export function rowOf(
   subject: string,
   size: Row['size'],
@@ -70,9 +70,9 @@ export function rowOf(
   return { subject, size, runs: done.length, values: medians(done) };
 }
 
-/** A value of a row, `null` where there is none. */
+/** A value of a row; `null` if there is none. */
 export const measuredOf = (row: Row | undefined, name: string): number | null => {
-  // JSON writes a number that is none as null.
+  // JSON writes NaN as null.
   const value = row?.values?.[name] ?? Number.NaN;
   return Number.isNaN(value) ? null : value;
 };

@@ -1,4 +1,4 @@
-/** The sections of the benchmark: which subjects at which sizes, in turns, and the rows that come of it. */
+/** The sections of the benchmark: their subjects and sizes, measured in turns. */
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { browserArgs } from '../../src/print/browser.ts';
@@ -16,7 +16,7 @@ import { SWEEP, WITH_PICTURES } from './targets.ts';
 import { within } from './visit.ts';
 
 export interface Asked {
-  /** Numbers of events; `null` takes the section's own. */
+  /** Numbers of events; `null` for the section's default. */
   sizes: number[] | null;
   repeat: number;
   /** The path of the browser. */
@@ -29,7 +29,7 @@ interface Turn {
   measure(): Promise<Measured>;
 }
 
-/** Measures everything in turns, so that what disturbs the machine disturbs all alike; whoever fails has no more turns. */
+/** Measures the subjects in turns, so that a disturbance affects all alike. A subject that fails gets no more turns. */
 async function inTurns(size: Row['size'], runs: number, turns: readonly Turn[]): Promise<Row[]> {
   const taken = turns.map((): (Measured | Error)[] => []);
   for (let turn = 0; turn < runs; turn++)
@@ -48,7 +48,7 @@ async function inTurns(size: Row['size'], runs: number, turns: readonly Turn[]):
   return turns.map(({ subject }, i) => rowOf(subject, size, taken[i] ?? []));
 }
 
-/** A browser that is begun anew after a failure, for a page that failed may still be busy in it. */
+/** A browser that is restarted after a failure, because the failed page can still be busy in it. */
 function browserOf(chrome: string) {
   let browser: Browser | null = null;
   const end = async (): Promise<void> => {
@@ -70,7 +70,7 @@ function browserOf(chrome: string) {
   };
 }
 
-/** Serves every subject's page of so many events while `run` runs; a site that cannot be built is told by its error. */
+/** Serves each subject's page of some size while `run` runs; if a site cannot be built, gives its error instead. */
 async function withPages<T>(
   size: number,
   subjects: readonly Subject[],
@@ -106,7 +106,7 @@ async function loading({ sizes, repeat, chrome }: Asked): Promise<Row[]> {
         subject: subject.name,
         measure: () => browser.use((open) => measureLoading(open, subject, addressOf(subject))),
       }));
-      // The first visit finds the server compressing; it counts for nobody.
+      // The first visit does not count: the server compresses during it.
       for (const { measure } of turns) await measure().catch(() => {});
       rows.push(...(await inTurns(size, repeat, turns)));
     });
@@ -152,14 +152,14 @@ async function building({ sizes, repeat }: Asked): Promise<Row[]> {
     const turns = [true, false].flatMap((mdx) => {
       const content = contentOf(size, mdx);
       const kind = mdx ? '.mdx' : '.md';
-      // The pages of the .md archive are those that the other sections show.
+      // The other sections use the pages of the .md archive.
       const dist = mdx ? join(WORK, 'site-mdx') : distOf(size);
       return [
         {
           subject: `bare Astro, ${kind}`,
           measure: async () => ({ ...(await buildFloor(content)) }),
         },
-        // Before the builds that take them.
+        // Before the builds that use them.
         ...(mdx
           ? [
               {
@@ -200,5 +200,9 @@ async function writing({ sizes, repeat }: Asked): Promise<Row[]> {
 }
 
 export const SECTION_RUNS: Record<SectionName, (asked: Asked) => Promise<Row[]>> = {
-  ...{ building, loading, moving, lighthouse, writing },
+  building,
+  loading,
+  moving,
+  lighthouse,
+  writing,
 };

@@ -1,4 +1,4 @@
-/** Static files on loopback as a good host sends them: compressed once with Brotli, and kept. */
+/** Serves static files on loopback like a good host: compressed with Brotli, once. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
@@ -20,10 +20,12 @@ const TYPES: Record<string, string> = {
 };
 /** These are compressed already. */
 const PACKED = new Set(['.png', '.ico', '.woff2']);
-/** At its best Brotli packs half a megabyte a second; larger files get the quality of a busy server. */
+/**
+ * Brotli's best quality compresses half a megabyte per second; larger files get a lower quality, as on a busy server.
+ */
 const LARGE = 4_000_000;
 
-/** Serves the files of a folder, which must not change, at any free port. */
+/** Serves the files of a folder, which must not change, on a free port. */
 export async function serveCompressed(folder: string): Promise<Served> {
   const sent = new Map<string, Buffer>();
   const read = (file: string): Buffer => {

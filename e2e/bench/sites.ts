@@ -1,4 +1,4 @@
-/** The built sites that pages are taken from: of invented archives, and of the archive in `content/`. */
+/** Builds the sites that are measured: of generated archives, and of `content/`. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { makeArchive, writeArchive } from './archive.mjs';
 import { bytesOf, type Cost, root, run, WORK } from './command.ts';
 
-/** The content folder of an invented archive, written anew. */
+/** Writes the content folder of a generated archive. */
 export function contentOf(events: number, mdx: boolean): string {
   const folder = join(WORK, `content-${events}${mdx ? '-mdx' : ''}`);
   writeArchive(folder, makeArchive({ events, mdx }));
@@ -14,9 +14,9 @@ export function contentOf(events: number, mdx: boolean): string {
 }
 
 /**
- * Builds a site with nothing remembered of a build before.
- * @param pictures whether share pictures that are there already are taken, or all are made
- * @throws an Error of one line where the build fails or takes too long
+ * Builds a site without caches.
+ * @param pictures whether cached share pictures are used or all are made
+ * @throws an Error of one line if the build fails or takes too long
  */
 export async function build(
   content: string,
@@ -39,7 +39,7 @@ export async function build(
 
 export const distOf = (events: number): string => join(WORK, `site-${events}`);
 
-/** The folder of a built site of so many events; built only where the code has changed since. */
+/** The folder of the built site of some number of events; rebuilt only if the code has changed. */
 export async function siteOf(events: number): Promise<string> {
   const dist = distOf(events);
   if (!isFresh(dist)) {
@@ -61,13 +61,16 @@ const isFresh = (dist: string): boolean => {
   return now !== '' && existsSync(`${dist}.stamp`) && readFileSync(`${dist}.stamp`, 'utf8') === now;
 };
 
-/** What a built site depends on, as git sees the folder now; empty where there is no git, and so never the same. */
+/** A digest of the files that a site depends on, from git; empty without git, so that the site is rebuilt. */
 function sources(): string {
   const archive = ['archive.mjs', 'dates.mjs', 'random.mjs'].map((name) => `e2e/bench/${name}`);
   const paths = ['src', 'public', 'content', 'astro.config.mjs', 'package-lock.json', ...archive];
   const git = (...args: string[]): string =>
     execFileSync('git', [...args, '--', ...paths], {
-      ...{ cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28, stdio: 'pipe' },
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+      stdio: 'pipe',
     });
   try {
     const known = git('ls-files', '-s') + git('diff', 'HEAD');

@@ -1,9 +1,9 @@
-/** The few numbers that stand for many. */
+/** Medians and quantiles. */
 
 /**
- * The value below which a share of the values lies, between neighbours in proportion.
+ * A quantile, interpolated between neighbours.
  * @param share from 0, the least, to 1, the greatest; 0.5 is the median
- * @returns NaN where there are no values
+ * @returns NaN if there are no values
  */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -15,7 +15,7 @@ export function quantile(values: readonly number[], share: number): number {
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
-/** The median of each field over several measurements; a field that some lack is of those that have it. */
+/** The median of each field over several measurements, among those that have the field. */
 export function medians<Name extends string>(
   runs: readonly Partial<Record<Name, number>>[],
 ): Partial<Record<Name, number>> {

@@ -1,4 +1,4 @@
-/** What is measured: the site, its rivals each on a page as its documentation has it, and the floor. */
+/** The subjects: the site, its peers, each on a page as its documentation shows, and the floor. */
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -8,11 +8,11 @@ type PlainEvent = ReturnType<typeof makeArchive>['events'][number];
 
 export interface Subject {
   name: string;
-  /** JavaScript for whether all events are on the page, asked once a frame. */
+  /** JavaScript that tells whether all events are drawn, run once per frame. */
   drawn: string;
-  /** JavaScript for whether it answers to the reader, where that is later. */
+  /** JavaScript that tells whether the page reacts to the reader, if that is later. */
   usable?: string;
-  /** What is zoomed and panned, and how; the floor has neither. */
+  /** The element that is zoomed and panned, and how; absent for the floor. */
   moved?: { target: string; zoom: 'ctrl+wheel' | 'wheel' | { in: string; out: string } };
 }
 
@@ -113,11 +113,11 @@ const page = (title: string, head: string, body: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${title}</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
 
-/** The text that the site's story has of an event: what happened, and the quotes. */
+/** The text of an event in the site's story: the statement, and the quotes. */
 const textOf = ({ text, quotes }: PlainEvent): string =>
   `<p>${escaped(text)}</p>${quotes.map((quote) => `<blockquote>${escaped(quote)}</blockquote>`).join('')}`;
 
-/** Writes the pages of all but the site, for so many events, each into a folder of its own. */
+/** Writes the pages of the peers and the floor for some number of events, each into its own folder. */
 export function writePages(folder: string, count: number): void {
   rmSync(folder, { recursive: true, force: true });
   const { events } = makeArchive({ events: count });
@@ -133,14 +133,19 @@ export function writePages(folder: string, count: number): void {
     page(title, '', `<h1>${title}</h1>\n<ol>\n${story}\n</ol>\n<footer>The end</footer>`),
   );
   const data = events.map((event) => ({
-    ...{ id: event.id, title: event.title, when: event.when, track: event.track },
-    ...{ text: textOf(event), start: event.start, end: event.end },
+    id: event.id,
+    title: event.title,
+    when: event.when,
+    track: event.track,
+    text: textOf(event),
+    start: event.start,
+    end: event.end,
   }));
   for (const peer of PEERS) {
     const home = join(folder, folderOf(peer));
     const body = `<h1>${title}</h1><div id="t" style="width:100%;height:600px"></div><script src="data.js"></script><script>${peer.script}</script>`;
     write(join(home, 'index.html'), page(title, peer.head, body));
-    // With the page rather than fetched by it, so that nothing waits for a second round trip.
+    // A script beside the page instead of a fetch, so that nothing waits for a second round trip.
     write(join(home, 'data.js'), `window.events = ${JSON.stringify(data)};\n`);
     for (const [name, from, to] of peer.files)
       cpSync(fileOf(name, from), join(home, to), { recursive: true });

@@ -1,4 +1,4 @@
-/** What was promised, held against what was measured. */
+/** The targets, compared with the results. */
 import { measuredOf, type Results, type Row, type SectionName } from './results.ts';
 import { FLOOR, PEERS, SITE } from './subjects.ts';
 
@@ -11,13 +11,13 @@ export interface Verdict {
 
 interface Bound {
   actual: number | null;
-  /** At the most, unless `atLeast`. */
+  /** A maximum, or a minimum if `atLeast`. */
   limit: number | null;
   unit: string;
   atLeast?: boolean;
 }
 
-/** Every target that the results say something about. */
+/** Every target for which there are results. */
 export function verdicts(results: Results): Verdict[] {
   const rows = (section: SectionName): Row[] => results[section]?.rows ?? [];
   const sizes = (section: SectionName): number[] =>
@@ -27,7 +27,7 @@ export function verdicts(results: Results): Verdict[] {
   const value = (section: SectionName, subject: string, size: Row['size'], name: string) =>
     measuredOf(rowAt(section, subject, size), name);
   const found: Verdict[] = [];
-  /** Holds our row's `actual` against `limit`: missed where we have failed, not said where there is nothing to say. */
+  /** Compares `actual` with `limit`: missed if the site's run failed, left out if there are no results. */
   const hold = (
     section: SectionName,
     target: string,
@@ -64,12 +64,16 @@ export function verdicts(results: Results): Verdict[] {
     const floor = ratio(time, drawn(FLOOR.name, size));
     if (size <= 1000)
       hold('loading', `${many(size)} events drawn in at most 1.15 × the floor’s time`, ours, {
-        ...{ actual: floor, limit: 1.15, unit: ' ×' },
+        actual: floor,
+        limit: 1.15,
+        unit: ' ×',
       });
     const peers = PEERS.flatMap(({ name }) => drawn(name, size) ?? []);
     const fastest = ratio(time, peers.length > 0 ? Math.min(...peers) : null);
     hold('loading', `${many(size)} events drawn no later than the fastest peer’s`, ours, {
-      ...{ actual: fastest, limit: 1, unit: ' ×' },
+      actual: fastest,
+      limit: 1,
+      unit: ' ×',
     });
   }
   /** Kilobytes at 14 events, fonts aside. */
@@ -99,50 +103,65 @@ export function verdicts(results: Results): Verdict[] {
       const events = `${many(size)} events, ${what}`;
       const growth = ratio(at('p95'), value('moving', subject, 100, 'p95'));
       hold('moving', `${events}: 95 of 100 frames within 4 ms of our own work`, row, {
-        ...{ actual: at('p95'), limit: 4, unit: ' ms' },
+        actual: at('p95'),
+        limit: 4,
+        unit: ' ms',
       });
       hold('moving', `${events}: no long task after the first`, row, {
-        ...{ actual: at('long'), limit: 1, unit: '' },
+        actual: at('long'),
+        limit: 1,
+        unit: '',
       });
       hold('moving', `${events}: fewer than 400 nodes in the drawing`, row, {
-        ...{ actual: at('nodes'), limit: 399, unit: '' },
+        actual: at('nodes'),
+        limit: 399,
+        unit: '',
       });
       hold('moving', `${events}: below 3 × the work at 100 events`, row, {
-        ...{ actual: growth, limit: 3, unit: ' ×' },
+        actual: growth,
+        limit: 3,
+        unit: ' ×',
       });
     }
 
   for (const row of rows('lighthouse'))
     for (const category of ['performance', 'accessibility', 'practices', 'seo'])
       hold('lighthouse', `${row.subject}: 100 for ${category}`, row, {
-        ...{ actual: measuredOf(row, category), limit: 100, unit: '', atLeast: true },
+        actual: measuredOf(row, category),
+        limit: 100,
+        unit: '',
+        atLeast: true,
       });
 
   for (const size of sizes('writing')) {
     const dev = rowAt('writing', 'dev', size);
     hold('writing', `${many(size)} events: an edit shows within a second`, dev, {
-      ...{ actual: measuredOf(dev, 'edit'), limit: 1, unit: ' s' },
+      actual: measuredOf(dev, 'edit'),
+      limit: 1,
+      unit: ' s',
     });
     const check = rowAt('writing', 'check', size);
     if (size >= 10_000)
       hold('writing', `${many(size)} events of two quotes are checked within 10 s`, check, {
-        ...{ actual: measuredOf(check, 'seconds'), limit: 10, unit: ' s' },
+        actual: measuredOf(check, 'seconds'),
+        limit: 10,
+        unit: ' s',
       });
   }
   return found;
 }
 
-/** Said of a build that makes every share picture too, where the others take them as they are. */
+/** Marks builds that make every share picture, while the others use cached ones. */
 export const WITH_PICTURES = 'pictures too';
 
-/** The rows of the bare project that a site's rows are held against. */
+/** The subject of the bare project with which a site's row is compared. */
 export const bareOf = (subject: string): string =>
   subject.replace('this site', 'bare Astro').replace(`, ${WITH_PICTURES}`, '');
 
-/** The name of the rows for the slider of elasticity, which no peer has. */
+/** The subject of the rows for the elasticity slider, which no peer has. */
 export const SWEEP = 'this site, elasticity';
 
 export const many = (count: number): string => count.toLocaleString('en-GB');
-/** Three figures that count. */
+/** A number with three significant digits. */
 export const short = (value: number): string =>
   Number(value.toPrecision(3)).toLocaleString('en-GB', { maximumFractionDigits: 3 });

@@ -7,7 +7,11 @@ const on = (
   dur?: number,
   more: Partial<TraceEvent> = {},
 ): TraceEvent => ({
-  ...{ name, ph: dur === undefined ? 'b' : 'X', pid: 1, tid: 1, ts },
+  name,
+  ph: dur === undefined ? 'b' : 'X',
+  pid: 1,
+  tid: 1,
+  ts,
   ...(dur !== undefined && { dur }),
   ...more,
 });

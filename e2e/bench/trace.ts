@@ -1,6 +1,6 @@
-/** Reads, from a browser's trace, what each frame cost. Nothing is added to the page that is measured. */
+/** Reads the cost of each frame from a browser's trace; nothing is added to the measured page. */
 
-/** What `browser.startTracing` is to record. */
+/** The categories that `browser.startTracing` records. */
 export const CATEGORIES = ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
 
 /** The fields used of Chromium's trace events; times are in microseconds. */
@@ -11,7 +11,7 @@ export interface TraceEvent {
   tid: number;
   ts: number;
   dur?: number;
-  /** The thread's own time, without what others had of the processor. */
+  /** Processor time of the thread. */
   tdur?: number;
   args?: { data?: { type?: string } };
 }
@@ -19,14 +19,14 @@ export interface TraceEvent {
 export interface Frame {
   /** Milliseconds of the page's own code: its listeners, animation frames and timers, and layouts they force. */
   work: number;
-  /** The same in processor time, which a busy machine does not lengthen. */
+  /** The same in processor time, which does not grow on a busy machine. */
   processor: number;
   /** The browser's style, layout and painting after it, in milliseconds of processor time. */
   browser: number;
 }
 
 export interface Frames {
-  /** Those in which the page had anything to do, in order of time. */
+  /** Frames in which the page had work, in order of time. */
   frames: Frame[];
   /** Tasks of more than 50 ms, in milliseconds. */
   long: number[];
@@ -45,7 +45,7 @@ const MOVES = new Set(['wheel', 'mousemove', 'pointermove', 'click', 'input']);
 const LONG = 50_000;
 
 /**
- * @param recorders how many animation frames a frame has from whoever watches; they do not count as the page's
+ * @param recorders number of animation frames per frame that the measurement itself requests; they do not count
  */
 export function framesOf(events: readonly TraceEvent[], recorders = 0): Frames {
   const main = mainThread(events);
@@ -67,7 +67,7 @@ export function framesOf(events: readonly TraceEvent[], recorders = 0): Frames {
     if (!frame) continue;
     if (name === 'FireAnimationFrame') frame.fired++;
     if (name === 'EventDispatch' && MOVES.has(args?.data?.type ?? '')) frame.moved = true;
-    // What lies within another is part of it already.
+    // Nested tasks are part of the outer one.
     if (ts < until) continue;
     until = ts + dur;
     if (SCRIPT.has(name)) {

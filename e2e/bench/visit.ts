@@ -1,4 +1,4 @@
-/** One cold visit to a page: a fresh context, and what it cost until all was still. */
+/** One first visit to a page in a fresh context, and what it costs until the page is idle. */
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import type { Subject } from './subjects.ts';
 
@@ -6,18 +6,18 @@ export interface Visit {
   page: Page;
   context: BrowserContext;
   cdp: CDPSession;
-  /** Everything sent over the wire, headers included, and how much of it was fonts. */
+  /** Bytes sent over the wire, with headers, and how many of them are fonts. */
   wire: { bytes: number; fonts: number; requests: number };
   /** Milliseconds from navigation to the end of the frame that shows it. */
   drawn: number;
   usable: number;
 }
 
-/** How long a page may take until its events are drawn; a peer that takes longer has failed. */
+/** Time limit until the events are drawn; a subject that takes longer has failed. */
 export const PATIENCE = 90_000;
 const SIZE = { width: 1280, height: 800 };
 
-/** Runs before the page's own scripts: notes when each condition is first met, as the frame ends. */
+/** Runs before the page's own scripts and records at the end of which frame each condition is first met. */
 const watch = (conditions: Record<string, string>): string => `
 window.__bench = { shift: 0, long: [] };
 new PerformanceObserver((list) => {
@@ -37,7 +37,7 @@ __bench.met = Promise.all(Object.entries({${Object.entries(conditions)
 
 /**
  * Visits a page and waits until its events are drawn and the page has been loaded for a second.
- * @throws an Error of one line where that does not come about
+ * @throws an Error of one line if that does not happen
  */
 export async function visit(browser: Browser, subject: Subject, url: string): Promise<Visit> {
   const context = await browser.newContext({ viewport: SIZE });
@@ -74,11 +74,11 @@ export async function visit(browser: Browser, subject: Subject, url: string): Pr
   }
 }
 
-/** A page whose main thread is busy may not close either: then the browser's end closes it. */
+/** A page with a busy main thread may not close; it ends with the browser. */
 export const close = (context: BrowserContext): Promise<void> =>
   within(context.close(), 10_000).catch(() => {});
 
-/** @throws an Error that says how long was waited */
+/** @throws an Error that gives the time waited */
 export async function within<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, fail) => {
@@ -87,7 +87,7 @@ export async function within<T>(promise: Promise<T>, milliseconds: number): Prom
       milliseconds,
     );
   });
-  // Whichever loses must not end the process when it fails later.
+  // The promise that loses the race must not end the process if it rejects later.
   promise.catch(() => {});
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }

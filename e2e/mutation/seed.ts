@@ -1,4 +1,4 @@
-/** The same cases for every mutant, or one would live and another die by chance. */
+/** The same random cases for every mutant, so that its survival is not a matter of chance. */
 import fc from 'fast-check';
 
 fc.configureGlobal({ seed: 1, numRuns: 30 });

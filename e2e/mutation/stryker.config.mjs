@@ -1,7 +1,7 @@
 // @ts-check
 import { availableParallelism } from 'node:os';
 
-/** What is mutated: model, check and timeline, or what FOLDER names, which may be a part: `check/rules`. */
+/** The folder to mutate: model, check and timeline, or FOLDER, for example `check/rules`. */
 const folder = process.env['FOLDER'] ?? '{model,check,timeline}';
 
 export default {
@@ -10,7 +10,7 @@ export default {
   plugins: ['./e2e/mutation/node_modules/@stryker-mutator/vitest-runner/dist/src/index.js'],
   vitest: { configFile: 'e2e/mutation/vitest.config.ts' },
   coverageAnalysis: 'perTest',
-  // What runs once when a file is loaded would have to be tested in a process of its own.
+  // Static mutants are skipped: code that runs once when a file is loaded would need a process per mutant.
   ignoreStatic: true,
   incremental: true,
   incrementalFile: `test-results/mutation/incremental-${(process.env['FOLDER'] ?? 'all').replaceAll('/', '-')}.json`,

@@ -1,18 +1,18 @@
-/** `npm run build`: reads the archive once, checks it, makes the site of what was read, and keeps its addresses. */
+/** `npm run build`: reads the archive once, checks it, builds the site from what was read, and records new URLs. */
 import { join } from 'node:path';
 import { build } from 'astro';
-import { keepPermalinks } from '../author/permalinks.ts';
 import { formatReport } from '../check/problem.ts';
 import { beginSwap } from '../files/swap.ts';
 import { writeWhole } from '../files/write.ts';
+import { keepPermalinks } from './keep-permalinks.ts';
 import { headersFile } from './policy.ts';
 import { contentFolder, reading } from './reading.ts';
 
 /**
- * Builds the site into a folder: beside it first, and in its place when it is whole. A build that fails or is stopped
- * leaves the last site as it was.
- * @param say prints a line as soon as there is something to say
- * @returns whether there is a site
+ * Builds the site beside a folder and replaces the folder when the build is complete. A build that fails or is
+ * stopped leaves the last site as it was.
+ * @param say prints a line at once
+ * @returns whether the site was built and its URLs recorded
  */
 export async function runBuild(folder: string, say: (text: string) => void): Promise<boolean> {
   const { problems, counts, archive } = reading();

@@ -1,14 +1,14 @@
 /**
- * What `check` has read and passed, from whoever read it to the pages that show it. They run in one process, but Vite
- * loads the pages' modules a second time: so it hangs on the process, and not on a module.
+ * Hands the checked archive from its reader to the pages. Both run in one process, but Vite loads the modules of the
+ * pages a second time, so the archive is kept in a global and not in a module.
  */
 import type { Report } from '../check/check.ts';
 import type { Archive } from '../model/archive.ts';
 
 interface Held {
-  /** The last reading, right or wrong. */
+  /** The last reading, with or without errors. */
   report?: Report;
-  /** The last archive that was right: while an author mends something, the pages show this one. */
+  /** The last archive without errors: the pages show it while an author corrects a mistake. */
   archive?: Archive;
 }
 
@@ -17,7 +17,7 @@ const shared = globalThis as Record<symbol, Held | undefined>;
 const held: Held = shared[KEY] ?? {};
 shared[KEY] = held;
 
-/** Hands on a reading; its archive, if it is right, is what the pages show from now on. */
+/** Stores a reading. If it has no errors, the pages show its archive from now on. */
 export function handOn(report: Report): Report {
   held.report = report;
   if (report.archive) held.archive = report.archive;
@@ -29,7 +29,7 @@ export const lastReport = (): Report | undefined => held.report;
 
 /**
  * The archive that the pages show.
- * @throws {Error} where nothing right has been read: nothing is shown that `check` has not passed
+ * @throws {Error} if no reading was without errors: pages show only what `check` has passed
  */
 export function checkedArchive(): Archive {
   if (!held.archive) throw new Error('the content has problems: npm run check says which');

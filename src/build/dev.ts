@@ -1,16 +1,19 @@
-/** Live authoring: while the site is served, every save is checked; the terminal and the open page say what is wrong. */
+/** `npm run dev` checks the archive at every save and shows problems in the terminal and over the open page. */
 import { relative, resolve, sep } from 'node:path';
 import type { ErrorPayload, Plugin } from 'vite';
 import { formatProblems, formatReport, type Problem } from '../check/problem.ts';
 import { escapeMarkup } from '../model/markup.ts';
 import { contentFolder, readAgain, reading } from './reading.ts';
 
-/** Editors save in several steps; long enough for one to end, short enough to seem at once. */
+/** Milliseconds. Editors save in several steps; long enough for all of them, short enough to seem immediate. */
 const SETTLED_MS = 60;
-/** A page that could not be rendered says so right after it has connected; what is wrong in the content says more. */
+/**
+ * Milliseconds. If a page cannot be rendered, Astro shows its own error right after the page has connected; this
+ * replaces it by the problems of the content, which say more.
+ */
 const AFTER_ASTRO_MS = 300;
 
-/** A Vite plugin that reads the archive at every change, and has the pages made anew of what is right. */
+/** A Vite plugin that reads the archive at every change and reloads the pages. */
 export function liveCheck(): Plugin {
   return {
     name: 'check-on-change',
@@ -37,7 +40,7 @@ export function liveCheck(): Plugin {
         clearTimeout(timer);
         timer = setTimeout(report, SETTLED_MS);
       });
-      // A page that is opened or reloaded later shows it too.
+      // Pages that are opened or reloaded later show the problems too.
       server.ws.on('connection', () => {
         const repeat = (): void => {
           if (shown) server.ws.send(shown);
@@ -51,14 +54,14 @@ export function liveCheck(): Plugin {
   };
 }
 
-/** Not the hidden files that editors and the commands write beside theirs. */
+/** Hidden files do not count: editors and the commands write temporary ones. */
 const isWithin = (root: string, path: string): boolean =>
   path.startsWith(root + sep) &&
   !relative(root, path)
     .split(sep)
     .some((name) => name.startsWith('.'));
 
-/** What the page's overlay shows: the first problem's place, and all of them. */
+/** The payload of Vite's error overlay: the place of the first problem, and the text of all. */
 export function payloadOf(errors: readonly Problem[]): ErrorPayload | null {
   const [first] = errors;
   if (!first) return null;
@@ -68,7 +71,7 @@ export function payloadOf(errors: readonly Problem[]): ErrorPayload | null {
     type: 'error',
     err: {
       name: 'check',
-      // Astro's overlay takes its message for HTML.
+      // Astro's overlay inserts the message as HTML.
       message: `<pre style="white-space: pre-wrap">${escapeMarkup(text)}</pre>`,
       stack: text,
       id: file,

@@ -1,7 +1,7 @@
 /**
- * The site's typefaces: static files from Fontsource, which a PDF embeds as they are, cut down for a build to the
- * characters that the archive and the interface hold. Serving while one writes takes them whole, so that no letter of a
- * new word is missing. What was cut once is kept under `node_modules/.cache`.
+ * The site's typefaces, from Fontsource. A build cuts each file down to the characters that the archive and the
+ * interface show, and caches the result under `node_modules/.cache`. `npm run dev` uses the whole files, so that a
+ * new word has all its letters. The files are static (not variable) fonts, which a PDF can embed.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -52,21 +52,27 @@ const FAMILIES: Family[] = [
   },
 ];
 
-/** What the styles ask for, and what joins Arabic letters. Everything else in the files is glyphs that nothing shows. */
+/**
+ * OpenType features that the styles use or that Arabic needs to join letters; other features only add glyphs that are
+ * never shown.
+ */
 const FEATURES = ['ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk'];
 const JOINING = ['calt', 'curs', 'fina', 'init', 'isol', 'medi', 'rlig'];
-/** Not `gasp` and `prep`: without them FreeType hints by itself, and spaces letters by whole pixels. */
+/** Tables to drop. `gasp` and `prep` stay: without them FreeType hints by itself and spaces letters by whole pixels. */
 const TABLES = ['BASE', 'STAT'];
-/** With the spaces that code writes as escapes. */
+/** Characters of prose, with the spaces that code writes as escapes. */
 const PROSE =
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 !"%&\'()+,-./:;?[]\u00A0\u2009\u2011\u202F';
-/** Of a language's file: code is ASCII, and combining marks bound the ranges that it looks for; their anchors weigh 2 kB. */
+/**
+ * Not shown to readers in a language's file: ASCII (covered by PROSE), and combining marks in regex ranges, whose
+ * anchors would add 2 kB.
+ */
 const CODE = /[\p{ASCII}\p{M}]/gu;
 
 /**
- * Astro's font families, one for each script of a typeface, so that a page can preload the one it surely needs;
- * `styles/tokens.css` joins them.
- * @param archive whose characters the files are cut down to; `null` leaves them whole
+ * Astro's font families, one per script of a typeface, so that a page preloads only the script it needs;
+ * `styles/tokens.css` combines them.
+ * @param archive its characters are kept; `null` keeps all characters
  */
 export async function families(language: string, archive: Archive | null) {
   const text = archive && charactersOf(language, archive);
@@ -106,7 +112,10 @@ export async function families(language: string, archive: Archive | null) {
   return made;
 }
 
-/** Letters, digits and what prose is written with, and every other character that the archive or the interface shows; sorted. */
+/**
+ * Every character that the archive or the interface can show, sorted: letters, digits, punctuation, and the others
+ * that occur.
+ */
 export function charactersOf(language: string, archive: Archive): string {
   const all = new Set(PROSE);
   const add = (text: string): void => {
@@ -114,12 +123,12 @@ export function charactersOf(language: string, archive: Archive): string {
   };
   for (const text of platformWords(language, archive)) add(text);
   for (const text of textsOf([archive, { ...signs }], new Set())) add(text);
-  // Whole, its comments too: what its functions say is known only when they are called.
+  // The whole source text, with its comments: what its functions return is known only when they are called.
   add(readFileSync(wordsFile(language), 'utf8').replace(CODE, ''));
   return [...all].sort().join('');
 }
 
-/** Every text in a value, however deep; each object once, for an archive's are joined in circles. */
+/** Every text in a value, however deep. Visits each object once, because events link to each other in circles. */
 function* textsOf(value: unknown, seen: Set<object>): Generator<string> {
   if (typeof value === 'string') yield value;
   if (typeof value !== 'object' || value === null || seen.has(value)) return;
@@ -128,7 +137,7 @@ function* textsOf(value: unknown, seen: Set<object>): Generator<string> {
   for (const inner of values) yield* textsOf(inner, seen);
 }
 
-/** The words that the platform puts into dates, lengths of time, lists and names of languages, in the archive's language. */
+/** The words that `Intl` writes in dates, durations, lists and names of languages, in the archive's language. */
 function platformWords(language: string, { actors }: Archive): string[] {
   const dates = Array.from({ length: 12 }, (_, month) =>
     (['long', 'short'] as const).map((width) =>
@@ -145,7 +154,7 @@ function platformWords(language: string, { actors }: Archive): string[] {
     ),
   ).flat();
   const units = ['year', 'month', 'day', 'hour', 'minute'].flatMap((unit) =>
-    // One of each plural category at least.
+    // At least one number of each plural category.
     [0, 1, 2, 3, 7.5, 11, 100].map((count) =>
       new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count),
     ),
@@ -160,7 +169,7 @@ function platformWords(language: string, { actors }: Archive): string[] {
   return [...dates, ...units, ...lists, ...languages];
 }
 
-/** The path, from here, of a font file with no more than some characters; of the file itself where that is `null`. */
+/** The path of a font file cut down to some characters; of the whole file if `text` is `null`. */
 async function cut(file: string, text: string | null): Promise<string> {
   if (text === null) return file;
   const font = readFileSync(file);

@@ -1,11 +1,11 @@
-/** Which language an archive is in, and where its words are; English where its own is not known. */
+/** The language of an archive and the file with its words; English if the interface has none in that language. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pinnedLanguage, primaryLanguage } from '../model/language.ts';
 
 const FALLBACK = 'en';
 
-/** An archive's language, a BCP 47 tag with calendar and digits. @param written as `site.yaml` has it */
+/** An archive's language: a BCP 47 tag with calendar and digits. @param written the tag in `site.yaml` */
 export const languageOf = (written: string | undefined): string =>
   pinnedLanguage(written ?? FALLBACK);
 

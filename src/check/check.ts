@@ -1,4 +1,4 @@
-/** Checks an archive against the rules of design.md, all of it at once. */
+/** Checks an archive against all rules at once; `docs/content.md` lists them by number. */
 import { type Archive, joinArchive, type OwnPage } from '../model/archive.ts';
 import { locateQuotes } from './locate.ts';
 import { byPlace, type Counts, type Problem } from './problem.ts';
@@ -7,29 +7,29 @@ import { type Files, readArchive } from './read/read.ts';
 import { checkAttribution } from './rules/attribution.ts';
 import { checkCharacters } from './rules/characters.ts';
 import { checkClocks } from './rules/clocks.ts';
-import { checkCoverage } from './rules/coverage.ts';
 import { checkDates } from './rules/dates.ts';
 import { checkLanguage } from './rules/language.ts';
 import { checkAnchors, checkNames, checkReserved } from './rules/names.ts';
-import { checkPermalinks } from './rules/permalinks.ts';
+import { checkPublishedAddresses } from './rules/published-addresses.ts';
 import { checkQuotes } from './rules/quotes.ts';
 import { checkDigests, checkExtracts, checkFurniture, checkOriginals } from './rules/sources.ts';
 import { checkPages, checkText } from './rules/text.ts';
 import { checkTranslations } from './rules/translations.ts';
+import { checkUnquotedSentences } from './rules/unquoted-sentences.ts';
 import { checkUnsourced } from './rules/unsourced.ts';
 
 export interface Report {
-  /** Sorted by place. */
+  /** Sorted by file, line and column. */
   problems: Problem[];
   counts: Counts;
-  /** All that was read, right or wrong. */
+  /** Everything that was read, with or without errors. */
   draft: Draft;
-  /** Joined when it is asked for; `null` where there is an error. */
+  /** Joined when first needed; `null` if there is an error. */
   readonly archive: Archive | null;
 }
 
 export interface CheckOptions {
-  /** Whether a sentence that nobody quotes is an error. */
+  /** Whether unquoted sentences and unsourced events are errors. */
   strict?: boolean;
   /** What file names in problems are relative to. */
   cwd?: string;
@@ -43,12 +43,12 @@ export function checkArchive(
   return checkFiles(readArchive(folder, cwd), { strict });
 }
 
-/** Checks an archive that has been read, or one that would be if the files were written. */
+/** Checks an archive that has been read, or whose files are about to be written. */
 export function checkFiles(files: Files, { strict = false }: CheckOptions = {}): Report {
-  // Hold each file against its schema; what is broken is left out of what follows.
+  // Validate each file by its schema; the rules below skip what is invalid.
   const { draft, problems: broken } = parseArchive(files);
 
-  // Find the quotes once, for all the rules that ask where they are.
+  // Find the quotes once, for all rules that need their positions.
   const quotes = locateQuotes(draft);
 
   const problems = [
@@ -68,21 +68,21 @@ export function checkFiles(files: Files, { strict = false }: CheckOptions = {}):
     ...checkReserved(draft),
     ...checkAnchors(draft),
     ...checkAttribution(draft, quotes),
-    ...checkPermalinks(draft, files.permalinks),
+    ...checkPublishedAddresses(draft, files.permalinks),
     ...checkLanguage(draft),
     ...checkTranslations(draft, quotes),
     ...checkUnsourced(draft, strict),
-    ...checkCoverage(draft, quotes, strict),
+    ...checkUnquotedSentences(draft, quotes, strict),
   ].sort(byPlace);
 
-  // Only what is right is joined.
+  // Only an archive without errors is joined.
   const right = problems.every(({ severity }) => severity !== 'error');
   let archive: Archive | null | undefined;
   return {
     problems,
     counts: countsOf(draft),
     draft,
-    // Most who ask want the problems alone.
+    // Most callers need the problems only.
     get archive() {
       archive ??= right ? join(draft) : null;
       return archive;

@@ -1,10 +1,10 @@
-/** `permalinks.txt`, the ledger of published addresses: one address a line. */
+/** `permalinks.txt`, the list of published URLs: one path per line. */
 
 export interface Published {
   address: string;
   /** Where its line begins in the file, in UTF-16 units. */
   offset: number;
-  /** `null` for a line that is not an address of the site. */
+  /** `null` for a line that is not a URL of an event, source or quote. */
   kind: 'event' | 'source' | 'quote' | null;
   /** The event's id, or the id of the source that holds the quote. */
   id: string;
@@ -12,7 +12,7 @@ export interface Published {
   anchor: string;
 }
 
-/** Every address in the text of the ledger, in its order. */
+/** Every URL in the text of the list, in order. */
 export const addressesIn = (text: string): Published[] =>
   [...text.matchAll(/\S+/g)].map(({ 0: address, index: offset }) => {
     const [, folder, id = '', anchor = ''] =

@@ -9,13 +9,13 @@ export interface LocatedQuote {
   record: QuoteDraft;
   /** `null` if there is no source of that name. */
   source: SourceDraft | null;
-  /** Every place that holds it; `null` if the source cannot be read. */
+  /** Every occurrence in the source; `null` if the source cannot be read. */
   hits: Span[] | null;
-  /** For a quote that is not in its source: the other sources that hold it, each with the first place. */
+  /** For a quote that is not in its source: other sources that contain it, each with the first occurrence. */
   elsewhere: { source: SourceDraft; hit: Span }[];
 }
 
-/** Searching all sources takes milliseconds for each missing quote; if more are missing, a source is. */
+/** Searching all sources takes milliseconds per missing quote; if more are missing, the cause is a missing source. */
 const MOST_SOUGHT = 300;
 
 export function locateQuotes(draft: Draft): LocatedQuote[] {

@@ -1,9 +1,9 @@
-/** What is wrong with an archive, where, and what to do about it: one shape and one text form everywhere. */
+/** A problem of an archive: what is wrong, where, and what to do; one type and one text format for all commands. */
 import { oneLine } from '../model/text.ts';
 
-/** A place in a file as editors count it: lines from 1, columns from 1 in UTF-16 units. */
+/** A position in a file as editors count it: lines from 1, columns from 1 in UTF-16 units. */
 export interface Place {
-  /** As the terminal shows it: relative to the working directory, with forward slashes. */
+  /** The path relative to the working directory, with forward slashes. */
   file: string;
   line: number;
   column: number;
@@ -14,9 +14,9 @@ export interface Problem extends Place {
   message: string;
   /** Lines printed indented below the message: similar passages or names, then what to do. */
   details: string[];
-  /** The number of the broken rule; absent if a file cannot be read at all. */
+  /** The number of the broken rule (`docs/content.md`); absent if a file cannot be read. */
   rule?: number;
-  /** A gap that the author has left with "?": the authoring commands may write it, although check refuses it. */
+  /** A field that the author left as "?": the authoring commands write it, although check refuses it. */
   gap?: true;
 }
 
@@ -41,7 +41,7 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** `file:line:col`, as terminals and editors make it a link. */
 export const formatPlace = (at: Place): string => `${at.file}:${at.line}:${at.column}`;
 
-/** The one text form: `file:line:col  message`, its details indented below. No line break at the end. */
+/** Problems as text: `file:line:col  message`, with the details indented below. No line break at the end. */
 export function formatProblems(problems: readonly Problem[]): string {
   return problems
     .flatMap((problem) => [
@@ -51,7 +51,7 @@ export function formatProblems(problems: readonly Problem[]): string {
     .join('\n');
 }
 
-/** The problems, then a line that counts them or says what was verified. */
+/** The problems, then a line with their number or with what was verified. */
 export function formatReport(problems: readonly Problem[], counts: Counts): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
@@ -72,7 +72,7 @@ export function formatReport(problems: readonly Problem[], counts: Counts): stri
 export const plural = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** Text in quotation marks on one line; if it is long, without its middle. */
+/** A text in quotation marks on one line; if it is long, its middle is left out. */
 export function shown(text: string, longest = 100): string {
   const line = oneLine(text);
   if (line.length <= longest) return `"${line}"`;

@@ -1,21 +1,21 @@
-/** The one tree of a text as HTML: every word escaped, every element one of these. */
+/** Serialises the tree of a text (`model/body.ts`) to HTML: every text is escaped, every element is written here. */
 import * as words from '#words';
 import { citationHref } from '../model/address.ts';
 import type { Body, BodyNode } from '../model/body.ts';
 import { escapeMarkup } from '../model/markup.ts';
 
 export interface Setting {
-  /** Whose quotes `#<id>` leads to. */
+  /** The event whose quotes `#<id>` links to. */
   event: string;
-  /** What the addresses of quotes begin with, where the text stands on another page than its quotes. */
+  /** The page of the quotes, if the text is on another page. */
   quotesOn?: string;
 }
 
-/** A text as HTML, its blocks a line each. */
+/** A text as HTML, one line per block. */
 export const bodyHtml = (body: Body, setting: Setting): string =>
   body.map((node) => nodeHtml(node, setting)).join('\n');
 
-/** Words within a line as HTML. */
+/** Inline nodes as HTML. */
 export const inlineHtml = (nodes: Body, setting: Setting): string =>
   nodes.map((node) => nodeHtml(node, setting)).join('');
 
@@ -87,7 +87,7 @@ function nodeHtml(node: BodyNode, setting: Setting): string {
   }
 }
 
-/** The items of a tight list are lines, not paragraphs. */
+/** In a tight list, paragraphs have no `<p>`. */
 const itemHtml = (nodes: Body, spread: boolean, setting: Setting): string =>
   spread
     ? bodyHtml(nodes, setting)

@@ -1,4 +1,7 @@
-/** All of time as a strip for a share picture: shapes as SVG; texts apart, for the renderer to set in the site's fonts. */
+/**
+ * All of time as a strip in a share picture: shapes as SVG; texts separately, so that the renderer sets them in the
+ * site's fonts.
+ */
 import type { Archive } from '../model/archive.ts';
 import { once } from '../model/once.ts';
 import { layout, type MarkShape, type Scene, type View } from '../timeline/index.ts';
@@ -11,27 +14,27 @@ export interface Strip {
   height: number;
   /** Whether time runs leftwards. */
   rtl: boolean;
-  /** Dates and texts of axis breaks, by their middles. */
+  /** Dates and texts of axis breaks; `x` is the middle of each. */
   words: Word[];
-  /** Names of the lanes, by where they begin. */
+  /** Names of the lanes; `x` is where each begins. */
   names: (Word & { colour: string })[];
 }
 
 export interface Word {
   text: string;
-  /** Along, and the baseline. */
+  /** Position along the strip, and of the baseline. */
   x: number;
   y: number;
 }
 
 type Palette = Readonly<Record<string, string>>;
 
-/** Small, so that marks and dates can be told apart where the picture is shown as large as a stamp. */
+/** Width of the layout; small, so that marks and dates stay legible in a thumbnail. */
 const WIDTH = 640;
 
 /**
- * @param here the event that stands out; `null` for none
- * @param width in pixels of the picture
+ * @param here the highlighted event; `null` for none
+ * @param width in pixels
  */
 export function drawStrip(
   archive: Archive,

@@ -1,4 +1,4 @@
-/** The picture that stands for a page where it is shared: 1200 × 630, as the tree of boxes that takumi sets. */
+/** Share pictures, 1200 × 630 pixels, as trees of boxes that takumi renders. */
 import * as words from '#words';
 import { type Archive, bestDate, type Event, type Quote } from '../model/archive.ts';
 import { formatDate } from '../model/date-words.ts';
@@ -15,7 +15,7 @@ export type Box = { style: Readonly<Record<string, string | number>> } & (
 
 export const CARD = { width: 1200, height: 630 };
 
-/** As `styles/tokens.css` has them on light paper, which is what most places that show a card are. */
+/** The light theme's colours of `styles/tokens.css`, because most apps show cards on a light ground. */
 export const palette = {
   paper: '#fbfaf5',
   raised: '#f1efe7',
@@ -34,13 +34,13 @@ export const palette = {
 const EDGE = 64;
 const INNER = CARD.width - 2 * EDGE;
 
-/** One event: date and track, title, a quote with its chain, its place in time. */
+/** The card of an event: date and track, title, a quote with its chain, its position in time. */
 export function eventCard(archive: Archive, event: Event): Box {
   const { site } = archive;
   const colour = palette[event.track.colour];
   const title = clip(event.title, 110);
   const size = title.length > 64 ? 54 : title.length > 30 ? 64 : 76;
-  // Two lines of words where the title takes two.
+  // Two lines of the quote if the title takes two.
   const longest = title.length > 30 ? 118 : 175;
   const quote = quoteFor(event, longest);
   const strip = drawStrip(archive, event.id, INNER, palette);
@@ -61,14 +61,14 @@ export function eventCard(archive: Archive, event: Event): Box {
   ]);
 }
 
-/** Somebody's own words before a report of them, and whole before cut. */
+/** The quote to show: direct speech before reports, and one that fits before one that must be cut. */
 function quoteFor({ quotes }: Event, longest: number): Quote | undefined {
   const direct = quotes.filter(({ record }) => record.mode === 'direct');
   const fits = ({ text }: Quote): boolean => text.length >= 30 && text.length <= longest;
   return direct.find(fits) ?? direct[0] ?? quotes.find(fits) ?? quotes[0];
 }
 
-/** The whole timeline. */
+/** The card of the whole timeline. */
 export function indexCard(archive: Archive): Box {
   const { site } = archive;
   const strip = drawStrip(archive, null, INNER, palette);
@@ -90,7 +90,7 @@ export function indexCard(archive: Archive): Box {
   ]);
 }
 
-/** The site's face, then those of other scripts. */
+/** The font stack: the site's face, then those of other scripts. */
 const stack = (own: string, kind: 'serif' | 'sans'): string =>
   [own, ...Object.values(TYPEFACES).map((faces) => faces[kind].family)]
     .map((family) => JSON.stringify(family))
@@ -176,7 +176,7 @@ const line = (style: Box['style'], text: string): Box => ({
   text,
 });
 
-/** Two lines in the Arabic script would touch where two in others do not, and nothing pulls its letters together. */
+/** Arabic needs more space between lines, and no letter-spacing. */
 const heading = (text: string, fontSize: number, rtl: boolean): Box => ({
   type: 'text',
   style: {
@@ -218,7 +218,7 @@ function quotation(
           color: palette.soft,
           ...(own !== rtl && { direction: own ? 'rtl' : 'ltr' }),
         },
-        // A quotation that has its own marks needs no others.
+        // A quote that already has quotation marks needs no others.
         text: /["“”«»]/.test(said) ? said : words.quoted(said),
       },
       line(
@@ -229,7 +229,7 @@ function quotation(
   };
 }
 
-/** Whole words, and an ellipsis for what is left out. */
+/** A text cut to whole words, with an ellipsis. */
 function clip(text: string, longest: number): string {
   const characters = [...text];
   if (characters.length <= longest) return text;

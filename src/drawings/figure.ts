@@ -1,4 +1,4 @@
-/** The timeline on paper: nothing to click, and told in words as well. */
+/** The timeline in print: without links, and with a description in words. */
 
 import { select } from 'd3-selection';
 import { parseHTML } from 'linkedom';
@@ -15,8 +15,8 @@ import { outerMarkup } from './markup.ts';
 type Room = Pick<View, 'orientation' | 'width'> & Partial<Pick<View, 'compact'>>;
 
 /**
- * The whole timeline as a plate, every mark numbered as the events are.
- * @param name a class for the style sheet to choose by
+ * The whole timeline, with marks numbered like the events.
+ * @param name a class for the style sheet
  * @returns SVG with a full text alternative
  */
 export function drawPlate(archive: Archive, room: Room, name: string): string {
@@ -34,7 +34,7 @@ export function drawPlate(archive: Archive, room: Room, name: string): string {
   return outerMarkup(svg);
 }
 
-/** A strip of all marks, in which one event's stands out. It is drawn once, and written for each page. */
+/** A strip of all marks with one event's highlighted. It is drawn once and written for each page. */
 export function drawStrip(archive: Archive, event: Event, text: string): string {
   const { pieces, marks, keys } = once(archive, 'strip', () => stripOf(archive));
   const here = keys.get(event.id);
@@ -75,7 +75,7 @@ function stripOf(archive: Archive): Strip {
   return { pieces: outerMarkup(svg).split(SLOT), marks, keys };
 }
 
-/** What the screen draws, as one picture without links. */
+/** The timeline of the screen as one picture without links. */
 function drawPlain(
   archive: Archive,
   items: readonly Item[],
@@ -116,8 +116,8 @@ function describe({ site, events }: Archive, scene: Scene): string {
     const sides = [marks[behind - 1], marks[behind]].map((mark) => mark && number.get(mark.key));
     const [first, second] = sides;
     return first && second
-      ? words.plate.foldBetween(gap.text, first, second)
-      : words.plate.fold(gap.text);
+      ? words.plate.axisBreakBetween(gap.text, first, second)
+      : words.plate.axisBreak(gap.text);
   });
   return [words.plate.events(events.length), ...tracks, ...breaks].join(' ');
 }

@@ -1,4 +1,4 @@
-/** From the archive to what the timeline draws: items, lanes, the view of all of it, and the browser's handover. */
+/** Converts the archive to the timeline's items, lanes and view, and to the data for the browser. */
 import * as words from '#words';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
 import type { When } from '../model/date.ts';
@@ -19,11 +19,11 @@ import {
 export const lanesOf = ({ site }: Archive): Lane[] =>
   site.tracks.map(({ id, label, short, colour }) => ({ id, label: short ?? label, colour }));
 
-/** Which way time runs across. */
+/** The direction in which time runs. */
 export const directionOfTime = ({ site }: Archive): View['direction'] =>
   directionOf(site.language) === 'rtl' ? 'rtl' : 'ltr';
 
-/** The view of a whole archive, in as much room as it needs. */
+/** The view of a whole archive in a given room. */
 export const viewOf = (archive: Archive, room: Pick<View, 'orientation' | 'width'>): View =>
   wholeView({
     ...room,
@@ -33,7 +33,7 @@ export const viewOf = (archive: Archive, room: Pick<View, 'orientation' | 'width
   });
 
 /**
- * What the browser takes over with.
+ * The data with which the browser takes over the drawing.
  * @param parts the pages of a story in parts, with the number of events on each; `null` if it is on one page
  */
 export const handoverOf = (
@@ -62,7 +62,7 @@ function storyOf({ events }: Archive, parts: readonly { path: string; length: nu
   };
 }
 
-/** The archive's items. Always the same array, so that what `layout` keeps for it is used again. */
+/** The archive's items. Always the same array, so that `layout` can use its caches. */
 export const itemsOf = (archive: Archive): Item[] =>
   once(archive, 'items', () => {
     const { site, events } = archive;

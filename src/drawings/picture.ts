@@ -1,4 +1,4 @@
-/** Makes a tree of boxes a PNG, in the site's own fonts. What was made once is kept under `node_modules/.cache`. */
+/** Renders a tree of boxes to PNG in the site's fonts, cached under `node_modules/.cache`. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -7,7 +7,7 @@ import { keepFile, useFile } from '../files/cache.ts';
 import { allTypefaces, slugOf } from '../model/typefaces.ts';
 import type { Box } from './card.ts';
 
-// What is built runs from another folder than this file's.
+// Relative to the working directory: the built module is in another folder than this file.
 const modules = resolve('node_modules');
 
 const EUROPEAN = ['latin', 'latin-ext', 'vietnamese', 'greek', 'cyrillic', 'cyrillic-ext'];
@@ -22,7 +22,7 @@ interface Size {
   height: number;
 }
 
-/** The picture, made now or before. */
+/** The picture, from the cache if it is there. */
 export async function picture(box: Box, size: Size): Promise<Uint8Array<ArrayBuffer>> {
   versions ??= readVersions();
   const key = JSON.stringify([box, size, FAMILIES, allTypefaces, versions]);
@@ -34,7 +34,7 @@ export async function picture(box: Box, size: Size): Promise<Uint8Array<ArrayBuf
   return png;
 }
 
-/** Makes it anew: the same bytes for the same boxes, always. */
+/** Renders the picture: the same boxes always give the same bytes. */
 export async function makePicture(box: Box, size: Size): Promise<Uint8Array<ArrayBuffer>> {
   renderer ??= withFonts();
   return new Uint8Array(await (await renderer).render(box, { ...size, format: 'png' }));
@@ -51,13 +51,13 @@ async function withFonts(): Promise<Renderer> {
   for (const family of FAMILIES)
     for (const subset of EUROPEAN)
       for (const weight of WEIGHTS) await register(family, subset, weight);
-  // A quote may be in any of these scripts, whichever the archive's is.
+  // All scripts, because a quote can be in any of them.
   for (const { family, subset, weights } of allTypefaces)
     for (const weight of weights) await register(family, subset, weight);
   return made;
 }
 
-/** Another version may set or pack the same boxes in another way. */
+/** For the cache key: another version can render or compress the same boxes differently. */
 function readVersions(): unknown {
   const text = readFileSync(join(modules, '..', 'package.json'), 'utf8');
   const { dependencies } = JSON.parse(text) as { dependencies: Record<string, string> };

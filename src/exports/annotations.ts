@@ -1,5 +1,5 @@
 /**
- * Every quote as a W3C Web Annotation, one a line: whoever holds the source can find the words without this site.
+ * Every quote as a W3C Web Annotation, one per line, by which the words can be found in the source without this site.
  * @see https://www.w3.org/TR/annotation-model/
  */
 import { eventPath, sourcePath, sourceTextPath } from '../model/address.ts';
@@ -9,7 +9,7 @@ import type { Span } from '../model/text.ts';
 /** Characters of context on either side, in code points. */
 const CONTEXT = 32;
 
-/** @param address the full address of a path of the site */
+/** @param address gives the full URL of a path of the site */
 export function annotations(archive: Archive, address: (path: string) => string): string {
   const { language } = archive.site;
   return archive.events
@@ -42,7 +42,7 @@ function annotation(
         type: 'Text',
         language: source.language,
         via: source.url,
-        // Of the bytes as they are kept; the offsets count in their text.
+        // The digest of the stored bytes; the offsets count in their text.
         'schema:sha256': source.sha256,
       },
       selector: selectors(source.text, quote),
@@ -51,7 +51,7 @@ function annotation(
 }
 
 function selectors(text: string, { start, end }: Span): object[] {
-  // Code points are two units at most, and one may be cut.
+  // Twice as many UTF-16 units, because a code point has at most two; one may be cut in half.
   const before = [...text.slice(Math.max(0, start - 2 * CONTEXT - 1), start)];
   const after = [...text.slice(end, end + 2 * CONTEXT + 1)];
   return [
@@ -69,13 +69,14 @@ function selectors(text: string, { start, end }: Span): object[] {
   ];
 }
 
+/** Offsets of the surrogate pairs of a text, cached. */
 const pairs = new Map<string, number[]>();
 
 /** A UTF-16 offset in code points. */
 function codePoint(text: string, offset: number): number {
-  const known =
+  const offsets =
     pairs.get(text) ??
     [...text.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)].map(({ index }) => index);
-  pairs.set(text, known);
-  return offset - known.filter((pair) => pair < offset).length;
+  pairs.set(text, offsets);
+  return offset - offsets.filter((pair) => pair < offset).length;
 }

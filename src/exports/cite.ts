@@ -1,4 +1,4 @@
-/** How to cite an event's page: in words, and as reference managers read it. */
+/** Citations of an event's page: in words, and in the formats of reference managers. */
 import * as words from '#words';
 import type { Address } from '../model/address.ts';
 import { eventPath } from '../model/address.ts';
@@ -7,7 +7,7 @@ import { parseDate } from '../model/date.ts';
 import { formatDate } from '../model/date-words.ts';
 import { updatedOf } from './updated.ts';
 
-/** What is cited, whatever the form. */
+/** The data of a citation in any format. */
 export interface Citation {
   id: string;
   title: string;
@@ -68,7 +68,10 @@ export function bibtex({ id, title, container, author, url, issued, language }: 
   return `@misc{${id},\n${lines.join(',\n')}\n}\n`;
 }
 
-/** What TeX would read as a command; on one line, for an @ at the head of another begins an entry to many a reader. */
+/**
+ * Escapes what TeX would read as a command; on one line, because to many readers an @ at the beginning of a line
+ * starts an entry.
+ */
 const tex = (text: string): string =>
   text.replace(/\s+/g, ' ').replace(/[\\{}&%$#_~^]/g, (sign) => TEX[sign] ?? `\\${sign}`);
 const TEX: Readonly<Record<string, string>> = {
@@ -81,7 +84,7 @@ export function ris({ id, title, container, author, url, issued, language }: Cit
   const lines = [
     ['TY', 'ELEC'],
     ['ID', id],
-    // The comma says that all of it is one name.
+    // The comma makes all of it one family name.
     ['AU', `${author},`],
     ['TI', title],
     ['T2', container],

@@ -29,8 +29,9 @@ export function csv({ site, events }: Archive, address: Address): string {
 }
 
 /**
- * A spreadsheet would run what begins so as a formula, in East Asian settings in full width too; one more apostrophe
- * makes it text. It begins a cell by RFC 4180: who has a spreadsheet part cells at semicolons has it cut texts as well.
+ * A cell that begins like this would be run as a formula by a spreadsheet (full-width signs in East Asian settings);
+ * an apostrophe before it makes it text. This holds for cells separated by commas (RFC 4180); a spreadsheet set to
+ * semicolons splits texts into other cells.
  */
 export const FORMULA = /^'*[\s\p{Cc}]*[=+\-@＝＋－＠]|^'*[\t\r\n]/u;
 

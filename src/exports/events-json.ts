@@ -1,4 +1,4 @@
-/** Everything the archive knows of its events, as JSON. */
+/** All events with their quotes, sources and references, as JSON. */
 
 import type { Address } from '../model/address.ts';
 import { eventPath, sourcePath } from '../model/address.ts';
@@ -10,7 +10,7 @@ import type { EventsData } from './events-schema.ts';
 import { archiveUpdated } from './updated.ts';
 
 /**
- * @param schema the address of the schema it is valid against
+ * @param schema the URL of its JSON Schema
  * @param edition the edition's day, YYYY-MM-DD
  */
 export function eventsJson(
@@ -30,7 +30,10 @@ export function eventsJson(
     updated: archiveUpdated(archive, edition),
     tracks: site.tracks.map(({ id, label, colour }) => ({ id, label, colour })),
     actors: [...actors.values()].map(({ id, name, kind, role = null }) => ({
-      ...{ id, name, kind, role },
+      id,
+      name,
+      kind,
+      role,
     })),
     sources: [...sources.values()].map((source) => ({
       id: source.id,
@@ -45,7 +48,10 @@ export function eventsJson(
       sha256: source.sha256,
     })),
     references: [...references.values()].map(({ id, title, publisher, url }) => ({
-      ...{ id, title, publisher, url },
+      id,
+      title,
+      publisher,
+      url,
     })),
     events: events.map((event) => eventData(event, site.language, address)),
   };

@@ -52,7 +52,7 @@ const event = z.strictObject({
   corrections: z.array(z.strictObject({ date: z.string(), was: z.string(), now: z.string() })),
 });
 
-export const eventsSchema = z.strictObject({
+const eventsSchema = z.strictObject({
   $schema: z.url(),
   title: z.string(),
   description: z.string(),
@@ -93,7 +93,7 @@ export const eventsSchema = z.strictObject({
 
 export type EventsData = z.infer<typeof eventsSchema>;
 
-/** @param id the schema's own address */
+/** @param id the schema's own URL */
 export const eventsJsonSchema = (id: string): string => {
   const schema = z.toJSONSchema(eventsSchema, { target: 'draft-2020-12' });
   return `${JSON.stringify({ $id: id, title: 'Events, their dates and their quotes', ...schema }, null, 2)}\n`;

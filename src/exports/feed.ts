@@ -1,4 +1,4 @@
-/** What is new or corrected, as Atom (RFC 4287) and as JSON Feed 1.1. Ids are addresses, and never change. */
+/** New and corrected events as Atom (RFC 4287) and as JSON Feed 1.1. Ids are URLs and never change. */
 import * as words from '#words';
 import type { Address } from '../model/address.ts';
 import { eventPath } from '../model/address.ts';
@@ -8,7 +8,7 @@ import { escapeMarkup } from '../model/markup.ts';
 import { quotationsHtml } from './quotations.ts';
 import { archiveUpdated, updatedOf } from './updated.ts';
 
-/** A feed tells what is new, and is fetched every hour; all there is stands in `events.json`. */
+/** A feed is fetched every hour, so it has the newest entries only; `events.json` has all. */
 const LONGEST = 200;
 
 interface Entry {
@@ -69,7 +69,7 @@ export function jsonFeed(archive: Archive, address: Address, edition: string | n
   return `${JSON.stringify(feed, null, 2)}\n`;
 }
 
-/** The last changed first; of one day, the last in time. */
+/** The last changed event first; among those of one day, the latest event first. */
 function entriesOf(archive: Archive, address: Address, edition: string | null): Entry[] {
   return archive.events
     .toReversed()

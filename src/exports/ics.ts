@@ -1,6 +1,6 @@
 /**
- * The events that a calendar can hold without pretending to know more than the source, RFC 5545. ical.js writes it from
- * jCal, RFC 7265.
+ * iCalendar (RFC 5545) with the events that it can hold at the precision of the source. ical.js writes it from jCal
+ * (RFC 7265).
  */
 import ICAL from 'ical.js';
 import * as words from '#words';
@@ -16,10 +16,10 @@ import { updatedOf } from './updated.ts';
 /** Name, parameters, type of value, value. */
 type Property = [string, Record<string, string>, string, string];
 
-// ical.js does not count the space that a folded line begins with; the standard has lines of at most 75 octets.
+// The standard allows 75 octets per line; ical.js does not count the space that begins a continuation line.
 ICAL.foldLength = 74;
 
-/** With the properties that ical.js does not know, which it would write with their type. */
+/** Adds properties that ical.js does not know: it would write their type too. */
 const { icalendar } = ICAL.design;
 const TEXT = { defaultType: 'text' };
 const design = {
@@ -52,7 +52,7 @@ export function ics(archive: Archive, address: Address, edition: string | null):
   return `${ICAL.stringify.component(['vcalendar', properties, entries], design)}\r\n`;
 }
 
-/** One entry's properties, or `null` where the date is too coarse or has an open end. */
+/** The properties of one entry; `null` if the date is too coarse or has an open end. */
 function entry(
   event: Event,
   archive: Archive,
@@ -80,10 +80,10 @@ function entry(
   ];
 }
 
-/** Whether a year has four digits: RFC 5545 has no form for what is before the year 0 or after 9999. */
+/** Whether a year has four digits: RFC 5545 has no form for years before 0 or after 9999. */
 const isWritable = (date: string): boolean => /^\d{4}-/.test(date);
 
-/** Days for what is known to the day, a span to the day after its last; a time on its own clock. */
+/** A day and the day after the last one, or times on their own clock; `null` for coarser dates. */
 function momentsOf(when: When): Property[] | null {
   const { kind, start, end } = when;
   if (kind === 'choice' || !start || !end || start.day === null || end.day === null) return null;
@@ -100,7 +100,7 @@ function momentsOf(when: When): Property[] | null {
   ];
 }
 
-/** Without an offset, a time is that of wherever it happened, which RFC 5545 calls floating; else in UTC. */
+/** A time in UTC; without an offset it is local to wherever it happened, RFC 5545's floating time. */
 function momentOf({ lo, ahead, offset }: DatePart): string {
   const moment = lo + ahead - (offset === null ? 0 : clockOffset(offset));
   const seconds = (moment - Math.floor(moment / DAY) * DAY) / 1000;
@@ -114,7 +114,7 @@ function momentOf({ lo, ahead, offset }: DatePart): string {
 
 const uri = (name: string, value: string): Property => [name, {}, 'uri', value];
 
-/** One form for the ends of lines, and no control characters, which the standard does not allow. */
+/** A text property, with \n as line end and without control characters, which the standard forbids. */
 const text = (name: string, value: string): Property => [
   name,
   {},

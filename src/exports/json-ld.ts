@@ -1,4 +1,4 @@
-/** An event's page as schema.org has it: a work about an event, its quotations and what they rest on. */
+/** An event's page in schema.org's terms: a work about an event, its quotations and their sources. */
 
 import type {
   Article,
@@ -23,8 +23,8 @@ import type { Source } from '../model/source.ts';
 type Address = (path: string) => string;
 
 /**
- * @param cited the outside pages that lend the event a fact
- * @param address the full address of a path of the site
+ * @param cited the outside references of the event
+ * @param address gives the full URL of a path of the site
  */
 export function eventJsonLd(
   { site, actors }: Archive,
@@ -86,7 +86,7 @@ function happened(event: Event, id: string, page: string, address: Address): Eve
   };
 }
 
-/** Only what ISO 8601 can say; a choice of days or an estimate stays on the page. */
+/** Only dates that ISO 8601 has a form for; a choice of days or an estimate is left out. */
 function dates({ kind, start, end }: When): { startDate?: string; endDate?: string } {
   if (kind === 'choice') return {};
   const [from, to] = [start && isoDate(start), end && isoDate(end)];
@@ -96,7 +96,7 @@ function dates({ kind, start, end }: When): { startDate?: string; endDate?: stri
   };
 }
 
-/** When something was published, where ISO 8601 can say it as one date. */
+/** The date of publication, if ISO 8601 has a form for it as one date. */
 function published(edtf: string): { datePublished?: string } {
   const { kind, start } = parseDate(edtf);
   const date = kind === 'date' && start && isoDate(start);
@@ -113,7 +113,8 @@ function quotation(
     '@id': `${page}#${anchor}`,
     text,
     inLanguage: source.language,
-    // First in the chain is whose words they are, an article's own being its agency's; then who passed them on.
+    // The first link of the chain is the speaker (an article's own words are its agency's), then those who passed the
+    // words on.
     spokenByCharacter: chain.slice(0, 1).map(({ actor }) => ({
       '@id': address(actorPath(actor.id)),
     })),
@@ -124,10 +125,10 @@ function quotation(
 }
 
 function article(source: Source, actors: Archive['actors'], address: Address): Article {
-  const known = (id: string | undefined): { '@id': string } | undefined =>
+  const actorNode = (id: string | undefined): { '@id': string } | undefined =>
     id !== undefined && actors.has(id) ? { '@id': address(actorPath(id)) } : undefined;
-  const publisher = known(source.publisher);
-  const agency = known(source.agency);
+  const publisher = actorNode(source.publisher);
+  const agency = actorNode(source.agency);
   return {
     '@type': 'Article',
     '@id': address(sourcePath(source.id)),

@@ -1,4 +1,4 @@
-/** What oEmbed answers, as files: a static host cannot look at the size that is asked for. @see https://oembed.com */
+/** oEmbed responses as files: a static host cannot react to the requested size. @see https://oembed.com */
 
 import * as words from '#words';
 import type { Address } from '../model/address.ts';
@@ -7,7 +7,7 @@ import { formatDate } from '../model/date-words.ts';
 import { escapeMarkup } from '../model/markup.ts';
 
 export interface Embed {
-  /** Names it in addresses. */
+  /** Its name in URLs. */
   name: string;
   title: string;
   src: string;
@@ -26,10 +26,13 @@ export function eventEmbed(event: Event, { site }: Archive, address: Address): E
 
 /** The timeline with its controls. */
 export const timelineEmbed = ({ site }: Archive, address: Address): Embed => ({
-  ...{ name: 'index', title: site.title, src: address('/embed/'), height: 600 },
+  name: 'index',
+  title: site.title,
+  src: address('/embed/'),
+  height: 600,
 });
 
-/** What an author pastes into a page. */
+/** The HTML that an author pastes into a page. */
 export const snippet = ({ title, src, height }: Embed): string =>
   `<iframe src="${escapeMarkup(src)}" title="${escapeMarkup(title)}" width="100%" height="${height}" style="border:0" loading="lazy" allow="clipboard-write"></iframe>`;
 

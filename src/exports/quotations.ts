@@ -1,4 +1,4 @@
-/** An event's quotes, each with the way its words travelled, for formats that have no place of their own for them. */
+/** An event's quotes with their chains as text, for formats that have no fields for them. */
 import * as words from '#words';
 import type { Address } from '../model/address.ts';
 import { sourcePath } from '../model/address.ts';
@@ -6,17 +6,17 @@ import type { Event, Quote } from '../model/archive.ts';
 import { escapeMarkup } from '../model/markup.ts';
 import { oneLine } from '../model/text.ts';
 
-/** Speaker, whoever passed the words on, publisher. */
+/** The chain in words: speaker, those who passed the words on, publisher. */
 export const chainText = ({ chain }: Quote): string =>
   chain.map(({ actor }) => actor.name).join(words.arrow);
 
-/** One line a quote: the words, then the chain. */
+/** One line per quote: the words, then the chain. */
 export const quotationLines = (event: Event): string[] =>
   event.quotes.map(
     (quote) => words.quoted(oneLine(quote.text)) + words.inBrackets(chainText(quote)),
   );
 
-/** The quotes as HTML that every reader of feeds shows, each with a link to its passage. */
+/** The quotes as HTML that every feed reader can show, each with a link to its passage. */
 export const quotationsHtml = (event: Event, address: Address): string =>
   event.quotes
     .map((quote) => {

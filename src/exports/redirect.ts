@@ -1,16 +1,16 @@
-/** A page at an address that something had before, for hosts that can only serve files. */
+/** A page at a former URL that redirects to the present one, for hosts that can only serve files. */
 import * as words from '#words';
 import { directionOf } from '../model/language.ts';
 import { escapeMarkup } from '../model/markup.ts';
 
-/** Takes the anchor along, which a refresh would lose; the old anchors are on the new page as well. */
+/** Keeps the fragment, which `<meta http-equiv=refresh>` would lose; the new page has the former anchors too. */
 const SCRIPT = 'location.replace(document.links[0].href + location.hash)';
-/** Its SHA-256, as the policy names it; a test computes it. */
+/** The script's SHA-256, for the policy; a test computes it. */
 const HASH = 'sha256-bU06yegAiL+YIpWmlNa5Nd+iINtlNtb51jt6vRIP+5U=';
 
 /**
- * @param to where it is now, on the same host whichever that is
- * @param canonical the same in full
+ * @param to the present URL, relative to the host
+ * @param canonical the same as a full URL
  */
 export function redirectPage(
   to: string,

@@ -1,4 +1,4 @@
-/** The events as TimelineJS reads them. @see https://timeline.knightlab.com/docs/json-format.html */
+/** The events in TimelineJS's JSON. @see https://timeline.knightlab.com/docs/json-format.html */
 
 import type { Address } from '../model/address.ts';
 import { eventPath } from '../model/address.ts';
@@ -19,7 +19,7 @@ interface TimelineDate {
 
 export function timelineJs({ site, events }: Archive, address: Address): string {
   const slides = events.map((event) => slide(event, site.language, address));
-  // Beyond what the browser's own dates reach, TimelineJS counts years alone.
+  // Beyond the range of JavaScript's Date, TimelineJS has years only.
   const vast = slides.some(({ start_date: { year } }) => Math.abs(year) > 200_000);
   const data = {
     ...(vast && { scale: 'cosmological' }),
@@ -43,7 +43,7 @@ function slide(event: Event, language: string, address: Address) {
   return {
     unique_id: event.id,
     start_date: dateOf(start),
-    // A date that is given by one end alone has no length here; its words say that it goes on.
+    // A date with one open end is a single date here; its text says that it goes on.
     ...(when.kind !== 'date' && when.start && when.end && { end_date: last }),
     display_date: escapeMarkup(formatDate(when, language)),
     group: escapeMarkup(event.track.label),
@@ -59,7 +59,7 @@ function slide(event: Event, language: string, address: Address) {
 const linked = (href: string, words: string): string =>
   `<a href="${escapeMarkup(href)}">${escapeMarkup(words)}</a>`;
 
-/** As far as the precision goes, and no further. */
+/** The fields that the date's precision gives. */
 const dateOf = ({ year, month, day, time }: DatePart): TimelineDate => ({
   year,
   ...(month !== null && { month }),
@@ -67,7 +67,7 @@ const dateOf = ({ year, month, day, time }: DatePart): TimelineDate => ({
   ...(time && { hour: time.hour, minute: time.minute }),
 });
 
-/** The last year of a decade or a century; else the date itself. */
+/** The last year of a decade or a century; otherwise the date itself. */
 const endOf = (part: DatePart): TimelineDate =>
   part.precision === 'decade' || part.precision === 'century'
     ? { year: civilFromMs(part.hi - 1).year }

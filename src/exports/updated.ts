@@ -1,12 +1,11 @@
-/** When an event was last changed: never the clock's time, so that the same archive gives the same bytes. */
+/** The day of an event's last change. Never the current time, so that the same archive gives the same bytes. */
 import type { Archive, Event } from '../model/archive.ts';
 import { isoDay } from '../model/calendar.ts';
 import { parseDate } from '../model/date.ts';
 import { once } from '../model/once.ts';
 
 /**
- * The day of an event's last correction, else that of the edition; without an edition, the newest day that the archive
- * itself knows of.
+ * The day of an event's last correction, otherwise of the edition; without an edition, the newest day in the archive.
  * @param edition the edition's day, YYYY-MM-DD
  */
 export function updatedOf(event: Event, archive: Archive, edition: string | null): string {
@@ -18,7 +17,7 @@ export function updatedOf(event: Event, archive: Archive, edition: string | null
 export const archiveUpdated = (archive: Archive, edition: string | null): string =>
   edition ?? newestKnown(archive);
 
-/** For every event asks. */
+/** Cached, because every event asks for it. */
 const newestKnown = (archive: Archive): string =>
   once(archive, 'newest day', () => {
     const { sources, references, events } = archive;

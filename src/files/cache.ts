@@ -1,17 +1,17 @@
-/** Files that are costly to make, kept under `node_modules/.cache` by a digest of what they are made of. */
+/** A cache of files under `node_modules/.cache`; a file's name is the digest of its inputs. */
 import { existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { writeWhole } from './write.ts';
 
-// What is built runs from another folder than this file's.
+// Relative to the working directory: the built module is in another folder than this file.
 const root = resolve('node_modules', '.cache');
-/** What no build has used for so many days is removed. */
+/** Files that no build has used for so many days are removed. */
 const KEPT_DAYS = 30;
 
 const pruned = new Set<string>();
 
 /**
- * The path of a kept file, there or not. One that is there counts as used today.
+ * The path of a cached file, whether it exists or not. If it exists, it counts as used today.
  * @param name below the cache: `<kind>/<digest>.<extension>`
  */
 export function useFile(name: string): string {
@@ -21,7 +21,7 @@ export function useFile(name: string): string {
   return file;
 }
 
-/** Keeps a file, whole or not at all: another build may be reading. */
+/** Writes a file to the cache, atomically: another build may be reading it. */
 export const keepFile = (name: string, bytes: Uint8Array): void =>
   writeWhole(join(root, name), bytes);
 

@@ -19,7 +19,7 @@ const draftOf = (path: string): string => join(dirname(path), `.${basename(path)
 
 /**
  * Replaces a file's content and keeps its mode; the file and its folder need not exist.
- * @throws the system's error, the file being as it was
+ * @throws the system's error; the file is then unchanged
  */
 export function writeWhole(path: string, content: Content): void {
   try {
@@ -31,14 +31,14 @@ export function writeWhole(path: string, content: Content): void {
 }
 
 /**
- * Writes new files, in order, together with changes of existing ones, which come first: a file names what another
- * holds only once that is there. If one cannot be written, all are as they were.
+ * Writes changes of existing files, then new files, in order: a file must not refer to an entry that is not written
+ * yet. If one cannot be written, all are as they were.
  * @throws the system's error: EEXIST if a new file exists already
  */
 export function writeNew(files: readonly File[], changed: readonly File[] = []): void {
   const undo: (() => void)[] = [];
   try {
-    // First what takes long and fails if the disk is full.
+    // First the step that takes long and fails if the disk is full.
     for (const [path, content] of [...changed, ...files]) writeDraft(path, content);
     for (const [path] of changed) {
       const before = existsSync(path) ? readFileSync(path) : null;
@@ -65,7 +65,7 @@ function writeDraft(path: string, content: Content): void {
 
 /**
  * Unlike renaming, linking fails if the name is taken.
- * @throws the system's error: EEXIST if it is
+ * @throws the system's error: EEXIST if the name is taken
  */
 function place(path: string, content: Content): void {
   try {
@@ -73,7 +73,7 @@ function place(path: string, content: Content): void {
   } catch (cause) {
     const { code = '' } = cause as NodeJS.ErrnoException;
     if (!['EPERM', 'ENOTSUP', 'ENOSYS'].includes(code)) throw cause;
-    // A file system without hard links.
+    // The file system has no hard links.
     writeFileSync(path, content, { flag: 'wx' });
   }
 }

@@ -8,21 +8,21 @@ export const actorKinds = ['person', 'state', 'agency', 'publisher', 'institutio
 /** A person or organisation that acts, speaks or reports: an entry of `actors.yaml`. */
 export const actorSchema = z.strictObject({
   name: titleSchema,
-  /** As sources spell it; rule 7 looks for these. */
+  /** The spellings in sources; `check` looks for these in the source of a quote. */
   names: z.array(z.string().min(1)).min(1),
   kind: z.enum(actorKinds),
   /** The office held, and when. */
   role: z.string().optional(),
-  /** The state whose medium it is: every state's media are labelled alike. */
+  /** The state that owns or controls the medium; media of all states are labelled in the same way. */
   stateMedia: z.string().optional(),
-  /** The name in its own languages, by BCP 47 tag. */
+  /** The name in its original languages, by BCP 47 tag. */
   native: z.record(languageSchema, z.string()).optional(),
 });
 
 export type ActorRecord = z.infer<typeof actorSchema>;
 export type Actor = ActorRecord & { id: string };
 
-/** Scripts that set no spaces between words, or attach particles to names. */
+/** Scripts without spaces between words, or in which particles are attached to names. */
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
 
@@ -30,7 +30,7 @@ const ARABIC = /\p{sc=Arabic}/u;
 /** Conjunctions and prepositions that Arabic writes together with the word that follows. */
 const PROCLITICS = '[وف]?[بكل]?';
 
-/** Whether a folded text holds a name as whole words. */
+/** Whether a folded text (`text.ts`) contains a name as whole words. */
 export function holdsName(text: string, name: string): boolean {
   const sought = fold(name).trim();
   const edge = (character: string | undefined, side: string): string =>

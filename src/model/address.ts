@@ -1,48 +1,48 @@
-/** Every address the site publishes is made here; other programs rely on them. */
+/** Every URL and anchor that the site publishes is made here. They are permanent: other sites link to them. */
 
-/** The full address of a path of the site, which only the build knows. */
+/** Gives the full URL of a path of the site; only the build knows the host. */
 export type Address = (path: string) => string;
 
 export const eventPath = (event: string): string => `/events/${event}/`;
 export const sourcePath = (source: string): string => `/sources/${source}/`;
-/** The whole text of a source that is shown in full, character for character. */
+/** The unchanged text of a source whose `display` is `full`. */
 export const sourceTextPath = (source: string): string => `/sources/${source}.txt`;
-/** A part of a story that one page cannot hold; the first is on the home page. Not permanent: parts shift as events come. */
+/** A page of a paginated story; the first is the home page. Not permanent: pages shift as events are added. */
 export const partPath = (part: number): string => (part === 1 ? '/' : `/story/${part}/`);
 export const actorPath = (actor: string): string => `/actors/${actor}/`;
 
-/** The anchor of a quote, on the source's page and beside the event alike. */
+/** The anchor of a quote, the same on the source's page and on the event's. */
 export const quoteAnchor = (event: string, quote: string): string => `q-${event}-${quote}`;
 
-/** Something with an id of its own and those it had before. */
+/** Something with an id and its former ids. */
 interface Named {
   id: string;
   aliases?: readonly string[] | undefined;
 }
 
-/** The present id, then the former ones. */
+/** The present id, then the former ids. */
 export const namesOf = ({ id, aliases = [] }: Named): string[] => [id, ...aliases];
 
-/** Every anchor that a quote is found at, the present one first. */
+/** Every anchor of a quote, under present and former ids; the present one first. */
 export const quoteAnchors = (event: Named, quote: Named): string[] =>
   namesOf(event).flatMap((e) => namesOf(quote).map((q) => quoteAnchor(e, q)));
 
 export const quotePath = (source: string, anchor: string): string =>
   `${sourcePath(source)}#${anchor}`;
 
-/** The anchor, on an event's own page, of why a link of its chains is inferred. */
+/** The anchor, on an event's page, of the reason why a link of a chain is inferred. */
 export const inferenceAnchor = (actor: string): string => `inferred-${actor}`;
 
-/** The anchor of an outside reference in a page's list. */
+/** The anchor of an outside reference in a page's list of references. */
 export const referenceAnchor = (reference: string): string => `ref-${reference}`;
 
 /**
  * A path under the site's base.
- * @param base as Astro's `BASE_URL` has it, with or without its last slash
+ * @param base Astro's `BASE_URL`, with or without a final slash
  */
 export const underBase = (base: string, path: string): string => base.replace(/\/$/, '') + path;
 
-/** Where a citation leads on the page: to the event's quote, or into the page's list of references. */
+/** The link of a citation on its page: to the event's quote, or to an entry of the page's references. */
 export const citationHref = (
   event: string,
   { kind, id }: { kind: 'quote' | 'reference'; id: string },

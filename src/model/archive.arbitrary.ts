@@ -7,7 +7,10 @@ import { trackColours } from './site.ts';
 import type { SourceRecord } from './source.ts';
 import { isVisible } from './title.ts';
 
-/** How often a property is tried: so often, or `FUZZ` times that, as in `FUZZ=20 npm run unit -- fuzz any complete`. */
+/**
+ * How often a property is tried: `count` times, multiplied by the environment variable `FUZZ`, as in `FUZZ=20 npm run
+ * unit -- fuzz any complete`.
+ */
 export const runs = (count: number): { numRuns: number } => ({
   numRuns: count * Number(process.env['FUZZ'] ?? 1),
 });
@@ -17,9 +20,14 @@ export const actor = (
   kind: Records['actors'][string]['kind'] = 'person',
 ): Records['actors'][string] => ({ name, names: [name], kind });
 
-/** A quote of the source `log`, which carries a report of the agency `wire` and is published by `press`. */
+/** A quote of the source `log`, a report of the agency `wire` published by `press`. */
 export const quote = (exact: string, over: Partial<QuoteRecord> = {}): QuoteRecord => ({
-  ...{ source: 'log', exact, speaker: 'orr', mode: 'narration', via: [], ...over },
+  source: 'log',
+  exact,
+  speaker: 'orr',
+  mode: 'narration',
+  via: [],
+  ...over,
 });
 
 export const event = (date: string, over: Partial<EventRecord> = {}): EventRecord => ({
@@ -45,7 +53,7 @@ export const sourceRecord = (over: Partial<SourceRecord> = {}): SourceRecord => 
   ...over,
 });
 
-/** The records of an archive with one source, two tracks and whichever events. */
+/** The records of an archive with one source, two tracks and the given events. */
 export const records = (
   events: Records['events'],
   {
@@ -83,13 +91,13 @@ export const records = (
   events,
 });
 
-/** Ids that a disk, a server or JavaScript might take for something else, and plain ones. */
+/** Plain ids, and ids that have a meaning to a disk, a server or JavaScript. */
 export const ids = fc.oneof(
   fc.constantFrom('index', 'con', 'nul', 'constructor', '0', '1', '2011', 'og', 'a-b', 'events'),
   fc.stringMatching(/^[a-z0-9]{1,4}(-[a-z0-9]{1,4}){0,2}$/),
 );
 
-/** What authors may write on a line: any characters that a page can show, and those that formats give a meaning. */
+/** Texts of one line: any characters that a page can show, and characters with a meaning in some format. */
 export const words: fc.Arbitrary<string> = fc
   .oneof(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
@@ -118,7 +126,7 @@ const part = fc.oneof(
   fc.constantFrom('2019-04-25T00:15-0330%', '9999-12-31T23:30-05:00', '0000-01-01T00:30+14'),
 );
 
-/** EDTF that is a date. */
+/** Dates in EDTF. */
 export const dates: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: part },
   part.map((date) => `${date}/..`),
@@ -131,7 +139,7 @@ export const dates: fc.Arbitrary<string> = fc.oneof(
 );
 const iso = (date: string): string => date.replace(/^-/, '-00');
 
-/** The records of archives with so many events or up to so many, none to three quotes each, in the order that they were made. */
+/** The records of archives of `min` to `max` events with up to three quotes each, in the order of generation. */
 export const anyRecords = (max: number, min = 0): fc.Arbitrary<Records> =>
   fc
     .record({
@@ -161,7 +169,7 @@ export const anyRecords = (max: number, min = 0): fc.Arbitrary<Records> =>
       ),
     })
     .map(({ site, language, labels, display, sentences, events }): Records => {
-      // Numbered, so that each stands once; and folded as quotes are, since they may hold line ends.
+      // Numbered, so that each is unique; folded, because they may contain line ends.
       const said = sentences.map((sentence, i) => `${i}: ${sentence.trim()} :${i}.`);
       const given = records(
         Object.fromEntries(

@@ -1,4 +1,4 @@
-/** The archive: everything under `content/`, joined. Pure; whoever calls has read and checked the records. */
+/** The archive: everything under `content/`, joined. Pure; the caller has read and checked the records. */
 import type { Actor, ActorRecord } from './actor.ts';
 import { quoteAnchors } from './address.ts';
 import { type Body, referencesOf } from './body.ts';
@@ -10,7 +10,7 @@ import type { Site, Track } from './site.ts';
 import { furnitureOf, type Source, type SourceRecord } from './source.ts';
 import type { Span } from './text.ts';
 
-/** A quote found in its source, with everyone its words passed through. */
+/** A quote found in its source, with everyone through whom it was passed on. */
 export interface Quote extends Span {
   id: string;
   event: string;
@@ -20,7 +20,7 @@ export interface Quote extends Span {
   formerAnchors: string[];
   record: QuoteRecord;
   source: Source;
-  /** The source's own characters. */
+  /** The characters of the source. */
   text: string;
   speaker: Actor;
   /** Speaker, those who passed the words on, agency, publisher; each once. */
@@ -29,7 +29,7 @@ export interface Quote extends Span {
 
 export interface ChainLink {
   actor: Actor;
-  /** Why this link is taken to be there, where the source's text does not say. */
+  /** Why this link is taken to be so, if the source's text does not say it. */
   inferred?: string | undefined;
 }
 
@@ -48,7 +48,7 @@ export interface Event {
   next: Event | null;
 }
 
-/** A page of the archive's own beside the events: `epilogue` or `about`. */
+/** An optional page beside the events: `epilogue` or `about`. */
 export interface OwnPage {
   title: string;
   body: Body;
@@ -61,7 +61,7 @@ export interface Archive {
   sources: Map<string, Source>;
   /** In time order. */
   events: Event[];
-  /** Events that share one day and whose order no date gives, in runs of two or more. */
+  /** Groups of two or more events of the same day, whose order no date gives. */
   sameDay: Event[][];
   epilogue: OwnPage | null;
   about: OwnPage | null;
@@ -73,7 +73,7 @@ export interface Records {
   references: Record<string, ReferenceRecord>;
   sources: Record<string, { record: SourceRecord; text: string }>;
   events: Record<string, EventRecord>;
-  /** By event; one that is absent says nothing but its title. */
+  /** By event; an event without a body has only a title. */
   bodies?: Readonly<Record<string, Body>>;
   epilogue?: OwnPage | null;
   about?: OwnPage | null;
@@ -81,8 +81,8 @@ export interface Records {
 
 /**
  * Joins checked records.
- * @throws {Error} where a record names what is not there or a quote is not found exactly once: `check` tells the
- * author first and better
+ * @throws {Error} if a record has an unknown id or a quote is not found exactly once; `check` reports both before,
+ * with places
  */
 export function joinArchive(records: Records): Archive {
   const withIds = <T>(entries: Record<string, T>): Map<string, T & { id: string }> =>
@@ -167,7 +167,7 @@ export function joinArchive(records: Records): Archive {
   };
 }
 
-/** The ids of the references that an event's date, place and text rest on, each once, in that order. */
+/** The ids of the references of an event's date, place and text, each once, in that order. */
 export const referencesOfEvent = ({ refined, place, body }: Event): string[] => [
   ...new Set([
     ...[refined, place].flatMap((fact) => fact?.references.map(({ id }) => id) ?? []),
@@ -175,7 +175,7 @@ export const referencesOfEvent = ({ refined, place, body }: Event): string[] => 
   ]),
 ];
 
-/** The narrowest date that is known: refined by a reference where there is one. */
+/** The most precise date: the refined one if a reference gives it. */
 export const bestDate = (event: Event): When => event.refined?.when ?? event.when;
 
 function need<T>(from: Map<string, T>, id: string, what: string): T {
@@ -184,13 +184,12 @@ function need<T>(from: Map<string, T>, id: string, what: string): T {
   return found;
 }
 
-/** Whether a span lies in what is not journalism: the publisher's own words, whoever sent the report. */
+/** Whether a span is boilerplate: the publisher's own words, even if an agency sent the report. */
 const isFurniture = (source: Source, { start, end }: Span): boolean =>
   furnitureOf(source).some((span) => span.start <= start && end <= span.end);
 
 /**
- * Speaker, `via`, agency, publisher. Where the source itself speaks, its agency and publisher are the chain;
- * nobody stands in it twice.
+ * Speaker, `via`, agency, publisher, each once. If the source itself speaks, the chain is its agency and publisher.
  */
 function chainOf(
   quote: QuoteRecord,
@@ -201,7 +200,7 @@ function chainOf(
   const ownVoice = quote.speaker === source.publisher || quote.speaker === source.agency;
   const said = (ownVoice ? quote.via : [quote.speaker, ...quote.via]).map((id) => ({
     id,
-    // The remark is about who passed the words on; where nobody did, about who spoke.
+    // `inferred` is about those who passed the words on; if there are none, about the speaker.
     inferred: quote.via.length > 0 && id === quote.speaker ? undefined : quote.inferred,
   }));
   const carried = [furniture ? undefined : source.agency, source.publisher]

@@ -1,11 +1,11 @@
 /**
- * The text of an event or a page: the one tree that `check` reads from Markdown, and from which pages, notes,
- * citations and lists of references are made. It holds what is on the allow list and nothing else, so nothing in it is
- * code. Node names are mdast's; `citation`, `foreign` and `note` are ours. Plain data, no prototypes to rely on.
+ * The tree of an event's or page's text, which `check` parses from Markdown and from which pages, notes, citations
+ * and lists of references are made. It contains only what is on the allow list, so none of it is code. Node names are
+ * mdast's; `citation`, `foreign` and `note` are ours. Plain data without prototypes.
  * @see https://github.com/syntax-tree/mdast
  */
 
-/** What a note is about; it stands beside the statements and never corrects inside a quote. */
+/** What a note can be about. */
 export const noteTopics = ['date', 'translation', 'discrepancy', 'context', 'correction'] as const;
 export type NoteTopic = (typeof noteTopics)[number];
 
@@ -14,31 +14,31 @@ interface Parent {
 }
 
 /** Where a node begins: a UTF-16 offset into its file. */
-interface Placed {
+interface Positioned {
   offset: number;
 }
 
-/** Words that lead to a quote of the event (`#<id>`) or to a reference (`ref:<id>`). */
-export interface Citation extends Parent, Placed {
+/** Words linked to a quote of the event (`#<id>`) or to a reference (`ref:<id>`). */
+export interface Citation extends Parent, Positioned {
   type: 'citation';
   kind: 'quote' | 'reference';
   id: string;
 }
 
-/** An editorial note; it stands between blocks, never inside one. */
-export interface Note extends Parent, Placed {
+/** An editorial note, always between blocks. */
+export interface Note extends Parent, Positioned {
   type: 'note';
   about: NoteTopic;
 }
 
-/** On paper a citation is a number behind its words; made for print alone, never read. */
+/** The number behind the words of a citation in print. Not in a parsed text: the print edition adds it. */
 export interface NumberNode {
   type: 'number';
   anchor: string;
   label: string;
-  /** Its own anchor, where it is the first of its label. */
+  /** Its own anchor, if it is the first number with this label. */
   id: string | null;
-  /** Whether it stands right behind another. */
+  /** Whether it directly follows another number. */
   follows: boolean;
 }
 
@@ -49,12 +49,12 @@ export type BodyNode =
   | ({ type: 'link'; url: string } & Parent)
   /** Words of another language, a BCP 47 tag. */
   | ({ type: 'foreign'; language: string } & Parent)
-  | ({ type: 'paragraph' } & Parent & Placed)
-  | ({ type: 'heading'; depth: number } & Parent & Placed)
+  | ({ type: 'paragraph' } & Parent & Positioned)
+  | ({ type: 'heading'; depth: number } & Parent & Positioned)
   | ({ type: 'list'; ordered: boolean; start: number; spread: boolean } & Parent)
   | ({ type: 'listItem' } & Parent)
-  | ({ type: 'table'; align: (string | null)[] } & Parent & Placed)
-  | ({ type: 'code'; value: string } & Placed)
+  | ({ type: 'table'; align: (string | null)[] } & Parent & Positioned)
+  | ({ type: 'code'; value: string } & Positioned)
   | Citation
   | Note
   | NumberNode;
@@ -62,7 +62,7 @@ export type BodyNode =
 /** Blocks, in order. */
 export type Body = readonly BodyNode[];
 
-/** A block that states something, with what it cites outside notes. */
+/** A block that makes a statement, with its citations outside notes. */
 export interface Statement {
   node: Extract<BodyNode, { type: 'paragraph' | 'heading' | 'table' | 'code' }>;
   citations: Citation[];
@@ -100,7 +100,7 @@ export const referencesOf = (body: Body): string[] => [
   ),
 ];
 
-/** The blocks that say something outside notes. */
+/** The non-empty blocks outside notes. */
 export function statementsOf(body: Body): Statement[] {
   return body.flatMap((node): Statement[] => {
     switch (node.type) {

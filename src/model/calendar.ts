@@ -1,4 +1,4 @@
-/** The proleptic Gregorian calendar, exact for any integer year. Years are as astronomers count: 0 is 1 BCE. */
+/** The proleptic Gregorian calendar, exact for any integer year. Years are astronomical: 0 is 1 BCE. */
 
 /** Milliseconds. */
 export const DAY = 86_400_000;
@@ -51,7 +51,7 @@ export const daysInMonth = (year: number, month: number): number =>
 export const startOf = (year: number, month = 1, day = 1): number =>
   (month > 12 ? daysFromCivil(year + 1, month - 12, day) : daysFromCivil(year, month, day)) * DAY;
 
-/** A year as ISO 8601 writes it: beyond four digits, and before the year 0, with a sign and at least six digits. */
+/** A year in ISO 8601: four digits; a negative year, or one of more digits, has a sign and at least six. */
 export function isoYear(year: number): string {
   if (year >= 0 && year <= 9999) return String(year).padStart(4, '0');
   return `${year < 0 ? '-' : '+'}${String(Math.abs(year)).padStart(6, '0')}`;
@@ -63,5 +63,5 @@ export function isoDay(ms: number): string {
   return [isoYear(year), two(month), two(day)].join('-');
 }
 
-/** A number in two digits, as dates and times are written with. */
+/** A number in at least two digits, for dates and times. */
 export const two = (n: number): string => String(n).padStart(2, '0');

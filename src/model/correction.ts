@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { edtfSchema } from './date.ts';
 
-/** What an event said, what it says now, and since when: never silent, never removed. */
+/** A published correction: its date, what the event said before, and what it says now. */
 export const correctionSchema = z.strictObject({
   date: edtfSchema,
   was: z.string().min(1),

@@ -1,8 +1,8 @@
-/** What to write in place of a date that is no EDTF, or that is EDTF and not supported here. */
+/** What to write instead of a date that is not EDTF, or is EDTF that is not supported here. */
 
 const two = (n = ''): string => n.padStart(2, '0');
 
-/** A year in EDTF, as astronomers count: 0 is 1 BCE. */
+/** An astronomical year (0 is 1 BCE) in EDTF. */
 function yearOf(year: number): string {
   const digits = String(Math.abs(year));
   const sign = year < 0 ? '-' : '';
@@ -15,17 +15,20 @@ type Meaning = (groups: Groups) => string | null;
 const both = (a: string | null, b: string | null, join: (a: string, b: string) => string) =>
   a === null || b === null ? null : join(a, b);
 
-/** Adds a mark to a single date that has none. */
+/** Adds a qualifier to a single date that has none; `null` for an interval or a set. */
 const marked = (date: string | null, mark: string): string | null =>
   date === null || /[[/?~%]/.test(date) ? null : date + mark;
 
-/** Patterns of a whole text, and what it means in EDTF; `null` where it has no one meaning. The first that fits counts. */
+/**
+ * Patterns of a whole text with its meaning in EDTF, `null` if it is ambiguous. The first pattern that matches
+ * counts.
+ */
 const MEANINGS: [pattern: RegExp, meaning: Meaning][] = [
   [
     /^(?<date>-?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?|Y-?\d{5,12}|\d{3}X|\d\dXX)$/,
     ({ date = '' }) => date,
   ],
-  // Marks anywhere hold here for the whole date.
+  // EDTF level 2 qualifies single parts; here a qualifier counts for the whole date.
   [
     /^(?=.*[?~%])[?~%]?-?\d{4}[?~%]*(?:-[?~%]?\d\d[?~%]*){0,2}$/,
     ({ all = '' }) => {
@@ -62,7 +65,7 @@ const MEANINGS: [pattern: RegExp, meaning: Meaning][] = [
     ({ a, b, c }) => yearOf(Number(a ?? b ?? c)),
   ],
   [/^(?<day>\d{4}-\d\d-\d\d) (?<time>\d\d:\d\d\S*)$/, ({ day, time }) => `${day}T${time}`],
-  // Two figures after a year are a month where there is one of that number.
+  // Two digits after a year are a month if they are between 01 and 12.
   [
     /^(?<y>\d{4})[-/.](?<m>0?[1-9]|1[0-2])(?:[-/.](?<d>[12]\d|3[01]|0?[1-9]))?$/,
     ({ y, m, d }) => [y, two(m), ...(d === undefined ? [] : [two(d)])].join('-'),
@@ -104,7 +107,7 @@ const MEANINGS: [pattern: RegExp, meaning: Meaning][] = [
   ],
 ];
 
-/** What a text means in EDTF that is supported; `null` where that cannot be said for sure. */
+/** The meaning of a text in supported EDTF; `null` if it is not certain. */
 function meant(given: string): string | null {
   const text = given
     .replace(/[\u2010-\u2015\u2212]/g, '-')
@@ -117,7 +120,7 @@ function meant(given: string): string | null {
   return null;
 }
 
-/** The rest of a message that refuses a text: what to write. */
+/** The end of a message that refuses a text: what to write instead. */
 function remedyOf(text: string): string | null {
   const century = /^(?:the )?(?<first>\d\d)00'?s$/i.exec(text.trim())?.groups?.['first'];
   if (century !== undefined)
@@ -126,7 +129,7 @@ function remedyOf(text: string): string | null {
   return date === null || date === text ? null : `; write ${date}`;
 }
 
-/** Of a set, the dates it names, from the first to the last. */
+/** The message for a set of dates, with its first and its last date; `null` if the text is no set. */
 function refusalOfSet(whole: string): string | null {
   const [, open, inside = '', close] = /^([[{])(.*)([\]}])$/.exec(whole) ?? [];
   if (open === undefined || close === undefined) return null;
@@ -151,5 +154,5 @@ export function notAPart(part: string, whole: string): string {
   return `not an EDTF date: ${part || '(empty)'}${remedyOf(part) ?? general}`;
 }
 
-/** What to write where a date has a month that there is not, as in `1914-18`; nothing where that is not known. */
+/** What to write instead of a date with an impossible month, as `1914-18`; `''` if that is not known. */
 export const remedyOfMonth = (whole: string): string => remedyOf(whole) ?? '';

@@ -1,9 +1,9 @@
-/** Dates in words, no more precise than they are, in the language of the site. */
+/** Dates in words of the site's language, at their own precision. */
 import * as words from '#words';
 import { clockOffset, type DatePart, type Precision, partsOf, type When } from './date.ts';
 import { once } from './once.ts';
 
-/** What the formatters are kept by: making one takes a hundred times as long as using it. */
+/** The key of cached formatters: creating one takes a hundred times as long as using it. */
 const formatters = {};
 
 const formatter = (language: string, fields: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
@@ -35,10 +35,10 @@ export function clockName(offset: string): string {
   return words.zone(`${minutes < 0 ? '−' : '+'}${Math.floor(size / 60)}${rest}`);
 }
 
-/** Date counts whole milliseconds up to ±271,821 years; beyond, only years have words. */
+/** JavaScript's Date ends at ±271,821 years; beyond, only the year is worded. */
 const isDated = ({ year }: DatePart): boolean => Math.abs(year) <= 270_000;
 
-/** Whether a date has nothing that the platform's own formats do not say. */
+/** Whether `Intl` can format a date: no qualifier, no year before 1, no year beyond Date. */
 const isPlain = (part: DatePart): boolean =>
   !part.uncertain && !part.approximate && part.year > 0 && isDated(part);
 
@@ -52,7 +52,7 @@ function spelled(part: DatePart, language: string): string {
   const { precision, year, offset } = part;
   if (precision === 'decade' || precision === 'century') {
     const last = year + (precision === 'decade' ? 9 : 99);
-    // Before the common era a decade has no name of its own.
+    // Decades before the common era have no names.
     if (year <= 0) return words.numberRange(yearLabel(year, language), yearLabel(last, language));
     const name = precision === 'decade' ? words.decade : words.years;
     return name(digitsOf(year, language), digitsOf(last, language));
@@ -83,7 +83,7 @@ function inWords(when: When, language: string): string {
     return [start, end].every((part) => part.precision === 'day' && isPlain(part))
       ? formatter(language, { day: 'numeric', month: 'long', year: 'numeric' })
           .formatRange(start.lo, end.lo)
-          // ICU sets a range of days in thin or full spaces; one form reads better in a column.
+          // ICU puts thin or full spaces around the dash of a range of days; without them, columns are even.
           .replace(/(\d)[\s ]*–[\s ]*(\d+ \p{L}+ \d+)$/u, '$1–$2')
       : words.range(formatPart(start, language), formatPart(end, language));
   }
@@ -94,7 +94,7 @@ function inWords(when: When, language: string): string {
   return when.edtf;
 }
 
-/** The names a date goes by where room is short, the longest first: `Thursday 25 April 2019` … `25 April`. */
+/** Shorter and shorter forms of a date for narrow places, the longest first: `Thursday 25 April 2019` … `25 April`. */
 export function dateNames(when: When, language: string): [string, ...string[]] {
   const { start, kind } = when;
   const full = formatDate(when, language);
@@ -109,7 +109,7 @@ export function dateNames(when: When, language: string): [string, ...string[]] {
   return [full];
 }
 
-/** How precise a date is, in words; by its coarser end, and whether an end is open. */
+/** A date's precision in words: that of its coarser end, and whether an end is open. */
 export function precisionName(when: When): string {
   const parts = partsOf(when);
   const ranks = Object.keys(words.precisions) as Precision[];

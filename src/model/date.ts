@@ -1,10 +1,9 @@
 /**
  * Dates as the sources give them: EDTF (ISO 8601-2:2019) level 1, plus `[a..b]` of level 2.
  *
- * Every date is an extent on one clock, the archive's, in milliseconds since 1970-01-01T00:00 of it: `2011` is a year
- * long, not its first of January. A day is the archive's day; a time with an offset is moved to the archive's clock
- * where that is known, and shown as it was written. Seasons are refused: which months they
- * mean depends on the hemisphere, and no source here says.
+ * Every date is an extent on the archive's clock, in milliseconds since 1970-01-01T00:00 on that clock: `2011` is a whole
+ * year, not 1 January. A time with an offset is converted to the archive's clock if that is known, and shown as written.
+ * Seasons are refused: their months depend on the hemisphere.
  */
 
 import { z } from 'zod';
@@ -13,11 +12,11 @@ import { notAPart, remedyOfMonth } from './date-remedy.ts';
 
 export type Precision = 'century' | 'decade' | 'year' | 'month' | 'day' | 'time';
 
-/** A time of day, as the clock it was read from shows it. */
+/** A time of day on the clock of its offset, not on the archive's. */
 export interface TimeOfDay {
   hour: number;
   minute: number;
-  /** `null` where the time is known to the minute. */
+  /** `null` if the time is precise to the minute only. */
   second: number | null;
 }
 
@@ -27,17 +26,17 @@ export interface DatePart {
   edtf: string;
   lo: number;
   hi: number;
-  /** How many milliseconds the clock it was read from is ahead of the archive's: `lo + ahead` is as written. */
+  /** Milliseconds by which its own clock is ahead of the archive's: `lo + ahead` is as written. */
   ahead: number;
   precision: Precision;
-  /** As astronomers count: 0 is 1 BCE. Of a decade or a century, its first. */
+  /** Astronomical: 0 is 1 BCE. The first year of a decade or a century. */
   year: number;
-  /** 1–12; `null` where the date is coarser. */
+  /** 1–12; `null` if the date is coarser. */
   month: number | null;
-  /** 1–31; `null` where the date is coarser. */
+  /** 1–31; `null` if the date is coarser. */
   day: number | null;
   time: TimeOfDay | null;
-  /** Of the clock from UTC, in one form however it is written: `Z`, `+09:00`, `-03:30`; `null` where none is given. */
+  /** Offset of its clock from UTC, normalised: `Z`, `+09:00`, `-03:30`; `null` if none is given. */
   offset: string | null;
   /** `?`: the source itself may be wrong. */
   uncertain: boolean;
@@ -45,14 +44,14 @@ export interface DatePart {
   approximate: boolean;
 }
 
-/** What an EDTF expression says: an extent `[lo, hi)`; `-Infinity` and `Infinity` are open or unknown ends. */
+/** An EDTF expression as an extent `[lo, hi)`; `-Infinity` and `Infinity` are open or unknown ends. */
 export interface When {
   edtf: string;
-  /** `date`: somewhere in the extent. `interval`: all through it. `choice`: one day of it, as `[a..b]`. */
+  /** `date`: somewhere in the extent. `interval`: the whole extent. `choice`: one day of it, `[a..b]`. */
   kind: 'date' | 'interval' | 'choice';
   lo: number;
   hi: number;
-  /** `null` where an interval or choice has no such end. */
+  /** `null` if the interval or choice is open at this end. */
   start: DatePart | null;
   end: DatePart | null;
 }
@@ -63,7 +62,7 @@ const PART =
 /**
  * The offset of a clock from UTC, in milliseconds.
  * @param offset as in ISO 8601: `Z`, `+09:00`, `-0330`
- * @throws {RangeError} when no clock has it
+ * @throws {RangeError} if it is not an offset
  */
 export function clockOffset(offset: string): number {
   if (offset === 'Z') return 0;
@@ -73,7 +72,7 @@ export function clockOffset(offset: string): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
 
-/** One form for each offset, that of RFC 3339. */
+/** An offset in the form of RFC 3339. */
 function offsetText(offset: string): string {
   const minutes = clockOffset(offset) / 60_000;
   const size = Math.abs(minutes);
@@ -84,7 +83,7 @@ function offsetText(offset: string): string {
 /**
  * Parses one EDTF date, date-time or unspecified date (`199X`, `2019-04-XX`).
  * @param whole the expression it is part of
- * @throws {RangeError} in words an author can act on.
+ * @throws {RangeError} with a message for the author: what is wrong and what to write
  */
 function parsePart(edtf: string, clock: string | null, whole = edtf): DatePart {
   const groups = PART.exec(edtf)?.groups;
@@ -156,9 +155,9 @@ function parsePart(edtf: string, clock: string | null, whole = edtf): DatePart {
 /**
  * Parses an EDTF expression.
  * @param edtf e.g. `2011`, `2019-04-25`, `1850~`, `199X`, `2019-02/..`, `[2019-04-24..2019-04-26]`
- * @param clock of the archive, as an offset from UTC; without it every time counts as on the archive's clock
+ * @param clock the archive's, as an offset from UTC; without it, every time counts as on the archive's clock
  * @returns its extent in milliseconds
- * @throws {RangeError} when it is not valid EDTF, not a calendar date, or runs backwards
+ * @throws {RangeError} if it is not valid EDTF, not a calendar date, or ends before it begins
  * @see https://www.loc.gov/standards/datetime/
  */
 export function parseDate(edtf: string, clock: string | null = null): When {
@@ -186,21 +185,21 @@ export function parseDate(edtf: string, clock: string | null = null): When {
   };
 }
 
-/** By the moments themselves where both say what clock they are read from. */
+/** Compares moments if both have an offset, otherwise the dates as written. */
 function isBefore(a: DatePart, b: DatePart): boolean {
   const ahead = a.offset && b.offset ? clockOffset(a.offset) - clockOffset(b.offset) : 0;
   return a.lo + a.ahead - ahead < b.lo + b.ahead;
 }
 
-/** The ends that a date gives, each once: one for a date that is no interval, and for one with an open end. */
+/** The dates that an EDTF expression names: the ends of an interval or choice that are not open, or its one date. */
 export const partsOf = ({ start, end }: When): DatePart[] =>
   [...new Set([start, end])].filter((part) => part !== null);
 
-/** The offsets from UTC that a date's times are written with. */
+/** The offsets from UTC in a date's times. */
 export const offsetsOf = (when: When): string[] =>
   partsOf(when).flatMap(({ offset }) => offset ?? []);
 
-/** The clock that most of the dates' times are read from, as an offset from UTC; `null` where none says. */
+/** The offset from UTC of most times in some dates; `null` if no time has one. */
 export function commonClock(dates: readonly When[]): string | null {
   const counts = new Map<string, number>();
   for (const offset of dates.flatMap(offsetsOf)) counts.set(offset, (counts.get(offset) ?? 0) + 1);
@@ -208,26 +207,25 @@ export function commonClock(dates: readonly When[]): string | null {
   return most?.[0] ?? null;
 }
 
-/** A date as it is written, without the mark of a doubt or an estimate. */
+/** A date as written, without `?`, `~` and `%`. */
 export const unqualified = ({ edtf, uncertain, approximate }: DatePart): string =>
   uncertain || approximate ? edtf.slice(0, -1) : edtf;
 
-/** `09:30`, or `09:30:15` where the second is known. */
+/** `09:30`, or `09:30:15` if the second is given. */
 export const timeText = ({ hour, minute, second }: TimeOfDay): string =>
   [hour, minute, ...(second === null ? [] : [second])].map(two).join(':');
 
 /**
- * A date as ISO 8601 writes it, no more and no less precise: `2019`, `2019-04-25`, `2019-04-25T09:30+09:00`,
- * `-000043-03-15`.
- * @returns `null` where the standard has no form for it: a decade, a century, an estimate, a doubt, a year of more than
- * six digits
+ * A date in ISO 8601 at its own precision: `2019`, `2019-04-25`, `2019-04-25T09:30+09:00`, `-000043-03-15`.
+ * @returns `null` if the standard has no form for it: decades, centuries, qualified dates, years of more than six
+ * digits
  */
 export const isoDate = (part: DatePart): string | null =>
   Math.abs(part.year) > 999_999 ? null : dateText(part, isoYear(part.year));
 
 /**
- * A date as HTML's `datetime` attribute takes it.
- * @returns `null` where it has no form for it: what ISO 8601 has none for, and all years before the year 1
+ * A date for HTML's `datetime` attribute.
+ * @returns `null` if HTML has no form for it: where ISO 8601 has none, and for years before 1
  * @see https://html.spec.whatwg.org/multipage/text-level-semantics.html#datetime-value
  */
 export const htmlDatetime = (part: DatePart): string | null =>

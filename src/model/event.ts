@@ -21,31 +21,31 @@ export const eventSchema = z.strictObject({
   title: titleSchema,
   track: idSchema,
   kind: z.enum(eventKinds),
-  /** EDTF: no more than the source supports. */
+  /** EDTF, no more precise than the source. */
   date: edtfSchema,
-  /** Narrower, and which outside pages say so. */
+  /** A narrower date, and the outside references that give it. */
   refined: z.strictObject({ date: edtfSchema, reference: references }).optional(),
-  /** The editors' place among events of the same date; without it, the order in which the source tells them. */
+  /** Position among events of the same date, set by the editors; without it, the order in the source. */
   order: z.int().optional(),
   place: z.strictObject({ name: z.string().min(1), reference: references.optional() }).optional(),
   actors: z.array(idSchema),
   quotes: recordOf(quoteSchema),
-  /** Taken over without quotes: the site says of it that it is not yet sourced, and `check` asks for them. */
+  /** Imported without quotes: the site says that it is not yet sourced, and `check` warns. */
   unsourced: z.literal(true).optional(),
   corrections: z.array(correctionSchema).optional(),
-  /** Ids it had before; their addresses lead here. */
+  /** Former ids; their URLs lead here. */
   aliases: z.array(idSchema).optional(),
 });
 
 export type EventRecord = z.infer<typeof eventSchema>;
 
-/** An event in a file that is still being written: its quotes may have gaps. */
+/** An event that is still being written: speaker and mode of its quotes may be `?`. */
 export const eventDraftSchema = eventSchema.extend({
   quotes: recordOf(quoteDraftSchema),
 });
 
 export type EventDraftRecord = z.infer<typeof eventDraftSchema>;
 
-/** Whether nothing about who spoke, and how, is left open. */
+/** Whether every quote has a speaker and a mode. */
 export const hasNoGaps = (event: EventDraftRecord): event is EventRecord =>
   Object.values(event.quotes).every(({ speaker, mode }) => speaker !== GAP && mode !== GAP);

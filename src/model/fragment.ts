@@ -1,11 +1,11 @@
 /**
- * Links to words on a page that is not ours: `#:~:text=`, as the WICG's generator makes them.
+ * Links to words on another site's page: text fragments, `#:~:text=`, as the WICG's generator makes them.
  * @see https://wicg.github.io/scroll-to-text-fragment/
  */
 import { paragraphs, type Source } from './source.ts';
 import { oneLine, type Span } from './text.ts';
 
-/** `prefix-,start,end,-suffix`; `end` where the words are named by their first and last alone. */
+/** `prefix-,start,end,-suffix`; with `end`, the words are given by their first and last ones only. */
 export interface TextDirective {
   prefix?: string;
   start: string;
@@ -13,19 +13,19 @@ export interface TextDirective {
   suffix?: string;
 }
 
-/** Longer words are named by their first and last; shorter ones are too common to stand without context. */
+/** Characters. Longer passages are given by their first and last words; shorter ones need context. */
 const LONGEST_EXACT = 300;
 const SHORTEST_ALONE = 20;
 const FIRST_CONTEXT = 3;
 
-/** The address of a source's live page, at a passage where words can tell it from all others. */
+/** The URL of a source's live page, with a fragment to a passage if words can identify it. */
 export function livePassage(source: Pick<Source, 'text' | 'language' | 'url'>, span: Span): string {
-  const known = addresses.get(span) ?? addressOf(source, span);
-  addresses.set(span, known);
-  return known;
+  const cached = addresses.get(span) ?? addressOf(source, span);
+  addresses.set(span, cached);
+  return cached;
 }
 
-/** An event's page and its source's ask for the same ones. */
+/** Cached, because an event's page and its source's need the same ones. */
 const addresses = new WeakMap<Span, string>();
 
 function addressOf(source: Pick<Source, 'text' | 'language' | 'url'>, span: Span): string {
@@ -34,7 +34,7 @@ function addressOf(source: Pick<Source, 'text' | 'language' | 'url'>, span: Span
   return `${source.url}${source.url.includes('#') ? '' : '#'}:~:text=${encodeDirective(directive)}`;
 }
 
-/** A hyphen, a comma and an ampersand have a meaning between the parts, so within them they are encoded. */
+/** Hyphens, commas and ampersands separate the parts, so within a part they are encoded. */
 export function encodeDirective({ prefix, start, end, suffix }: TextDirective): string {
   const encode = (part: string): string => encodeURIComponent(part).replaceAll('-', '%2D');
   return [
@@ -46,8 +46,8 @@ export function encodeDirective({ prefix, start, end, suffix }: TextDirective): 
 }
 
 /**
- * The least that names a passage alone in a text; `null` where nothing does. It begins and ends with whole words,
- * as browsers match no others.
+ * The shortest directive that matches only one passage of a text; `null` if there is none. It begins and ends with
+ * whole words, because browsers match whole words only.
  */
 export function textDirective(text: string, language: string, span: Span): TextDirective | null {
   const page = pageOf(text, language);
@@ -91,11 +91,11 @@ export function textDirective(text: string, language: string, span: Span): TextD
   return null;
 }
 
-/** A text as browsers search it: case, accents and the kind of white space do not count. */
+/** A text as browsers search it, without differences in case, accents and kinds of white space. */
 interface Page {
   plain: string;
   bounds: Set<number>;
-  /** Of the text itself. */
+  /** Offsets into the text itself. */
   words: Span[];
   edges: number[];
   blocks: Span[];
@@ -104,8 +104,8 @@ interface Page {
 const pages = new Map<string, Page>();
 
 function pageOf(text: string, language: string): Page {
-  const known = pages.get(text);
-  if (known) return known;
+  const cached = pages.get(text);
+  if (cached) return cached;
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   const words: Span[] = [];
   const edges = [0];
@@ -128,7 +128,7 @@ const plainly = (text: string): string =>
     .toLowerCase()
     .replace(/\s+/g, ' ');
 
-/** A span grown to whole words, white space at its ends left out. */
+/** A span extended to whole words, without white space at its ends. */
 function toWords(text: string, { edges }: Page, { start, end }: Span): Span {
   const from = edges[firstOf(edges, (edge) => edge > start) - 1] ?? start;
   const to = edges[firstOf(edges, (edge) => edge >= end)] ?? end;
@@ -145,7 +145,7 @@ const within = ({ words }: Page, { start, end }: Span): Span[] =>
     firstOf(words, (word) => word.end > end),
   );
 
-/** The index of the first of an ordered list that passes, by halving; its length where none does. */
+/** The index of the first entry of an ordered list that passes, by bisection; the list's length if none does. */
 function firstOf<T>(list: readonly T[], passes: (entry: T) => boolean): number {
   let low = 0;
   for (let high = list.length; low < high; ) {
@@ -160,7 +160,7 @@ const wordStarts = (page: Page, span: Span): number[] =>
   within(page, span).map(({ start }) => start);
 const wordEnds = (page: Page, span: Span): number[] => within(page, span).map(({ end }) => end);
 
-/** The passages a browser could take a directive to mean. */
+/** The passages that a browser could match with a directive. */
 function matches({ plain, bounds }: Page, directive: TextDirective): string[] {
   const [prefix, start, end, suffix] = (['prefix', 'start', 'end', 'suffix'] as const).map((part) =>
     plainly(directive[part] ?? ''),
@@ -179,7 +179,7 @@ function matches({ plain, bounds }: Page, directive: TextDirective): string[] {
   for (const at of placesOf(plain, start)) {
     const after = at + start.length;
     if (!bounded(at, start.length) || !leads(at)) continue;
-    // With an end, the first that fits is taken.
+    // A browser takes the first `end` that matches.
     const last = end
       ? placesOf(plain, end, after).find(
           (from) => bounded(from, end.length) && follows(from + end.length),

@@ -1,8 +1,8 @@
-/** Languages by their BCP 47 tags: which way they are written, and how dates and numbers in them are to be set. */
+/** Languages by their BCP 47 tags: their direction, their script, and the locale of their dates and numbers. */
 
 import { z } from 'zod';
 
-/** A language by its BCP 47 tag, one that the platform takes. */
+/** A BCP 47 tag that the platform accepts. */
 export const languageSchema = z
   .string()
   .min(2)
@@ -31,27 +31,30 @@ function localeOf(tag: string): Intl.Locale | null {
   }
 }
 
-/** Whether a text is a well-formed tag of BCP 47. No language has a longer name, though the standard leaves room for one. */
+/**
+ * Whether a text is a well-formed BCP 47 tag with a language of two or three letters; the standard's longer ones are
+ * unassigned.
+ */
 export const isLanguageTag = (tag: string): boolean => (localeOf(tag)?.language.length ?? 9) <= 3;
 
-/** The language without script and region, `en` of `en-GB`: what a file of `src/words/` is named after. */
+/** The language without script and region, `en` of `en-GB`: the name of its file in `src/words/`. */
 export const primaryLanguage = (tag: string): string =>
   localeOf(tag)?.language ?? tag.toLowerCase().split('-')[0] ?? '';
 
-/** Which way a language is written; `auto` where its tag does not say which language it is. */
+/** The direction of a language; `auto` if the tag names no language. */
 export function directionOf(tag: string): 'ltr' | 'rtl' | 'auto' {
   const script = scriptOf(tag);
   if (script === null) return 'auto';
   return RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
 }
 
-/** By tag: every page asks, and every quote on it. */
+/** A cache by tag. */
 const scripts = new Map<string, string | null>();
 
-/** The script a language is usually written in, as ISO 15924 has it: `Latn`; `null` where the tag names no language. */
+/** The usual script of a language, in ISO 15924: `Latn`; `null` if the tag names no language. */
 export function scriptOf(tag: string): string | null {
-  const known = scripts.get(tag);
-  if (known !== undefined) return known;
+  const cached = scripts.get(tag);
+  if (cached !== undefined) return cached;
   const locale = localeOf(tag);
   const script = !locale || locale.language === 'und' ? null : (locale.maximize().script ?? null);
   scripts.set(tag, script);
@@ -59,8 +62,8 @@ export function scriptOf(tag: string): string | null {
 }
 
 /**
- * A tag that says what its language leaves open: the calendar, which for EDTF is the Gregorian one, and the digits, for
- * which a browser may have another usage than the build.
+ * A tag with calendar and digits: the calendar of EDTF is Gregorian, and a browser's default digits may differ from
+ * the build's.
  */
 export function pinnedLanguage(tag: string): string {
   const locale = localeOf(tag);

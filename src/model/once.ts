@@ -1,6 +1,6 @@
 const made = new WeakMap<object, Map<string, unknown>>();
 
-/** What is made of an archive or a part of it, once however many pages show it. @param name of the thing, no other's */
+/** Computes something from an object once, however many pages need it. @param name unique for the thing computed */
 export function once<T>(of: object, name: string, make: () => T): T {
   let things = made.get(of);
   if (!things) {

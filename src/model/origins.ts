@@ -1,12 +1,12 @@
-/** Where a quote's words first entered a record: many outlets that carry one wire are one origin. */
+/** Origins: who first recorded a quote's words. Several outlets that carry one agency report are one origin. */
 import type { Actor } from './actor.ts';
 import type { ChainLink, Event, Quote } from './archive.ts';
 
-/** Whoever passes words on by trade. A person, a state or an institution speaks. */
+/** Kinds of actors that report what others say; persons, states and institutions speak. */
 const isMedium = ({ kind }: Actor): boolean => kind === 'agency' || kind === 'publisher';
 
 /**
- * The first link of a quote's chain that passed the words on: after a speaker who is no medium, the next one.
+ * The first link of a quote's chain that reported the words: the first medium after a speaker who is none.
  * Of *Kim → KCNA → ANI → Business Standard* it is KCNA; of what an article says in its own voice, its agency.
  */
 export function originOf({ chain, speaker }: Pick<Quote, 'chain' | 'speaker'>): ChainLink {

@@ -1,11 +1,11 @@
-/** Addresses that outlive a renaming: what goes by an alias is found under every name it ever had. */
+/** Permanent URLs: events, sources and quotes keep every URL they ever had. */
 import { eventPath, quotePath, sourcePath } from './address.ts';
 import type { Archive, Event } from './archive.ts';
 
 /** The former ids of an event. */
 export const aliasesOf = ({ record }: Event): readonly string[] => record.aliases ?? [];
 
-/** The address of every event, source and quote, sorted. */
+/** The path of every event, source and quote, sorted. */
 export const permalinksOf = ({ events, sources }: Archive): string[] =>
   [
     ...events.map(({ id }) => eventPath(id)),

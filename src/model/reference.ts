@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { edtfSchema } from './date.ts';
 import { languageSchema } from './language.ts';
 
-/** Only addresses a reader can follow: `javascript:` and its like never reach a page. */
+/** Only web addresses; `javascript:` and the like are refused. */
 export const urlSchema = z.url({
   protocol: /^https?$/,
   error: 'an address begins with https:// or http://',
 });
 
-/** An outside page that lends a fact, never a quote: an entry of `references.yaml`. */
+/** An outside page that supports a fact, never a quote: an entry of `references.yaml`. */
 export const referenceSchema = z.strictObject({
   title: z.string().min(1),
   publisher: z.string().min(1),

@@ -1,10 +1,12 @@
-/** The schemas that `check` uses, as JSON Schema, for editors to complete keys and mark mistakes while typing. */
+/**
+ * The schemas that `check` uses, as JSON Schema: editors complete keys and mark mistakes by them. Front matter has none
+ * here: Astro gives editors its schema, from `content.config.ts`.
+ */
 import { z } from 'zod';
 import { actorSchema } from './actor.ts';
-import { eventSchema } from './event.ts';
 import { recordOf } from './id.ts';
 import { referenceSchema } from './reference.ts';
-import { pageSchema, siteSchema } from './site.ts';
+import { siteSchema } from './site.ts';
 import { sourceSchema } from './source.ts';
 
 const SCHEMAS = {
@@ -12,8 +14,6 @@ const SCHEMAS = {
   actors: recordOf(actorSchema),
   references: recordOf(referenceSchema),
   source: sourceSchema,
-  event: eventSchema,
-  page: pageSchema,
 };
 
 /** File name in `docs/schemas/` → its text. */

@@ -4,7 +4,7 @@ import { idSchema } from './id.ts';
 import { languageSchema } from './language.ts';
 import { titleSchema } from './title.ts';
 
-/** Names of the palette's track colours; `styles/tokens.css` gives each a value in both themes. */
+/** The track colours; `styles/tokens.css` has a value for each in both themes. */
 export const trackColours = ['red', 'blue', 'ochre', 'green', 'violet', 'slate'] as const;
 
 /** `site.yaml`. */
@@ -13,7 +13,7 @@ export const siteSchema = z.strictObject({
   deck: z.string().min(1),
   language: languageSchema,
   author: z.string().min(1),
-  /** The clock that days and the timeline's axis follow, as an offset from UTC: `Z`, `+09:00`. */
+  /** The clock of days and of the timeline's axis, as an offset from UTC: `Z`, `+09:00`. */
   clock: z
     .string()
     .check((context) => {
@@ -38,14 +38,14 @@ export const siteSchema = z.strictObject({
       }),
     )
     .min(1),
-  /** How the timeline first shows: `spacing` 0 is to scale, 1 evenly spaced. */
+  /** The timeline's first view: `spacing` 0 is to scale, 1 evenly spaced. */
   view: z.strictObject({ spacing: z.number().min(0).max(1) }),
 });
 
 export type Site = z.infer<typeof siteSchema>;
 export type Track = Site['tracks'][number];
 
-/** Front matter of the archive's own pages beside the events, `epilogue.md` and `about.md`. */
+/** Front matter of the optional pages `epilogue.md` and `about.md`. */
 export const pageSchema = z.strictObject({ title: titleSchema });
 
 export type PageRecord = z.infer<typeof pageSchema>;

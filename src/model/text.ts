@@ -1,9 +1,9 @@
 /**
- * Text that counts as equal: Unicode NFC, white space folded to single spaces, and the three invisible
- * characters that layout leaves behind dropped. Nothing else: a curly quote is not a straight one.
+ * Folding, by which texts are compared: Unicode NFC, white space as single spaces, and without soft hyphens,
+ * zero-width spaces and word joiners. Nothing else: a curly quotation mark is not a straight one.
  */
 
-/** A text on one line: white space folded to single spaces, none at the ends. */
+/** A text on one line: white space as single spaces, none at the ends. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** A half-open range of UTF-16 offsets. */
@@ -12,7 +12,7 @@ export interface Span {
   end: number;
 }
 
-/** Folded text and, for each of its UTF-16 units, where in the original it began and ended. */
+/** Folded text with a map back to offsets in the original. */
 export interface FoldedText {
   text: string;
   /** `original(folded)` maps a non-empty span of the folded text back to the original. */
@@ -21,26 +21,26 @@ export interface FoldedText {
 
 // Soft hyphen, zero-width space, word joiner.
 const IGNORED = /[\u00AD\u200B\u2060]/g;
-// What folding acts on, the least at a time, so that offsets cut no more than is meant: lines of plain words, white
-// space, or a character with all that may compose with it: combining marks and, in Hangul, vowels and finals; invisible
-// characters between them must not keep them apart.
+// The smallest units that can be folded separately, so that offsets stay exact: lines of ASCII words, white space, or
+// a character with everything that can compose with it: combining marks and, in Hangul, vowels and finals, also with
+// ignored characters between them.
 const UNIT =
   /[!-~]+(?: [!-~]+)*(?![\u00AD\u200B\u2060]*\p{M})|[\s\u00AD\u200B\u2060]+|.(?:[\u00AD\u200B\u2060]*[\p{M}\u1160-\u11FF\uD7B0-\uD7FF])*/gsu;
 const PLAIN = /^[!-~][ -~]*$/;
 
-/** A stretch of folded text, where it begins there and in the original. */
+/** A run of folded text, with its offsets there and in the original. */
 interface Run {
   folded: number;
   start: number;
   end: number;
-  /** The original's own characters, one for one; else the stretch stands for the original's as a whole. */
+  /** Whether it has the original's characters, one for one; otherwise only the run as a whole corresponds. */
   same: boolean;
 }
 
-/** Folds without trimming; the same text as {@link foldWithOffsets}. */
+/** Folds a text without trimming it; the same text as {@link foldWithOffsets}. */
 export const fold = (text: string): string => foldWithOffsets(text).text;
 
-/** Folds `text` and remembers where each unit came from. */
+/** Folds a text and keeps the offsets of each unit in the original. */
 export function foldWithOffsets(text: string): FoldedText {
   let folded = '';
   const runs: Run[] = [];
@@ -68,7 +68,7 @@ export function foldWithOffsets(text: string): FoldedText {
   };
 }
 
-/** The run that holds a folded offset, by halving. */
+/** The run that contains a folded offset, by bisection. */
 function runAt(runs: readonly Run[], offset: number): Run {
   let low = 0;
   for (let high = runs.length - 1; low < high; ) {

@@ -1,14 +1,14 @@
-/** What every page needs of the archive, collected once. */
+/** Data of the archive that many pages need, computed once. */
 import { checkedArchive } from '../build/checked.ts';
 import { path } from '../components/base.ts';
 import { partPath, sourcePath } from '../model/address.ts';
 import { type Archive, type Event, type OwnPage, referencesOfEvent } from '../model/archive.ts';
 import { referencesOf, wordsOf } from '../model/body.ts';
 import { once } from '../model/once.ts';
-import { type Part, partsOf } from '../model/parts.ts';
+import { type Part, paginate } from '../model/paginate.ts';
 import type { Reference } from '../model/reference.ts';
 
-/** The joined archive, which `check` has passed. */
+/** The archive, which `check` has passed. */
 export const getArchive = checkedArchive;
 
 /** One event of the archive. */
@@ -17,17 +17,17 @@ export const eventOf = (archive: Archive, id: string | undefined): Event | undef
     id ?? '',
   );
 
-/** The story, whole or in parts. */
+/** The parts of the story: one, or several if it is paginated. */
 export const getParts = (): Part[] => once(getArchive(), 'parts', part);
 
 function part(): Part[] {
-  // An article's markup, its text, and each quote with its chain and links.
-  return partsOf(getArchive().events, ({ quotes, body }) =>
+  // Estimated bytes: an article's markup, its text, and each quote with its chain and links.
+  return paginate(getArchive().events, ({ quotes, body }) =>
     quotes.reduce((sum, { text }) => sum + 1500 + 2 * text.length, 2500 + wordsOf(body).length),
   );
 }
 
-/** Where an event's article stands in the story: an anchor, on whichever page. */
+/** The URL of an event's article in the story: the page that has it, and its anchor. */
 export function storyOf(): (event: string) => string {
   const parts = getParts();
   const numbers = once(
@@ -38,12 +38,12 @@ export function storyOf(): (event: string) => string {
   return (event) => path(`${partPath(numbers.get(event) ?? 1)}#${event}`);
 }
 
-/** Where a page of the timeline finds the articles and the data of a story in parts. */
+/** For a paginated story, where the timeline finds the articles and its data; `null` if the story is on one page. */
 export function storyApart(): { href: (event: string) => string; fetched: string } | null {
   return getParts().length > 1 ? { href: storyOf(), fetched: path('/data/timeline.json') } : null;
 }
 
-/** The outside pages that some events and texts rest on, in the archive's order. */
+/** The references of some events and of a page, in the archive's order. */
 export function citedBy(
   { references }: Archive,
   events: readonly Event[],
@@ -53,11 +53,12 @@ export function citedBy(
   return [...references.values()].filter(({ id }) => cited.has(id));
 }
 
-/** What the frame of every page shows. */
+/** Props of the frame of every page. */
 export const frame = ({ site, sources }: Archive) => ({
   site,
   sources: [...sources.values()].map(({ id, title, language }) => ({
-    ...{ title, language },
+    title,
+    language,
     path: sourcePath(id),
   })),
 });

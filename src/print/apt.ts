@@ -1,11 +1,11 @@
-/** Programs from Debian's packages: the browser that prints, and what the tests use beside it. */
+/** Installs Debian packages: the browser that prints, and programs that the tests use. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 /**
- * Installs packages with apt-get, one after the other, where that is for this user to do: as root on Debian. Shows what
- * apt-get complains of if it fails.
- * @returns whether all of them are there now
+ * Installs packages with apt-get, one after the other, if this user may: as root on Debian. Shows apt-get's messages
+ * if it fails.
+ * @returns whether all of them are installed now
  */
 export function installWithApt(...packages: string[]): boolean {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
@@ -14,7 +14,7 @@ export function installWithApt(...packages: string[]): boolean {
   const { status, stderr } = spawnSync(['apt-get -qq update', ...installs].join(' && '), {
     shell: true,
     encoding: 'utf8',
-    // At this runlevel no service is started.
+    // At this runlevel apt starts no service.
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
   });
   if (status !== 0) console.error(stderr.trim());

@@ -1,7 +1,4 @@
-/**
- * Finds a Chromium that works, or installs one. Whoever drives a browser asks here: end-to-end tests,
- * and whatever prints pages.
- */
+/** Finds a Chromium that works, or installs one: for the end-to-end tests and for printing. */
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,7 +7,7 @@ import { installWithApt } from './apt.ts';
 
 const memory = join(import.meta.dirname, '..', '..', 'node_modules', '.browser');
 
-/** For every launch: works as root and without a graphics card, and calls nobody by itself. */
+/** Arguments of every launch: run as root and without a graphics card, make no background requests. */
 export const browserArgs = [
   '--no-sandbox',
   '--disable-gpu',
@@ -23,8 +20,8 @@ export const browserArgs = [
 
 /**
  * The path of a Chromium or Chrome that has been launched once; `CHROMIUM_PATH` names one explicitly.
- * @param options.install whether to install one where there is none
- * @throws an Error whose message is one line that says what to install
+ * @param options.install whether to install one if none is found
+ * @throws an Error whose message, one line, says what to install
  */
 export async function findBrowser({ install = true } = {}): Promise<string> {
   const chosen = process.env['CHROMIUM_PATH'];
@@ -34,9 +31,9 @@ export async function findBrowser({ install = true } = {}): Promise<string> {
       `CHROMIUM_PATH=${chosen} cannot be launched: name another Chromium or unset it`,
     );
   }
-  const known = recall();
-  const path = known?.split('\n')[0];
-  if (path && known === fingerprint(path)) return path;
+  const remembered = recall();
+  const path = remembered?.split('\n')[0];
+  if (path && remembered === fingerprint(path)) return path;
 
   const ways = install ? [installFromDebian, installFromPlaywright] : [];
   for (const way of [() => {}, ...ways]) {
@@ -48,7 +45,7 @@ export async function findBrowser({ install = true } = {}): Promise<string> {
   throw new Error('no browser found: install Chromium or Chrome, or set CHROMIUM_PATH to one');
 }
 
-/** Places where a browser may be; lightest first, Playwright's own before the system's. */
+/** Paths of possible browsers, lightest first, Playwright's own before the system's. */
 function candidates(): string[] {
   const programs = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map(
     (name) => process.env[name],
@@ -72,7 +69,7 @@ function candidates(): string[] {
   ].filter((path) => fs.existsSync(path));
 }
 
-/** The headless shell lies in a folder beside the full browser's, and Playwright tells only the latter. */
+/** The headless shell is in a folder beside the full browser's; Playwright gives only the path of the latter. */
 function playwrightsOwn(): string[] {
   const full = chromium.executablePath();
   const folder = /^(.*[\\/])chromium(-\d+)[\\/]/.exec(full);
@@ -95,7 +92,7 @@ async function launches(executablePath: string): Promise<boolean> {
   }
 }
 
-/** Path, size and time: a browser that was updated or removed is launched again before it is trusted. */
+/** Path, size and time of a browser's file: an updated browser is tried again before it is used. */
 function fingerprint(path: string): string | undefined {
   const file = fs.statSync(path, { throwIfNoEntry: false });
   return file ? [path, file.size, file.mtimeMs].join('\n') : undefined;
@@ -119,6 +116,6 @@ function installFromPlaywright(): void {
   const root = process.platform === 'linux' && process.getuid?.() === 0;
   const command = `npx playwright install --only-shell ${root ? '--with-deps ' : ''}chromium`;
   const { status, stderr } = spawnSync(command, { shell: true, encoding: 'utf8' });
-  // What it did shows when a browser launches.
+  // Whether it succeeded shows when a browser is launched.
   if (status !== 0) console.error(stderr.trim());
 }

@@ -1,4 +1,4 @@
-/** What Chromium leaves undone in a PDF, or does differently each time. */
+/** Completes a PDF of Chromium's and makes it reproducible. */
 import { editObjects, pdfString } from './objects.ts';
 
 export interface PdfFacts {
@@ -11,9 +11,9 @@ export interface PdfFacts {
 }
 
 /**
- * Sets title, author and dates; gives bookmarks the words of their headings, which Chromium runs together where lines
- * end; and makes the same page the same bytes.
- * @throws {Error} where there are not as many bookmarks as headings
+ * Sets title, author and dates; replaces the texts of bookmarks by their headings, because Chromium drops the space
+ * at a line end; and gives the same bytes for the same page.
+ * @throws {Error} if there are not as many bookmarks as headings
  */
 export function finishPdf(pdf: Uint8Array, { title, author, date, headings }: PdfFacts): Buffer {
   const stamp = date && `(D:${date.replaceAll('-', '')}000000Z)`;
@@ -40,7 +40,7 @@ export function finishPdf(pdf: Uint8Array, { title, author, date, headings }: Pd
   });
 }
 
-/** Headings by the number of their bookmark's object; the numbers rise in the order of the page. */
+/** Headings by the object number of their bookmark; the numbers increase in the order of the page. */
 function bookmarks(pdf: Uint8Array, headings: readonly string[]): Map<string, string> {
   const text = Buffer.from(pdf).toString('latin1');
   const numbers = [...text.matchAll(/(?<=\n)(\d+) 0 obj\n<<\/Title [^\n]*\n\/Dest /g)]
@@ -52,8 +52,8 @@ function bookmarks(pdf: Uint8Array, headings: readonly string[]): Map<string, st
 }
 
 /**
- * Renumbers the names of table cells, which Chromium takes from a count that differs from run to run. They keep their
- * order, as the tree that lists them needs.
+ * Renumbers the ids of table cells, which Chromium takes from a counter that differs from run to run. They keep their
+ * order, which the tree that lists them needs.
  */
 function steadyIds(pdf: Uint8Array): (object: string) => string {
   const NAME = /(?<=\(node)\d{8}(?=\))/g;

@@ -1,9 +1,9 @@
-/** A PDF as its objects: enough of the format to change some and write the file anew. */
+/** The objects of a PDF: as much of the format as is needed to change some and rewrite the file. */
 
 /**
- * Rewrites objects, each as text of one character a byte, and the cross-reference table for where they now begin.
- * @param pdf with one classic table, as Chromium writes it
- * @throws {Error} where the file has another form
+ * Rewrites objects, each as a text with one character per byte, and the cross-reference table with their new offsets.
+ * @param pdf with one classic cross-reference table, as Chromium writes it
+ * @throws {Error} if the file has another structure
  */
 export function editObjects(pdf: Uint8Array, edit: (object: string) => string): Buffer {
   const text = Buffer.from(pdf).toString('latin1');
@@ -33,6 +33,6 @@ export function editObjects(pdf: Uint8Array, edit: (object: string) => string): 
   );
 }
 
-/** A string as a PDF holds it. UTF-16 with its mark, in hexadecimal: any script, and nothing to escape. */
+/** A PDF string: UTF-16 with a byte order mark, in hexadecimal, which holds any script and needs no escapes. */
 export const pdfString = (text: string): string =>
   `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`;

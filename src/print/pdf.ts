@@ -1,4 +1,4 @@
-/** Prints the built site's print edition to PDF, once for each paper, and then shows the links to the files. */
+/** Prints the print edition of the built site to PDF, once per paper size, and then unhides the links to the files. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,11 +12,11 @@ import { finishPdf, type PdfFacts } from './finish.ts';
 export interface PdfOptions {
   /** The built site. */
   dir: string;
-  /** The path that it was built under. */
+  /** The base path that it was built with. */
   base?: string | undefined;
-  /** Whether to install a browser where there is none. */
+  /** Whether to install a browser if none is found. */
   install: boolean;
-  /** Whether a file printed before from the same page will do. */
+  /** Whether to use the cached PDF of the same page. */
   kept?: boolean;
 }
 
@@ -26,8 +26,8 @@ const SHOWN = '<p class="pdf-links">';
 
 /**
  * Writes `explainer-a4.pdf` and `explainer-letter.pdf` beside the pages.
- * @returns a line for each file, and one for each thing that is not right
- * @throws an Error whose message is one line that says what is missing
+ * @returns a line for each file and one for each problem
+ * @throws an Error whose message, one line, says what is missing
  */
 export async function printEdition({
   dir,
@@ -42,7 +42,7 @@ export async function printEdition({
   let browser: Browser | undefined;
   try {
     browser = await chromium.launch({ executablePath, args: browserArgs });
-    // The running foot is a style sheet that the pages' own policy does not know.
+    // The page footer is a style sheet that the page's policy does not allow.
     const page = await browser.newPage({ colorScheme: 'light', bypassCSP: true });
     await page.goto(`${site.url}explainer/`);
     const html = readFileSync(file, 'utf8');
@@ -52,9 +52,9 @@ export async function printEdition({
     const lines = missing
       ? [`no font on this machine has ${missing}: the PDFs show boxes in their place`]
       : [];
-    // Styles and fonts are named by their contents, so that the page's text stands for them.
+    // Styles and fonts have their digests in their names, so that the page's text identifies them.
     const inputs = [html.replace(SHOWN, HIDDEN), look, browser.version(), ...programs()];
-    // Both of them before either is written: an edition that fails leaves the last one as it was.
+    // Prints both before writing either: if one fails, the last edition stays.
     const pdfs: [path: string, pdf: Uint8Array][] = [];
     for (const paper of PAPERS) {
       const name = `explainer-${paper.toLowerCase()}.pdf`;
@@ -80,8 +80,8 @@ export async function printEdition({
 }
 
 /**
- * `npm run pdf`. With `optional`, as `npm start` has it, nothing is installed and a site without PDFs is right too.
- * @returns what to say, and whether it went well
+ * `npm run pdf`. With `optional`, which `npm start` sets, it installs nothing and succeeds without PDFs.
+ * @returns what to print, and whether it succeeded
  */
 export async function runPdf({
   optional = false,
@@ -104,10 +104,11 @@ export async function runPdf({
   }
 }
 
-/** The page as a tagged PDF with bookmarks, the same bytes whenever it is made. */
+/** The page as a tagged PDF with bookmarks; the same page gives the same bytes. */
 async function printPage(page: Page, format: (typeof PAPERS)[number]): Promise<Buffer> {
   const facts = JSON.parse(await page.locator('script.pdf-facts').innerText()) as PdfFacts;
-  // Not in the site's own styles: a browser has its own running head, and only Chromium prints these.
+  // Not in the site's styles: a browser that prints the page has its own header, and only Chromium supports these
+  // boxes.
   const running = await page.addStyleTag({
     content: `@page {
       @bottom-left { content: ${cssString(facts.title)}; font: 8pt var(--font-serif), serif; }
@@ -122,15 +123,15 @@ async function printPage(page: Page, format: (typeof PAPERS)[number]): Promise<B
 const cssString = (text: string): string =>
   `"${text.replace(/[\\"\n]/g, (c) => `\\${c.codePointAt(0)?.toString(16)} `)}"`;
 
-/** What makes a page a PDF. */
+/** The programs that turn the page into a PDF, for the cache key. */
 const programs = (): string[] =>
   ['pdf.ts', 'finish.ts', 'objects.ts'].map((name) =>
     readFileSync(join(import.meta.dirname, name), 'utf8'),
   );
 
 /**
- * The page's characters that no font draws, which all look like one that no font has; and a number for how all that are
- * not ASCII look, which tells whether the machine's own fonts are as they were.
+ * The page's characters that no font has (they look like a code point that no font can have), and a hash of how all
+ * non-ASCII characters look, which changes with the fonts of the machine.
  */
 const glyphs = (page: Page): Promise<{ missing: string; look: number }> =>
   page.evaluate(() => {

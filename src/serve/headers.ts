@@ -1,6 +1,6 @@
 /** The file `_headers` of a built site, as Netlify and Cloudflare Pages read it: which paths get which headers. */
 
-/** A pattern of paths, with what is said of them. */
+/** A pattern of paths and its headers. */
 interface Rule {
   path: RegExp;
   headers: [name: string, value: string][];
@@ -9,9 +9,11 @@ interface Rule {
 export type Headers = Record<string, string>;
 
 /**
- * Reads `_headers`: a path in the first column, in which `*` stands for anything, and indented lines `Name: value`.
- * @returns gives the headers of a path, as from the site's root; what several rules say of one is joined by a comma
- * @throws an Error that names the line that is neither
+ * Reads `_headers`: a path at the beginning of a line, in which `*` matches anything, then indented lines `Name:
+ * value`.
+ * @returns a function from a path, relative to the site's root, to its headers; several values of one header are
+ * joined by a comma
+ * @throws an Error that names a line of another form
  */
 export function readHeaders(text: string): (path: string) => Headers {
   const rules: Rule[] = [];

@@ -1,5 +1,5 @@
 /**
- * Serves the built site, with the headers that its `_headers` asks for: `node src/serve/serve.ts [folder]`, with PORT and
+ * Serves the built site with the headers of its `_headers`: `node src/serve/serve.ts [folder]`, with PORT and
  * BASE_PATH from the environment.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -12,14 +12,14 @@ export interface ServeOptions {
   dir: string;
   /** 0 takes any free port. */
   port: number;
-  /** The path that the site was built under, as Astro's `base`. */
+  /** The base path that the site was built with, Astro's `base`. */
   base?: string | undefined;
 }
 
 export interface Served {
   /** The site's front page. */
   url: string;
-  /** Ends at once, open connections too. */
+  /** Stops the server and closes open connections. */
   close(): Promise<void>;
 }
 
@@ -36,12 +36,12 @@ const utf8: Record<string, string> = {
 
 /**
  * Starts a server for the files in `dir`.
- * @throws the error of `listen`: EADDRINUSE where the port is taken
+ * @throws the error of `listen`: EADDRINUSE if the port is taken
  */
 export async function serve({ dir, port, base = '/' }: ServeOptions): Promise<Served> {
   const root = `/${base}/`.replaceAll(/\/+/g, '/');
-  // `dev` looks at the disk for each request, so a rebuild shows without a restart; `etag` then makes
-  // the browser ask every time instead of keeping what it has.
+  // `dev` reads from disk at each request, so a rebuild shows without a restart; `etag` makes the browser revalidate
+  // each time.
   const files = sirv(dir, {
     dev: true,
     etag: true,
@@ -73,13 +73,13 @@ export async function serve({ dir, port, base = '/' }: ServeOptions): Promise<Se
     try {
       answer(request, response);
     } catch {
-      // An address that is none, or a file that a running build has just removed.
+      // A malformed URL, or a file that a running build has just removed.
       if (!response.headersSent) notFound(response, dir);
     }
   });
 
-  // `localhost`, not an address: whichever of ::1 and 127.0.0.1 the machine means by it, the printed
-  // address reaches the server, and no other machine does.
+  // `localhost`, whichever of ::1 and 127.0.0.1 it is on this machine: the printed URL reaches the server, and other
+  // machines do not.
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
     server.listen({ port, host: 'localhost' }, done);
@@ -96,12 +96,12 @@ export async function serve({ dir, port, base = '/' }: ServeOptions): Promise<Se
   };
 }
 
-// Not a permanent redirect: browsers keep those, and the next site on this port has other folders.
+// Not a permanent redirect: browsers cache those, and the next site on this port has other folders.
 const redirect = (response: ServerResponse, location: string): void => {
   response.writeHead(302, { Location: location }).end();
 };
 
-/** Whether the address is a page's without its last slash, from which the page's relative links would miss. */
+/** Whether the URL is a page's without its final slash, where relative links would break. */
 function lacksSlash(dir: string, root: string, pathname: string): boolean {
   if (pathname.endsWith('/') || !pathname.startsWith(root)) return false;
   const folder = resolve(dir, decodeURIComponent(pathname.slice(root.length)));
@@ -117,7 +117,7 @@ function notFound(response: ServerResponse, dir: string): void {
   response.end(existsSync(page) ? readFileSync(page) : 'Not found');
 }
 
-/** @throws an Error whose message is the one line to print */
+/** @throws an Error whose message is one line to print */
 async function main(dir: string, portText: string, base: string | undefined): Promise<void> {
   const port = Number(portText);
   if (!/^\d+$/.test(portText) || port > 65_535)
@@ -133,7 +133,7 @@ async function main(dir: string, portText: string, base: string | undefined): Pr
   const stop = () => void site.close().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  // The shell that npm runs scripts in dies of SIGTERM without passing it on.
+  // The shell in which npm runs scripts ends at SIGTERM without passing it on.
   const parent = process.ppid;
   if (process.env['npm_lifecycle_event']) {
     setInterval(() => process.ppid !== parent && stop(), 500).unref();

@@ -30,7 +30,7 @@ const OPEN = 14;
  * An extent on the axis. An open end is drawn a little beyond what is certain, or to the edge where nothing is.
  * @param certain the extent within it that is certain
  */
-export function drawExtent(
+function drawExtent(
   extent: Extent,
   certain: Extent | null,
   scale: ElasticScale,

@@ -522,8 +522,8 @@ export const plate = {
     `${number(place)}، ${title}، ${date}`,
   track: (label: string, own: readonly string[]): string =>
     `على المسار ${quoted(label)}: ${own.join(semicolon) || 'لا شيء'}.`,
-  fold: (length: string): string => `ضُغطت ${length}.`,
-  foldBetween: (length: string, first: number, second: number): string =>
+  axisBreak: (length: string): string => `ضُغطت ${length}.`,
+  axisBreakBetween: (length: string, first: number, second: number): string =>
     `بين ${number(first)} و${number(second)} ضُغطت ${length}.`,
 };
 

@@ -475,8 +475,8 @@ export const plate = {
     `${number(place)}, ${title}, ${date}`,
   track: (label: string, own: readonly string[]): string =>
     `On the track ${quoted(label)}: ${own.join(semicolon) || 'nothing'}.`,
-  fold: (length: string): string => `${length} are squeezed together.`,
-  foldBetween: (length: string, first: number, second: number): string =>
+  axisBreak: (length: string): string => `${length} are squeezed together.`,
+  axisBreakBetween: (length: string, first: number, second: number): string =>
     `Between ${number(first)} and ${number(second)}, ${length} are squeezed together.`,
 };
 

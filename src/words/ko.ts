@@ -429,8 +429,8 @@ export const plate = {
     `${number(place)}, ${title}, ${date}`,
   track: (label: string, own: readonly string[]): string =>
     `${quoted(label)} 갈래: ${own.join(semicolon) || '없음'}.`,
-  fold: (length: string): string => `${withParticle(length, '을')} 줄여 그림.`,
-  foldBetween: (length: string, first: number, second: number): string =>
+  axisBreak: (length: string): string => `${withParticle(length, '을')} 줄여 그림.`,
+  axisBreakBetween: (length: string, first: number, second: number): string =>
     `${number(first)}번과 ${number(second)}번 사이 ${withParticle(length, '을')} 줄여 그림.`,
 };
 

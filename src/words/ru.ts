@@ -468,8 +468,8 @@ export const plate = {
     `${number(place)}, ${title}, ${date}`,
   track: (label: string, own: readonly string[]): string =>
     `Линия ${quoted(label)}: ${own.join(semicolon) || 'ничего'}.`,
-  fold: (length: string): string => `Сжато: ${length}.`,
-  foldBetween: (length: string, first: number, second: number): string =>
+  axisBreak: (length: string): string => `Сжато: ${length}.`,
+  axisBreakBetween: (length: string, first: number, second: number): string =>
     `Между ${number(first)} и ${number(second)} сжато: ${length}.`,
 };
 

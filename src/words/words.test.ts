@@ -124,8 +124,8 @@ const given: Calls<Words> = {
     events: [count],
     event: [place, text, text],
     track: [text, texts],
-    fold: [text],
-    foldBetween: [text, place, place],
+    axisBreak: [text],
+    axisBreakBetween: [text, place, place],
   },
 };
 

@@ -1,5 +1,4 @@
 /** What a language file has to export. English is the model: it says what each is for. */
-import type * as en from './en.ts';
 
 /** The types of a module of words, whatever they say. */
 type Shape<T> = T extends string
@@ -9,7 +8,7 @@ type Shape<T> = T extends string
     : { readonly [Key in keyof T]: Shape<T[Key]> };
 
 /** Every word of the interface in one language. */
-export type Words = Shape<typeof en>;
+export type Words = Shape<typeof import('./en.ts')>;
 
 /** Every language file ends with this type of itself: what is missing or differs is an error there. */
 export type Complete<Own extends Words> = Own;

@@ -1,34 +1,22 @@
 /**
- * The text below the front matter: one parse, one allow list. What is on the list becomes the tree that pages show;
- * everything else is refused by name and place. Nothing of a text is ever run.
+ * Parses the text below the front matter, once, by an allow list. What is on the list becomes the tree that pages
+ * show; everything else is refused with its place. Nothing in a text is ever executed.
  */
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { type Body, type BodyNode, type Note, noteTopics, wordsOf } from '../../model/body.ts';
 import { didYouMean } from '../near/suggest.ts';
 import { either, error, type Problem, shown } from '../problem.ts';
 import type { TextFile } from './file.ts';
-import { isComment, isLanguage, literalOf, type Node, syntaxProblem } from './mdx.ts';
+import { isComment, isLanguage, literalOf, type Node, REFUSED, syntaxProblem } from './markdown.ts';
 
-/** Deeper than anybody writes, and shallow enough for every walk through the tree. */
+/** Deeper than any real text, and shallow enough for recursion. */
 const DEEPEST = 20;
-
-/** Forms that are refused whatever they hold: what they are, and what to write instead. */
-const REFUSED: Record<string, [what: string, remedy: string]> = {
-  image: ['a picture is not supported', 'remove it, or link to the page that shows it'],
-  imageReference: ['a picture is not supported', 'remove it, or link to the page that shows it'],
-  footnoteReference: ['a footnote is not supported', 'write a <Note about="…">'],
-  footnoteDefinition: ['a footnote is not supported', 'write a <Note about="…">'],
-  delete: [
-    'text may not be struck through',
-    'write what stands; a change of what was published goes under corrections:; a plain ~ is written \\~',
-  ],
-};
 
 /**
  * Parses the body of a Markdown or MDX file.
  * @param start the offset at which the body begins
- * @param notes whether `<Note>` is there to use
- * @returns `null` for the body where the parser gives up; never throws
+ * @param notes whether `<Note>` is allowed
+ * @returns `null` as body if the parser stops at a syntax error; never throws
  */
 export function parseBody(
   file: TextFile,
@@ -37,7 +25,7 @@ export function parseBody(
 ): { body: Body | null; problems: Problem[] } {
   let root: Node;
   try {
-    // The whole file, so that lines are counted as the author counts them.
+    // Parses the whole file, so that line numbers are the file's.
     root = (file.file.endsWith('.mdx') ? mdxToMdast : markdownToMdast)(file.text) as Node;
   } catch (cause) {
     return { body: null, problems: [syntaxProblem(file, cause as Error)] };
@@ -50,14 +38,14 @@ export function parseBody(
   return { body, problems: gate.problems };
 }
 
-/** Lets through what is on the list, and keeps a problem for everything else. */
+/** Converts allowed nodes and collects a problem for every other one. */
 class Gate {
   readonly problems: Problem[] = [];
   readonly #file: TextFile;
   readonly #start: number;
   readonly #notes: boolean;
   readonly #definitions = new Map<string, Node>();
-  /** Notes that stood inside a block, to be put behind it. */
+  /** Notes found inside the current block, to be placed after it. */
   #inside: Note[] = [];
   #inNote = false;
 
@@ -68,7 +56,7 @@ class Gate {
     this.#define(root);
   }
 
-  /** Blocks, each followed by the notes that stood in it. */
+  /** Blocks, each followed by the notes found in it. */
   blocks(nodes: readonly Node[], depth: number): BodyNode[] {
     return nodes.flatMap((node) => {
       const outer = this.#inside;
@@ -90,7 +78,7 @@ class Gate {
     return null;
   }
 
-  /** Markdown takes the first of two definitions, and nobody can see which that is. */
+  /** Markdown uses the first of two definitions, which an author cannot see; so the second is refused. */
   #define(root: Node): void {
     const pending = [root];
     for (let node = pending.pop(); node; node = pending.pop()) {
@@ -107,7 +95,7 @@ class Gate {
     return nodes.flatMap((node) => this.#node(node, depth) ?? []);
   }
 
-  /** A node with all that is in it; `null` where it is refused, or shows nothing. */
+  /** A node with its children; `null` if it is refused or shows nothing. */
   #node(node: Node, depth: number): BodyNode | null {
     if (depth > DEEPEST)
       return this.#refuse(node, `lists and quotations may be ${DEEPEST} deep`, 'write it flatter');
@@ -287,7 +275,7 @@ class Gate {
         node,
         `a note about ${shown(about)} is not about ${either(noteTopics)}${didYouMean(about, noteTopics)}`,
       );
-    // Of a note that is refused no rule asks.
+    // Any topic will do: no rule looks at a refused note.
     return 'context';
   }
 

@@ -1,4 +1,4 @@
-/** The archive as read and parsed, before anybody knows whether it is right. */
+/** The archive as read and parsed, before the rules are checked. */
 import type { z } from 'zod';
 import { type ActorRecord, actorSchema } from '../../model/actor.ts';
 import type { Body } from '../../model/body.ts';
@@ -19,19 +19,19 @@ import type { Files } from './read.ts';
 import { checkSchema } from './schema.ts';
 import { parseFrontMatter, parseYaml, type Yaml } from './yaml.ts';
 
-/** A record with its file: whole if it is valid, else the parts of it that are. */
+/** A record and its file: the whole record if it is valid, otherwise its valid parts. */
 export interface Document<T, Part = T> {
   file: string;
   value: T | null;
   part: Partial<Part>;
-  /** As YAML has it; `undefined` where its syntax is broken. */
+  /** The YAML value; `undefined` if the syntax is invalid. */
   raw: unknown;
   place: Yaml['place'];
 }
 
 /** A Markdown file: its front matter, and its text. */
 interface Page<T, Part = T> extends Document<T, Part> {
-  /** `null` where it cannot be parsed. */
+  /** `null` if it cannot be parsed. */
   body: Body | null;
   /** The place of an offset into the file. */
   at: TextFile['at'];
@@ -50,7 +50,7 @@ export interface SourceDraft {
 
 export type PageDraft = Page<PageRecord>;
 
-/** `null` stands for a file that is missing or broken: what it holds is unknown, not empty. */
+/** `null` means that the file is missing or invalid: its content is unknown, not empty. */
 export interface Draft {
   site: Document<Site> | null;
   actors: Document<Record<string, ActorRecord>> | null;
@@ -59,14 +59,14 @@ export interface Draft {
   sources: Map<string, SourceDraft>;
   epilogue: PageDraft | null;
   about: PageDraft | null;
-  /** Whether every quote that authors wrote is in here. */
+  /** Whether every quote of the files could be read. */
   complete: boolean;
 }
 
 const actorsSchema = recordOf(actorSchema);
 const referencesSchema = recordOf(referenceSchema);
 
-/** Parses every file and holds it against its schema (rule 1). */
+/** Parses every file and validates it by its schema (rule 1). */
 export function parseArchive(files: Files): { draft: Draft; problems: Problem[] } {
   const problems: Problem[] = [];
 
@@ -114,7 +114,7 @@ export function parseArchive(files: Files): { draft: Draft; problems: Problem[] 
       ...(document ?? broken(file, yaml)),
       id,
       at: file.at,
-      // A title alone is all that many a timeline elsewhere says.
+      // An imported event may have only a title.
       body: body(file, yaml.body, true, document?.part.unsourced),
     };
   });
@@ -146,7 +146,7 @@ const broken = <T, Part = T>({ file }: TextFile, { place }: Yaml): Document<T, P
   place,
 });
 
-/** A record with gaps is not valid, but the rules see all of it. */
+/** A record with a `?` is not valid, but the rules check all of it. */
 const withoutGaps = (
   document: Document<EventDraftRecord> | null,
 ): Document<EventRecord, EventDraftRecord> | null =>
@@ -155,17 +155,17 @@ const withoutGaps = (
     value: document.value && hasNoGaps(document.value) ? document.value : null,
   };
 
-/** The ids an event gives its quotes, also where the quotes themselves are broken. */
+/** The ids of an event's quotes, also of invalid quotes. */
 export function quoteIds(event: Pick<Document<EventRecord>, 'raw'> | null): string[] {
   return keysOf((event?.raw as { quotes?: unknown } | null | undefined)?.quotes) ?? [];
 }
 
-/** The ids a file lists, also where an entry is broken; `null` where the file is. */
+/** The ids in a file, also of invalid entries; `null` if the file is invalid. */
 export function idsIn<T>(file: Document<Record<string, T>> | null): Set<string> | null {
   const ids = keysOf(file?.raw);
   return ids && new Set(ids);
 }
 
-/** `null` where the value is no map. */
+/** `null` if the value is not a map. */
 const keysOf = (value: unknown): string[] | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : null;

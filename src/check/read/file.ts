@@ -1,8 +1,8 @@
-/** A file's text, and where in it an offset lies. */
+/** A file's text, and the position of an offset in it. */
 import { error, type Place, type Problem } from '../problem.ts';
 
 export interface TextFile {
-  /** As problems show it. */
+  /** Its path as problems show it. */
   file: string;
   text: string;
   bytes: Uint8Array;
@@ -11,7 +11,7 @@ export interface TextFile {
 }
 
 /**
- * Reads bytes strictly as UTF-8; a byte order mark stays part of the text, as a source is kept to the byte.
+ * Decodes bytes strictly as UTF-8. A byte order mark stays in the text, because a source is kept byte for byte.
  * @returns the file, or the problem with the place of the first byte that is not UTF-8
  */
 export function decode(file: string, bytes: Uint8Array): TextFile | Problem {
@@ -53,7 +53,7 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** The first byte that cannot be read, and the text before it. */
+/** The first byte that is not UTF-8, and the text before it. */
 function firstBadByte(bytes: Uint8Array): { text: string; bad: number } {
   const read = (length: number): string | null => {
     try {
@@ -70,6 +70,6 @@ function firstBadByte(bytes: Uint8Array): { text: string; bad: number } {
     if (readable === null) high = middle - 1;
     else [good, text] = [middle, readable];
   }
-  // A sequence that breaks off is the fault of its first byte, which is where the text ends.
+  // The invalid sequence begins where the text ends.
   return { text, bad: new TextEncoder().encode(text).length };
 }

@@ -1,7 +1,7 @@
-/** Where in a record a value stands: its keys, and places in lists from 0. */
+/** The path of a value in a record: keys, and list indexes from 0. */
 export type Path = readonly PropertyKey[];
 
-/** The value at a path of a plain value, `undefined` where there is none. */
+/** The value at a path; `undefined` if there is none. */
 export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (part, step) =>

@@ -1,11 +1,11 @@
-/** Reads a content folder. Says what cannot be read; never throws on what authors put there. */
+/** Reads a content folder. Reports files that cannot be read; never throws because of the content. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { idSchema } from '../../model/id.ts';
 import { error, type Problem } from '../problem.ts';
 import { decode, type TextFile } from './file.ts';
 
-/** The files of an archive; `null` where one is absent or unreadable, which `problems` then says. */
+/** The files of an archive; `null` for an absent or unreadable one, which `problems` then reports if it is required. */
 export interface Files {
   site: TextFile | null;
   actors: TextFile | null;
@@ -20,14 +20,14 @@ export interface Files {
   }[];
   epilogue: TextFile | null;
   about: TextFile | null;
-  /** Every address ever published. */
+  /** The list of published URLs. */
   permalinks: TextFile | null;
-  /** False where an event could not be read, so that nothing can be said about what no event does. */
+  /** False if an event could not be read; then rules about what no event has are skipped. */
   complete: boolean;
   problems: Problem[];
 }
 
-/** The build keeps it. */
+/** The list of published URLs, which the build appends to. */
 export const PERMALINKS = 'permalinks.txt';
 
 const SETTING_UP =
@@ -185,7 +185,7 @@ export function readArchive(folder: string, cwd: string): Files {
   }
 }
 
-/** The files of a folder with forward slashes, sorted, hidden ones left out; `null` where there is none. */
+/** The paths of a folder's files, with forward slashes, sorted, without hidden ones; `null` if there is no folder. */
 function listed(folder: string): string[] | null {
   try {
     return readdirSync(folder, { recursive: true, encoding: 'utf8' })

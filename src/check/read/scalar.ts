@@ -1,11 +1,11 @@
-/** One text of a YAML document put in another's place, and every other character left as it is. */
+/** Replaces one text in a YAML document without changing any other character. */
 import { isDeepStrictEqual } from 'node:util';
 import { type Document, isScalar, parseDocument, type Scalar } from 'yaml';
 import type { Path } from './path.ts';
 
 /**
- * The document with `text` as the value at a path, in the style the old value had where that style can hold it.
- * @returns `null` where there is no such text, or where it could not be changed alone, as behind an alias
+ * The document with `text` as the value at a path, in the style of the old value if that style can hold it.
+ * @returns `null` if there is no text at the path, or if other values would change too, as with an alias
  */
 export function replaceScalar(yaml: string, path: Path, text: string): string | null {
   const document = parse(yaml);
@@ -13,7 +13,7 @@ export function replaceScalar(yaml: string, path: Path, text: string): string | 
   if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return null;
   const [start, end] = node.range;
   const expected = withValue(document.toJS(), path, text);
-  // A style may not be able to hold the text; what is read back decides.
+  // A style may not be able to hold the text, so the result is parsed again.
   for (const written of spellings(node, yaml.slice(start, end), text)) {
     const edited = yaml.slice(0, start) + written + yaml.slice(end);
     if (isDeepStrictEqual(read(edited), expected)) return edited;
@@ -24,7 +24,7 @@ export function replaceScalar(yaml: string, path: Path, text: string): string | 
 const parse = (yaml: string): Document.Parsed =>
   parseDocument(yaml, { schema: 'core', prettyErrors: false });
 
-/** Plain values; `undefined` where the syntax is broken. */
+/** The parsed values; `undefined` if the syntax is invalid. */
 function read(yaml: string): unknown {
   const document = parse(yaml);
   try {
@@ -34,7 +34,7 @@ function read(yaml: string): unknown {
   }
 }
 
-/** Ways to write a text, the one it is written in first. */
+/** Styles in which a text can be written, its present one first. */
 function spellings({ type }: Scalar, written: string, text: string): string[] {
   const single = `'${text.replaceAll("'", "''")}'`;
   const double = JSON.stringify(text);
@@ -55,7 +55,7 @@ function spellings({ type }: Scalar, written: string, text: string): string[] {
   }
 }
 
-/** A copy of plain values with another one at a path. */
+/** A copy of some values with another one at a path. */
 function withValue(value: unknown, path: Path, text: string): unknown {
   const copy = structuredClone(value);
   let owner = copy as Record<PropertyKey, unknown>;

@@ -1,14 +1,14 @@
-/** Rule 1: records match their schema. Zod finds what is wrong; here it is put in words and given a place. */
+/** Rule 1: records match their schema. Converts Zod's issues to problems with words and places. */
 import { z } from 'zod';
 import { didYouMean, nearestName } from '../near/suggest.ts';
 import { either, error, type Problem, shown } from '../problem.ts';
 import { type Path, valueAt } from './path.ts';
 import type { Yaml } from './yaml.ts';
 
-/** A record as read: whole where it is valid, and in any case the parts of it that are. */
+/** A validated record: the whole if it is valid, and in any case its valid parts. */
 export interface Checked<T> {
   value: T | null;
-  /** Without what broke the schema, so that one mistake does not hide the others. */
+  /** Without the invalid entries, so that one mistake does not hide others. */
   part: Partial<T>;
   problems: Problem[];
 }
@@ -16,12 +16,12 @@ export interface Checked<T> {
 type Issue = z.core.$ZodIssue;
 type Schema = z.core.$ZodType;
 
-/** Validates YAML that has been parsed; where its syntax is broken, there is nothing to say. */
+/** Validates parsed YAML; if its syntax is invalid, that has been reported. */
 export function checkSchema<T>(yaml: Yaml, schema: z.ZodType<T>): Checked<T> {
   if (yaml.problems.length > 0) return { value: null, part: {}, problems: [] };
   const result = schema.safeParse(yaml.value);
   if (result.success) return { value: result.data, part: result.data as Partial<T>, problems: [] };
-  // A key that is only misspelt is read as the one that is meant, so that this is not missed as well.
+  // A misspelt key is read as the one that is meant, so that this one is not reported as missing too.
   const mended = structuredClone(yaml.value);
   const unknown = result.error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? mendKeys(issue, mended, yaml, schema) : [],
@@ -36,7 +36,7 @@ export function checkSchema<T>(yaml: Yaml, schema: z.ZodType<T>): Checked<T> {
   };
 }
 
-/** Reports unknown keys and takes them out of a value, or gives them the names they were meant to have. */
+/** Reports unknown keys, and renames them to the key that is meant or removes them. */
 function mendKeys(
   { keys, path }: z.core.$ZodIssueUnrecognizedKeys,
   value: unknown,
@@ -111,7 +111,7 @@ function inWords(issue: Issue, yaml: Yaml, schema: Schema): Problem[] {
         ),
       ];
     case 'invalid_union': {
-      // Of the wrong kind for every branch; Zod lets a branch that the value is meant for speak for itself.
+      // No branch accepts this type of value; if one did, Zod would give that branch's issues.
       const inner = issue.errors[0]?.[0];
       return inner
         ? inWords({ ...inner, path: [...path, ...inner.path] }, yaml, schema)
@@ -134,7 +134,7 @@ const EXPECTED: Record<string, string> = {
   record: 'a map of ids and entries',
 };
 
-/** YAML reads `-0044` and `0050` as numbers and drops their zeros. */
+/** YAML reads `-0044` and `0050` as numbers and drops the zeros. */
 const numberAdvice = (given: unknown): string[] =>
   typeof given === 'number' ? ['write the date in quotation marks'] : [];
 
@@ -155,7 +155,7 @@ const kindOf = (value: unknown): string =>
 const valueShown = (value: unknown): string =>
   typeof value === 'string' ? shown(value) : String(value);
 
-/** What an author calls the thing at a path: the last key, with the place in a list where it is one. */
+/** The name of a value in messages: its last key, with its position if it is in a list. */
 function nameOf(path: Path): string {
   const last = path.at(-1);
   if (last === undefined) return 'the file';
@@ -167,7 +167,7 @@ const missing = (path: Path): string =>
     ? `${nameOf(path.slice(0, -1))} lacks the key "${String(path.at(-1))}"`
     : `missing key "${String(path.at(-1))}"`;
 
-/** The keys a schema knows at a path. */
+/** The keys that a schema has at a path. */
 function keysAt(schema: Schema, path: Path): string[] {
   let at: Schema | undefined = schema;
   for (const step of path) {
@@ -186,7 +186,7 @@ function unwrapped(schema: Schema | undefined): Schema | undefined {
   return schema instanceof z.ZodPipe ? unwrapped(schema.in) : schema;
 }
 
-/** Parses again without the entries that broke the schema. */
+/** Parses again without the invalid entries. */
 function salvage(schema: Schema, value: unknown, issues: readonly Issue[]): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
   const rest = structuredClone(value) as Record<string, unknown>;
@@ -196,7 +196,7 @@ function salvage(schema: Schema, value: unknown, issues: readonly Issue[]): unkn
   return result.success ? result.data : {};
 }
 
-/** Removes the smallest thing around a path that may be absent: an entry of a record, else a key of the file. */
+/** Removes the smallest optional thing that contains a path: an entry of a record, otherwise a key of the file. */
 function remove(value: Record<string, unknown>, schema: Schema, path: Path): void {
   const [first, second] = path;
   if (first === undefined) return;

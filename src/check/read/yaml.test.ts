@@ -74,7 +74,9 @@ describe('parseYaml(file).problems', () => {
     expect(parseYaml(file('a: b: c\nd: "x" y\n')).problems.map(spot)).toEqual(['1:4', '2:8']);
     // A tag is but a warning of the parser, which tells of them last.
     expect(parseYaml(file('a: !x y\nb: "x" y\nc: !y "x" z\n')).problems.map(spot)).toEqual([
-      ...['1:4', '2:8', '3:4'],
+      '1:4',
+      '2:8',
+      '3:4',
     ]);
   });
 

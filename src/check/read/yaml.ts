@@ -1,4 +1,4 @@
-/** YAML, as a file of its own or as front matter, with the place of every key and value. */
+/** Parses YAML, as a file or as front matter, with the place of every key and value. */
 import {
   type Document,
   isAlias,
@@ -16,11 +16,11 @@ import { replaceScalar } from './scalar.ts';
 const TEXT = 'write the text in quotation marks, or indented on the lines below its key after >-';
 
 export interface Yaml {
-  /** Plain values; `undefined` where the syntax is broken. */
+  /** The parsed values; `undefined` if the syntax is invalid. */
   value: unknown;
-  /** The place of the key or value at a path; of its nearest parent that is there, where it is not. */
+  /** The place of the key or value at a path; if it is absent, of its nearest existing parent. */
   place(path: Path, of?: 'key' | 'value'): Place;
-  /** The text of the file with another text as the value at a path; `null` where that is not possible. */
+  /** The file's text with another text as the value at a path; `null` if that is not possible. */
   replaced(path: Path, text: string): string | null;
   problems: Problem[];
 }
@@ -33,7 +33,7 @@ export function parseYaml(file: TextFile, start = 0, end = file.text.length): Ya
     return broken(at, [
       error(1, at(0), 'begins with a byte order mark', ['save the file as UTF-8 without one']),
     ]);
-  // Core schema: a date stays the text it is, and only true and false are booleans.
+  // Core schema: dates stay texts, and only true and false are booleans.
   const parse = (): Document.Parsed =>
     parseDocument(file.text.slice(start, end), {
       schema: 'core',
@@ -44,16 +44,16 @@ export function parseYaml(file: TextFile, start = 0, end = file.text.length): Ya
   try {
     document = parse();
   } catch {
-    // The parser calls itself for each level.
+    // The parser is recursive: too many levels overflow its stack.
     return broken(at, [error(1, at(0), TOO_DEEP)]);
   }
   const faults = [...document.errors, ...document.warnings]
     .sort((a, b) => a.pos[0] - b.pos[0])
     .map((fault) => syntaxProblem(at(fault.pos[0]), fault))
-    // What follows on the same line is nearly always the same mistake.
+    // Only the first error of a line: further ones nearly always have the same cause.
     .filter(({ line }, i, all) => line !== all[i - 1]?.line);
   if (faults.length > 0) return broken(at, faults);
-  // Few files have problems: their trees are made again, rather than thousands kept.
+  // Parsed again for places, because few files have problems and keeping thousands of trees takes memory.
   let again: Document.Parsed | undefined;
   const place: Yaml['place'] = (path, of = 'value') => {
     again ??= parse();
@@ -77,11 +77,11 @@ export function parseYaml(file: TextFile, start = 0, end = file.text.length): Ya
   }
 }
 
-/** Deeper than any record, and shallow enough for whatever walks through it. */
+/** Deeper than any record, and shallow enough for recursion. */
 const DEEPEST = 50;
 const TOO_DEEP = `lists and maps may lie ${DEEPEST} deep in each other`;
 
-/** What no record may hold, and where: keys that libraries drop without a word, and depths that end them. */
+/** The first value that no record may have: `__proto__`, which libraries drop silently, or too deep a nesting. */
 function unfit(
   value: unknown,
   path: Path = [],
@@ -100,11 +100,11 @@ function unfit(
 }
 
 export interface FrontMatter extends Yaml {
-  /** Where the body begins; `null` where the front matter has no end. */
+  /** The offset at which the body begins; `null` if the front matter has no end. */
   body: number | null;
 }
 
-/** Parses the YAML between the `---` lines at the head of a Markdown file. Never throws. */
+/** Parses the YAML between the `---` lines at the beginning of a Markdown file. Never throws. */
 export function parseFrontMatter(file: TextFile): FrontMatter {
   const { text } = file;
   const missing = (message: string, details: string[], body: number | null): FrontMatter => ({
@@ -138,7 +138,7 @@ const broken = (at: (offset: number) => Place, problems: Problem[]): Yaml => ({
   problems,
 });
 
-/** The offset of the deepest part of a path that the document has. */
+/** The offset of the deepest existing part of a path. */
 function offsetOf(document: Document.Parsed, path: Path, of: 'key' | 'value'): number {
   let node: unknown = document.contents;
   let offset = rangeStart(node) ?? 0;
@@ -151,7 +151,7 @@ function offsetOf(document: Document.Parsed, path: Path, of: 'key' | 'value'): n
       if (i === path.length - 1 && of === 'key') return key;
       node = pair.value;
       const value = isScalar(node) && node.value === null && !node.source ? null : rangeStart(node);
-      // A map or list is best found by its key; its first entry is somebody else's place.
+      // The place of a map or list is its key; the place of its first entry is that entry's.
       offset = value === null || isMap(node) || isSeq(node) ? key : value;
     } else if (isSeq(node)) {
       node = node.items[Number(step)];
@@ -166,7 +166,7 @@ function offsetOf(document: Document.Parsed, path: Path, of: 'key' | 'value'): n
 const rangeStart = (node: unknown): number | null =>
   (node as { range?: [number, number, number] | null } | null | undefined)?.range?.[0] ?? null;
 
-/** What the parser's words mean to an author, and what to do; the first that fits. */
+/** Messages and remedies for the parser's messages; the first pattern that matches counts. */
 const WORDS: [pattern: RegExp, words: string, advice?: string][] = [
   [/^Nested mappings/, 'a value may not hold ": " unless it stands in quotation marks', TEXT],
   [/single line|^Implicit map keys/, 'a colon is missing after this key', TEXT],

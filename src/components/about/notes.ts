@@ -1,4 +1,4 @@
-/** What the texts of the events hold: their notes, and the statements outside them. Nothing is written twice. */
+/** Collects notes and counts statements from the texts of the events. */
 import { eventPath } from '../../model/address.ts';
 import type { Event } from '../../model/archive.ts';
 import { type NoteTopic, notesOf, statementsOf } from '../../model/body.ts';
@@ -11,7 +11,7 @@ export interface CollectedNote {
   html: string;
 }
 
-/** Every note, in the order of the events; its quotes are on the event's own page. */
+/** Every note, in the order of the events; its citations lead to the event's page. */
 export const collectNotes = (events: readonly Event[]): CollectedNote[] =>
   events.flatMap((event) =>
     notesOf(event.body).map(({ about, children }) => {
@@ -20,7 +20,7 @@ export const collectNotes = (events: readonly Event[]): CollectedNote[] =>
     }),
   );
 
-/** How many phrases outside notes lead to a quote, and how many blocks say them. */
+/** How many phrases outside notes cite a quote, and how many blocks have such phrases. */
 export function countStatements(events: readonly Event[]): { phrases: number; blocks: number } {
   const blocks = events.flatMap(({ body }) => statementsOf(body));
   const citations = blocks.flatMap((block) => block.citations);

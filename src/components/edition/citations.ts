@@ -1,9 +1,9 @@
-/** Numbers in place of links: on paper a citation is a figure that leads to a list. */
+/** Numbers citations for print, where a citation is a number of a list. */
 import { citationHref } from '../../model/address.ts';
 import type { Body, BodyNode, Citation, NumberNode } from '../../model/body.ts';
 import { letterOf } from './letters.ts';
 
-/** Where in the text an entry of a list is cited first. */
+/** The anchor of the first citation of a list's entry. */
 export const citedAt = (anchor: string): string => `cited-${anchor}`;
 
 export interface Numbered {
@@ -13,18 +13,18 @@ export interface Numbered {
   labels: Map<string, string>;
 }
 
-/** Puts a raised number behind the words of each citation, counted through all texts in their order. */
+/** Adds a number after the words of each citation, counted through all texts in order. */
 export function numberCitations(texts: readonly { body: Body; event: string }[]): Numbered {
   const labels = new Map<string, string>();
   const counts = { quotes: 0, references: 0 };
   const numberOf = (citation: Citation, event: string): NumberNode => {
     const anchor = citationHref(event, citation).slice(1);
-    const known = labels.get(anchor);
+    const given = labels.get(anchor);
     const label =
-      known ??
+      given ??
       (citation.kind === 'quote' ? String(++counts.quotes) : letterOf(counts.references++));
     labels.set(anchor, label);
-    const id = known === undefined ? citedAt(anchor) : null;
+    const id = given === undefined ? citedAt(anchor) : null;
     return { type: 'number', anchor, label, id, follows: false };
   };
   const number = (nodes: Body, event: string): BodyNode[] =>
@@ -40,7 +40,7 @@ export function numberCitations(texts: readonly { body: Body; event: string }[])
   return { texts: texts.map(({ body, event }) => number(body, event)), labels };
 }
 
-/** Marks that close what was cited stand before its numbers: the text behind a run of them gives up its first ones. */
+/** Moves closing punctuation before the numbers: it is taken from the beginning of the text that follows them. */
 function closed(nodes: readonly BodyNode[]): BodyNode[] {
   const out: BodyNode[] = [];
   for (const node of nodes) {
@@ -58,7 +58,7 @@ function closed(nodes: readonly BodyNode[]): BodyNode[] {
   return out;
 }
 
-/** Three words at least on a paragraph's last line: the spaces before the last two do not break. */
+/** Keeps at least three words on a paragraph's last line, by no-break spaces before the last two. */
 function bound(nodes: readonly BodyNode[], spaces = 2): { nodes: BodyNode[]; left: number } {
   let left = spaces;
   const out = nodes.toReversed().map((node): BodyNode => {

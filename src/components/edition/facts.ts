@@ -1,4 +1,4 @@
-/** What a PDF of the print edition says of itself: its document properties, and its bookmarks. */
+/** Document properties and bookmarks of the PDF. */
 import * as words from '#words';
 import type { Archive } from '../../model/archive.ts';
 import { type Body, nodesOf, wordsOf } from '../../model/body.ts';

@@ -1,4 +1,4 @@
-/** What passages and outside references are called by. */
+/** Letters that identify passages and outside references. */
 import { letters } from '#words';
 
 /** 0 → a, 25 → z, 26 → aa; in the letters of the interface's language. */

@@ -1,11 +1,11 @@
-/** An event's text in print: a line on when and where it was, which cites like any other, then what is said. */
+/** An event's text in print: a line on date and place, with citations, then the body. */
 import * as words from '#words';
 import type { Event } from '../../model/archive.ts';
 import type { Body, BodyNode } from '../../model/body.ts';
 import { formatDate, precisionName } from '../../model/date-words.ts';
 import type { Reference } from '../../model/reference.ts';
 
-/** The line on date and place, without the date itself, is the first paragraph. */
+/** The first paragraph is the line on date and place, without the date itself. */
 export function printedText({ when, refined, place, track, body }: Event, language: string): Body {
   const precision =
     refined && refined.when.edtf !== when.edtf
@@ -24,7 +24,7 @@ export function printedText({ when, refined, place, track, body }: Event, langua
   return [line, ...body];
 }
 
-/** Behind a date or place, without words of their own. */
+/** Citations without words, after a date or a place. */
 const cite = (references: readonly Reference[] = []): BodyNode[] =>
   references.map(({ id }) => ({
     type: 'citation',

@@ -1,4 +1,4 @@
-/** Who speaks through whom: quotes that came the same way, in one row. */
+/** Groups quotes with the same chain, for the table of who speaks through whom. */
 import type { ChainLink, Event, Quote } from '../../model/archive.ts';
 
 export interface Voice {
@@ -10,7 +10,7 @@ export interface Voice {
   quotes: Quote[];
 }
 
-/** Speaker by speaker, each in order of first appearance. */
+/** By speaker, in order of first appearance. */
 export function voices(events: readonly Event[]): Voice[] {
   const rows = new Map<string, Voice>();
   for (const quote of events.flatMap((event) => event.quotes)) {
@@ -43,7 +43,7 @@ function voiceOf(quote: Quote): Voice {
   };
 }
 
-/** Every inference in the quotes' chains, each once: who, and why. */
+/** Every inferred link of the quotes' chains, each once: the actor and the reason. */
 export function inferences(quotes: readonly Quote[]): { name: string; why: string }[] {
   const found = quotes
     .flatMap(({ chain }) => chain)

@@ -1,8 +1,8 @@
 import { typefacesOf, variableOf } from '../../model/typefaces.ts';
 
 /**
- * The fonts that an archive has for its script; Astro's types know those of the archive that they were made for, and so
- * not every one.
+ * The `<Font>` names of an archive's script. Astro generates its types from the current archive's fonts, so they do
+ * not have every name.
  */
 export const scriptFonts = (language: string): never[] =>
   typefacesOf(language).map(variableOf) as never[];

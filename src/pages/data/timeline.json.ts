@@ -1,4 +1,4 @@
-/** Fetched by the pages of a story in parts, and by nobody else. */
+/** Data of the timeline of a paginated story, fetched by its pages. */
 import type { APIRoute } from 'astro';
 import { path } from '../../components/base.ts';
 import { handoverOf } from '../../drawings/items.ts';

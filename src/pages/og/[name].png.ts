@@ -1,4 +1,4 @@
-/** Share pictures: one an event, and `index` for the site. */
+/** Share pictures: one per event, and `index` for the site. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { CARD, eventCard, indexCard } from '../../drawings/card.ts';
 import { picture } from '../../drawings/picture.ts';

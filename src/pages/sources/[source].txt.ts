@@ -1,4 +1,4 @@
-/** The whole text of a source that may be shown in full, character for character. */
+/** The unchanged text of a source whose `display` is `full`. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getArchive } from '../_archive.ts';
 

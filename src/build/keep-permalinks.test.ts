@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkArchive } from '../check/check.ts';
 import type { Archive } from '../model/archive.ts';
-import { keepPermalinks } from './permalinks.ts';
+import { keepPermalinks } from './keep-permalinks.ts';
 
 const temp = mkdtempSync(join(tmpdir(), 'permalinks-'));
 afterAll(() => rmSync(temp, { recursive: true }));

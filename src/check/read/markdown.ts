@@ -1,15 +1,16 @@
-/** What is MDX's own: comments, the attributes of elements, and its parser's messages in an author's words. */
+/** The nodes of a Markdown tree, the forms that are refused, and MDX's comments, attributes and parser messages. */
+
 import { error, type Problem } from '../problem.ts';
 import type { TextFile } from './file.ts';
 
-/** An attribute as MDX's tree has it: its value is a text where it is literal. */
+/** An attribute in MDX's tree; a literal value is a string. */
 export interface Attribute {
   type: string;
   name?: string;
   value?: unknown;
 }
 
-/** What is used of a node of the Markdown tree, whichever its type. */
+/** The properties of Markdown nodes that are used here, for all types. */
 export interface Node {
   type: string;
   position?: { start: { offset?: number | undefined } } | undefined;
@@ -28,12 +29,24 @@ export interface Node {
   align?: (string | null)[];
 }
 
+/** Forms that are always refused, with the message and the remedy. */
+export const REFUSED: Record<string, [what: string, remedy: string]> = {
+  image: ['a picture is not supported', 'remove it, or link to the page that shows it'],
+  imageReference: ['a picture is not supported', 'remove it, or link to the page that shows it'],
+  footnoteReference: ['a footnote is not supported', 'write a <Note about="…">'],
+  footnoteDefinition: ['a footnote is not supported', 'write a <Note about="…">'],
+  delete: [
+    'text may not be struck through',
+    'write what stands; a change of what was published goes under corrections:; a plain ~ is written \\~',
+  ],
+};
+
 const COMMENTS = {
   mdx: /^(?:\s*\/\*(?:[^*]|\*(?!\/))*\*\/)+\s*$/,
   html: /^(?:\s*<!--(?:[^-]|-(?!->))*-->)+\s*$/,
 } as const;
 
-/** Whether a text is comments and nothing else: `/* … *\/` between MDX's braces, `<!-- … -->` in Markdown. */
+/** Whether a text consists of comments only: `/* … *\/` between MDX's braces, `<!-- … -->` in Markdown. */
 export const isComment = (text: string, form: keyof typeof COMMENTS): boolean =>
   COMMENTS[form].test(text);
 
@@ -41,7 +54,7 @@ export const isComment = (text: string, form: keyof typeof COMMENTS): boolean =>
 export const isLanguage = (text: string): boolean =>
   /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(text);
 
-/** The literal value of one attribute, and the names of all else that an element is given. */
+/** The literal value of one attribute, and the names of all other attributes. */
 export function literalOf(
   attributes: readonly Attribute[],
   wanted: string,

@@ -1,25 +1,28 @@
-/** The story in parts: beyond some length, no page holds all of it. */
+/** Pagination: a long story is split into parts, one page each. */
 import type { Event } from './archive.ts';
 
-/** A stretch of the story that one page holds. */
+/** The part of the story on one page. */
 export interface Part {
-  /** From 1: the first is on the home page. */
+  /** From 1; the first is on the home page. */
   number: number;
   /** In time order. */
   events: Event[];
 }
 
-/** A story of so many events stays whole, if its articles have no more bytes of HTML than make 130 kB when sent. */
+/**
+ * A story of at most so many events stays on one page, if its articles have at most so many bytes of HTML, about 130
+ * kB compressed.
+ */
 export const WHOLE = 300;
 const HEAVIEST_WHOLE = 2_000_000;
-/** Of the articles of one part, in bytes of HTML: an eighth of it when it is sent. */
+/** Bytes of HTML of the articles of one part; an eighth of it compressed. */
 const HEAVIEST = 300_000;
 
 /**
- * The story, whole or in parts that weigh about the same, none of them more than a page may.
- * @param weigh the bytes of an event's article, about
+ * Splits a story into parts of about the same size; one part if it fits on one page.
+ * @param weigh estimates the bytes of an event's article
  */
-export function partsOf(events: readonly Event[], weigh: (event: Event) => number): Part[] {
+export function paginate(events: readonly Event[], weigh: (event: Event) => number): Part[] {
   const weights = events.map(weigh);
   const sum = weights.reduce((a, b) => a + b, 0);
   const isWhole = events.length <= WHOLE && sum <= HEAVIEST_WHOLE;
@@ -29,13 +32,13 @@ export function partsOf(events: readonly Event[], weigh: (event: Event) => numbe
   let before = 0;
   events.forEach((event, i) => {
     const weight = weights[i] ?? 0;
-    // By the middle of its weight, so that the parts differ by one event at most.
+    // An event belongs to the part in which its middle falls, so that no part is larger by more than one event.
     const number = Math.min(Math.floor((before + weight / 2) / share), count - 1);
     before += weight;
     const last = parts.at(-1);
     if (last && last.number === number) last.events.push(event);
     else parts.push({ number, events: [event] });
   });
-  // A heavy event may leave a share empty.
+  // A large event can leave a part without events, so parts are renumbered.
   return parts.map(({ events: own }, i) => ({ number: i + 1, events: own }));
 }

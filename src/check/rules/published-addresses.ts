@@ -6,7 +6,7 @@ import type { Draft } from '../read/draft.ts';
 import type { TextFile } from '../read/file.ts';
 
 /** Rule 9: no address that was ever published is missing, unless an alias leads from it. */
-export function checkPermalinks(draft: Draft, ledger: TextFile | null): Problem[] {
+export function checkPublishedAddresses(draft: Draft, ledger: TextFile | null): Problem[] {
   if (!ledger) return [];
   const published = addressesIn(ledger.text);
   const { names, quotes } = presentIn(draft);

@@ -1,18 +1,18 @@
-/** Appends new addresses to `permalinks.txt`, the ledger of published addresses. Never removes one. */
+/** Appends new URLs to `permalinks.txt`, the list of published URLs. Never removes one. */
 import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import type { Outcome } from '../author/refusal.ts';
 import { addressesIn } from '../check/ledger.ts';
 import { plural } from '../check/problem.ts';
 import { PERMALINKS } from '../check/read/read.ts';
 import { writeWhole } from '../files/write.ts';
 import type { Archive } from '../model/archive.ts';
 import { permalinksOf } from '../model/permalinks.ts';
-import type { Outcome } from './refusal.ts';
 
 /**
- * Adds the addresses of an archive to the ledger in its folder, and keeps every line that is there.
- * @returns `text` is `''` if nothing was to be added; `right` is false if the ledger could not be read or written,
- * and it is then as it was
+ * Adds the URLs of an archive to the list in its folder and keeps all other lines.
+ * @returns `text` is `''` if there was nothing to add; `right` is false if the list could not be read or written, and
+ * is then unchanged
  */
 export function keepPermalinks(archive: Archive, folder: string, cwd = process.cwd()): Outcome {
   const path = join(folder, PERMALINKS);
@@ -40,7 +40,7 @@ export function keepPermalinks(archive: Archive, folder: string, cwd = process.c
   }
 }
 
-/** The text of the ledger; `''` only if there is none, so that an unreadable one is never replaced. */
+/** The text of the list; `''` only if there is none, so that an unreadable one is never replaced. */
 function readLedger(path: string): string {
   try {
     return readFileSync(path, 'utf8');

@@ -8,7 +8,7 @@ import type { Draft } from '../read/draft.ts';
  * Rule 8: every sentence of a source is quoted somewhere or lies in its furniture.
  * @param strict whether that is an error; else it is a warning
  */
-export function checkCoverage(
+export function checkUnquotedSentences(
   draft: Draft,
   quotes: readonly LocatedQuote[],
   strict: boolean,

@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Event } from './archive.ts';
-import { partsOf, WHOLE } from './parts.ts';
+import { paginate, WHOLE } from './paginate.ts';
 
 const eventsOf = (count: number): Event[] =>
   Array.from({ length: count }, (_, i) => ({ id: `event-${i}` }) as Event);
 
-describe('partsOf(events, weigh)', () => {
+describe('paginate(events, weigh)', () => {
   it('leaves a story whole that is no longer than most are', () => {
     for (const count of [1, 14, WHOLE])
       expect(
-        partsOf(eventsOf(count), () => Math.floor(2e6 / count)).map(({ events }) => events.length),
+        paginate(eventsOf(count), () => Math.floor(2e6 / count)).map(({ events }) => events.length),
       ).toEqual([count]);
-    expect(partsOf([], () => 1)).toEqual([]);
+    expect(paginate([], () => 1)).toEqual([]);
   });
 
   it('parts a story of few events that are heavier than a page may be', () => {
-    const parts = partsOf(eventsOf(100), () => 21_000);
+    const parts = paginate(eventsOf(100), () => 21_000);
     expect(parts).toHaveLength(7);
     for (const { events } of parts) expect(events.length * 21_000).toBeLessThanOrEqual(321_000);
   });
@@ -30,7 +30,7 @@ describe('partsOf(events, weigh)', () => {
           const events = eventsOf(count);
           const weigh = (event: Event): number =>
             weights[events.indexOf(event) % weights.length] ?? 500;
-          const parts = partsOf(events, weigh);
+          const parts = paginate(events, weigh);
           expect(parts.flatMap((part) => part.events)).toEqual(events);
           expect(parts.map(({ number }) => number)).toEqual(parts.map((_, i) => i + 1));
           expect(parts.length).toBeGreaterThan(1);
@@ -46,7 +46,7 @@ describe('partsOf(events, weigh)', () => {
 
   it('gives an event its own part that is as heavy as several', () => {
     const events = eventsOf(WHOLE + 1);
-    const parts = partsOf(events, ({ id }) => (id === 'event-100' ? 2e6 : 1000));
+    const parts = paginate(events, ({ id }) => (id === 'event-100' ? 2e6 : 1000));
     expect(parts.flatMap((part) => part.events)).toEqual(events);
     expect(parts.every((part) => part.events.length > 0)).toBe(true);
   });
