@@ -5,6 +5,7 @@ import { byPlace, type Counts, type Problem } from './problem.ts';
 import { type Draft, type PageDraft, parseArchive, quoteIds } from './read/draft.ts';
 import { type Files, readArchive } from './read/read.ts';
 import { checkAttribution } from './rules/attribution.ts';
+import { checkBoundaries } from './rules/boundaries.ts';
 import { checkCharacters } from './rules/characters.ts';
 import { checkClocks } from './rules/clocks.ts';
 import { checkCoverage } from './rules/coverage.ts';
@@ -59,6 +60,7 @@ export function checkFiles(files: Files, { strict = false }: CheckOptions = {}):
     ...checkOriginals(draft),
     ...checkExtracts(draft),
     ...checkQuotes(quotes),
+    ...checkBoundaries(draft, quotes),
     ...checkFurniture(draft),
     ...checkText(draft),
     ...checkPages(draft),

@@ -1,3 +1,4 @@
+import { cutsOf } from '../../model/boundaries.ts';
 import { findExact } from '../../model/quote.ts';
 import type { LocatedQuote } from '../locate.ts';
 import { characterDifference, nearestPassages, wordDifference } from '../near/nearest.ts';
@@ -23,10 +24,7 @@ export function checkQuotes(quotes: readonly LocatedQuote[]): Problem[] {
           3,
           place,
           `quote stands ${hits.length} times in source ${source.id}: ${shown(record.exact)}`,
-          [
-            ...occurrences(source.text, record.exact),
-            'add the prefix or suffix of the one that is meant',
-          ],
+          [...occurrences(quote, source.text), 'add the prefix or suffix of the one that is meant'],
         ),
       ];
     if (record.prefix !== undefined || record.suffix !== undefined) {
@@ -38,7 +36,7 @@ export function checkQuotes(quotes: readonly LocatedQuote[]): Problem[] {
             place,
             `quote is in source ${source.id}, but not between its prefix and suffix: ${shown(record.exact)}`,
             bare.length > 1
-              ? occurrences(source.text, record.exact)
+              ? occurrences(quote, source.text)
               : ['it is there once; leave prefix and suffix out'],
           ),
         ];
@@ -51,11 +49,18 @@ export function checkQuotes(quotes: readonly LocatedQuote[]): Problem[] {
   });
 }
 
-function occurrences(source: TextFile, exact: string): string[] {
+/** Each place that holds the words, with what tells it apart; not those within a word if there are others. */
+function occurrences(
+  { record: { exact }, source: draft }: LocatedQuote,
+  source: TextFile,
+): string[] {
   const contexts = tellApart(source.text, exact);
-  const lines = findExact(source.text, { exact }).map(({ start }, i) => {
-    const context = Object.entries(contexts[i] ?? {})[0];
-    const place = formatPlace(source.at(start));
+  const all = findExact(source.text, { exact }).map((hit, i) => ({ hit, context: contexts[i] }));
+  const language = draft?.record?.part.language ?? 'und';
+  const whole = all.filter(({ hit }) => cutsOf(source.text, hit, language).length === 0);
+  const lines = (whole.length > 0 ? whole : all).map(({ hit, context: given }) => {
+    const context = Object.entries(given ?? {})[0];
+    const place = formatPlace(source.at(hit.start));
     // JSON's quotation is YAML's too: the line can be pasted.
     return context ? `${place}, with ${context[0]}: ${JSON.stringify(context[1])}` : place;
   });
