@@ -1,7 +1,14 @@
 import { cutsOf } from '../../model/boundaries.ts';
 import { findExact } from '../../model/quote.ts';
+import { fold } from '../../model/text.ts';
 import type { LocatedQuote } from '../locate.ts';
-import { characterDifference, nearestPassages, wordDifference } from '../near/nearest.ts';
+import {
+  characterDifference,
+  type NearMatch,
+  nearestPassages,
+  wordDifference,
+} from '../near/nearest.ts';
+import { sameWords } from '../near/same-words.ts';
 import { tellApart } from '../near/tell-apart.ts';
 import { error, formatPlace, type Problem, shown } from '../problem.ts';
 import type { TextFile } from '../read/file.ts';
@@ -89,9 +96,20 @@ function whereElse(quote: LocatedQuote, text: TextFile): string[] {
     line(best, 'nearest'),
     `difference: ${wordDifference(record.exact, best.text)}`,
     ...(characters === null ? [] : [characters]),
+    ...(inCase(record.exact, best.text) ? ['only the case of letters differs'] : []),
     ...rest.map((passage) => line(passage, 'also near')),
-    repairOf(quote, near)
-      ? 'fix: npm run check -- --fix'
-      : 'copy the characters of the source; nothing but white space may differ',
+    remedyFor(quote, near),
   ];
 }
+
+/** What to do about the nearest passage: a word or a figure is never changed without a person. */
+function remedyFor(quote: LocatedQuote, near: readonly NearMatch[]): string {
+  const { exact } = quote.record;
+  if (repairOf(quote, near)) return 'fix: npm run check -- --fix';
+  if (near.some(({ text }) => sameWords(exact, text)))
+    return 'copy the characters of the source; nothing but white space may differ';
+  return 'words or figures differ: read the passage; if it is the one that is meant, copy its characters and read again what cites it';
+}
+
+const inCase = (quote: string, passage: string): boolean =>
+  fold(quote).trim().toLowerCase() === passage.toLowerCase();
