@@ -4,6 +4,7 @@ import { locateQuotes } from './locate.ts';
 import { byPlace, type Counts, type Problem } from './problem.ts';
 import { type Draft, type PageDraft, parseArchive, quoteIds } from './read/draft.ts';
 import { type Files, readArchive } from './read/read.ts';
+import { checkActors } from './rules/actors.ts';
 import { checkAttribution } from './rules/attribution.ts';
 import { checkBoundaries } from './rules/boundaries.ts';
 import { checkCharacters } from './rules/characters.ts';
@@ -70,6 +71,7 @@ export function checkFiles(files: Files, { strict = false }: CheckOptions = {}):
     ...checkReserved(draft),
     ...checkAnchors(draft),
     ...checkAttribution(draft, quotes),
+    ...checkActors(draft),
     ...checkPermalinks(draft, files.permalinks),
     ...checkLanguage(draft),
     ...checkTranslations(draft, quotes),

@@ -80,7 +80,7 @@ describe('parseYaml(file).problems', () => {
     ['names:\n  - a # b\n', '2:7', /names ends before "# b"/],
     ['native:\n  ko: a # b\n', '2:9', /native ends before "# b"/],
     ['exact: &Sons came', '1:8', /exact loses "&Sons"/],
-    ['exact: "C:\\new"', '1:10', /exact has \\n/],
+    ['exact: "C:\\new"', '1:11', /exact has \\n/],
     ['exact: - dash first.', '1:8', /may not begin with "- "/],
     ['exact: > text', '1:10', /text behind > or \|/],
     ['exact: ] text', '1:8', /closing bracket/],
