@@ -14,6 +14,7 @@ import { checkDates } from './rules/dates.ts';
 import { checkLanguage } from './rules/language.ts';
 import { checkAnchors, checkNames, checkReserved } from './rules/names.ts';
 import { checkPermalinks } from './rules/permalinks.ts';
+import { checkQuotedWords } from './rules/quoted-words.ts';
 import { checkQuotes } from './rules/quotes.ts';
 import { checkDigests, checkExtracts, checkFurniture, checkOriginals } from './rules/sources.ts';
 import { checkPages, checkText } from './rules/text.ts';
@@ -64,6 +65,7 @@ export function checkFiles(files: Files, { strict = false }: CheckOptions = {}):
     ...checkBoundaries(draft, quotes),
     ...checkFurniture(draft),
     ...checkText(draft),
+    ...checkQuotedWords(draft),
     ...checkPages(draft),
     ...checkDates(draft),
     ...checkClocks(draft),
