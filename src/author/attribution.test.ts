@@ -225,7 +225,7 @@ describe('somebody is asked', () => {
       'speaker-names': '',
       'speaker-kind': 'person',
       'speaker-role': '',
-      mode: 'direct',
+      mode: 'narration',
       via: '',
     });
     const flags = {

@@ -142,17 +142,22 @@ const NO_NUMBER = "(?!\\p{Nd}|[.,:'’]\\p{Nd}|\\s?[%‰\\p{Sc}])";
 
 /** Whether a text has a month's name as a month: beside the day or the year that it belongs to. */
 function givesMonth(
-  text: string,
+  words: string,
   name: string,
   { year, day }: DatePart,
   language: string,
 ): boolean {
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   // "may" and "march" are months only with a capital letter.
-  const [english, figures] = [primaryLanguage(language) === 'en', /^\d/.test(name)];
-  const spelled = english ? `(?:${escaped}|${escaped.toUpperCase()})` : escaped;
-  const month = figures ? `(?<!\\d)${spelled}` : `(?<!\\p{L})${spelled}(?!\\p{L})`;
-  const has = (pattern: string): boolean => new RegExp(pattern, english ? 'u' : 'iu').test(text);
+  const english = primaryLanguage(language) === 'en';
+  const [text, spellings] = english
+    ? [words, [name, name.toUpperCase()]]
+    : [words.toLowerCase(), [name.toLowerCase()]];
+  const found = spellings.filter((spelling) => text.includes(spelling));
+  // Patterns with \p{L} take long to compile.
+  if (found.length === 0) return false;
+  const spelled = `(?:${found.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`;
+  const month = /^\d/.test(name) ? `(?<!\\d)${spelled}` : `(?<!\\p{L})${spelled}(?!\\p{L})`;
+  const has = (pattern: string): boolean => new RegExp(pattern, 'u').test(text);
   if (day !== null) {
     const number = `(?<![\\p{Nd}.,])0?${day}${NO_NUMBER}${ORDINAL}`;
     return (
