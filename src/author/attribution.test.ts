@@ -5,7 +5,6 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { checkArchive } from '../check/check.ts';
 import type { Ask, Question } from './ask.ts';
-import { isQuoted } from './attribution.ts';
 import { beginArchive } from './begin.ts';
 import { newEvent } from './new.ts';
 import { quote } from './quote.ts';
@@ -141,6 +140,7 @@ describe('nobody is asked', () => {
         'speaker-kind': 'person',
         via: 'nasa',
         inferred: 'CMP is the command module pilot; the transcript is NASA’s.',
+        why: 'A transcript has no quotation marks.',
       },
       null,
       work,
@@ -206,6 +206,7 @@ describe('somebody is asked', () => {
       'via-kind': 'person',
       'via-role': '',
       inferred: 'CMP is the command module pilot.',
+      why: 'A transcript has no quotation marks.',
     });
     const said = await newEvent(folder, 'problem', EVENT, ask, work);
     expect(errors()).toEqual([]);
@@ -224,7 +225,7 @@ describe('somebody is asked', () => {
       'speaker-names': '',
       'speaker-kind': 'person',
       'speaker-role': '',
-      mode: 'direct',
+      mode: 'narration',
       via: '',
     });
     const flags = {
@@ -276,22 +277,4 @@ describe('somebody is asked', () => {
     await addSource(folder, path, flags, ask, work);
     expect(asked.find(({ flag }) => flag === 'language')?.initial).toBeUndefined();
   });
-});
-
-it.each([
-  ['He said "|we go" today.', true],
-  ['He said "no". |We go.', false],
-  ['Er sagte: „|Wir gehen.“', true],
-  ['Er sagte: „Nein.“ |Wir gehen.', false],
-  ['Er sagte: »|Wir gehen.«', true],
-  ['« Non. » |On part.', false],
-  ['Han sade: ”|Vi går.”', true],
-  ['‘It’s |ours,’ he said.', true],
-  ['‘Ours,’ he said. |It is.', false],
-  ['彼は「|行く」と言った。', true],
-  ['She said "yes and left.\n\n|Then it rained.', false],
-  ['|"We go," he said.', true],
-])('isQuoted finds the mark before the quote in %j: %s', (marked, quoted) => {
-  const start = marked.indexOf('|');
-  expect(isQuoted(marked.replace('|', ''), { start })).toBe(quoted);
 });

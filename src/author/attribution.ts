@@ -1,7 +1,7 @@
 /** Who said the words of a quote, how, and through whom they came: answered, or left open for `check` to refuse. */
 import { type ActorRecord, holdsName } from '../model/actor.ts';
+import { isQuoted } from '../model/quotation-marks.ts';
 import { foldedSource, GAP, type QuoteDraft, quoteModes } from '../model/quote.ts';
-import type { Span } from '../model/text.ts';
 import { actorChoices, type NewActors, notAnId, resolveActor } from './actors.ts';
 import { type Ask, answers, type Question } from './ask.ts';
 import type { Match } from './find.ts';
@@ -9,7 +9,7 @@ import type { Opened } from './open.ts';
 import type { Flags } from './options.ts';
 
 export interface Attribution {
-  quote: Pick<QuoteDraft, 'speaker' | 'mode' | 'via' | 'inferred'>;
+  quote: Pick<QuoteDraft, 'speaker' | 'mode' | 'via' | 'inferred' | 'why'>;
   added: NewActors;
 }
 
@@ -58,12 +58,15 @@ export async function attribute(
   );
   const { inferred } =
     unnamed.length === 0 ? flags : await answers([inferredQuestion(unnamed)], flags, ask);
+  const { why } =
+    mode === 'direct' && !isQuoted(source, match) ? await answers([UNMARKED], flags, ask) : flags;
   return {
     quote: {
       speaker: speaker.id,
       mode: mode as QuoteDraft['mode'],
       via: links,
       ...(inferred !== undefined && { inferred }),
+      ...(why !== undefined && { why }),
     },
     added,
   };
@@ -113,6 +116,11 @@ const VIA: Question = {
   unasked: '',
 };
 
+const UNMARKED: Question = {
+  flag: 'why',
+  asks: 'These words stand in no quotation marks in the source. Why are they direct?',
+};
+
 const inferredQuestion = (unnamed: readonly string[]): Question => ({
   flag: 'inferred',
   asks: `The source does not name ${unnamed.join(', ')}. Why are the words taken to be theirs?`,
@@ -123,31 +131,3 @@ const listOf = (text: string): string[] =>
     .split(',')
     .map((item) => item.trim())
     .filter(Boolean);
-
-/** Opening quotation marks, each with the marks that may close it, in the usages of different languages. */
-const CLOSING: Readonly<Record<string, string>> = {
-  '"': '"',
-  '“': '”',
-  '„': '“”',
-  '”': '”',
-  '«': '»',
-  '»': '«»',
-  '‹': '›',
-  '‘': '’',
-  '「': '」',
-  '『': '』',
-};
-
-/** Whether words of a text stand within quotation marks that were opened in their paragraph. */
-export function isQuoted(text: string, { start }: Pick<Span, 'start'>): boolean {
-  const paragraph = Math.max(text.lastIndexOf('\n\n', start), text.lastIndexOf('\r\n\r\n', start));
-  let open = '';
-  // Up to and including the quote's first character, which may be the mark itself.
-  for (let at = Math.max(paragraph, 0); at <= start; at++) {
-    const mark = text[at] ?? '';
-    const apostrophe = mark === '’' && /\p{L}/u.test(text[at + 1] ?? '');
-    if (open === '') open = Object.hasOwn(CLOSING, mark) ? mark : '';
-    else if (at < start && !apostrophe && CLOSING[open]?.includes(mark)) open = '';
-  }
-  return open !== '';
-}

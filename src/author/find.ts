@@ -4,6 +4,7 @@ import { sameWords } from '../check/near/same-words.ts';
 import { tellApart } from '../check/near/tell-apart.ts';
 import { formatPlace, type Place } from '../check/problem.ts';
 import type { SourceDraft } from '../check/read/draft.ts';
+import { wholeWords } from '../model/boundaries.ts';
 import { findExact } from '../model/quote.ts';
 import { oneLine, type Span } from '../model/text.ts';
 import { type Ask, answers, say } from './ask.ts';
@@ -28,7 +29,9 @@ const MOST_NEAR = 5;
 
 /** Every place that holds the words exactly; if there is none, the most alike, at most five. */
 export function findMatches(sources: Iterable<SourceDraft>, words: string): Match[] {
-  const readable = [...sources].flatMap(({ id, text }) => (text ? [{ id, text }] : []));
+  const readable = [...sources].flatMap(({ id, text, record }) =>
+    text ? [{ id, text, language: record?.part.language ?? 'und' }] : [],
+  );
   const exact = readable.flatMap((source) =>
     findExact(source.text.text, { exact: words }).map((span) => matchAt(source, span, 1)),
   );
@@ -43,11 +46,15 @@ export function findMatches(sources: Iterable<SourceDraft>, words: string): Matc
     .slice(0, MOST_NEAR);
 }
 
-function matchAt(
-  { id, text: file }: { id: string; text: NonNullable<SourceDraft['text']> },
-  { start, end }: Span,
-  likeness: number,
-): Match {
+interface Readable {
+  id: string;
+  text: NonNullable<SourceDraft['text']>;
+  language: string;
+}
+
+function matchAt({ id, text: file, language }: Readable, found: Span, likeness: number): Match {
+  // Part of a word is not what the source says.
+  const { start, end } = wholeWords(file.text, found, language);
   const exact = oneLine(file.text.slice(start, end));
   const hits = findExact(file.text, { exact });
   const nth = hits.findIndex((hit) => hit.start === start);
@@ -59,7 +66,7 @@ function matchAt(
     place: file.at(start),
     exact,
     context: context ?? {},
-    likeness,
+    likeness: start === found.start && end === found.end ? likeness : Math.min(likeness, 0.99),
   };
 }
 

@@ -45,6 +45,10 @@ const ATTRIBUTION = {
     value: '<text>',
     does: 'why the speaker is taken to be so, if the source does not name them',
   },
+  why: {
+    value: '<text>',
+    does: 'why words are direct that stand in no quotation marks in the source, as in a transcript',
+  },
 } as const;
 
 /** Which of several passages that hold the same words. */

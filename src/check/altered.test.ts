@@ -1,4 +1,4 @@
-/** Archives with one character or byte changed at a time: nothing of it gets past check, and a typo is mended. */
+/** Archives with one character or byte changed at a time: nothing of it gets past check, and typography is mended. */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -156,10 +156,11 @@ describe('checkArchive(base)', () => {
 
 describe('runCheck(content, { fix })', () => {
   const misspelt = (exact: string): string =>
-    exact.replace(/(\p{L})(\p{L})(?=\p{L}*\P{L}*$)/u, '$2$1');
+    exact.replace(/\p{L}+(?=\P{L}*$)/u, (word) => word.toUpperCase()).replace(/(?<!')'(?!')/, '’');
+  const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const fileOf = (event: string): string => join(folder, 'events', `${event}.mdx`);
 
-  it('mends a typo in every quote long enough, and changes quote fields alone', () => {
+  it('mends typography in every quote long enough, changes quote fields alone, and no word or figure', () => {
     const originals = new Map<string, string>();
     let spoiled = 0;
     for (const { event, record } of quotes) {
@@ -182,6 +183,7 @@ describe('runCheck(content, { fix })', () => {
       expect(after).toHaveLength(before.length);
       for (const [i, line] of after.entries())
         if (line !== before[i]) expect(line).toMatch(/^ {4}exact: /);
+      expect(words(after.join('\n'))).toEqual(words(before.join('\n')));
     }
   });
 });

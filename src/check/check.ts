@@ -4,13 +4,16 @@ import { locateQuotes } from './locate.ts';
 import { byPlace, type Counts, type Problem } from './problem.ts';
 import { type Draft, type PageDraft, parseArchive, quoteIds } from './read/draft.ts';
 import { type Files, readArchive } from './read/read.ts';
+import { checkActors } from './rules/actors.ts';
 import { checkAttribution } from './rules/attribution.ts';
+import { checkBoundaries } from './rules/boundaries.ts';
 import { checkCharacters } from './rules/characters.ts';
 import { checkClocks } from './rules/clocks.ts';
 import { checkDates } from './rules/dates.ts';
 import { checkLanguage } from './rules/language.ts';
 import { checkAnchors, checkNames, checkReserved } from './rules/names.ts';
 import { checkPublishedAddresses } from './rules/published-addresses.ts';
+import { checkQuotedWords } from './rules/quoted-words.ts';
 import { checkQuotes } from './rules/quotes.ts';
 import { checkDigests, checkExtracts, checkFurniture, checkOriginals } from './rules/sources.ts';
 import { checkPages, checkText } from './rules/text.ts';
@@ -59,8 +62,10 @@ export function checkFiles(files: Files, { strict = false }: CheckOptions = {}):
     ...checkOriginals(draft),
     ...checkExtracts(draft),
     ...checkQuotes(quotes),
+    ...checkBoundaries(draft, quotes),
     ...checkFurniture(draft),
     ...checkText(draft),
+    ...checkQuotedWords(draft),
     ...checkPages(draft),
     ...checkDates(draft),
     ...checkClocks(draft),
@@ -68,6 +73,7 @@ export function checkFiles(files: Files, { strict = false }: CheckOptions = {}):
     ...checkReserved(draft),
     ...checkAnchors(draft),
     ...checkAttribution(draft, quotes),
+    ...checkActors(draft),
     ...checkPublishedAddresses(draft, files.permalinks),
     ...checkLanguage(draft),
     ...checkTranslations(draft, quotes),

@@ -1,10 +1,11 @@
-/** `check --fix`: replaces nearly equal quotes by the characters of their source, and changes nothing else. */
+/** `check --fix`: gives quotes that differ in typography alone the characters of their source, and changes nothing else. */
 import { resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { writeWhole } from '../files/write.ts';
+import { type Body, citationsOf, notesOf, statementsOf, wordsOf } from '../model/body.ts';
 import { locateQuotes } from './locate.ts';
 import { wordDifference } from './near/nearest.ts';
-import { formatPlace, type Place, plural } from './problem.ts';
+import { formatPlace, type Place, plural, shown } from './problem.ts';
 import { parseArchive } from './read/draft.ts';
 import { textFile } from './read/file.ts';
 import { readArchive } from './read/read.ts';
@@ -18,13 +19,20 @@ export interface Fix {
   path: string;
   before: string;
   after: string;
-  changes: { place: Place; quote: string; exact: string; passage: string }[];
+  changes: { place: Place; quote: string; exact: string; passage: string; cited: Cited[] }[];
+}
+
+/** What an event says with a quote, and where that is after the change. */
+interface Cited {
+  place: Place;
+  words: string;
 }
 
 /** Finds the quotes that can be mended in the archive in a folder. Writes nothing. */
 export function findFixes(folder: string, cwd = process.cwd()): Fix[] {
   const files = readArchive(folder, cwd);
-  const quotes = locateQuotes(parseArchive(files).draft);
+  const { draft } = parseArchive(files);
+  const quotes = locateQuotes(draft);
   return files.events.flatMap(({ id, file }): Fix[] => {
     const fix: Fix = {
       file: file.file,
@@ -42,10 +50,35 @@ export function findFixes(folder: string, cwd = process.cwd()): Fix[] {
       if (edited === null) continue;
       fix.after = edited;
       const { exact } = quote.record;
-      fix.changes.push({ place: quote.event.place(path), quote: quote.id, exact, passage });
+      fix.changes.push({
+        place: quote.event.place(path),
+        quote: quote.id,
+        exact,
+        passage,
+        cited: [],
+      });
     }
+    for (const change of fix.changes)
+      change.cited = citedBy(
+        fix,
+        draft.events.find((event) => event.id === id)?.body ?? [],
+        change.quote,
+      );
     return fix.changes.length > 0 ? [fix] : [];
   });
+}
+
+/** The blocks that cite a quote; those of a note as a whole. */
+function citedBy({ file, before, after }: Fix, body: Body, quote: string): Cited[] {
+  // Changes are in the front matter, so the text below has moved as a whole.
+  const moved = textFile(file, after, new Uint8Array());
+  const blocks = [...statementsOf(body).map(({ node }) => node), ...notesOf(body)];
+  return blocks
+    .filter((node) => citationsOf([node]).some(({ kind, id }) => kind === 'quote' && id === quote))
+    .map((node) => ({
+      place: moved.at(node.offset + after.length - before.length),
+      words: wordsOf([node]),
+    }));
 }
 
 /** Writes a mended file, atomically. */
@@ -57,9 +90,11 @@ export function writeFix({ path, after }: Fix): void {
 export function formatFixes(fixes: readonly Fix[]): string {
   const lines = fixes
     .flatMap(({ changes }) => changes)
-    .map(
-      ({ place, quote, exact, passage }) =>
+    .map(({ place, quote, exact, passage, cited }) =>
+      [
         `${formatPlace(place)}  ${quote} now has the characters of its source: ${wordDifference(exact, passage)}`,
+        ...cited.map(({ place, words }) => `  read again, ${formatPlace(place)}: ${shown(words)}`),
+      ].join('\n'),
     );
   return [...lines, `${plural(lines.length, 'quote')} mended`].join('\n');
 }

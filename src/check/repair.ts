@@ -1,11 +1,9 @@
-/** Which missing quotes `--fix` can mend without asking: those with exactly one passage that is nearly equal. */
+/** Which missing quotes `--fix` can mend without asking: those that differ from exactly one passage in typography alone. */
 import { findExact } from '../model/quote.ts';
 import type { LocatedQuote } from './locate.ts';
 import { type NearMatch, nearestPassages } from './near/nearest.ts';
+import { sameTypography } from './near/same-words.ts';
 import { digestOf } from './read/digest.ts';
-
-/** A passage less alike than this may be another statement. */
-const LEAST_LIKENESS = 0.9;
 
 /**
  * The passage whose characters a missing quote should have; `null` if there is none or more than one, or if the
@@ -20,7 +18,7 @@ export function repairOf(
   if (!source?.text || hits?.length !== 0 || elsewhere.length > 0) return null;
   // A source that was altered is no authority.
   if (digestOf(source.text) !== source.record?.part.sha256) return null;
-  const [passage, second] = near.filter(({ likeness }) => likeness >= LEAST_LIKENESS);
+  const [passage, second] = near.filter(({ text }) => sameTypography(record.exact, text));
   if (!passage || second) return null;
   const found = findExact(source.text.text, { ...record, exact: passage.text });
   return found.length === 1 ? passage : null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from './id.ts';
 import { languageSchema } from './language.ts';
 import { fold } from './text.ts';
 import { titleSchema } from './title.ts';
@@ -9,7 +10,7 @@ export const actorKinds = ['person', 'state', 'agency', 'publisher', 'institutio
 export const actorSchema = z.strictObject({
   name: titleSchema,
   /** The spellings in sources; `check` looks for these in the source of a quote. */
-  names: z.array(z.string().min(1)).min(1),
+  names: z.array(z.string().regex(/\p{L}/u, 'a name has letters')).min(1),
   kind: z.enum(actorKinds),
   /** The office held, and when. */
   role: z.string().optional(),
@@ -17,6 +18,8 @@ export const actorSchema = z.strictObject({
   stateMedia: z.string().optional(),
   /** The name in its original languages, by BCP 47 tag. */
   native: z.record(languageSchema, z.string()).optional(),
+  /** The outside page that says whose name it is, if sources know the actor by another. */
+  reference: idSchema.optional(),
 });
 
 export type ActorRecord = z.infer<typeof actorSchema>;

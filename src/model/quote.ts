@@ -16,7 +16,7 @@ export const quoteModes = ['direct', 'indirect', 'narration'] as const;
 /** A quote as an event's front matter gives it: a TextQuoteSelector, a speaker and the way the words travelled. */
 export const quoteSchema = z.strictObject({
   source: idSchema,
-  exact: z.string().regex(/\S/, 'a quote is at least one word'),
+  exact: z.string().regex(/[\p{L}\p{N}]/u, 'a quote is at least one word or number'),
   prefix: z.string().optional(),
   suffix: z.string().optional(),
   speaker: idSchema,
@@ -25,6 +25,10 @@ export const quoteSchema = z.strictObject({
   via: z.array(idSchema),
   /** Why the speaker or a link of the chain is taken to be who is named, where the sentence does not say. */
   inferred: z.string().optional(),
+  /** It begins or ends inside a word or a number on purpose; `why` says for what. */
+  within: z.literal('word').optional(),
+  /** Why it is quoted in a way that `check` would else refuse. */
+  why: z.string().regex(/\S/, 'a reason is at least one word').optional(),
   translation: translationSchema.optional(),
   /** Ids it had before; their anchors lead here. */
   aliases: z.array(idSchema).optional(),

@@ -51,7 +51,8 @@ describe('nearestPassages(source, quote)', () => {
     [
       'what stands beside a headline in capitals',
       'It was readily accepted',
-      'IT WAS READILY ACCEPTED. [It was readily acepted].',
+      '[IT WAS READILY ACCEPTED]. [It was readily acepted].',
+      [1, 0],
     ],
     [
       'a phrase dropped after the first word',
@@ -83,6 +84,7 @@ describe('nearestPassages(source, quote)', () => {
       'Medvedev accepted the offer on the spot',
       'To Medvedev it was new. [Medvedv accepted the offer on the spot].',
     ],
+    ['what differs in case alone', 'Not guilty as charged', 'So: [NOT GUILTY AS CHARGED].'],
     ['nothing for a quote without words', '¿?!… —', 'one two three four'],
   ])('gives %s: %s', (_, quote, marked, order: number[] = []) => {
     const text = marked.replace(/[[\]]/g, '');

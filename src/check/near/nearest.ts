@@ -3,6 +3,7 @@ import search from 'approx-string-match';
 import { diffWordsWithSpace } from 'diff';
 import { foldedSource } from '../../model/quote.ts';
 import { fold, type Span } from '../../model/text.ts';
+import { sameWords } from './same-words.ts';
 import { distance } from './suggest.ts';
 
 export interface NearMatch extends Span {
@@ -36,7 +37,7 @@ export function nearestPassages(sourceText: string, exact: string): NearMatch[] 
     const passage = source.text.slice(snapped.start, snapped.end);
     const likeness = 1 - distance(quote, passage) / Math.max(quote.length, passage.length);
     // The likeness counts case, so that a headline in capitals does not come before the sentence itself.
-    if (likeness >= LEAST_LIKENESS)
+    if (likeness >= LEAST_LIKENESS || sameWords(quote, passage))
       found.push({ ...source.original(snapped), text: passage, likeness });
     free = without(free, snapped);
   }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sameWords } from './same-words.ts';
+import { sameTypography, sameWords } from './same-words.ts';
 
 it.each([
   ['guilty', 'not guilty', false],
@@ -18,4 +18,18 @@ it.each([
   ['re\u00ADport', 'report', true],
 ])('sameWords(%j, %j) is %s', (a, b, same) => {
   expect(sameWords(a, b)).toBe(same);
+});
+
+it.each([
+  ['It’s “so”', 'It\'s "SO"', true],
+  ['all - every', 'all – every', true],
+  ['all-every', 'all — every', true],
+  ['so...', 'so…', true],
+  ['He agreed.', 'He agreed?', false],
+  ['guilty, not', 'guilty not', false],
+  ['and MIT Museum.', 'and [MIT Museum]', false],
+  ['fell -5', 'fell - 5', false],
+  ['Müller', 'Muller', false],
+])('sameTypography(%j, %j) is %s', (a, b, same) => {
+  expect(sameTypography(a, b)).toBe(same);
 });

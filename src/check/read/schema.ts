@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { didYouMean, nearestName } from '../near/suggest.ts';
 import { either, error, type Problem, shown } from '../problem.ts';
+import { TEXTS } from './cut-text.ts';
 import { type Path, valueAt } from './path.ts';
 import type { Yaml } from './yaml.ts';
 
@@ -87,7 +88,7 @@ function inWords(issue: Issue, yaml: Yaml, schema: Schema): Problem[] {
       return say(
         `${key} is ${kindOf(given)}; it must be ${EXPECTED[issue.expected] ?? issue.expected}`,
         [
-          ...(issue.expected === 'string' && typeof given !== 'object'
+          ...(issue.expected === 'string' && (typeof given !== 'object' || TEXTS.has(key))
             ? ['write it in quotation marks']
             : []),
         ],

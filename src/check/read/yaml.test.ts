@@ -70,6 +70,37 @@ describe('parseYaml(file).problems', () => {
     expect(value).toBeUndefined();
   });
 
+  it.each([
+    ['exact: Route # 5 was closed', '1:14', /exact ends before "# 5 was closed"/],
+    ['exact: #5 was closed', '1:8', /exact ends before "#5 was closed"/],
+    ['exact: Route\n  # 5 was closed\nb: c', '2:3', /exact ends before "# 5 was closed"/],
+    ['a:\n  q:\n    prefix: x # y\n', '3:15', /prefix ends before "# y"/],
+    ['title: C # and others', '1:10', /title ends before/],
+    ['names: [a, b] # both\nname: a # b', '2:9', /name ends before "# b"/],
+    ['names:\n  - a # b\n', '2:7', /names ends before "# b"/],
+    ['native:\n  ko: a # b\n', '2:9', /native ends before "# b"/],
+    ['exact: &Sons came', '1:8', /exact loses "&Sons"/],
+    ['exact: "C:\\new"', '1:11', /exact has \\n/],
+    ['exact: - dash first.', '1:8', /may not begin with "- "/],
+    ['exact: > text', '1:10', /text behind > or \|/],
+    ['exact: ] text', '1:8', /closing bracket/],
+    ['speaker: ?\nvia: []', '1:10', /bare \?/],
+    ['date: 1897 # of the log', null, /./],
+    ['exact: a\n# of the log\nb: c', null, /./],
+    ['exact: "a" # of the log', null, /./],
+    ['exact: &a b\nsuffix: *a', null, /./],
+    ['exact: "a\\"b\\\\n\\u2019"', null, /./],
+    ['exact: >-\n  a\n  # b\n', null, /./],
+    ['exact: No.#5', null, /./],
+  ])('of a text that is not what it looks like: %j', (text, where, words) => {
+    const { problems } = parseYaml(file(text));
+    expect(problems.map(spot)).toEqual(where === null ? [] : [where]);
+    if (where !== null) {
+      expect(problems[0]?.message).toMatch(words);
+      expect(problems[0]?.details).toEqual([expect.stringContaining('quotation marks')]);
+    }
+  });
+
   it('are all of them, one for each line', () => {
     expect(parseYaml(file('a: b: c\nd: "x" y\n')).problems.map(spot)).toEqual(['1:4', '2:8']);
     // A tag is but a warning of the parser, which tells of them last.

@@ -9,6 +9,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import { error, type Place, type Problem } from '../problem.ts';
+import { cutTexts } from './cut-text.ts';
 import type { TextFile } from './file.ts';
 import type { Path } from './path.ts';
 import { replaceScalar } from './scalar.ts';
@@ -49,10 +50,16 @@ export function parseYaml(file: TextFile, start = 0, end = file.text.length): Ya
   }
   const faults = [...document.errors, ...document.warnings]
     .sort((a, b) => a.pos[0] - b.pos[0])
-    .map((fault) => syntaxProblem(at(fault.pos[0]), fault))
+    .map((fault) => syntaxProblem(at(fault.pos[0]), fault, file.text.slice(start, end)))
     // Only the first error of a line: further ones nearly always have the same cause.
     .filter(({ line }, i, all) => line !== all[i - 1]?.line);
   if (faults.length > 0) return broken(at, faults);
+  const cut = cutTexts(document, file.text.slice(start, end));
+  if (cut.length > 0)
+    return broken(
+      at,
+      cut.map(({ offset, message }) => error(1, at(offset), message, [TEXT])),
+    );
   // Parsed again for places, because few files have problems and keeping thousands of trees takes memory.
   let again: Document.Parsed | undefined;
   const place: Yaml['place'] = (path, of = 'value') => {
@@ -168,6 +175,9 @@ const rangeStart = (node: unknown): number | null =>
 
 /** Messages and remedies for the parser's messages; the first pattern that matches counts. */
 const WORDS: [pattern: RegExp, words: string, advice?: string][] = [
+  [/block-seq-ind/, 'a value may not begin with "- "', TEXT],
+  [/^Not a YAML token/, 'there is text behind > or |', TEXT],
+  [/flow-(?:seq|map)-end/, 'a value may not begin with a closing bracket', TEXT],
   [/^Nested mappings/, 'a value may not hold ": " unless it stands in quotation marks', TEXT],
   [/single line|^Implicit map keys/, 'a colon is missing after this key', TEXT],
   [/^Missing closing/, 'a quotation mark before this place is never closed'],
@@ -182,7 +192,12 @@ const WORDS: [pattern: RegExp, words: string, advice?: string][] = [
   [/^Unresolved tag/, 'a value may not begin with !', TEXT],
 ];
 
-function syntaxProblem(at: Place, fault: YAMLError): Problem {
+function syntaxProblem(at: Place, fault: YAMLError, yaml: string): Problem {
+  // YAML takes a question mark for the mark of a key.
+  if (/^\?(?:\s|$)/.test(yaml.slice(fault.pos[0])))
+    return error(1, at, 'not YAML: a value may not begin with a bare ?', [
+      'a gap is written "?", in quotation marks; so is any text that begins with one',
+    ]);
   for (const [pattern, words, advice] of WORDS) {
     const found = pattern.exec(fault.message);
     if (!found) continue;

@@ -1,4 +1,5 @@
-import { error, type Place, type Problem } from '../problem.ts';
+import { type Body, wordsOf } from '../../model/body.ts';
+import { error, type Place, type Problem, shown } from '../problem.ts';
 import type { Draft } from '../read/draft.ts';
 import type { TextFile } from '../read/file.ts';
 import type { Path } from '../read/path.ts';
@@ -6,7 +7,7 @@ import type { Files } from '../read/read.ts';
 
 /** Control characters but white space, halves of a pair, and what Unicode says is no character. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is sought
-const UNSHOWABLE = /[\0-\u0008\u000E-\u001F\u007F\uFFFE\uFFFF]|\p{Cs}/u;
+const UNSHOWABLE = /[\0-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]|\p{Cs}/u;
 
 const REMOVE = 'remove it';
 
@@ -30,6 +31,12 @@ export function checkCharacters(files: Files, draft: Draft): Problem[] {
   ];
   return [
     ...plain,
+    ...[...records.filter((record) => record !== null)].flatMap((record) =>
+      deceptive(record.raw, record.place),
+    ),
+    ...[...draft.events, draft.epilogue, draft.about].flatMap((page) =>
+      page ? inBody(page.body ?? [], page.at) : [],
+    ),
     ...records
       .flatMap((record) => (record ? inValue(record.raw, record.place) : []))
       // What stands there as it is has been told of.
@@ -55,6 +62,87 @@ function inValue(value: unknown, place: (path: Path) => Place, path: Path = []):
 }
 
 function unshowable(text: string, place: Place, remedy: string): Problem {
-  const code = (text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return error(1, place, `no page can show the character U+${code}`, [remedy]);
+  return error(1, place, `no page can show the character ${codeOf(text)}`, [remedy]);
+}
+
+/** `U+202E`, of the first character of a text. */
+const codeOf = (text: string): string =>
+  `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** Controls that show text in another order than it is stored in. */
+const REORDERING = /[\u202A-\u202E\u2066-\u2069]/u;
+/** What draws nothing, but where a script needs it: joiners between letters and emoji, breaks in Thai and its like, marks of direction. */
+const INVISIBLE =
+  /\u034F|\u17B4|\u17B5|[\u00AD\u115F\u1160\u180E\u2060-\u2064\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|(?<![\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])\u200B|(?<=^|[\s\p{P}\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}])[\u200C\u200D]/u;
+const DIRECTION = /[\u200E\u200F\u061C]/u;
+const RIGHT_TO_LEFT = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u;
+
+/** The first character of a text that makes it look like another; -1 if there is none. */
+function deceptiveAt(text: string): number {
+  const found = [REORDERING, INVISIBLE, ...(RIGHT_TO_LEFT.test(text) ? [] : [DIRECTION])]
+    .map((pattern) => text.search(pattern))
+    .filter((at) => at >= 0);
+  return found.length > 0 ? Math.min(...found) : -1;
+}
+
+function unseen(text: string, place: Place): Problem[] {
+  const at = deceptiveAt(text);
+  if (at < 0) return [];
+  const character = text.slice(at);
+  const what = REORDERING.test(character.charAt(0))
+    ? 'shows the text around it in another order'
+    : 'cannot be seen';
+  return [error(1, place, `${codeOf(character)} ${what}`, [REMOVE])];
+}
+
+/** The words of a source are kept as they are, whatever is in them. */
+const COPIED = new Set(['exact', 'prefix', 'suffix']);
+/** What is shown as a title or a name. */
+const NAMES = new Set(['title', 'name', 'names', 'label', 'short']);
+
+function deceptive(value: unknown, place: (path: Path) => Place, path: Path = []): Problem[] {
+  const key = String(path.findLast((step) => typeof step === 'string') ?? '');
+  if (COPIED.has(key) && typeof value === 'string') return [];
+  if (typeof value === 'string')
+    return [
+      ...unseen(value, place(path)),
+      ...(NAMES.has(key) ? lookalikes(value, place(path)) : []),
+    ];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([step, inner]) =>
+    deceptive(inner, place, [...path, Array.isArray(value) ? Number(step) : step]),
+  );
+}
+
+/** In the text of a page, also what it writes as `&#x202E;`. */
+function inBody(body: Body, at: (offset: number) => Place): Problem[] {
+  return body.flatMap((node) => {
+    if ('children' in node && !('offset' in node)) return inBody(node.children, at);
+    if (node.type === 'note') return inBody(node.children, at);
+    return 'offset' in node ? unseen(wordsOf([node]), at(node.offset)) : [];
+  });
+}
+
+/** Letters of Cyrillic and Greek that look like Latin ones. */
+const LOOKALIKE = /^[АВЕЅІЈКМНОРСТХУаеѕіјорсухҮԚԛԜԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲ]+$/u;
+
+/** A warning for a word that mixes Latin with letters that look like it, or is made of them beside Latin words. */
+function lookalikes(text: string, place: Place): Problem[] {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  const isLatin = (word: string): boolean => /\p{sc=Latin}/u.test(word);
+  const isOther = (word: string): boolean => /[\p{sc=Cyrillic}\p{sc=Greek}]/u.test(word);
+  const others = words.filter(isOther);
+  const mixed =
+    others.find(isLatin) ??
+    (words.some(isLatin) && others.every((word) => LOOKALIKE.test(word)) ? others[0] : undefined);
+  if (mixed === undefined) return [];
+  const odd = [...mixed].find(isOther) ?? '';
+  return [
+    {
+      ...error(1, place, `${shown(mixed)} has ${codeOf(odd)}, which looks like a Latin letter`, [
+        'write the word in one script',
+      ]),
+      severity: 'warning',
+    },
+  ];
 }

@@ -1,4 +1,5 @@
 import { notesOf } from '../../model/body.ts';
+import { DAY } from '../../model/calendar.ts';
 import {
   type DatePart,
   parseDate,
@@ -12,11 +13,13 @@ import { fold } from '../../model/text.ts';
 import { error, type Problem } from '../problem.ts';
 import { type Draft, type EventDraft, quoteIds } from '../read/draft.ts';
 
-/** Rule 5: `refined` lies within `date`, and a date that no quote gives is derived in a note. */
+/** Rule 5: `refined` lies within `date`, and a date that no quote gives is derived in a note, and no
+ * event is later than its sources. */
 export function checkDates(draft: Draft): Problem[] {
   return draft.events.flatMap((event) => [
     ...checkRefined(event),
     ...checkDerivation(draft, event),
+    ...checkPublication(draft, event),
   ]);
 }
 
@@ -59,22 +62,120 @@ function checkDerivation(draft: Draft, event: EventDraft): Problem[] {
   ];
 }
 
+/** A source cannot report what comes after it: what it announces is said to be announced. */
+function checkPublication(draft: Draft, event: EventDraft): Problem[] {
+  const { date, quotes = {}, unsourced } = event.part;
+  const isExplained = (['date', 'discrepancy', 'context'] as const).some((topic) =>
+    hasNote(event, topic),
+  );
+  if (date === undefined || unsourced || isExplained) return [];
+  if (quoteIds(event).length > Object.keys(quotes).length) return [];
+  const published = Object.values(quotes).map(
+    ({ source }) => draft.sources.get(source)?.record?.part.published,
+  );
+  if (published.length === 0 || !published.every((day) => day !== undefined)) return [];
+  const latest = Math.max(...published.map((day) => parseDate(day).hi));
+  // A day more, for it is another day on the other side of the earth.
+  if (parseDate(date).lo <= latest + DAY) return [];
+  return [
+    error(
+      5,
+      event.place(['date']),
+      `${date} is after its sources were published, the last ${published.toSorted().at(-1)}`,
+      [
+        'correct the date; if the source announces what was to come, say so in a <Note about="date">',
+      ],
+    ),
+  ];
+}
+
 /** Arabic and Persian figures. */
 const EASTERN_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/g;
 
 /** Whether a quote's text gives a date literally, to its own precision, in figures or with the month's name. */
 export function gives(words: string, part: DatePart, language: string): boolean {
   const text = words.replace(EASTERN_DIGITS, (digit) => String(digit.charCodeAt(0) & 15));
-  const written = unqualified(part).replace('+', '\\+');
-  if (new RegExp(`(?<!\\d)${written}(?!\\d)`).test(text)) return true;
   const { year, month, day, time } = part;
-  const number = (n: number): boolean => new RegExp(`(?<!\\d)0?${n}(?!\\d)`, 'u').test(text);
-  if (!number(year > 0 ? year : 1 - year)) return false;
+  if (month !== null) {
+    const written = unqualified(part).replace('+', '\\+');
+    if (new RegExp(`(?<!\\d)${written}(?!\\d)`).test(text)) return true;
+  }
+  if (!givesYear(text, year)) return false;
   if (month === null) return true;
-  if (!monthNames(month, language).some((name) => holdsWord(text, name))) return false;
-  if (day === null) return true;
-  if (!number(day)) return false;
-  return time === null || text.includes(timeText({ ...time, second: null }));
+  if (!monthNames(month, language).some((name) => givesMonth(text, name, part, language)))
+    return false;
+  if (day === null || time === null) return true;
+  return new RegExp(`(?<![\\d:])${timeText({ ...time, second: null })}(?!\\d)`).test(text);
+}
+
+const BEFORE_CHRIST =
+  /\bB\.?\s?C|v\.?\s?(?:Chr|u\. ?Z)|av\.?\s?J|\ba\.?\s?C\b|p\.?\s?n\.?\s?e|f\.?\s?Kr|до\s(?:н|Р)|ق\.?\s?م|قبل|公元前|紀元前|기원전/iu;
+const OF_OUR_ERA =
+  /\bA\.?\s?D\b|\bC\.?\s?E\b|n\.?\s?Chr|ap\.?\s?J|\bd\.?\s?C\b|н\.?\s?э|公元|西暦|서기|year|anno|Jahr|année|año|год|年|년|سنة|عام|ميلادي/iu;
+
+/** Whether a text has the year as a number of its own: no part of another, no price and no share. */
+function givesYear(text: string, year: number): boolean {
+  const number = year > 0 ? year : 1 - year;
+  if (year <= 0 !== BEFORE_CHRIST.test(text)) {
+    if (year <= 0) return false;
+    // Another year of the text may lie before our era, as in "from 44 BC to 12 AD".
+    if (new RegExp(`(?<!\\d)${number}\\s*(?:${BEFORE_CHRIST.source})`, 'iu').test(text))
+      return false;
+  }
+  // A number this small is a year only where it is called one.
+  if (year > 0 && year < 100 && !OF_OUR_ERA.test(text)) return false;
+  const date = `(?<=(?<!\\d)\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?)`;
+  const whole = `(?<!\\p{Nd}|\\p{Nd}[.,'’]|\\p{Sc}\\s?)`;
+  const after = `(?!\\p{Nd}|[.,'’]\\p{Nd}|\\s?[%‰\\p{Sc}])`;
+  return new RegExp(`(?:${date}|${whole})0{0,3}${number}${after}`, 'u').test(text);
+}
+
+/** What may stand between the parts of one date. */
+const GAP =
+  '(?:[\\s,.]*(?:(?:day of|of the|of|the|de la|del|de|di|do|da|du|den|des Jahres|г|год[ау]?|m|年|년|م)(?![\\p{Ll}])[\\s,.]*)?)';
+/** What joins several days or months to one date. */
+const JOINT = '\\s*(?:[-–—/,&]|and|or|to|through|until|et|au|à|und|bis|ir|и|по|y|al|a|e|~)\\s*';
+const ORDINAL = '(?:st|nd|rd|th|er|[ºª.]|-?(?:го|е|ое)|日|일)?';
+const DAYS = `\\d{1,2}${ORDINAL}`;
+/** No part of a larger number, a price, a share or a time of day. */
+const NO_NUMBER = "(?!\\p{Nd}|[.,:'’]\\p{Nd}|\\s?[%‰\\p{Sc}])";
+
+/** Whether a text has a month's name as a month: beside the day or the year that it belongs to. */
+function givesMonth(
+  words: string,
+  name: string,
+  { year, day }: DatePart,
+  language: string,
+): boolean {
+  // "may" and "march" are months only with a capital letter.
+  const english = primaryLanguage(language) === 'en';
+  const [text, spellings] = english
+    ? [words, [name, name.toUpperCase()]]
+    : [words.toLowerCase(), [name.toLowerCase()]];
+  const found = spellings.filter((spelling) => text.includes(spelling));
+  // Patterns with \p{L} take long to compile.
+  if (found.length === 0) return false;
+  const spelled = `(?:${found.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`;
+  const month = /^\d/.test(name) ? `(?<!\\d)${spelled}` : `(?<!\\p{L})${spelled}(?!\\p{L})`;
+  const has = (pattern: string): boolean => new RegExp(pattern, 'u').test(text);
+  if (day !== null) {
+    const number = `(?<![\\p{Nd}.,])0?${day}${NO_NUMBER}${ORDINAL}`;
+    return (
+      has(`${number}(?:${JOINT}${DAYS})*${GAP}${month}`) ||
+      has(`${month}${GAP}(?:${DAYS}${JOINT})*${number}`)
+    );
+  }
+  const number = `(?<!\\p{Nd})${year > 0 ? year : 1 - year}(?!\\p{Nd})`;
+  return (
+    has(`${month}(?:${JOINT}\\p{L}+)?${GAP}${number}`) ||
+    has(`${number}${GAP}${month}`) ||
+    // The year may stand elsewhere in the quote.
+    has(
+      english
+        ? `\\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Uu]ntil|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id)[\\s-]+${month}`
+        : `(?<!\\p{L})\\p{L}{1,4}\\s+${month}`,
+    )
+  );
 }
 
 const names = new Map<string, string[]>();
@@ -116,13 +217,4 @@ function declined(name: string, language: string): string[] {
     name.endsWith('а') ? ['е', 'у', 'ом'] : ['е', 'ю', 'ём', 'ем'],
   ];
   return endings.map((ending) => stem + ending);
-}
-
-/** As a whole word, whichever its case. A month in figures, as `4월`, begins after anything but a figure. */
-function holdsWord(text: string, name: string): boolean {
-  const figures = /^\d/.test(name);
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(figures ? `(?<!\\d)${escaped}` : `(?<!\\p{L})${escaped}(?!\\p{L})`, 'iu').test(
-    text,
-  );
 }

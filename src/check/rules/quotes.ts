@@ -1,6 +1,14 @@
+import { cutsOf } from '../../model/boundaries.ts';
 import { findExact } from '../../model/quote.ts';
+import { fold } from '../../model/text.ts';
 import type { LocatedQuote } from '../locate.ts';
-import { characterDifference, nearestPassages, wordDifference } from '../near/nearest.ts';
+import {
+  characterDifference,
+  type NearMatch,
+  nearestPassages,
+  wordDifference,
+} from '../near/nearest.ts';
+import { sameWords } from '../near/same-words.ts';
 import { tellApart } from '../near/tell-apart.ts';
 import { error, formatPlace, type Problem, shown } from '../problem.ts';
 import type { TextFile } from '../read/file.ts';
@@ -23,10 +31,7 @@ export function checkQuotes(quotes: readonly LocatedQuote[]): Problem[] {
           3,
           place,
           `quote stands ${hits.length} times in source ${source.id}: ${shown(record.exact)}`,
-          [
-            ...occurrences(source.text, record.exact),
-            'add the prefix or suffix of the one that is meant',
-          ],
+          [...occurrences(quote, source.text), 'add the prefix or suffix of the one that is meant'],
         ),
       ];
     if (record.prefix !== undefined || record.suffix !== undefined) {
@@ -38,7 +43,7 @@ export function checkQuotes(quotes: readonly LocatedQuote[]): Problem[] {
             place,
             `quote is in source ${source.id}, but not between its prefix and suffix: ${shown(record.exact)}`,
             bare.length > 1
-              ? occurrences(source.text, record.exact)
+              ? occurrences(quote, source.text)
               : ['it is there once; leave prefix and suffix out'],
           ),
         ];
@@ -51,11 +56,18 @@ export function checkQuotes(quotes: readonly LocatedQuote[]): Problem[] {
   });
 }
 
-function occurrences(source: TextFile, exact: string): string[] {
+/** Each place that holds the words, with what tells it apart; not those within a word if there are others. */
+function occurrences(
+  { record: { exact }, source: draft }: LocatedQuote,
+  source: TextFile,
+): string[] {
   const contexts = tellApart(source.text, exact);
-  const lines = findExact(source.text, { exact }).map(({ start }, i) => {
-    const context = Object.entries(contexts[i] ?? {})[0];
-    const place = formatPlace(source.at(start));
+  const all = findExact(source.text, { exact }).map((hit, i) => ({ hit, context: contexts[i] }));
+  const language = draft?.record?.part.language ?? 'und';
+  const whole = all.filter(({ hit }) => cutsOf(source.text, hit, language).length === 0);
+  const lines = (whole.length > 0 ? whole : all).map(({ hit, context: given }) => {
+    const context = Object.entries(given ?? {})[0];
+    const place = formatPlace(source.at(hit.start));
     // JSON's quotation is YAML's too: the line can be pasted.
     return context ? `${place}, with ${context[0]}: ${JSON.stringify(context[1])}` : place;
   });
@@ -84,9 +96,20 @@ function whereElse(quote: LocatedQuote, text: TextFile): string[] {
     line(best, 'nearest'),
     `difference: ${wordDifference(record.exact, best.text)}`,
     ...(characters === null ? [] : [characters]),
+    ...(inCase(record.exact, best.text) ? ['only the case of letters differs'] : []),
     ...rest.map((passage) => line(passage, 'also near')),
-    repairOf(quote, near)
-      ? 'fix: npm run check -- --fix'
-      : 'copy the characters of the source; nothing but white space may differ',
+    remedyFor(quote, near),
   ];
 }
+
+/** What to do about the nearest passage: a word or a figure is never changed without a person. */
+function remedyFor(quote: LocatedQuote, near: readonly NearMatch[]): string {
+  const { exact } = quote.record;
+  if (repairOf(quote, near)) return 'fix: npm run check -- --fix';
+  if (near.some(({ text }) => sameWords(exact, text)))
+    return 'copy the characters of the source; nothing but white space may differ';
+  return 'words or figures differ: read the passage; if it is the one that is meant, copy its characters and read again what cites it';
+}
+
+const inCase = (quote: string, passage: string): boolean =>
+  fold(quote).trim().toLowerCase() === passage.toLowerCase();

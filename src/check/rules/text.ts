@@ -11,6 +11,7 @@ export function checkText(draft: Draft): Problem[] {
   return draft.events.flatMap((event) => [
     ...unknownLinks(event, owners),
     ...uncitedBlocks(event),
+    ...withoutQuotes(event),
     ...unusedQuotes(event),
   ]);
 }
@@ -49,6 +50,18 @@ function uncitedBlocks(event: EventDraft): Problem[] {
           : 'give the event a quote under quotes: and link to it, as in [words](#its-id)',
       ]),
     );
+}
+
+/** Whatever notes say, nothing of an event without quotes is verified, its title neither. */
+function withoutQuotes({ part, raw, body, place }: EventDraft): Problem[] {
+  if (part.unsourced || raw === undefined || quoteIds({ raw }).length > 0) return [];
+  // Where quotes: is missing, or a paragraph cites none, that is said.
+  if (part.quotes === undefined || statementsOf(body ?? []).length > 0) return [];
+  return [
+    error(4, place(['quotes'], 'key'), 'this event has no quote', [
+      'give it one and cite it, or mark the event unsourced: true; a note is no source',
+    ]),
+  ];
 }
 
 function unusedQuotes(event: EventDraft): Problem[] {
@@ -93,7 +106,19 @@ export function checkPages({ epilogue, about }: Draft): Problem[] {
         'link its statement to an entry of references.yaml, as in [words](ref:its-id)',
       ]),
     );
-  return [...quoting, ...unsupported];
+  return [...quoting, ...unsupported, ...headingsAlone(epilogue)];
+}
+
+/** A heading says something about the text below it; without one, nothing supports it. */
+function headingsAlone({ body, at }: NonNullable<Draft['epilogue']>): Problem[] {
+  const statements = statementsOf(body ?? []);
+  const [first] = statements;
+  if (!first || statements.some(({ node }) => node.type !== 'heading')) return [];
+  return [
+    error(4, at(first.node.offset), 'this page has headings and no text', [
+      'write below them what the page says, and link it to references',
+    ]),
+  ];
 }
 
 /** What an author calls the blocks of a text. */

@@ -3,14 +3,25 @@ import type { LocatedQuote } from '../locate.ts';
 import { error, type Problem } from '../problem.ts';
 import type { Draft } from '../read/draft.ts';
 
-/** A warning for a quote that readers of the site's language cannot read. */
+/** A translation has another language than its source; a warning for a quote that readers of the site cannot read. */
 export function checkTranslations(draft: Draft, quotes: readonly LocatedQuote[]): Problem[] {
   const site = draft.site?.part.language;
   if (site === undefined) return [];
   const isRead = (tag: string): boolean => primaryLanguage(tag) === primaryLanguage(site);
   return quotes.flatMap(({ event, id, record, source }): Problem[] => {
     const language = source?.record?.part.language;
-    if (language === undefined || isRead(language)) return [];
+    if (language === undefined) return [];
+    const into = record.translation?.language;
+    if (into !== undefined && primaryLanguage(into) === primaryLanguage(language))
+      return [
+        error(
+          1,
+          event.place(['quotes', id, 'translation', 'language']),
+          `quote ${id} is in ${language} already: a translation has another language`,
+          ['remove the translation, or correct its language or that of the source'],
+        ),
+      ];
+    if (isRead(language)) return [];
     if (record.translation && isRead(record.translation.language)) return [];
     const at = event.place(['quotes', id], 'key');
     return [

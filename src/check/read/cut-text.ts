@@ -1,0 +1,84 @@
+/** Texts of which YAML keeps less, or other characters, than their author wrote on the line. */
+import { type Document, isAlias, isPair, isScalar, isSeq, type Scalar, visit } from 'yaml';
+
+/** Keys whose values are texts that an author writes or copies. */
+export const TEXTS: ReadonlySet<string> = new Set(
+  'exact prefix suffix title text by inferred why name names native role note label short deck author rights stateMedia was now'.split(
+    ' ',
+  ),
+);
+
+/** What is wrong with one text, and the offset in the YAML where it is cut. */
+export interface CutText {
+  offset: number;
+  message: string;
+}
+
+/**
+ * Finds texts that a comment, an anchor or an escape makes other than they look.
+ * @param yaml the text that the document was parsed from
+ */
+export function cutTexts(document: Document.Parsed, yaml: string): CutText[] {
+  const found: CutText[] = [];
+  const aliases = new Set<string>();
+  visit(document, {
+    Alias(_, { source }) {
+      aliases.add(source);
+    },
+  });
+  const look = (node: unknown, key: string, column: number): void => {
+    if (isSeq(node)) for (const item of node.items) look(item, key, column);
+    else if (isScalar(node)) {
+      const fault = faultOf(node, key, column, yaml, aliases);
+      if (fault) found.push(fault);
+    }
+  };
+  visit(document, {
+    Pair(_, { key, value }, path) {
+      if (!isScalar(key) || isAlias(value)) return;
+      const start = key.range?.[0] ?? 0;
+      const column = start - (yaml.lastIndexOf('\n', start - 1) + 1);
+      // Beside the text itself, each language of a name is one.
+      const owner = path.at(-2);
+      const parent = isPair(owner) && isScalar(owner.key) ? String(owner.key.value) : '';
+      const name = [String(key.value), parent].find((one) => TEXTS.has(one));
+      if (name !== undefined) look(value, name, column);
+    },
+  });
+  return found;
+}
+
+function faultOf(
+  node: Scalar,
+  key: string,
+  column: number,
+  yaml: string,
+  aliases: ReadonlySet<string>,
+): CutText | null {
+  const [start = 0, end = 0] = node.range ?? [];
+  if (node.anchor !== undefined && !aliases.has(node.anchor))
+    return {
+      offset: yaml.lastIndexOf('&', Math.max(start, end)),
+      message: `${key} loses "&${node.anchor}", which YAML takes for a name of the value`,
+    };
+  const written = yaml.slice(start, end);
+  if (node.type === 'QUOTE_DOUBLE') {
+    const escaped = /(?<!\\)(?:\\\\)*(\\[fnrtvNLP_])/.exec(written);
+    return escaped
+      ? {
+          offset: start + escaped.index,
+          message: `${key} has ${escaped[1]}, which YAML takes for white space; a plain backslash is written \\\\`,
+        }
+      : null;
+  }
+  if (node.type !== 'PLAIN') return null;
+  // A comment ends a text that stands in no quotation marks, on its line or on one that seems to go on with it.
+  const rest = yaml.slice(end);
+  const comment = /^[ \t]*(?:\r?\n(?<indent>[ \t]*))?(?<words>#[^\r\n]*)/.exec(rest)?.groups;
+  const [words, indent] = [comment?.['words'], comment?.['indent']];
+  if (words === undefined || (indent !== undefined && indent.length <= column)) return null;
+  return {
+    offset: end + rest.indexOf('#'),
+    message: `${key} ends before ${JSON.stringify(words)}, which YAML takes for a comment`,
+  };
+}

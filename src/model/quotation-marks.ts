@@ -1,0 +1,69 @@
+/** Words that a text sets in quotation marks, in the usages of different languages. */
+import type { Span } from './text.ts';
+
+/** Opening quotation marks, each with the marks that may close it. */
+const CLOSING: Readonly<Record<string, string>> = {
+  '"': '"',
+  '“': '”',
+  '„': '“”',
+  '”': '”',
+  '«': '»',
+  '»': '«»',
+  '‹': '›',
+  '›': '‹›',
+  '‘': '’',
+  '‚': '‘’',
+  "'": "'",
+  '「': '」',
+  '『': '』',
+  '＂': '＂',
+  '〝': '〞〟',
+};
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/**
+ * The spans between the quotation marks of one paragraph, without the marks, in order; marks within marks are not
+ * looked for. A mark that is never closed reaches to the paragraph's end, but not one that may as well be an apostrophe
+ * or a sign of inches.
+ */
+export function quotedSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const mark = text.charAt(at);
+    const closing = CLOSING[mark];
+    if (closing === undefined || !opens(text, at)) continue;
+    let end = at + 1;
+    while (end < text.length && !(closing.includes(text.charAt(end)) && closes(text, end))) end++;
+    if (end === text.length && /["'‘”＂]/.test(mark)) continue;
+    if (LETTER.test(text.slice(at + 1, end))) spans.push({ start: at + 1, end });
+    at = end;
+  }
+  return spans;
+}
+
+/** An apostrophe begins no quotation: it stands behind a letter, or before nothing. */
+function opens(text: string, at: number): boolean {
+  const [mark, before, after] = [text.charAt(at), text.charAt(at - 1), text.charAt(at + 1)];
+  if (mark === "'") return /^$|[\s([{–—"“«]/.test(before) && LETTER.test(after);
+  return mark !== '‘' || (!LETTER.test(before) && /\S/.test(after));
+}
+
+/** An apostrophe ends none: a letter follows it. */
+const closes = (text: string, at: number): boolean =>
+  !/['’‘]/.test(text.charAt(at)) || !LETTER.test(text.charAt(at + 1));
+
+/** Whether words of a text begin and end within quotation marks that were opened in their paragraph. */
+export function isQuoted(text: string, { start, end }: Span): boolean {
+  const before = text.slice(0, start);
+  const from = Math.max(
+    ...[...before.matchAll(/\r?\n[ \t]*\r?\n/g)].map(({ index, 0: gap }) => index + gap.length),
+    0,
+  );
+  const after = /\r?\n[ \t]*\r?\n/.exec(text.slice(end))?.index;
+  const spans = quotedSpans(text.slice(from, after === undefined ? text.length : end + after));
+  // The words may begin or end with the marks themselves.
+  const holds = (at: number): boolean =>
+    spans.some((span) => span.start - 1 <= at - from && at - from <= span.end + 1);
+  return holds(start) && holds(end);
+}
