@@ -10,7 +10,7 @@ import { writeWhole } from '../../files/write.ts';
 import type { EventDraftRecord } from '../../model/event.ts';
 import { bodyOf, openArchive } from '../open.ts';
 import { Refusal } from '../refusal.ts';
-import { formatLedger, LEDGER, readLedger } from './ledger.ts';
+import { formatLedger, LEDGER, readLedger } from './import-record.ts';
 import { guarded, SHEET_COLUMNS, type SheetColumn } from './sheet.ts';
 import { workbookOf } from './workbook.ts';
 

@@ -14,7 +14,7 @@ import { type Converted, convert } from './convert.ts';
 import { textOf } from './encoding.ts';
 import type { Imported } from './imported.ts';
 import { Known, type Page } from './known.ts';
-import { formatLedger, LEDGER, readLedger } from './ledger.ts';
+import { formatLedger, LEDGER, readLedger } from './import-record.ts';
 import { readForeign } from './recognise.ts';
 import { formatReport, type Loss, type Report, reportJson } from './report.ts';
 import { settle } from './settle.ts';

@@ -8,7 +8,7 @@ import { eventDraftSchema } from '../../model/event.ts';
 import { asFile, bodyOf, type Opened } from '../open.ts';
 import { pageOf } from '../yaml.ts';
 import type { Converted, ConvertedEvent, Former } from './convert.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger } from './import-record.ts';
 import type { Loss } from './report.ts';
 
 /** An event as a file of the archive, and what becomes of it. */
