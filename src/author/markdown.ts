@@ -1,13 +1,13 @@
 /** Plain text as Markdown that shows it as it is, with no markup, code or link of its own. */
+import { withoutDeceptive } from '../check/rules/characters.ts';
 import { oneLine as onOneLine } from '../model/text.ts';
 
-/** A text without control characters and lone surrogates, which no UTF-8 file can hold; its line ends are `\n`. */
+/** A text without control characters, lone surrogates and what check refuses as unseen; its line ends are `\n`. */
 export const cleaned = (text: string): string =>
-  text
-    .toWellFormed()
+  withoutDeceptive(text.toWellFormed())
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: it removes them
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFEFF\uFFFE\uFFFF]/g, '');
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/g, '');
 
 /** A cleaned text on one line. */
 export const oneLine = (text: string): string => onOneLine(cleaned(text));

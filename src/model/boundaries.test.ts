@@ -144,7 +144,7 @@ describe('wholeWords(text, span, language)', () => {
         edges.push(plain.length);
         if (!/^\s|\s$/.test(text.slice(start - 1, start + 1)))
           expect(edges).toContain(offset(start));
-        if (!/^[를의\s]/.test(text.slice(end)) && !/\s/.test(text[end - 1] ?? ''))
+        if (!/^\u00AD*[를의\s]/.test(text.slice(end)) && !/\s/.test(text[end - 1] ?? ''))
           expect(edges).toContain(offset(end));
       }),
       { numRuns: 2000 },

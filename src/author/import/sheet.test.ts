@@ -374,7 +374,7 @@ describe('exportSheet(folder, path)', () => {
                   via: [],
                   inferred,
                   ...(translation !== undefined && {
-                    translation: { text: translation, language: 'en-GB', by: 'T' },
+                    translation: { text: translation, language: 'fr', by: 'T' },
                   }),
                 },
               ]),

@@ -85,6 +85,15 @@ function deceptiveAt(text: string): number {
   return found.length > 0 ? Math.min(...found) : -1;
 }
 
+/** A text without what check would refuse of it, for what is brought from elsewhere. */
+export function withoutDeceptive(text: string): string {
+  let rest = text;
+  for (let at = deceptiveAt(rest); at >= 0; at = deceptiveAt(rest))
+    rest =
+      rest.slice(0, at) + rest.slice(at + String.fromCodePoint(rest.codePointAt(at) ?? 0).length);
+  return rest;
+}
+
 function unseen(text: string, place: Place): Problem[] {
   const at = deceptiveAt(text);
   if (at < 0) return [];

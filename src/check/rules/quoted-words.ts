@@ -35,7 +35,7 @@ function inStatements(event: EventDraft, names: Texts): Problem[] {
   if (unsourced || quoteIds(event).length > Object.keys(quotes).length) return [];
   return statementsOf(event.body ?? []).flatMap(({ node, citations }) => {
     const cited = citations.flatMap(({ kind, id }) => {
-      const quote = kind === 'quote' ? quotes[id] : undefined;
+      const quote = kind === 'quote' && Object.hasOwn(quotes, id) ? quotes[id] : undefined;
       return quote ? wordings(quote) : [];
     });
     // A block that cites nothing has been refused.
