@@ -2,7 +2,7 @@
 /** Exports and annotations against the archive. */
 
 import { citedTitle, READERS } from './exports.mjs';
-import { folded, words } from './html.mjs';
+import { folded, sought, words } from './html.mjs';
 import {
   byAnchor,
   days,
@@ -126,7 +126,8 @@ export function checkAnnotations() {
     const letters = [...(source?.text ?? '')];
     const cut = (/** @type {number} */ from, /** @type {number} */ to) =>
       letters.slice(Math.max(0, from), to).join('');
-    if (folded(quote.exact) !== folded([one.quote.exact].flat()[0] ?? ''))
+    const plain = (/** @type {string} */ words) => sought(words, source?.record);
+    if (plain(quote.exact) !== plain([one.quote.exact].flat()[0] ?? ''))
       fault(name, `${anchor} says ${shown(quote.exact)}`);
     if (cut(position.start, position.end) !== quote.exact)
       fault(name, `at the place of ${anchor} stands ${shown(cut(position.start, position.end))}`);

@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
-import { folded, fragment, textOf, words } from './html.mjs';
+import { folded, fragment, textOf, unmarked, words } from './html.mjs';
 
 /**
  * @typedef {{ id: string, exact: string, source: string, speaker: string, chain: string[], translation?: { text: string } }} Quote
@@ -23,6 +23,8 @@ export function readContent(folder) {
     const bytes = readFileSync(join(folder, 'sources', `${id}.txt`));
     sources.set(id, { record: yaml(`sources/${name}`), bytes, text: bytes.toString('utf8') });
   }
+  const shownIn = (/** @type {string} */ exact, /** @type {string} */ source) =>
+    unmarked(exact, sources.get(source)?.record);
   /** @type {Map<string, Event>} */
   const events = new Map();
   for (const name of names('events').filter((one) => /\.mdx?$/.test(one))) {
@@ -41,6 +43,10 @@ export function readContent(folder) {
       corrections: data.corrections ?? [],
       quotes: Object.entries(data.quotes ?? {}).map(([quote, given]) => ({
         ...given,
+        // As it is shown.
+        exact: Array.isArray(given.exact)
+          ? given.exact.map((/** @type {string} */ one) => shownIn(one, given.source))
+          : shownIn(given.exact, given.source),
         id: quote,
         chain: chainOf(given, sources.get(given.source)?.record),
       })),

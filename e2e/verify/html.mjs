@@ -52,10 +52,35 @@ export const words = (/** @type {string} */ text) =>
     .replace(/[\u00AD\u200B\u2060]/g, '')
     .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 
-/** A text with white space folded. */
+const UNSPACED =
+  '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}\\u3001-\\u303F\\uFF01-\\uFF60]';
+const NO_SPACE = new RegExp(`(?<=${UNSPACED}\\p{M}*) (?=${UNSPACED})`, 'gu');
+
+/** A text with white space folded, and none between characters of scripts without spaces. */
 export const folded = (/** @type {string} */ text) =>
   text
     .normalize('NFC')
+    .replace(/\u00AD[ \t]*\r?\n[ \t]*(?=[\p{L}\p{N}])/gu, '')
     .replace(/[\u00AD\u200B\u2060]/g, '')
     .replace(/\s+/g, ' ')
+    .replace(NO_SPACE, '')
     .trim();
+
+/** A text without its footnote marks, if its record says that it has them. @param {string} text @param {any} record */
+export const unmarked = (text, record) =>
+  record?.marks
+    ? text.replace(
+        /(?<=\S)(?:\[(?:(?:note|nb|fn|n|c|Anm\.) ?)?(?:\d{1,3}|[a-z]{1,2})\])+(?::\d+(?:[-–]\d+)?)?|[⁰¹²³⁴-⁹]+(?:[,–][⁰¹²³⁴-⁹]+)*/gu,
+        '',
+      )
+    : text;
+
+/**
+ * A source's text, or a quote of it, as one is sought in the other: hyphens within words, which a line end may have cut,
+ * and footnote marks do not count.
+ * @param {string} text @param {any} record
+ */
+export const sought = (text, record) => {
+  const plain = folded(unmarked(text, record));
+  return record?.lines ? plain : plain.replace(/(?<=[\p{L}\p{M}])[-‐¬⸗] ?(?=\p{L})/gu, '');
+};

@@ -1,6 +1,6 @@
 // @ts-check
 /** Quotes against the texts of their sources. */
-import { folded } from './html.mjs';
+import { sought } from './html.mjs';
 import { fault, folder, sha256, shown, sources } from './site.mjs';
 
 /** The words stand in the source, where prefix and suffix say. @param {any} event @param {any} quote */
@@ -12,11 +12,12 @@ export function checkQuote(event, quote) {
     fault(where, `${quote.source}.txt is not that of the digest`);
   const passages = [quote.exact].flat();
   let from = 0;
-  const whole = folded(source.text);
+  const plain = (/** @type {string} */ text) => sought(text, source.record);
+  const whole = plain(source.text);
   for (const passage of passages) {
-    const around = folded(`${quote.prefix ?? ''}${passage}${quote.suffix ?? ''}`);
+    const around = plain(`${quote.prefix ?? ''}${passage}${quote.suffix ?? ''}`);
     const at = Math.max(
-      whole.indexOf(folded(passage), from),
+      whole.indexOf(plain(passage), from),
       passages.length > 1 ? -1 : whole.indexOf(around),
     );
     if (at < 0) return fault(where, `${quote.source}.txt does not say ${shown(passage)}`);

@@ -4,7 +4,7 @@
 import { sameIds } from './compare.mjs';
 import { checkDay } from './day.mjs';
 import { checkArticle, checkTitle, isLabel, sameWords } from './event.mjs';
-import { all, at, folded, isOf, textOf, words } from './html.mjs';
+import { all, at, folded, isOf, sought, textOf, words } from './html.mjs';
 import {
   anchorOf,
   byAnchor,
@@ -113,7 +113,7 @@ export function checkActors() {
 
 /** Pages of sources mark each quote, in the source's own words. */
 export function checkSourcePages() {
-  for (const [id, { text: whole }] of sources) {
+  for (const [id, { text: whole, record }] of sources) {
     const name = `sources/${id}/index.html`;
     const tree = trees.get(name);
     if (!tree) continue;
@@ -130,8 +130,11 @@ export function checkSourcePages() {
     }
     for (const mark of all(tree, ({ tagName }) => tagName === 'mark'))
       if (
-        !folded(whole).includes(
-          folded(textOf(mark, (inner) => isOf(inner, 'back') || inner.tagName === 'sup')),
+        !sought(whole, record).includes(
+          sought(
+            textOf(mark, (inner) => isOf(inner, 'back') || inner.tagName === 'sup'),
+            record,
+          ),
         )
       )
         fault(name, `the source does not say ${shown(folded(textOf(mark)))}`);

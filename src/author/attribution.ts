@@ -1,7 +1,8 @@
 /** Who said the words of a quote, how, and through whom they came: answered, or left open for `check` to refuse. */
+import { readText } from '../check/read/draft.ts';
 import { type ActorRecord, holdsName } from '../model/actor.ts';
 import { isQuoted } from '../model/quotation-marks.ts';
-import { foldedSource, GAP, type QuoteDraft, quoteModes } from '../model/quote.ts';
+import { foldedSource, GAP, type QuoteDraft, quoteModes, type SourceText } from '../model/quote.ts';
 import { actorChoices, type NewActors, notAnId, resolveActor } from './actors.ts';
 import { type Ask, answers, type Question } from './ask.ts';
 import type { Match } from './find.ts';
@@ -25,7 +26,8 @@ export async function attribute(
   flags: Flags,
   ask: Ask | null,
 ): Promise<Attribution> {
-  const source = opened.draft.sources.get(match.source)?.text?.text ?? '';
+  const draft = opened.draft.sources.get(match.source);
+  const source = (draft && readText(draft)) ?? { text: '' };
   const actors = opened.draft.actors?.part ?? {};
   const isNamed = namedIn(source);
   const named = Object.keys(actors).filter((id) => isNamed(actors[id]));
@@ -40,7 +42,7 @@ export async function attribute(
       ? { id: GAP, added: {} }
       : await resolveActor(opened, 'speaker', chosen, flags, ask);
   const { mode = GAP, via = '' } = await answers(
-    [modeQuestion(isQuoted(source, match)), VIA],
+    [modeQuestion(isQuoted(source.text, match)), VIA],
     // Who passed the words on is not asked while it is open who said them.
     speaker.id === GAP ? { via: '', ...flags } : flags,
     ask,
@@ -59,7 +61,9 @@ export async function attribute(
   const { inferred } =
     unnamed.length === 0 ? flags : await answers([inferredQuestion(unnamed)], flags, ask);
   const { why } =
-    mode === 'direct' && !isQuoted(source, match) ? await answers([UNMARKED], flags, ask) : flags;
+    mode === 'direct' && !isQuoted(source.text, match)
+      ? await answers([UNMARKED], flags, ask)
+      : flags;
   return {
     quote: {
       speaker: speaker.id,
@@ -73,7 +77,7 @@ export async function attribute(
 }
 
 /** Tells whether a source names an actor, as rule 7 of check asks. */
-function namedIn(source: string): (actor: Pick<ActorRecord, 'names'> | undefined) => boolean {
+function namedIn(source: SourceText): (actor: Pick<ActorRecord, 'names'> | undefined) => boolean {
   const { text } = foldedSource(source);
   return (actor) => actor?.names.some((name) => holdsName(text, name)) ?? false;
 }

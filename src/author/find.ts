@@ -1,11 +1,12 @@
 /** Places in the sources that hold words, exactly or nearly. */
 import { nearestPassages } from '../check/near/nearest.ts';
 import { sameWords } from '../check/near/same-words.ts';
-import { tellApart } from '../check/near/tell-apart.ts';
-import { formatPlace, type Place } from '../check/problem.ts';
-import type { SourceDraft } from '../check/read/draft.ts';
+import { type Context, tellApart } from '../check/near/tell-apart.ts';
+import { formatPlace, type Place, plural } from '../check/problem.ts';
+import { readText, type SourceDraft } from '../check/read/draft.ts';
+import type { TextFile } from '../check/read/file.ts';
 import { wholeWords } from '../model/boundaries.ts';
-import { findExact } from '../model/quote.ts';
+import { findExact, type SourceText, shownText, spellingOf } from '../model/quote.ts';
 import { oneLine, type Span } from '../model/text.ts';
 import { type Ask, answers, say } from './ask.ts';
 import type { Opened } from './open.ts';
@@ -26,20 +27,29 @@ export interface Match extends Span {
 }
 
 const MOST_NEAR = 5;
+/** Of words that stand in many places, the first are enough to see that more words are needed. */
+const MOST_SHOWN = 10;
+/** Of words that stand in more places, the others are only counted. */
+const MOST_LOOKED_AT = 500;
+
+export const someOf = (matches: readonly Match[]): readonly Match[] => matches.slice(0, MOST_SHOWN);
 
 /** Every place that holds the words exactly; if there is none, the most alike, at most five. */
 export function findMatches(sources: Iterable<SourceDraft>, words: string): Match[] {
-  const readable = [...sources].flatMap(({ id, text, record }) =>
-    text ? [{ id, text, language: record?.part.language ?? 'und' }] : [],
-  );
-  const exact = readable.flatMap((source) =>
-    findExact(source.text.text, { exact: words }).map((span) => matchAt(source, span, 1)),
-  );
+  const readable = [...sources].flatMap((source): Readable[] => {
+    const text = readText(source);
+    if (!source.text || !text) return [];
+    const language = source.record?.part.language ?? 'und';
+    return [{ id: source.id, file: source.text, text, language }];
+  });
+  const exact = readable.flatMap((source) => matchesOf(source, words));
   if (exact.length > 0) return exact;
   return readable
     .flatMap((source) =>
-      nearestPassages(source.text.text, words).map((near) =>
-        matchAt(source, near, Math.min(near.likeness, 0.99)),
+      nearestPassages(source.text, words).flatMap(({ start, end, likeness }) =>
+        matchesOf(source, shownText(source.text, { start, end }))
+          .filter((match) => match.start <= start && start < match.end)
+          .map((match) => ({ ...match, likeness: Math.min(likeness, 0.99) })),
       ),
     )
     .sort((a, b) => b.likeness - a.likeness)
@@ -48,25 +58,44 @@ export function findMatches(sources: Iterable<SourceDraft>, words: string): Matc
 
 interface Readable {
   id: string;
-  text: NonNullable<SourceDraft['text']>;
+  file: TextFile;
+  text: SourceText;
   language: string;
 }
 
-function matchAt({ id, text: file, language }: Readable, found: Span, likeness: number): Match {
-  // Part of a word is not what the source says.
-  const { start, end } = wholeWords(file.text, found, language);
-  const exact = oneLine(file.text.slice(start, end));
-  const hits = findExact(file.text, { exact });
-  const nth = hits.findIndex((hit) => hit.start === start);
-  const context = hits.length > 1 ? tellApart(file.text, exact)[Math.max(nth, 0)] : null;
-  return {
-    start,
-    end,
-    source: id,
-    place: file.at(start),
-    exact,
-    context: context ?? {},
-    likeness: start === found.start && end === found.end ? likeness : Math.min(likeness, 0.99),
+/** Every place of a source that holds the words exactly, or would if parts of words were whole. */
+function matchesOf({ id, file, text, language }: Readable, words: string): Match[] {
+  const contexts = contextsIn(text);
+  const matches = findExact(text, { exact: words }).map((found, i): Match => {
+    // Part of a word is not what the source says.
+    const span = i < MOST_LOOKED_AT ? wholeWords(text.text, found, language) : found;
+    const isWhole = span.start === found.start && span.end === found.end;
+    const spelling = isWhole ? spellingOf(text, span, words) : undefined;
+    const exact = oneLine(shownText(text, span, spelling));
+    return {
+      ...span,
+      source: id,
+      place: file.at(span.start),
+      exact,
+      context: i < MOST_LOOKED_AT ? (contexts(exact).get(span.start) ?? {}) : {},
+      likeness: isWhole ? 1 : 0.99,
+    };
+  });
+  // One word may hold the same letters twice.
+  return [...new Map(matches.map((match) => [`${match.start} ${match.end}`, match])).values()];
+}
+
+/** What tells each place of words apart, by where it starts; made once for the same words. */
+function contextsIn(text: SourceText): (exact: string) => ReadonlyMap<number, Context | null> {
+  const made = new Map<string, ReadonlyMap<number, Context | null>>();
+  return (exact) => {
+    const known = made.get(exact);
+    if (known) return known;
+    const places = findExact(text, { exact });
+    const contexts = places.length > 1 ? tellApart(text, exact) : [];
+    const byStart = new Map(places.map(({ start }, i) => [start, contexts[i] ?? null]));
+    made.set(exact, byStart);
+    return byStart;
   };
 }
 
@@ -134,7 +163,7 @@ export async function askWhich(
     flag: 'quote',
     asks: 'Which passage?',
     choices: [
-      ...matches.map((match, i) => ({ value: String(i), label: described(match) })),
+      ...someOf(matches).map((match, i) => ({ value: String(i), label: described(match) })),
       { value: 'none', label: none },
     ],
   });
@@ -152,7 +181,9 @@ function uncertain(words: string, matches: readonly Match[]): Refusal {
     );
   if (matches.length === 0)
     return new Refusal(`--quote: nothing in the sources resembles "${words}"`);
-  const lines = matches.map(described);
+  const lines = someOf(matches).map(described);
+  const more = matches.length - lines.length;
+  if (more > 0) lines.push(`and ${plural(more, 'more place')}; more of the words find fewer`);
   return exact
     ? new Refusal(
         '--quote: these words occur more than once; say which with --source, --prefix or --suffix',

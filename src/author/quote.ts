@@ -1,10 +1,18 @@
 /** `npm run quote -- <words>`: where the sources say it, as entries of an event's `quotes:` to paste. */
-import { formatPlace } from '../check/problem.ts';
+import { formatPlace, plural } from '../check/problem.ts';
 import { GAP } from '../model/quote.ts';
 import type { NewActors } from './actors.ts';
 import type { Ask } from './ask.ts';
 import { type Attribution, attribute } from './attribution.ts';
-import { allowedBy, askWhich, elided, findMatches, type Match, sourcesFor } from './find.ts';
+import {
+  allowedBy,
+  askWhich,
+  elided,
+  findMatches,
+  type Match,
+  someOf,
+  sourcesFor,
+} from './find.ts';
 import { openArchive } from './open.ts';
 import type { Flags } from './options.ts';
 import { Refusal } from './refusal.ts';
@@ -35,7 +43,8 @@ export async function quote(
     ask && matches.length > 1
       ? await askWhich(matches, 'all of them, to be read first', ask)
       : null;
-  const shown = chosen ? [chosen] : matches;
+  const shown = chosen ? [chosen] : someOf(matches);
+  const more = chosen ? 0 : matches.length - shown.length;
   // Questions are about one passage.
   const asked = shown.length === 1 ? ask : null;
   const entries: string[] = [];
@@ -50,6 +59,11 @@ export async function quote(
   return [
     ...(sides.length > 0 ? ['these words leave something out: quote each side by itself'] : []),
     ...entries,
+    ...(more > 0
+      ? [
+          `and ${plural(more, 'more place')}, not shown: give more of the words, or --prefix or --suffix`,
+        ]
+      : []),
     ...(Object.keys(added).length > 0 ? [`for actors.yaml:\n${indented(yamlOf(added))}`] : []),
     ...(open
       ? [`"${GAP}" is for you to fill in from the source; check refuses it until you have`]

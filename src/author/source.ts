@@ -9,10 +9,13 @@ import type { Page } from '../intake/html.ts';
 import { type Taken, takeIn } from '../intake/intake.ts';
 import { Unreadable } from '../intake/unreadable.ts';
 import { isLanguageTag } from '../model/language.ts';
-import { type SourceRecord, sentences } from '../model/source.ts';
+import { shownText } from '../model/quote.ts';
+import { sentences } from '../model/sentences.ts';
+import type { SourceRecord } from '../model/source.ts';
 import { oneLine } from '../model/text.ts';
 import { type NewActors, resolveActor, withActors } from './actors.ts';
 import { type Ask, answers } from './ask.ts';
+import { linesOf } from './lines.ts';
 import { asFile, mustPass, type Opened, openArchive } from './open.ts';
 import type { Flags } from './options.ts';
 import { sourceQuestions } from './questions.ts';
@@ -22,6 +25,7 @@ import { yamlOf } from './yaml.ts';
 
 /** Of a long document, the first sentences are enough to see that the text is right. */
 const MOST_LISTED = 20;
+const LONGEST_LISTED = 300;
 
 /** A document as it is stored. */
 interface Document {
@@ -63,11 +67,13 @@ export async function addSource(
     ask,
   );
   const publisher = await resolveActor(opened, 'publisher', fields['publisher'] ?? '', flags, ask);
+  const lines = linesOf(text.text, page !== null);
   // Not parsed here: check says what is wrong with it, and where.
   const record = {
     ...fields,
     publisher: publisher.id,
     ...(agency && { agency }),
+    ...(lines && { lines }),
     sha256: digestOf(text),
     ...(page && {
       original: {
@@ -151,22 +157,27 @@ function write(
     actors ? [[at('actors.yaml'), actors.text]] : [],
   );
   return [
-    ...listed(stored, record.language),
+    ...listed(stored, record),
     `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} written: ${plural(text.bytes.length, 'byte')} of text`,
     ...(actors ? [`${actors.file} now has ${Object.keys(added).join(', ')}`] : []),
   ].join('\n');
 }
 
 /** The first sentences of a text with their places, then how many there are. */
-function listed(file: TextFile, language: string): string[] {
-  const all = sentences(file.text, language);
+function listed(file: TextFile, { language, lines: layout, marks }: SourceRecord): string[] {
+  const source = { text: file.text, language, lines: layout, marks };
+  const all = sentences(source);
   const lines = all
     .slice(0, MOST_LISTED)
-    .map(
-      ({ start, end }) => `${formatPlace(file.at(start))}  ${oneLine(file.text.slice(start, end))}`,
-    );
+    .map((span) => `${formatPlace(file.at(span.start))}  ${beginningOf(shownText(source, span))}`);
   const rest = all.length - lines.length;
   return [...lines, `${plural(all.length, 'sentence')}${rest > 0 ? `, ${rest} not shown` : ''}`];
+}
+
+/** A text on one line, cut if it is long: what has no sentences may be a page long. */
+function beginningOf(text: string): string {
+  const line = oneLine(text);
+  return line.length > LONGEST_LISTED ? `${line.slice(0, LONGEST_LISTED)}…` : line;
 }
 
 function readGiven(given: string): Uint8Array {

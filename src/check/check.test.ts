@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkArchive } from './check.ts';
 import { runCheck } from './command.ts';
+import { digestOf } from './read/digest.ts';
 
 /** What the golden cases cannot show. */
 const base = join(import.meta.dirname, 'golden', '_base');
@@ -48,6 +49,45 @@ describe('checkArchive(folder)', () => {
       'sources/con.txt source "con" needs another id: Windows keeps that name for a device',
       'sources/nul.yaml source "nul" needs another id: Windows keeps that name for a device',
     ]);
+  });
+
+  it('says of a long source in one warning how much of it is quoted, and quotes it through line ends', () => {
+    const board =
+      'The Board finds that the thermo-\nstatic switches were not modi-\nfied in 1897, and the well-\nknown procedure failed.\n\n';
+    const book = Array.from({ length: 6000 }, (_, i) => `Entry ${i} of the\nbook.`).join(' ');
+    const text = board + book;
+    const file = join(folder, 'sources', 'book.txt');
+    writeFileSync(file, text);
+    const record = (more: string): void =>
+      writeFileSync(
+        join(folder, 'sources', 'book.yaml'),
+        `${readFileSync(join(folder, 'sources', 'log-1897.yaml'), 'utf8')
+          .replace(/^(?:lines|furniture| {2}).*\n?/gm, '')
+          .replace(/^sha256: .*$/m, `sha256: ${digestOf({ bytes: Buffer.from(text) })}`)}${more}`,
+      );
+    const event = join(folder, 'events', 'calm.mdx');
+    const quote = `  board:\n    source: book\n    exact: the thermostatic switches were not modified in 1897, and the well-known procedure failed.\n    speaker: ines-orr\n    mode: narration\n    via: []\n    inferred: A test.\n`;
+    writeFileSync(
+      event,
+      `${readFileSync(event, 'utf8').replace('quotes:\n', `quotes:\n${quote}`)}\n\nIt [failed](#board).\n`,
+    );
+    record('');
+    const lines = runCheck(folder, {}, folder).text.split('\n');
+    expect(lines[0]).toBe(
+      'sources/book.txt:6:1  warning: 6,001 sentences, 1 quoted; npm run check -- --coverage lists them',
+    );
+    expect(lines).toHaveLength(4);
+    expect(runCheck(folder, { strict: true }, folder).right).toBe(true);
+    const archive = checkArchive(folder).archive;
+    expect(
+      archive?.events.flatMap(({ quotes }) => quotes).find(({ id }) => id === 'board')?.text,
+    ).toBe(
+      'the thermostatic switches were not modified in 1897, and the well-known procedure failed.',
+    );
+    record('quoted: in-part\n');
+    expect(checkArchive(folder, { strict: true }).problems).toEqual([]);
+    record('quoted: whole\n');
+    expect(checkArchive(folder, { strict: true }).problems).toHaveLength(1);
   });
 
   // A file that is there and cannot be read, whoever asks.

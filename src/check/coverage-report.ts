@@ -2,6 +2,7 @@
 import { join, relative, sep } from 'node:path';
 import type { Archive } from '../model/archive.ts';
 import { coverSentences } from '../model/coverage.ts';
+import { shownText } from '../model/quote.ts';
 import { formatPlace, plural, shown } from './problem.ts';
 import { textFile } from './read/file.ts';
 
@@ -25,7 +26,7 @@ export function formatCoverage(archive: Archive, folder: string, cwd = process.c
           ...(events.length > 0 ? [`quoted by ${events.join(', ')}`] : []),
           ...(furniture === null ? [] : [`furniture (${furniture})`]),
         ];
-        const words = shown(source.text.slice(start, end), 60);
+        const words = shown(shownText(source, { start, end }), 60);
         return `${formatPlace(file.at(start))}  ${uses.join('; ') || 'not quoted'}: ${words}`;
       });
       const quoted = sentences.filter((sentence) => sentence.quotes.length > 0);

@@ -1,7 +1,7 @@
 /** Finds each quote in its source, once for all rules. */
 import { findExact, type QuoteDraft } from '../model/quote.ts';
 import type { Span } from '../model/text.ts';
-import type { Draft, EventDraft, SourceDraft } from './read/draft.ts';
+import { type Draft, type EventDraft, readText, type SourceDraft } from './read/draft.ts';
 
 export interface LocatedQuote {
   event: EventDraft;
@@ -23,7 +23,8 @@ export function locateQuotes(draft: Draft): LocatedQuote[] {
   return draft.events.flatMap((event) =>
     Object.entries(event.part.quotes ?? {}).map(([id, record]): LocatedQuote => {
       const source = draft.sources.get(record.source) ?? null;
-      const hits = source?.text ? findExact(source.text.text, record) : null;
+      const text = source && readText(source);
+      const hits = text && findExact(text, record);
       const sought = hits?.length === 0 && ++missing <= MOST_SOUGHT;
       const elsewhere = sought ? othersThatHold(draft, record, source) : [];
       return { event, id, record, source, hits, elsewhere };
@@ -37,7 +38,8 @@ function othersThatHold(
   quoted: SourceDraft | null,
 ): LocatedQuote['elsewhere'] {
   return [...draft.sources.values()].flatMap((source) => {
-    const [hit] = source.text && source !== quoted ? findExact(source.text.text, { exact }) : [];
+    const text = source === quoted ? null : readText(source);
+    const [hit] = text ? findExact(text, { exact }) : [];
     return hit ? [{ source, hit }] : [];
   });
 }

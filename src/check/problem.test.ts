@@ -39,6 +39,17 @@ describe('formatReport(problems, counts)', () => {
     expect(formatReport(problems, counts)).toBe(text);
   });
 
+  it('prints at most forty lines of warnings, and all errors after them', () => {
+    const errors = Array.from({ length: 100 }, (_, i) => at('a.mdx', i + 1, 1));
+    const lines = formatReport([...errors, ...Array(500).fill(warning)], counts).split('\n');
+    expect(lines.slice(0, 41)).toEqual([
+      ...Array(40).fill('b.txt:1:1  warning: wrong'),
+      'and 460 more warnings; npm run check -- --json lists all',
+    ]);
+    expect(lines.slice(41)).toHaveLength(201);
+    expect(lines.at(-1)).toBe('100 errors, 500 warnings');
+  });
+
   it('closes with how many are wrong', () => {
     const problems = [at('a', 1, 1), at('a', 2, 1), warning];
     expect(formatReport(problems, counts)).toMatch(/\n2 errors, 1 warning$/);

@@ -51,10 +51,15 @@ export function formatProblems(problems: readonly Problem[]): string {
     .join('\n');
 }
 
-/** The problems, then a line with their number or with what was verified. */
+/** Warnings beyond this many lines are counted, so that they never hide an error. */
+const MOST_WARNING_LINES = 40;
+
+/** The warnings, the errors after them, then a line that counts them or says what was verified. */
 export function formatReport(problems: readonly Problem[], counts: Counts): string {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const warnings = problems.length - errors;
+  const wrongs = problems.filter(({ severity }) => severity === 'error');
+  const errors = wrongs.length;
+  const warned = problems.filter(({ severity }) => severity === 'warning');
+  const warnings = warned.length;
   const wrong = [
     ...(errors > 0 ? [plural(errors, 'error')] : []),
     ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
@@ -65,7 +70,21 @@ export function formatReport(problems: readonly Problem[], counts: Counts): stri
     plural(counts.sources, 'source'),
   ].join(', ');
   const closing = errors > 0 ? wrong : `${wrong && `${wrong}; `}${verified}: all quotes verified`;
-  return [...(problems.length > 0 ? [formatProblems(problems)] : []), closing].join('\n');
+  const printed = [formatWarnings(warned), formatProblems(wrongs), closing];
+  return printed.filter(Boolean).join('\n');
+}
+
+function formatWarnings(warnings: readonly Problem[]): string {
+  let lines = 0;
+  const first = warnings.filter(({ details }) => {
+    lines += 1 + details.length;
+    return lines <= MOST_WARNING_LINES;
+  });
+  const more = warnings.length - first.length;
+  return [
+    ...(first.length > 0 ? [formatProblems(first)] : []),
+    ...(more > 0 ? [`and ${plural(more, 'more warning')}; npm run check -- --json lists all`] : []),
+  ].join('\n');
 }
 
 /** `1 quote`, `2 quotes`. */

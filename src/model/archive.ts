@@ -4,7 +4,7 @@ import { quoteAnchors } from './address.ts';
 import { type Body, referencesOf } from './body.ts';
 import { commonClock, compareDates, parseDate, type When } from './date.ts';
 import type { EventRecord } from './event.ts';
-import { findExact, type QuoteRecord } from './quote.ts';
+import { findExact, type QuoteRecord, shownText, spellingOf } from './quote.ts';
 import type { Reference, ReferenceRecord } from './reference.ts';
 import type { Site, Track } from './site.ts';
 import { furnitureOf, type Source, type SourceRecord } from './source.ts';
@@ -20,7 +20,7 @@ export interface Quote extends Span {
   formerAnchors: string[];
   record: QuoteRecord;
   source: Source;
-  /** The characters of the source. */
+  /** The source's own words, as {@link shownText} gives them. */
   text: string;
   speaker: Actor;
   /** Speaker, those who passed the words on, agency, publisher; each once. */
@@ -103,7 +103,7 @@ export function joinArchive(records: Records): Archive {
     record: QuoteRecord,
   ): Quote => {
     const source = need(sources, record.source, 'source');
-    const [span, second] = findExact(source.text, record);
+    const [span, second] = findExact(source, record);
     if (!span || second)
       throw new Error(`quote ${event}/${id} is not found exactly once in ${source.id}`);
     const [anchor = '', ...formerAnchors] = quoteAnchors(
@@ -118,7 +118,7 @@ export function joinArchive(records: Records): Archive {
       formerAnchors,
       record,
       source,
-      text: source.text.slice(span.start, span.end),
+      text: shownText(source, span, spellingOf(source, span, record.exact)),
       speaker: need(actors, record.speaker, 'actor'),
       chain: chainOf(record, source, actors, isFurniture(source, span)),
     };

@@ -5,6 +5,7 @@ import { coverSentences } from './coverage.ts';
 const source = {
   text: 'A heading\nOne two. Three four. Five six.\nSeven.',
   language: 'en',
+  lines: 'paragraphs' as const,
   furniture: [{ exact: 'A heading', why: 'no news' }],
 };
 const at = (words: string, id = words) => {

@@ -1,5 +1,6 @@
 /** Which sentences of a source are quoted, which are furniture, and which are neither. */
-import { furnitureOf, type Source, sentences } from './source.ts';
+import { sentences } from './sentences.ts';
+import { furnitureOf, type Source } from './source.ts';
 import type { Span } from './text.ts';
 
 export interface CoveredSentence<Q extends Span> extends Span {
@@ -11,7 +12,7 @@ export interface CoveredSentence<Q extends Span> extends Span {
 
 /** The sentences of a source, each with the quotes and the furniture that overlap it. */
 export function coverSentences<Q extends Span>(
-  source: Pick<Source, 'text' | 'language' | 'furniture'>,
+  source: Pick<Source, 'text' | 'language' | 'lines' | 'marks' | 'furniture'>,
   quotes: readonly Q[],
 ): CoveredSentence<Q>[] {
   const furniture = furnitureOf(source);
@@ -19,7 +20,7 @@ export function coverSentences<Q extends Span>(
   // One sweep: what has begun and not yet ended.
   let open: Q[] = [];
   let next = 0;
-  return sentences(source.text, source.language).map(({ start, end }) => {
+  return sentences(source).map(({ start, end }) => {
     for (let quote = sorted[next]; quote && quote.start < end; quote = sorted[++next])
       open.push(quote);
     open = open.filter((quote) => quote.end > start);

@@ -11,9 +11,10 @@ const at = (words: string, from = 0) => {
   const start = text.indexOf(words, from);
   return { start, end: start + words.length };
 };
-const directive = (words: string, from?: number) => textDirective(text, 'en', at(words, from));
+const searched = (page: string) => ({ text: page, language: 'en', lines: 'paragraphs' }) as const;
+const directive = (words: string, from?: number) => textDirective(searched(text), at(words, from));
 
-describe('textDirective(text, language, span)', () => {
+describe('textDirective(source, span)', () => {
   it('is the words alone where they are long enough and stand once', () => {
     expect(directive('lit again, and the keeper')).toEqual({ start: 'lit again, and the keeper' });
   });
@@ -33,12 +34,12 @@ describe('textDirective(text, language, span)', () => {
   it('gives more context until the words are told from their like', () => {
     const like =
       'One day the lamp was lit at dusk by her on duty. Two days the lamp was lit at dusk by her on duty.';
-    expect(textDirective(like, 'en', { start: 12, end: 16 })).toEqual({
+    expect(textDirective(searched(like), { start: 12, end: 16 })).toEqual({
       prefix: 'One day the',
       start: 'lamp',
       suffix: 'was lit at',
     });
-    expect(textDirective(like, 'en', { start: 28, end: 32 })).toEqual({
+    expect(textDirective(searched(like), { start: 28, end: 32 })).toEqual({
       prefix: 'the lamp was lit at',
       start: 'dusk',
       suffix: 'by her on duty. Two',
@@ -56,7 +57,7 @@ describe('textDirective(text, language, span)', () => {
   });
 
   it('is null where nothing tells the words from their like', () => {
-    expect(textDirective('So it is.\nSo it is.', 'en', { start: 3, end: 5 })).toBeNull();
+    expect(textDirective(searched('So it is.\nSo it is.'), { start: 3, end: 5 })).toBeNull();
   });
 
   const words = fc.array(
@@ -85,7 +86,7 @@ describe('textDirective(text, language, span)', () => {
         const to = from + 1 + (b % (list.length - from));
         const start = list.slice(0, from).join(joint).length + (from > 0 ? joint.length : 0);
         const span = { start, end: start + list.slice(from, to).join(joint).length };
-        const found = textDirective(page, 'en', span);
+        const found = textDirective(searched(page), span);
         if (!found) return;
         // What a reader of the address gets back.
         const parts = encodeDirective(found)
@@ -120,7 +121,7 @@ describe('encodeDirective(directive)', () => {
 });
 
 describe('livePassage(source, span)', () => {
-  const source = { text, language: 'en', url: 'https://example.org/a' };
+  const source = { ...searched(text), url: 'https://example.org/a' };
 
   it('adds the fragment to the address, and leaves it out where there is none', () => {
     expect(livePassage(source, at('lit again, and the keeper'))).toBe(

@@ -2,7 +2,9 @@
  * Links to words on another site's page: text fragments, `#:~:text=`, as the WICG's generator makes them.
  * @see https://wicg.github.io/scroll-to-text-fragment/
  */
-import { paragraphs, type Source } from './source.ts';
+import { once } from './once.ts';
+import { paragraphs } from './sentences.ts';
+import type { Source } from './source.ts';
 import { oneLine, type Span } from './text.ts';
 
 /** `prefix-,start,end,-suffix`; with `end`, the words are given by their first and last ones only. */
@@ -18,18 +20,21 @@ const LONGEST_EXACT = 300;
 const SHORTEST_ALONE = 20;
 const FIRST_CONTEXT = 3;
 
-/** The URL of a source's live page, with a fragment to a passage if words can identify it. */
-export function livePassage(source: Pick<Source, 'text' | 'language' | 'url'>, span: Span): string {
-  const cached = addresses.get(span) ?? addressOf(source, span);
-  addresses.set(span, cached);
-  return cached;
+type Searched = Pick<Source, 'text' | 'language' | 'lines'>;
+type Linked = Searched & Pick<Source, 'url'>;
+
+/** The address of a source's live page, at a passage where words can tell it from all others. */
+export function livePassage(source: Linked, span: Span): string {
+  const known = addresses.get(span) ?? addressOf(source, span);
+  addresses.set(span, known);
+  return known;
 }
 
 /** Cached, because an event's page and its source's need the same ones. */
 const addresses = new WeakMap<Span, string>();
 
-function addressOf(source: Pick<Source, 'text' | 'language' | 'url'>, span: Span): string {
-  const directive = textDirective(source.text, source.language, span);
+function addressOf(source: Linked, span: Span): string {
+  const directive = textDirective(source, span);
   if (!directive) return source.url;
   return `${source.url}${source.url.includes('#') ? '' : '#'}:~:text=${encodeDirective(directive)}`;
 }
@@ -49,8 +54,9 @@ export function encodeDirective({ prefix, start, end, suffix }: TextDirective): 
  * The shortest directive that matches only one passage of a text; `null` if there is none. It begins and ends with
  * whole words, because browsers match whole words only.
  */
-export function textDirective(text: string, language: string, span: Span): TextDirective | null {
-  const page = pageOf(text, language);
+export function textDirective(source: Searched, span: Span): TextDirective | null {
+  const { text } = source;
+  const page = pageOf(source);
   const passage = toWords(text, page, span);
   const block = page.blocks.filter(({ start, end }) => start < passage.end && passage.start < end);
   const [first, last] = [block[0], block.at(-1)];
@@ -101,11 +107,10 @@ interface Page {
   blocks: Span[];
 }
 
-const pages = new Map<string, Page>();
+const pageOf = (source: Searched): Page => once(source, 'page', () => searchedPage(source));
 
-function pageOf(text: string, language: string): Page {
-  const cached = pages.get(text);
-  if (cached) return cached;
+function searchedPage(source: Searched): Page {
+  const { text, language } = source;
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   const words: Span[] = [];
   const edges = [0];
@@ -116,9 +121,7 @@ function pageOf(text: string, language: string): Page {
   const searched = plainly(text);
   const bounds = new Set([searched.length]);
   for (const { index } of segmenter.segment(searched)) bounds.add(index);
-  const page = { plain: searched, bounds, words, edges, blocks: paragraphs(text) };
-  pages.set(text, page);
-  return page;
+  return { plain: searched, bounds, words, edges, blocks: paragraphs(source) };
 }
 
 const plainly = (text: string): string =>

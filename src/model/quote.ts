@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { idSchema } from './id.ts';
 import { languageSchema } from './language.ts';
-import { type FoldedText, fold, foldWithOffsets, type Span } from './text.ts';
+import { footnoteMarks, gapsOf, type Layout, shownPassage } from './layout.ts';
+import { type FoldedText, fold, foldWithOffsets, type Gap, type Span } from './text.ts';
 
 /** A quote in the site's language, and who put it so. */
 export const translationSchema = z.strictObject({
@@ -54,34 +55,199 @@ export interface TextQuoteSelector {
   suffix?: string | undefined;
 }
 
-const folded = new Map<string, FoldedText>();
+/** A source's text, and how it is laid out. */
+export interface SourceText extends Layout {
+  text: string;
+}
 
-/** A source's text folded, once for each text however many quotes are sought in it. */
-export function foldedSource(text: string): FoldedText {
-  const known = folded.get(text);
+/** A source's text as it is read: folded, and with its gaps. */
+interface Reading extends FoldedText {
+  /** Of the text, in order. */
+  order: readonly Gap[];
+  /** The text without hyphens, for a source in which some may be left out; else `null`. */
+  loose: LooseText | null;
+}
+
+const readings = new Map<string, Map<string, Reading>>();
+
+/** A source's text folded, once for each text however many quotes are sought in it. A text alone is running text. */
+export function foldedSource(source: string | SourceText): Reading {
+  const { text, lines, marks }: SourceText = typeof source === 'string' ? { text: source } : source;
+  const layout = `${lines ?? ''} ${marks ?? ''}`;
+  const alike = readings.get(layout) ?? new Map<string, Reading>();
+  readings.set(layout, alike);
+  const known = alike.get(text);
   if (known) return known;
-  const made = foldWithOffsets(text);
-  folded.set(text, made);
+  const order = gapsOf(text, { lines, marks });
+  const folded = foldWithOffsets(text, order);
+  const made = { ...folded, order, loose: order.length > 0 ? loosened(folded.text) : null };
+  alike.set(text, made);
   return made;
 }
 
 /**
  * Every place where a source holds a quote, as offsets into the source's text.
- * Equality is that of {@link fold}; `prefix` and `suffix` must touch the quote, white space aside.
+ * Equality is that of {@link fold}, and each {@link Gap} may have any of its forms; `prefix` and `suffix` must touch
+ * the quote, white space aside.
  */
-export function findExact(sourceText: string, selector: TextQuoteSelector): Span[] {
-  const source = foldedSource(sourceText);
+export function findExact(source: string | SourceText, selector: TextQuoteSelector): Span[] {
+  const reading = foldedSource(source);
   const exact = fold(selector.exact).trim();
-  const prefix = fold(selector.prefix ?? '').trim();
-  const suffix = fold(selector.suffix ?? '').trim();
-  const found: Span[] = [];
-  if (!exact) return found;
-  for (let at = source.text.indexOf(exact); at >= 0; at = source.text.indexOf(exact, at + 1)) {
-    const end = at + exact.length;
-    const before = source.text.slice(Math.max(0, at - prefix.length - 1), at).trimEnd();
-    const after = source.text.slice(end, end + suffix.length + 1).trimStart();
-    if (before.endsWith(prefix) && after.startsWith(suffix))
-      found.push(source.original({ start: at, end }));
-  }
-  return found;
+  const plain = plainOf(source, reading);
+  const prefix = plain(selector.prefix ?? '').trim();
+  const suffix = plain(selector.suffix ?? '').trim();
+  return placesOf(reading, exact, plain(exact))
+    .filter(({ start, end }) => {
+      const [before, after] = around(reading, { start, end }, prefix.length, suffix.length);
+      return (
+        (!prefix || plain(before).trimEnd().endsWith(prefix)) &&
+        (!suffix || plain(after).trimStart().startsWith(suffix))
+      );
+    })
+    .map((span) => reading.original(span));
 }
+
+/** A text without its footnote marks. */
+function withoutMarks(text: string): string {
+  let kept = '';
+  let at = 0;
+  for (const { start, end } of footnoteMarks(text)) {
+    kept += text.slice(at, start);
+    at = end;
+  }
+  return kept + text.slice(at);
+}
+
+/** A text folded, and without what a quote may leave out of it. */
+function plainOf(source: string | SourceText, { loose }: Reading): (text: string) => string {
+  if (!loose) return fold;
+  const marks = typeof source !== 'string' && source.marks !== undefined;
+  return (text) => loosened(fold(marks ? withoutMarks(text) : text)).text;
+}
+
+const around = (
+  { text, loose }: Reading,
+  { start, end }: Span,
+  before: number,
+  after: number,
+): [string, string] => {
+  // What is left out of a text makes it shorter: one hyphen a word, at most.
+  const factor = loose ? 2 : 1;
+  return [
+    text.slice(Math.max(0, start - factor * before - 1), start),
+    text.slice(end, end + factor * after + 1),
+  ];
+};
+
+/** Every place where a source holds words, as offsets into its folded text. */
+export function foldedPlaces(source: string | SourceText, exact: string): Span[] {
+  const reading = foldedSource(source);
+  const words = fold(exact).trim();
+  return placesOf(reading, words, plainOf(source, reading)(words));
+}
+
+/** The spans of a folded text that read as a quote does. @param plain the quote without hyphens and marks */
+function placesOf(reading: Reading, exact: string, plain: string): Span[] {
+  const { text, loose } = reading;
+  const sought = loose ? plain : exact;
+  const spans: Span[] = [];
+  if (!sought) return spans;
+  const lead = loose ? (LEADING_HYPHENS.exec(exact)?.[0] ?? '') : '';
+  const within = loose?.text ?? text;
+  for (let at = within.indexOf(sought); at >= 0; at = within.indexOf(sought, at + 1)) {
+    const start = loose ? loose.original(at) - lead.length : at;
+    const end = loose ? endOf(reading, start, exact) : at + exact.length;
+    if (end >= 0) spans.push({ start, end });
+  }
+  return spans;
+}
+
+/**
+ * Where the words of a quote that begins at an offset of a folded text end there; −1 if the text reads otherwise.
+ * @param chosen takes up, by where each hyphen at a line's end starts in the original, what the quote has in its place
+ */
+function endOf(
+  { text, gaps }: FoldedText,
+  start: number,
+  words: string,
+  chosen?: Map<number, string>,
+): number {
+  let at = start;
+  for (let i = 0; i < words.length; i++, at++) {
+    const gap = gaps.get(at);
+    if (gap) {
+      const form = gap.forms.find((one) => words.startsWith(one, i));
+      if (form === undefined) return -1;
+      if (gap.kind === 'hyphen') chosen?.set(gap.start, form);
+      i += form.length;
+      at += gap.shown.length;
+      if (i === words.length) break;
+    }
+    if (words[i] !== text[at]) return -1;
+  }
+  return at;
+}
+
+/**
+ * A passage of a source as it is shown: words that a line end cuts are whole, and footnote marks are left out.
+ * @param spelling of quotes, from {@link spellingOf}: shown where a hyphen at a line's end may be read in two ways
+ */
+export const shownText = (
+  source: SourceText,
+  { start, end }: Span,
+  spelling?: ReadonlyMap<number, string>,
+): string =>
+  shownPassage(source.text, source, foldedSource(source).order, { start, end }, spelling);
+
+/** By where each hyphen at a line's end starts in the source, what a quote has in its place. */
+export function spellingOf(
+  source: SourceText,
+  { start, end }: Span,
+  exact: string,
+): Map<number, string> {
+  const reading = foldedSource(source);
+  const chosen = new Map<number, string>();
+  if (!reading.order.some((gap) => gap.kind === 'hyphen' && start <= gap.start && gap.end <= end))
+    return chosen;
+  const words = fold(exact).trim();
+  const place = placesOf(reading, words, plainOf(source, reading)(words)).find(
+    (span) => reading.original(span).start === start,
+  );
+  if (place) endOf(reading, place.start, words, chosen);
+  return chosen;
+}
+
+interface LooseText {
+  text: string;
+  /** Where a character of it is in the text that it was made of. */
+  original(at: number): number;
+}
+
+/** A text without its hyphens. Those at a line's end may be left out or have a space after them. */
+function loosened(text: string): LooseText {
+  // Where each hyphen was, and how much shorter the text is from there on.
+  const places: number[] = [];
+  const shorter: number[] = [];
+  let total = 0;
+  const without = text.replace(HYPHENS, (hyphens, at: number) => {
+    places.push(at - total);
+    total += hyphens.length;
+    shorter.push(total);
+    return '';
+  });
+  return {
+    text: without,
+    original(at) {
+      let low = 0;
+      for (let high = places.length; low < high; ) {
+        const middle = (low + high) >> 1;
+        if ((places[middle] ?? 0) > at) high = middle;
+        else low = middle + 1;
+      }
+      return at + (shorter[low - 1] ?? 0);
+    },
+  };
+}
+
+const HYPHENS = /[-\u2010¬⸗]+ ?/gu;
+const LEADING_HYPHENS = /^[-\u2010¬⸗]+ ?/u;

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { edtfSchema } from './date.ts';
 import { idSchema } from './id.ts';
 import { languageSchema } from './language.ts';
-import { findExact } from './quote.ts';
+import { once } from './once.ts';
+import { findExact, type SourceText } from './quote.ts';
 import { urlSchema } from './reference.ts';
 import type { Span } from './text.ts';
 import { titleSchema } from './title.ts';
@@ -34,6 +35,12 @@ export const sourceSchema = z.strictObject({
   inferred: z
     .partialRecord(z.enum(['title', 'publisher', 'agency', 'published']), z.string())
     .optional(),
+  /** What a line end is: see {@link Layout}. */
+  lines: z.enum(['kept', 'paragraphs']).optional(),
+  /** What stands between the words and is none of them. */
+  marks: z.enum(['footnotes']).optional(),
+  /** Whether every sentence is to be quoted or named as furniture: see {@link isWhole}. */
+  quoted: z.enum(['whole', 'in-part']).optional(),
   /** Spans that are not journalism. */
   furniture: z
     .array(z.strictObject({ exact: z.string().min(1), why: z.string().min(1) }))
@@ -44,56 +51,22 @@ export type SourceRecord = z.infer<typeof sourceSchema>;
 /** A source document: its record and its text, character for character. */
 export type Source = SourceRecord & { id: string; text: string };
 
-const furnitureSpans = new WeakMap<object, (Span & { why: string })[]>();
+/** A source of more characters is a book or a transcript: of those, events quote passages. */
+const LONG = 100_000;
 
-/** Every span of a source that is not journalism, and why: found once for each source, however often it is asked. */
-export function furnitureOf(
-  source: Pick<Source, 'text' | 'furniture'>,
-): (Span & { why: string })[] {
-  const known = furnitureSpans.get(source);
-  if (known) return known;
-  const spans = (source.furniture ?? []).flatMap(({ exact, why }) =>
-    findExact(source.text, { exact }).map((span) => ({ ...span, why })),
+/** Whether a source is so long that its page shows passages with what is around them, and not all of it. */
+export const isLong = ({ text }: Pick<Source, 'text'>): boolean => text.length > LONG;
+
+/** Whether every sentence of a source is to be quoted or named as furniture. */
+export const isWhole = (source: Pick<Source, 'text' | 'quoted'>): boolean =>
+  source.quoted === undefined ? !isLong(source) : source.quoted === 'whole';
+
+/** Every span of a source that is not journalism, and why. */
+export const furnitureOf = (
+  source: Pick<Source, 'furniture'> & SourceText,
+): (Span & { why: string })[] =>
+  once(source, 'furniture', () =>
+    (source.furniture ?? []).flatMap(({ exact, why }) =>
+      findExact(source, { exact }).map((span) => ({ ...span, why })),
+    ),
   );
-  furnitureSpans.set(source, spans);
-  return spans;
-}
-
-// ICU ends a sentence after a title or an initialism that a name follows.
-const NOT_AN_END =
-  /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Sen|Rep|Gov|St|No|vs)|\b\p{Lu}(?:\.\p{Lu})*)\.\s*$/u;
-
-/** The paragraphs of a text, one a line, without the empty ones. */
-export function paragraphs(text: string): Span[] {
-  return [...text.matchAll(/[^\r\n]*\S[^\r\n]*/g)].map(({ 0: line, index }) => ({
-    start: index,
-    end: index + line.length,
-  }));
-}
-
-/** The sentences of a text, none across a line, white space at their ends left out. */
-export function sentences(text: string, language: string): Span[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-  return paragraphs(text).flatMap((paragraph) => {
-    const spans: Span[] = [];
-    let open: number | null = null;
-    for (const { segment, index } of segmenter.segment(
-      text.slice(paragraph.start, paragraph.end),
-    )) {
-      open ??= paragraph.start + index;
-      const end = paragraph.start + index + segment.length;
-      if (end < paragraph.end && NOT_AN_END.test(segment)) continue;
-      spans.push(trimmed(text, { start: open, end }));
-      open = null;
-    }
-    return spans;
-  });
-}
-
-function trimmed(text: string, { start, end }: Span): Span {
-  const body = text.slice(start, end);
-  return {
-    start: start + body.length - body.trimStart().length,
-    end: start + body.trimEnd().length,
-  };
-}

@@ -373,7 +373,9 @@ export const wholeText = 'النص كاملًا، بايتًا ببايت';
 export const legend = 'الحرف الذي يلي الموضع المعلَّم يعيدك إلى الحدث الذي يقتبسه.';
 export const excerpts =
   'تظهر هنا الجمل التي يقتبسها حدث ما، كلمةً كلمة؛ وتقوم «[…]» مقام ما عداها. والنص الكامل محفوظ مع الموقع، ويُقارن بالبصمة المذكورة أعلاه كلما بُني الموقع.';
-export const leftOut = 'محذوف: حقوق هذا المصدر محفوظة، ولا يقتبس أي حدث هذه الكلمات.';
+export const longExcerpts =
+  'هذا المصدر طويل. تظهر هنا المواضع التي يقتبسها حدث ما مع ما يحيط بها من جمل؛ وتقوم «[…]» مقام ما عداها، وهو في النص الكامل.';
+export const leftOut = 'محذوف: لا يقتبس أي حدث هذه الكلمات.';
 export const paragraph = (place: number): string => `الفقرة ${number(place)}`;
 export const passageRunsOn = (letter: string): string =>
   `يمتد الموضع ${letter} إلى الفقرة التالية. وهو كاملًا:`;
@@ -464,6 +466,8 @@ export const sourceCoverage = (
   eventCount: number,
 ): string =>
   `: الجمل المقتبسة ${number(quotedSentences)} من أصل ${number(sentences)}، في ${ofQuotes(quoteCount)}، عن ${ofEvents(eventCount)}.`;
+export const quotedInPart = (quoteCount: number, eventCount: number): string =>
+  `: مقتبس في ${ofQuotes(quoteCount)}، عن ${ofEvents(eventCount)}. ويُقتبس منه بعضه فقط، فلا تُعدّ جمله.`;
 export const unquoted = 'جمل غير مقتبسة';
 export const notQuoted = 'غير مقتبسة.';
 export const notJournalismEither = (why: string): string => `ليست من المقال. ${why}`;

@@ -341,8 +341,9 @@ export const wholeText = 'The whole text, byte for byte';
 export const legend = 'The letter after a marked passage leads back to the event that quotes it.';
 export const excerpts =
   'Shown here are the sentences that an event quotes, word for word; “[…]” stands for the rest. The whole text is kept with the site and checked against the digest above whenever the site is built.';
-export const leftOut =
-  'Left out: this source’s rights are reserved, and no event quotes these words.';
+export const longExcerpts =
+  'This source is long. Shown here are the passages that an event quotes, with the sentences around them; “[…]” stands for the rest, which is in the whole text.';
+export const leftOut = 'Left out: no event quotes these words.';
 export const paragraph = (place: number): string => `Paragraph ${number(place)}`;
 export const passageRunsOn = (letter: string): string =>
   `Passage ${letter} runs on into the next paragraph. It is, whole:`;
@@ -412,6 +413,9 @@ export const sourceCoverage = (
   eventCount: number,
 ): string =>
   `: ${number(quotedSentences)} of ${plural(sentences, { one: '# sentence is', other: '# sentences are' })} quoted, in ${quotes(quoteCount)}, by ${events(eventCount)}.`;
+/** After the title of a source whose sentences are not counted. */
+export const quotedInPart = (quoteCount: number, eventCount: number): string =>
+  `: ${quotes(quoteCount)}, by ${events(eventCount)}. It is quoted in part, so its sentences are not counted.`;
 export const unquoted = 'Sentences that are not quoted';
 export const notQuoted = 'not quoted.';
 export const notJournalismEither = (why: string): string => `not part of the article. ${why}`;

@@ -303,7 +303,9 @@ export const wholeText = '전체 본문(원본과 바이트까지 동일)';
 export const legend = '표시된 부분 뒤의 글자를 누르면 그 부분을 인용한 사건으로 돌아갑니다.';
 export const excerpts =
   '여기에는 사건에서 인용한 문장만 글자 그대로 싣고, 나머지는 “[…]”로 표시합니다. 전체 본문은 사이트와 함께 보관하며, 사이트를 만들 때마다 위의 해시값과 대조합니다.';
-export const leftOut = '생략: 이 출처는 저작권이 보호되며, 이 부분을 인용한 사건은 없습니다.';
+export const longExcerpts =
+  '긴 출처입니다. 여기에는 사건에서 인용한 부분을 앞뒤 문장과 함께 싣고, 나머지는 “[…]”로 표시합니다. 나머지는 전체 본문에 있습니다.';
+export const leftOut = '생략: 이 부분을 인용한 사건은 없습니다.';
 export const paragraph = (place: number): string => `${number(place)}번째 문단`;
 export const passageRunsOn = (letter: string): string =>
   `인용 부분 ${letter}: 다음 문단으로 이어집니다. 전문은 다음과 같습니다.`;
@@ -369,6 +371,8 @@ export const sourceCoverage = (
   eventCount: number,
 ): string =>
   `: 문장 ${number(sentences)}개 중 ${number(quotedSentences)}개를 ${events(eventCount)}에서 ${number(quoteCount)}차례 인용.`;
+export const quotedInPart = (quoteCount: number, eventCount: number): string =>
+  `: ${events(eventCount)}에서 ${number(quoteCount)}차례 인용. 일부만 인용하는 출처이므로 문장 수는 세지 않습니다.`;
 export const unquoted = '인용하지 않은 문장';
 export const notQuoted = '인용하지 않음.';
 export const notJournalismEither = (why: string): string => `기사 내용이 아님. ${why}`;

@@ -320,8 +320,9 @@ export const wholeText = 'Полный текст, байт в байт';
 export const legend = 'Буква после отмеченного отрывка ведёт к событию, в котором он процитирован.';
 export const excerpts =
   'Здесь дословно показаны только процитированные предложения; вместо остального стоит «[…]». Полный текст хранится вместе с сайтом и при каждой сборке сверяется с указанной выше контрольной суммой.';
-export const leftOut =
-  'Пропуск: права на этот источник защищены, и этих слов ни одно событие не цитирует.';
+export const longExcerpts =
+  'Это длинный источник. Здесь показаны процитированные отрывки вместе с соседними предложениями; вместо остального, которое есть в полном тексте, стоит «[…]».';
+export const leftOut = 'Пропуск: этих слов ни одно событие не цитирует.';
 export const paragraph = (place: number): string => `Абзац ${number(place)}`;
 export const passageRunsOn = (letter: string): string =>
   `Отрывок ${letter} продолжается в следующем абзаце. Вот он целиком:`;
@@ -402,6 +403,8 @@ export const sourceCoverage = (
     few: '# предложений',
     many: '# предложений',
   })}; ${quotes(quoteCount)}, ${events(eventCount)}.`;
+export const quotedInPart = (quoteCount: number, eventCount: number): string =>
+  `: ${quotes(quoteCount)}, ${events(eventCount)}. Источник цитируется частично, поэтому его предложения не подсчитаны.`;
 export const unquoted = 'Предложения, которые не процитированы';
 export const notQuoted = 'не процитировано.';
 export const notJournalismEither = (why: string): string => `не относится к статье. ${why}`;

@@ -111,6 +111,7 @@ const given: Calls<Words> = {
   figures: { statements: [count], quotes: [count], origins: [count] },
   coverage: [count, count, count, text],
   sourceCoverage: [count, count, count, count],
+  quotedInPart: [count, count],
   notJournalismEither: [text],
   edition: { description: [text], version: [text], changedVersion: [text] },
   editionHolds: [count, count, count],

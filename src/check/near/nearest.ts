@@ -1,7 +1,7 @@
 /** Near matches: passages of a source that resemble a quote which is not in it. */
 import search from 'approx-string-match';
 import { diffWordsWithSpace } from 'diff';
-import { foldedSource } from '../../model/quote.ts';
+import { foldedSource, type SourceText } from '../../model/quote.ts';
 import { fold, type Span } from '../../model/text.ts';
 import { sameWords } from './same-words.ts';
 import { distance } from './suggest.ts';
@@ -21,7 +21,7 @@ const MOST = 3;
  * The passages of a source that are most like a quote, best first, at most three.
  * @returns spans of the source's text that begin and end at words
  */
-export function nearestPassages(sourceText: string, exact: string): NearMatch[] {
+export function nearestPassages(sourceText: string | SourceText, exact: string): NearMatch[] {
   const source = foldedSource(sourceText);
   const quote = fold(exact).trim();
   if (quote.length < 4) return [];

@@ -37,6 +37,21 @@ describe('tellApart(source, exact)', () => {
     expect(told(40)[0]).toBeNull();
   });
 
+  it('compares each occurrence with few others', () => {
+    // Quadratic work on these would not end.
+    const many = Array.from({ length: 4000 }, (_, i) => `rock ${i} was lit, and the sea`).join(' ');
+    expect(tellApart(many, 'was').at(-1)).toEqual({ prefix: '3999' });
+    expect(new Set(tellApart('the sea '.repeat(4000), 'the'))).toEqual(new Set([null]));
+    expect(new Set(tellApart('o'.repeat(20_000), 'o'))).toEqual(new Set([null]));
+  });
+
+  it('takes single characters of scripts without spaces for words', () => {
+    expect(tellApart('海上的灯，山上的灯。', '的')).toEqual([
+      { suffix: '灯，' },
+      { suffix: '灯。' },
+    ]);
+  });
+
   it('gives contexts with which each is found alone', () => {
     const source = fc
       .array(fc.constantFrom('a', 'b', 'x', '"x"', 'x,'), { minLength: 2, maxLength: 20 })

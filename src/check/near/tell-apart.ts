@@ -1,40 +1,79 @@
 /** The shortest context that tells the places of a repeated passage apart. */
-import { findExact, foldedSource } from '../../model/quote.ts';
-import { fold } from '../../model/text.ts';
+import { foldedPlaces, foldedSource, type SourceText } from '../../model/quote.ts';
+import { isUnspaced } from '../../model/text.ts';
 
 /** Longer contexts are not proposed. */
 const MOST_WORDS = 40;
+const MOST_CHARACTERS = 1000;
+/** Of words that stand in more places nobody seeks one: more of the words are needed. */
+const MOST_PLACES = 5000;
+
+export type Context = { prefix: string } | { suffix: string };
 
 /**
- * The shortest `prefix` or `suffix`, in whole words, that identifies each occurrence.
- * @returns one for each occurrence of `exact`, in order; `null` if no context up to the limit identifies it
+ * The shortest `prefix` or `suffix`, in whole words, that identifies each occurrence. Sorted by what stands around them,
+ * occurrences need to be told from their neighbours alone, so that n of them take n log n comparisons.
+ * @returns one for each occurrence of `exact`, in order; `null` if no context up to the limit identifies it, or
+ * if there are more than 5,000
  */
-export function tellApart(
-  sourceText: string,
-  exact: string,
-): ({ prefix: string } | { suffix: string } | null)[] {
-  const { text } = foldedSource(sourceText);
-  const sought = fold(exact).trim();
-  const starts: number[] = [];
-  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) starts.push(at);
-  const isUnique = (context: { prefix: string } | { suffix: string }): boolean =>
-    findExact(sourceText, { exact, ...context }).length === 1;
-  return starts.map((at) => {
-    const before = text.slice(0, at).trimEnd().split(' ').slice(-MOST_WORDS);
-    const after = text
-      .slice(at + sought.length)
-      .trimStart()
-      .split(' ')
-      .slice(0, MOST_WORDS);
-    for (let words = 1; words <= MOST_WORDS; words++) {
-      const found = [
-        { suffix: after.slice(0, words).join(' ') },
-        { prefix: before.slice(-words).join(' ') },
-      ]
-        .filter((context) => Object.values(context).join('') !== '' && isUnique(context))
-        .sort((a, b) => Object.values(a).join('').length - Object.values(b).join('').length);
-      if (found[0]) return found[0];
-    }
-    return null;
+export function tellApart(source: string | SourceText, exact: string): (Context | null)[] {
+  const { text } = foldedSource(source);
+  const places = foldedPlaces(source, exact);
+  if (places.length > MOST_PLACES) return places.map(() => null);
+  const after = places.map(({ end }) => text.slice(end, end + MOST_CHARACTERS).trimStart());
+  const before = places.map(({ start }) =>
+    reversed(text.slice(Math.max(0, start - MOST_CHARACTERS), start)).trimStart(),
+  );
+  const suffixes = shortest(after);
+  const prefixes = shortest(before);
+  return places.map((_, i) => {
+    const [suffix, prefix] = [suffixes[i], prefixes[i]];
+    const isShorter =
+      suffix &&
+      (!prefix ||
+        suffix.words < prefix.words ||
+        (suffix.words === prefix.words && suffix.text.length <= prefix.text.length));
+    if (isShorter) return { suffix: suffix.text };
+    return prefix ? { prefix: reversed(prefix.text) } : null;
   });
+}
+
+const reversed = (text: string): string => text.split('').reverse().join('');
+
+/** The shortest beginning of each text, in whole words, with which no other text begins; `null` if there is none. */
+function shortest(texts: readonly string[]): ({ text: string; words: number } | null)[] {
+  const order = texts.map((_, i) => i).sort((a, b) => compare(texts[a] ?? '', texts[b] ?? ''));
+  const found: ({ text: string; words: number } | null)[] = texts.map(() => null);
+  let shared = 0;
+  order.forEach((i, at) => {
+    const text = texts[i] ?? '';
+    const next = texts[order[at + 1] ?? -1];
+    const sharedWithNext = next === undefined ? 0 : sharedLength(text, next);
+    found[i] = beginning(text, Math.max(shared, sharedWithNext));
+    shared = sharedWithNext;
+  });
+  return found;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function sharedLength(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let length = 0;
+  while (length < most && a[length] === b[length]) length++;
+  return length;
+}
+
+/** The first words of a text that are longer than what it shares with others. */
+function beginning(text: string, shared: number): { text: string; words: number } | null {
+  for (let end = 1, words = 1; end <= text.length && words <= MOST_WORDS; end++) {
+    const isBound =
+      end === text.length ||
+      text[end] === ' ' ||
+      isUnspaced(text.slice(end - 1, end), text.slice(end, end + 1));
+    if (!isBound) continue;
+    if (end > shared) return { text: text.slice(0, end), words };
+    words++;
+  }
+  return null;
 }

@@ -9,6 +9,7 @@ import {
   hasNoGaps,
 } from '../../model/event.ts';
 import { recordOf } from '../../model/id.ts';
+import type { SourceText } from '../../model/quote.ts';
 import { type ReferenceRecord, referenceSchema } from '../../model/reference.ts';
 import { type PageRecord, pageSchema, type Site, siteSchema } from '../../model/site.ts';
 import { type SourceRecord, sourceSchema } from '../../model/source.ts';
@@ -47,6 +48,13 @@ export interface SourceDraft {
   record: Document<SourceRecord> | null;
   original: Uint8Array | null;
 }
+
+/** A source's text as its record lays it out; `null` where it cannot be read. */
+export const readText = ({
+  text,
+  record,
+}: Pick<SourceDraft, 'text' | 'record'>): SourceText | null =>
+  text && { text: text.text, lines: record?.part.lines, marks: record?.part.marks };
 
 export type PageDraft = Page<PageRecord>;
 

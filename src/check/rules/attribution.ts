@@ -2,7 +2,7 @@ import { type Actor, holdsName } from '../../model/actor.ts';
 import { foldedSource, GAP } from '../../model/quote.ts';
 import type { LocatedQuote } from '../locate.ts';
 import { error, formatPlace, type Problem, shown } from '../problem.ts';
-import type { Draft, SourceDraft } from '../read/draft.ts';
+import { type Draft, readText, type SourceDraft } from '../read/draft.ts';
 
 /** Rule 7: each quote says who spoke and how, and its source names them, or the quote says why it is inferred. */
 export function checkAttribution(draft: Draft, quotes: readonly LocatedQuote[]): Problem[] {
@@ -48,7 +48,7 @@ function namesFound(): IsNamed {
     const key = `${source.id} ${actor}`;
     let named = found.get(key);
     if (named === undefined) {
-      const { text } = foldedSource(source.text?.text ?? '');
+      const { text } = foldedSource(readText(source) ?? '');
       named = names.some((name) => holdsName(text, name));
       found.set(key, named);
     }

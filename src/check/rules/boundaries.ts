@@ -4,7 +4,7 @@ import { furnitureOf } from '../../model/source.ts';
 import { oneLine, type Span } from '../../model/text.ts';
 import type { LocatedQuote } from '../locate.ts';
 import { error, type Problem, shown } from '../problem.ts';
-import type { Draft } from '../read/draft.ts';
+import { type Draft, readText } from '../read/draft.ts';
 
 /** Rule 3: a quote is whole words and numbers, or says why it is not. */
 export function checkBoundaries(draft: Draft, quotes: readonly LocatedQuote[]): Problem[] {
@@ -73,7 +73,8 @@ function unmarkedOf({ event, id, record }: LocatedQuote, text: string, hit: Span
 /** Furniture is no journalism: it is quoted only as the publisher's own words. */
 function furnitureIn({ event, id, record, source }: LocatedQuote, hit: Span): Problem[] {
   const { furniture, publisher } = source?.record?.part ?? {};
-  const span = furnitureOf({ text: source?.text?.text ?? '', furniture }).find(
+  const text = (source && readText(source)) ?? { text: '' };
+  const span = furnitureOf({ ...text, furniture }).find(
     ({ start, end }) => start <= hit.start && hit.end <= end,
   );
   if (!span || record.why !== undefined) return [];

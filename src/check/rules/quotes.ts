@@ -11,12 +11,15 @@ import {
 import { sameWords } from '../near/same-words.ts';
 import { tellApart } from '../near/tell-apart.ts';
 import { error, formatPlace, type Problem, shown } from '../problem.ts';
+import { readText, type SourceDraft } from '../read/draft.ts';
 import type { TextFile } from '../read/file.ts';
 import { repairOf } from '../repair.ts';
 
 /** Seeking what is near costs some ten milliseconds a quote; beyond this many the cause is another. */
 const MOST_SOUGHT = 300;
 const MOST_SHOWN = 10;
+/** Of words that stand in more places, which of them are parts of words is not looked at. */
+const MOST_LOOKED_AT = 500;
 
 /** Rule 3: a quote is found exactly, once, in its source. */
 export function checkQuotes(quotes: readonly LocatedQuote[]): Problem[] {
@@ -31,11 +34,14 @@ export function checkQuotes(quotes: readonly LocatedQuote[]): Problem[] {
           3,
           place,
           `quote stands ${hits.length} times in source ${source.id}: ${shown(record.exact)}`,
-          [...occurrences(quote, source.text), 'add the prefix or suffix of the one that is meant'],
+          [
+            ...occurrences(source, record.exact),
+            'add the prefix or suffix of the one that is meant',
+          ],
         ),
       ];
     if (record.prefix !== undefined || record.suffix !== undefined) {
-      const bare = findExact(source.text.text, { exact: record.exact });
+      const bare = findExact(readText(source) ?? '', { exact: record.exact });
       if (bare.length > 0)
         return [
           error(
@@ -43,7 +49,7 @@ export function checkQuotes(quotes: readonly LocatedQuote[]): Problem[] {
             place,
             `quote is in source ${source.id}, but not between its prefix and suffix: ${shown(record.exact)}`,
             bare.length > 1
-              ? occurrences(quote, source.text)
+              ? occurrences(source, record.exact)
               : ['it is there once; leave prefix and suffix out'],
           ),
         ];
@@ -51,32 +57,35 @@ export function checkQuotes(quotes: readonly LocatedQuote[]): Problem[] {
     const near =
       ++sought > MOST_SOUGHT
         ? [`nearest not sought: more than ${MOST_SOUGHT} quotes are missing; mend these first`]
-        : whereElse(quote, source.text);
+        : whereElse(quote, source, source.text);
     return [error(3, place, `quote not in source ${source.id}: ${shown(record.exact)}`, near)];
   });
 }
 
 /** Each place that holds the words, with what tells it apart; not those within a word if there are others. */
-function occurrences(
-  { record: { exact }, source: draft }: LocatedQuote,
-  source: TextFile,
-): string[] {
-  const contexts = tellApart(source.text, exact);
-  const all = findExact(source.text, { exact }).map((hit, i) => ({ hit, context: contexts[i] }));
-  const language = draft?.record?.part.language ?? 'und';
-  const whole = all.filter(({ hit }) => cutsOf(source.text, hit, language).length === 0);
-  const lines = (whole.length > 0 ? whole : all).map(({ hit, context: given }) => {
-    const context = Object.entries(given ?? {})[0];
-    const place = formatPlace(source.at(hit.start));
+function occurrences(source: SourceDraft, exact: string): string[] {
+  const { text: file, record } = source;
+  const text = readText(source);
+  if (!file || !text) return [];
+  const contexts = tellApart(text, exact);
+  const all = findExact(text, { exact }).map((hit, i) => ({ hit, context: contexts[i] }));
+  const language = record?.part.language ?? 'und';
+  const whole = all.filter(
+    ({ hit }, i) => i < MOST_LOOKED_AT && cutsOf(text.text, hit, language).length === 0,
+  );
+  const places = whole.length > 0 && all.length <= MOST_LOOKED_AT ? whole : all;
+  const lines = places.slice(0, MOST_SHOWN).map(({ hit, context }) => {
+    const [[side, words] = []] = Object.entries(context ?? {});
+    const place = formatPlace(file.at(hit.start));
     // JSON's quotation is YAML's too: the line can be pasted.
-    return context ? `${place}, with ${context[0]}: ${JSON.stringify(context[1])}` : place;
+    return side ? `${place}, with ${side}: ${JSON.stringify(words)}` : place;
   });
-  const more = lines.length - MOST_SHOWN;
-  return more > 0 ? [...lines.slice(0, MOST_SHOWN), `and ${more} more`] : lines;
+  const more = places.length - MOST_SHOWN;
+  return more > 0 ? [...lines, `and ${more} more`] : lines;
 }
 
 /** The sources that hold a missing quote word for word; failing that, what resembles it in its own. */
-function whereElse(quote: LocatedQuote, text: TextFile): string[] {
+function whereElse(quote: LocatedQuote, source: SourceDraft, text: TextFile): string[] {
   const { record, elsewhere } = quote;
   const others = elsewhere.flatMap(({ source: { id, text: other }, hit }) =>
     other
@@ -84,7 +93,7 @@ function whereElse(quote: LocatedQuote, text: TextFile): string[] {
       : [],
   );
   if (others.length > 0) return others;
-  const near = nearestPassages(text.text, record.exact);
+  const near = nearestPassages(readText(source) ?? '', record.exact);
   const [best, ...rest] = near;
   if (!best) return ['nothing in the source resembles it; quote the words of the source itself'];
   const line = ({ start, likeness, text: passage }: typeof best, name: string): string => {

@@ -3,7 +3,7 @@ import { Unreadable } from '../../intake/unreadable.ts';
 import { findExact } from '../../model/quote.ts';
 import { error, type Problem, shown } from '../problem.ts';
 import { digestOf } from '../read/digest.ts';
-import type { Draft } from '../read/draft.ts';
+import { type Draft, readText } from '../read/draft.ts';
 
 /** Rule 2: a source's bytes match its SHA-256. */
 export function checkDigests(draft: Draft): Problem[] {
@@ -118,10 +118,12 @@ function lineAt(text: string, at: number): string {
 
 /** Rule 3, for what is not journalism: furniture is found exactly once too. */
 export function checkFurniture(draft: Draft): Problem[] {
-  return [...draft.sources.values()].flatMap(({ id, text, record }) => {
+  return [...draft.sources.values()].flatMap((source) => {
+    const { id, record } = source;
+    const text = readText(source);
     if (!text || !record) return [];
     return (record.part.furniture ?? []).flatMap(({ exact }, i) => {
-      const hits = findExact(text.text, { exact }).length;
+      const hits = findExact(text, { exact }).length;
       if (hits === 1) return [];
       const count = hits === 0 ? 'is not' : `stands ${hits} times`;
       return [

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Quote } from '../../model/archive.ts';
-import { paragraphs, type Source } from '../../model/source.ts';
+import { paragraphs } from '../../model/sentences.ts';
+import type { Source } from '../../model/source.ts';
 import type { Span } from '../../model/text.ts';
 import { type Paragraph, type Piece, passages } from './passages.ts';
 
 const sourceOf = (text: string, display: Source['display'] = 'full'): Source =>
-  ({ id: 's', text, language: 'en', display }) as Source;
+  ({ id: 's', text, language: 'en', display, lines: 'paragraphs' }) as Source;
 const quoteOf = (text: string, { start, end }: Span, i: number): Quote =>
   ({
     id: `${i}`,
@@ -91,6 +92,60 @@ describe('passages(source, quotes)', () => {
     expect(drawn(p?.pieces ?? [])).toBe('[…]a(Two) two.  b(Three.)[…]');
   });
 
+  it('shows neighbouring paragraphs that nobody quotes as one gap, and keeps the numbers', () => {
+    const page = show('One.\nTwo.\nThree.\nFour.\nFive.', [[10, 16]], 'excerpts');
+    expect(page.map(({ number, last, pieces }) => [number, last, drawn(pieces)])).toEqual([
+      [1, 2, '[…]'],
+      [3, 3, 'a(Three.)'],
+      [4, 5, '[…]'],
+    ]);
+  });
+
+  it('keeps furniture apart from other gaps', () => {
+    const source = { ...sourceOf('One.\nMenu\nThree.', 'excerpts') };
+    source.furniture = [{ exact: 'Menu', why: 'a menu' }];
+    expect(passages(source, []).map(({ number, furniture }) => [number, furniture])).toEqual([
+      [1, null],
+      [2, 'a menu'],
+      [3, null],
+    ]);
+  });
+
+  it('shows running text in whole paragraphs, words that line ends cut in the spelling of their quote', () => {
+    const text = 'The well-\nknown thermo-\nstatic\nswitch.[1] It failed.\n\nThe end.';
+    const source: Source = { ...sourceOf(text), marks: 'footnotes' };
+    delete source.lines;
+    const [start, end] = [text.indexOf('thermo'), text.indexOf('[1]')];
+    const quote = {
+      ...quoteOf(text, { start, end }, 0),
+      record: { exact: 'thermo-static switch.' },
+    };
+    const page = passages(source, [quote as Quote]);
+    expect(page.map(({ pieces }) => drawn(pieces))).toEqual([
+      'The well-known a(thermo-static switch.) It failed.',
+      'The end.',
+    ]);
+  });
+
+  it('shows of a long source the quoted passages and three sentences around them', () => {
+    const sentences = Array.from({ length: 9000 }, (_, i) => `Entry ${i} of it.`);
+    const text = sentences.join('\n');
+    const [a, b] = ['Entry 4000 of it.', 'Entry 8999 of it.'].map((words) => text.indexOf(words));
+    const page = show(text, [
+      [a ?? 0, (a ?? 0) + 17],
+      [b ?? 0, (b ?? 0) + 17],
+    ]);
+    expect(page.map(({ number, last, pieces }) => [number, last, drawn(pieces)])).toEqual([
+      [1, 3997, '[…]'],
+      ...[3997, 3998, 3999].map((i) => [i + 1, i + 1, `Entry ${i} of it.`]),
+      [4001, 4001, 'a(Entry 4000 of it.)'],
+      ...[4001, 4002, 4003].map((i) => [i + 1, i + 1, `Entry ${i} of it.`]),
+      [4005, 8996, '[…]'],
+      ...[8996, 8997, 8998].map((i) => [i + 1, i + 1, `Entry ${i} of it.`]),
+      [9000, 9000, 'a(Entry 8999 of it.)'],
+    ]);
+  });
+
   const cases = fc
     .tuple(
       fc.array(fc.constantFrom('a', 'b. ', 'C d', ' ', '\n', '\n\n', '😀', 'e\u0301', '”'), {
@@ -114,7 +169,7 @@ describe('passages(source, quotes)', () => {
     fc.assert(
       fc.property(cases, ({ text, spans }) => {
         expect(show(text, spans).map(({ pieces }) => textOf(pieces))).toEqual(
-          paragraphs(text).map(({ start, end }) => text.slice(start, end)),
+          paragraphs(sourceOf(text)).map(({ start, end }) => text.slice(start, end)),
         );
       }),
       { seed: 1, numRuns: 1000 },

@@ -1,12 +1,14 @@
 /** A source as its page shows it: paragraphs, what may be shown of them, and every quoted span marked. */
 import type { Quote } from '../../model/archive.ts';
-import { furnitureOf, paragraphs, type Source, sentences } from '../../model/source.ts';
+import { shownText, spellingOf } from '../../model/quote.ts';
+import { paragraphs, sentences } from '../../model/sentences.ts';
+import { furnitureOf, isLong, type Source } from '../../model/source.ts';
 import type { Span } from '../../model/text.ts';
 import { letterOf } from '../edition/letters.ts';
 
 export type Piece =
   | { kind: 'text'; text: string }
-  /** Sentences left out, where the source's rights are reserved. */
+  /** Sentences left out: the source's rights are reserved, or it is long. */
   | { kind: 'gap' }
   /** A quoted span. `passage` is `null` on a part of one that is shown whole below the paragraph. */
   | { kind: 'mark'; passage: Passage | null; pieces: Piece[] };
@@ -20,13 +22,15 @@ export interface Passage {
 export interface Paragraph {
   /** From 1, to cite it by. */
   number: number;
+  /** The last of several that are left out as one gap; else the same. */
+  last: number;
   pieces: Piece[];
   /** Why it is no journalism, where it is none. */
   furniture: string | null;
   /** Quotes that begin in it, in order. */
   passages: Passage[];
-  /** Those of them that no element can hold, as they run across the end of another or of the paragraph. */
-  across: Passage[];
+  /** Those of them that no element can hold. */
+  across: (Passage & { why: 'runs on' | 'overlaps' })[];
 }
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
@@ -38,21 +42,24 @@ export function passages(source: Source, quotes: readonly Quote[]): Paragraph[] 
   const { text } = source;
   const sorted = [...quotes].sort(byPlace);
   const furniture = furnitureOf(source);
-  const all = sentences(text, source.language);
-  const blocks = paragraphs(text);
+  const blocks = paragraphs(source);
   const whole = nesting(sorted, blocks);
-  return blocks.map((paragraph, i) => {
+  const shown = shownIn(source, sorted, blocks);
+  const words = wordsOf(source, sorted);
+  const rows: Paragraph[] = [];
+  blocks.forEach((paragraph, i) => {
+    const number = i + 1;
+    const spans = shown[i] ?? [];
+    const why = furniture.find((span) => overlap(span, paragraph))?.why ?? null;
+    if (spans.length === 0 && (why === null || isLong(source))) {
+      const before = rows.at(-1);
+      if (before && isGap(before)) before.last = number;
+      else rows.push(gapRow(number));
+      return;
+    }
     const begun = sorted
       .filter(({ start }) => start >= paragraph.start && start < paragraph.end)
       .map((quote, at): Passage => ({ key: letterOf(at), quote }));
-    const inside = all.filter((sentence) => overlap(sentence, paragraph));
-    const shown =
-      source.display === 'full'
-        ? [paragraph]
-        : joined(
-            text,
-            inside.filter((sentence) => sorted.some((quote) => overlap(quote, sentence))),
-          );
     // What is marked: whole passages as they nest, and the parts of those that do not.
     const marks = [
       ...begun
@@ -62,21 +69,75 @@ export function passages(source: Source, quotes: readonly Quote[]): Paragraph[] 
     ].sort(byPlace);
     const pieces: Piece[] = [];
     let at = paragraph.start;
-    for (const span of [...shown, { start: paragraph.end, end: paragraph.end }]) {
-      const between = text.slice(at, span.start);
-      if (between.trim()) pieces.push({ kind: 'gap' });
-      else if (between) pieces.push({ kind: 'text', text: between });
+    for (const span of [...spans, { start: paragraph.end, end: paragraph.end }]) {
+      const between = { start: at, end: span.start };
+      if (text.slice(at, span.start).trim()) pieces.push({ kind: 'gap' });
+      else if (at < span.start) pieces.push({ kind: 'text', text: words(between) });
       const within = marks.filter((mark) => holds(span, mark));
-      pieces.push(...nest(text, span, within));
+      pieces.push(...nest(words, span, within));
       at = span.end;
     }
-    return {
-      number: i + 1,
+    rows.push({
+      number,
+      last: number,
       pieces,
-      furniture: furniture.find((span) => overlap(span, paragraph))?.why ?? null,
+      furniture: why,
       passages: begun,
-      across: begun.filter(({ quote }) => !whole.has(quote)),
-    };
+      across: begun
+        .filter(({ quote }) => !whole.has(quote))
+        .map((passage) => ({
+          ...passage,
+          why: passage.quote.end > paragraph.end ? 'runs on' : 'overlaps',
+        })),
+    });
+  });
+  return rows;
+}
+
+const gapRow = (number: number): Paragraph => ({
+  number,
+  last: number,
+  pieces: [{ kind: 'gap' }],
+  furniture: null,
+  passages: [],
+  across: [],
+});
+
+const isGap = ({ pieces, furniture }: Paragraph): boolean =>
+  furniture === null && pieces.length === 1 && pieces[0]?.kind === 'gap';
+
+/** Words of a source as they are shown, in the spelling of the quotes that they are part of. */
+function wordsOf(source: Source, quotes: readonly Quote[]): (span: Span) => string {
+  // Of two quotes that spell a word in two ways, the first decides.
+  const spelling = new Map(
+    quotes
+      .toReversed()
+      .flatMap((quote) => [...spellingOf(source, quote, quote.record?.exact ?? '')]),
+  );
+  return (span) => shownText(source, span, spelling);
+}
+
+/** How many sentences are shown before and after those that are quoted, of a long source that may be shown whole. */
+const AROUND = 3;
+
+/** What is shown of each paragraph of a source: all of it, or its quoted sentences, of a long one with those around. */
+function shownIn(source: Source, quotes: readonly Quote[], blocks: readonly Span[]): Span[][] {
+  if (source.display === 'full' && !isLong(source)) return blocks.map((block) => [block]);
+  const all = sentences(source);
+  const around = source.display === 'full' ? AROUND : 0;
+  const isShown = all.map(() => false);
+  let next = 0;
+  for (const quote of quotes) {
+    while (next < all.length && (all[next]?.end ?? 0) <= quote.start) next++;
+    for (let i = next; i < all.length && (all[i]?.start ?? 0) < quote.end; i++)
+      isShown.fill(true, Math.max(0, i - around), i + around + 1);
+  }
+  let at = 0;
+  return blocks.map((block) => {
+    const spans: Span[] = [];
+    for (let sentence = all[at]; sentence && sentence.start < block.end; sentence = all[++at])
+      if (isShown[at]) spans.push(sentence);
+    return joined(source.text, spans);
   });
 }
 
@@ -134,19 +195,19 @@ function joined(text: string, spans: readonly Span[]): Span[] {
 }
 
 /** Text with its marks in each other; none of them may cross another. */
-function nest(text: string, range: Span, marks: readonly Marked[]): Piece[] {
+function nest(words: (span: Span) => string, range: Span, marks: readonly Marked[]): Piece[] {
   const pieces: Piece[] = [];
   const rest = [...marks];
   let at = range.start;
   const say = (to: number): void => {
-    if (at < to) pieces.push({ kind: 'text', text: text.slice(at, to) });
+    if (at < to) pieces.push({ kind: 'text', text: words({ start: at, end: to }) });
   };
   for (let mark = rest.shift(); mark; mark = rest.shift()) {
     const outer = mark;
     say(outer.start);
     const inner = rest.filter((other) => holds(outer, other));
     rest.splice(0, inner.length);
-    pieces.push({ kind: 'mark', passage: outer.passage, pieces: nest(text, outer, inner) });
+    pieces.push({ kind: 'mark', passage: outer.passage, pieces: nest(words, outer, inner) });
     at = outer.end;
   }
   say(range.end);
