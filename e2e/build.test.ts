@@ -30,7 +30,13 @@ function writable(records: Records): Records {
       whyReserved(id, 'event') === null &&
       Object.keys(quotes).every((quote) => !quote.includes('-')),
   );
-  return { ...records, events: Object.fromEntries(events) };
+  // Characters that deceive the eye are refused; each becomes a letter here, in texts and quotes alike.
+  return JSON.parse(
+    JSON.stringify({ ...records, events: Object.fromEntries(events) }).replace(
+      /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g,
+      'x',
+    ),
+  ) as Records;
 }
 
 /** The archive's files, written in the order of their names or the other way round. */
