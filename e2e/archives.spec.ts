@@ -1,5 +1,13 @@
 /** Archives quite unlike the real one, built and walked: nothing in the site knows any of them. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -118,7 +126,15 @@ test.describe('an archive of imported hostile files', () => {
     beginArchive(content);
     for (const name of readdirSync(fixtures).filter((folder) => folder.startsWith('hostile-'))) {
       const file = readdirSync(join(fixtures, name)).find((given) => given.startsWith('input.'));
-      importFile(content, join(fixtures, name, file ?? ''));
+      // A file of the same name would be the same import again.
+      const own = join(work, `${name}-${file}`);
+      copyFileSync(join(fixtures, name, file ?? ''), own);
+      try {
+        importFile(content, own);
+      } catch (cause) {
+        // Two formats hold the same event, which is taken once.
+        expect(String(cause)).toContain('left as it is: an event of this title and date is there');
+      }
     }
     // Markup that runs is refused before anything is built.
     const name = readdirSync(join(content, 'events')).find((file) => file.endsWith('.md')) ?? '';
@@ -138,7 +154,7 @@ test.describe('an archive of imported hostile files', () => {
     page,
   }) => {
     const events = readdirSync(join(content, 'events')).filter((name) => name.endsWith('.md'));
-    expect(events.length).toBeGreaterThan(7);
+    expect(events.length).toBeGreaterThan(5);
     const paths = [
       '',
       ...events.map((name) => `events/${name.slice(0, -3)}/`),

@@ -79,7 +79,7 @@ for (const { name, size, pages } of papers) {
         ...Object.values(record.quotes).map(({ exact }) => exact),
         ...body
           .replace(/<Note[^>]*>|<\/Note>/g, '\n\n')
-          .replace(/<[^>]+>/g, '')
+          .replace(/<[^>]+>|\*/g, '')
           .split(/\]\([^)]*\)[”’»]?[.,;:]?|\[|\n\n/),
       ])
       .filter((piece) => bare(piece).length > 1 && !all.includes(bare(piece)));
