@@ -214,7 +214,7 @@ test('buttons, keys and the wheel with Ctrl zoom; 0 brings all of time back', as
 test('the timeline is one tab stop; arrows go by time and track, Enter reads, Esc leaves', async () => {
   await open();
   const stops: string[] = [];
-  for (let i = 0; i < 16; i++) {
+  for (let i = 0; i < 20; i++) {
     await press(Key.TAB);
     stops.push(
       await run(
