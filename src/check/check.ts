@@ -1,5 +1,9 @@
 /** Checks an archive against all rules at once; `docs/content.md` lists them by number. */
-import { type Archive, joinArchive, type OwnPage } from '../model/archive.ts';
+import { type Archive, joinArchive, type OwnPage, type Records } from '../model/archive.ts';
+import type { Body } from '../model/body.ts';
+import type { EventRecord } from '../model/event.ts';
+import type { Site } from '../model/site.ts';
+import type { SourceRecord } from '../model/source.ts';
 import { locateQuotes } from './locate.ts';
 import { byPlace, type Counts, type Problem } from './problem.ts';
 import { type Draft, type PageDraft, parseArchive, quoteIds } from './read/draft.ts';
@@ -102,20 +106,20 @@ const countsOf = (draft: Draft): Counts => ({
   sources: draft.sources.size,
 });
 
-function join(draft: Draft): Archive | null {
-  const { site, actors, references, events, epilogue, about } = draft;
-  if (!site?.value || !actors?.value || !references?.value) return null;
+/** Of an archive without errors nothing is missing. */
+function join({ site, actors, references, sources, events, epilogue, about }: Draft): Archive {
   return joinArchive({
-    site: site.value,
-    actors: actors.value,
-    references: references.value,
+    site: site?.value as Site,
+    actors: actors?.value as Records['actors'],
+    references: references?.value as Records['references'],
     sources: byId(
-      [...draft.sources].flatMap(([id, { record, text }]) =>
-        record?.value && text ? [[id, { record: record.value, text: text.text }]] : [],
-      ),
+      [...sources].map(([id, { record, text }]) => [
+        id,
+        { record: record?.value as SourceRecord, text: text?.text as string },
+      ]),
     ),
-    events: byId(events.flatMap(({ id, value }) => (value ? [[id, value]] : []))),
-    bodies: byId(events.flatMap(({ id, body }) => (body ? [[id, body]] : []))),
+    events: byId(events.map(({ id, value }) => [id, value as EventRecord])),
+    bodies: byId(events.map(({ id, body }) => [id, body as Body])),
     epilogue: pageOf(epilogue),
     about: pageOf(about),
   });
@@ -126,4 +130,4 @@ const byId = <T>(entries: [id: string, value: T][]): Record<string, T> =>
   Object.assign(Object.create(null), Object.fromEntries(entries));
 
 const pageOf = (page: PageDraft | null): OwnPage | null =>
-  page?.value && page.body ? { title: page.value.title, body: page.body } : null;
+  page && { title: page.value?.title as string, body: page.body as Body };

@@ -172,7 +172,7 @@ describe('readDate(text)', () => {
     '1950s',
   );
   const known =
-    /^(?:c|ca|about|around|circa|before|until|by|after|since|from|approx|approximately|ad|a|bc|bce|ce|b|at|the|of|t|z|ut|utc|gmt|am|pm|p|mon|tue|wed|thu|fri|sat|sun|e)$/;
+    /^(?:c|ca|about|around|circa|before|until|till|to|through|by|after|since|from|approx|approximately|ad|a|bc|bce|ce|b|at|the|of|t|z|ut|utc|gmt|am|pm|p|mon|tue|wed|thu|fri|sat|sun|e)$/;
   const word = fc
     .stringMatching(/^[a-z]{1,8}$/)
     .filter((text) => !known.test(text) && !months.has(text));

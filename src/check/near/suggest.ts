@@ -12,9 +12,9 @@ export function distance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
       let least = Math.min(
-        (last[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (last[j - 1] ?? 0) + (same ? 0 : 1),
+        (last[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+        (last[j - 1] as number) + (same ? 0 : 1),
       );
       if (
         i > 1 &&
@@ -22,13 +22,13 @@ export function distance(a: string, b: string): number {
         a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
         a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
       )
-        least = Math.min(least, (before[j - 2] ?? 0) + 1);
+        least = Math.min(least, (before[j - 2] as number) + 1);
       row.push(least);
     }
     before = last;
     last = row;
   }
-  return last[b.length] ?? 0;
+  return last[b.length] as number;
 }
 
 /** The candidate nearest to a name; `null` if none is near enough to be meant. */

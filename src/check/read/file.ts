@@ -19,7 +19,7 @@ export function decode(file: string, bytes: Uint8Array): TextFile | Problem {
     return textFile(file, strict().decode(bytes), bytes);
   } catch {
     const { text, bad } = firstBadByte(bytes);
-    const hex = `0x${(bytes[bad] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
+    const hex = `0x${(bytes[bad] as number).toString(16).toUpperCase().padStart(2, '0')}`;
     return error(0, textFile(file, text, bytes).at(text.length), `not UTF-8: byte ${hex}`, [
       'save the file in the encoding UTF-8',
     ]);
@@ -37,10 +37,10 @@ export function textFile(file: string, text: string, bytes: Uint8Array): TextFil
       let line = 0;
       for (let high = starts.length - 1; line < high; ) {
         const middle = Math.ceil((line + high) / 2);
-        if ((starts[middle] ?? 0) <= offset) line = middle;
+        if ((starts[middle] as number) <= offset) line = middle;
         else high = middle - 1;
       }
-      return { file, line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+      return { file, line: line + 1, column: offset - (starts[line] as number) + 1 };
     },
   };
 }
