@@ -100,11 +100,11 @@ test.describe('elastic time', () => {
     await slider.focus();
     await page.keyboard.press('Home');
     await expect(slider).toHaveAttribute('aria-valuetext', 'true spacing');
-    await expect(chart(page).locator('.fold')).toHaveCount(0);
+    await expect(chart(page).locator('.break')).toHaveCount(0);
     await expect.poll(() => marks(page)).toContainEqual(expect.stringMatching(/\+$/));
     await page.keyboard.press('End');
     await expect(slider).toHaveAttribute('aria-valuetext', 'even spacing');
-    await expect(chart(page).locator('.fold text').first()).toHaveText('7½ years');
+    await expect(chart(page).locator('.break text').first()).toHaveText('7½ years');
     await expect.poll(() => marks(page)).toHaveLength(14);
     await page.keyboard.press('ArrowLeft');
     await expect(slider).toHaveAttribute('aria-valuetext', 'nearly even spacing');
@@ -238,7 +238,7 @@ test.describe('zoom and pan', () => {
     await expect(chart(page).locator('.tick text')).toHaveText(['Tuesday 9 May 1911']);
     await button(page, 'Show all').click();
     await expect(chart(page).locator('.mark')).toHaveCount(14);
-    await expect(chart(page).locator('.fold text')).toHaveText(['7½ years']);
+    await expect(chart(page).locator('.break text')).toHaveText(['7½ years']);
   });
 });
 
@@ -684,10 +684,10 @@ test.describe('robust', () => {
       document.querySelector('main')?.prepend(copy);
     });
     await expect(page.locator('time-line.running')).toHaveCount(2);
-    const folds = page.locator('time-line svg.timeline:visible .folds');
+    const breaks = page.locator('time-line svg.timeline:visible .breaks');
     await page.getByRole('slider', { name: 'Spacing of time' }).last().press('Home');
-    await expect(folds.last().locator('.fold')).toHaveCount(0);
-    await expect(folds.first().locator('.fold')).toHaveCount(1);
+    await expect(breaks.last().locator('.break')).toHaveCount(0);
+    await expect(breaks.first().locator('.break')).toHaveCount(1);
   });
 
   test('the script failing leaves the drawing and its links', async ({ page }) => {

@@ -256,11 +256,11 @@ test('the slider runs by arrow keys from to scale to evenly spaced', async () =>
   await focus(slider);
   await press(Key.HOME);
   await expect.poll(says).toBe('true spacing');
-  await expect.poll(() => count(`${WIDE} .fold`)).toBe(0);
+  await expect.poll(() => count(`${WIDE} .break`)).toBe(0);
   await press(Key.END);
   await expect.poll(says).toBe('even spacing');
   await expect.poll(() => shown(`${WIDE} .mark`)).toBe(14);
-  expect(await text(`${WIDE} .fold text`)).toBe('7½ years');
+  expect(await text(`${WIDE} .break text`)).toBe('7½ years');
   await press(Key.ARROW_LEFT);
   await expect.poll(says).toBe('nearly even spacing');
   await expect.poll(address).toContain('spacing=');

@@ -117,7 +117,7 @@ export function checkArticle(name, article, event) {
         `cites ${shown(cites.find((one, i) => one !== due[i]) ?? 'less than the archive')}`,
       );
   }
-  const figures = all(article, (one) => one.tagName === 'figure' && !isOf(one, 'place-in-time'));
+  const figures = all(article, (one) => one.tagName === 'figure' && !isOf(one, 'position-in-time'));
   const ids = figures.map((one) => at(one, 'id'));
   const due = event.quotes.map((/** @type {any} */ quote) => anchorOf(event, quote));
   if (ids.toSorted().join(' ') !== due.toSorted().join(' '))

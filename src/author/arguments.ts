@@ -103,10 +103,10 @@ function readCommand(command: CommandName, args: string[]): Usage | Arguments {
 }
 
 function unknownOption(command: CommandName, name: string, rawName: string): string {
-  const known = Object.keys(COMMANDS[command].options).map((option) => `--${option}`);
+  const options = Object.keys(COMMANDS[command].options).map((option) => `--${option}`);
   const others = NAMES.filter((other) => Object.hasOwn(COMMANDS[other].options, name));
   const hint =
-    others.length > 0 ? `; it is one of ${others.join(', ')}` : didYouMean(rawName, known);
+    others.length > 0 ? `; it is one of ${others.join(', ')}` : didYouMean(rawName, options);
   return `${rawName} is not an option of ${command}${hint}`;
 }
 

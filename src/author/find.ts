@@ -2,7 +2,7 @@
 import { nearestPassages } from '../check/near/nearest.ts';
 import { sameWords } from '../check/near/same-words.ts';
 import { type Context, tellApart } from '../check/near/tell-apart.ts';
-import { formatPlace, type Place, plural } from '../check/problem.ts';
+import { formatPosition, type Position, plural } from '../check/problem.ts';
 import { readText, type SourceDraft } from '../check/read/draft.ts';
 import type { TextFile } from '../check/read/file.ts';
 import { wholeWords } from '../model/boundaries.ts';
@@ -17,7 +17,7 @@ import { Refusal } from './refusal.ts';
 export interface Match extends Span {
   /** The source's id. */
   source: string;
-  place: Place;
+  position: Position;
   /** The source's own characters, on one line. */
   exact: string;
   /** What tells it from the same words elsewhere in its source; empty if they occur once. */
@@ -75,7 +75,7 @@ function matchesOf({ id, file, text, language }: Readable, words: string): Match
     return {
       ...span,
       source: id,
-      place: file.at(span.start),
+      position: file.at(span.start),
       exact,
       context: i < MOST_LOOKED_AT ? (contexts(exact).get(span.start) ?? {}) : {},
       likeness: isWhole ? 1 : 0.99,
@@ -89,11 +89,11 @@ function matchesOf({ id, file, text, language }: Readable, words: string): Match
 function contextsIn(text: SourceText): (exact: string) => ReadonlyMap<number, Context | null> {
   const made = new Map<string, ReadonlyMap<number, Context | null>>();
   return (exact) => {
-    const known = made.get(exact);
-    if (known) return known;
-    const places = findExact(text, { exact });
-    const contexts = places.length > 1 ? tellApart(text, exact) : [];
-    const byStart = new Map(places.map(({ start }, i) => [start, contexts[i] ?? null]));
+    const cached = made.get(exact);
+    if (cached) return cached;
+    const occurrences = findExact(text, { exact });
+    const contexts = occurrences.length > 1 ? tellApart(text, exact) : [];
+    const byStart = new Map(occurrences.map(({ start }, i) => [start, contexts[i] ?? null]));
     made.set(exact, byStart);
     return byStart;
   };
@@ -196,9 +196,9 @@ function uncertain(words: string, matches: readonly Match[]): Refusal {
 }
 
 /** A match on one line: its place, its words, and the options that tell it from others. */
-const described = ({ place, exact, context, likeness }: Match): string =>
+const described = ({ position, exact, context, likeness }: Match): string =>
   [
-    `${formatPlace(place)}${likeness < 1 ? ` (${Math.round(likeness * 100)} %)` : ''}: "${exact}"`,
+    `${formatPosition(position)}${likeness < 1 ? ` (${Math.round(likeness * 100)} %)` : ''}: "${exact}"`,
     ...Object.entries(context).map(([side, words]) => `--${side} ${JSON.stringify(words)}`),
   ].join('  ');
 

@@ -1,6 +1,6 @@
 /** Plain text as Markdown that shows it as it is, with no markup, code or link of its own. */
 import { withoutDeceptive } from '../check/rules/characters.ts';
-import { oneLine as onOneLine } from '../model/text.ts';
+import { oneLine } from '../model/text.ts';
 
 /** A text without control characters, lone surrogates and what check refuses as unseen; its line ends are `\n`. */
 export const cleaned = (text: string): string =>
@@ -10,7 +10,7 @@ export const cleaned = (text: string): string =>
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/g, '');
 
 /** A cleaned text on one line. */
-export const oneLine = (text: string): string => onOneLine(cleaned(text));
+export const cleanLine = (text: string): string => oneLine(cleaned(text));
 
 /**
  * Text with everything escaped that Markdown or MDX would act on. URLs and e-mail addresses are escaped too, so that
@@ -18,7 +18,7 @@ export const oneLine = (text: string): string => onOneLine(cleaned(text));
  */
 export function escapeMarkdown(text: string): string {
   return (
-    oneLine(text)
+    cleanLine(text)
       .replace(/[\\`*_{}[\]<>#|~&$^@]/g, '\\$&')
       // Not the colon of a time of day, which nothing acts on.
       .replace(/(?<!\d(?=:\d)):(?=\S)/g, '\\:')

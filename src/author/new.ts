@@ -1,16 +1,16 @@
 /** `npm run new -- <id>`: an event whose first statement already leads to its quote. */
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { formatPlace, formatProblems } from '../check/problem.ts';
+import { formatPosition, formatProblems } from '../check/problem.ts';
 import { gives } from '../check/rules/dates.ts';
 import { writeNew } from '../files/write.ts';
-import { parseDate, partsOf } from '../model/date.ts';
+import { namedDates, parseDate } from '../model/date.ts';
 import { fold } from '../model/text.ts';
 import { notAnId, withActors } from './actors.ts';
 import { type Ask, answers } from './ask.ts';
 import { attribute } from './attribution.ts';
 import { chooseMatch, type Match, sourcesFor } from './find.ts';
-import { escapeMarkdown, oneLine } from './markdown.ts';
+import { cleanLine, escapeMarkdown } from './markdown.ts';
 import { asFile, eventFile, mustPass, type Opened, openArchive } from './open.ts';
 import type { Flags } from './options.ts';
 import { eventQuestions } from './questions.ts';
@@ -54,7 +54,7 @@ export async function newEvent(
   const quote = quoteId(match.exact);
   const text = pageOf(
     {
-      title: oneLine(title),
+      title: cleanLine(title),
       track,
       kind,
       date,
@@ -72,7 +72,7 @@ export async function newEvent(
   writeNew([[path, text]], actors ? [[join(folder, 'actors.yaml'), actors.text]] : []);
   return [
     ...(match.likeness < 1
-      ? [`the source has, at ${formatPlace(match.place)}: ${match.exact}`]
+      ? [`the source has, at ${formatPosition(match.position)}: ${match.exact}`]
       : []),
     ...(actors ? [`${actors.file} now has ${Object.keys(added).join(', ')}`] : []),
     ...(gaps.length > 0
@@ -91,7 +91,7 @@ async function derivation(
 ): Promise<string | null> {
   const language = draft.sources.get(match.source)?.record?.part.language ?? 'en';
   const text = fold(match.exact);
-  const parts = partsOf(parseDate(date));
+  const parts = namedDates(parseDate(date));
   if (flags['derived'] === undefined && parts.every((part) => gives(text, part, language)))
     return null;
   const { derived = '' } = await answers(

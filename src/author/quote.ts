@@ -1,5 +1,5 @@
 /** `npm run quote -- <words>`: where the sources say it, as entries of an event's `quotes:` to paste. */
-import { formatPlace, plural } from '../check/problem.ts';
+import { formatPosition, plural } from '../check/problem.ts';
 import { GAP } from '../model/quote.ts';
 import type { NewActors } from './actors.ts';
 import type { Ask } from './ask.ts';
@@ -75,7 +75,7 @@ function formatMatch(match: Match, { quote: attribution }: Attribution): string 
   const how =
     match.likeness === 1 ? 'word for word' : `near, ${Math.round(match.likeness * 100)} %`;
   const entry = yamlOf({ [quoteId(match.exact)]: entryOf(match, attribution) });
-  return `${formatPlace(match.place)}  ${how}\n${indented(entry)}`;
+  return `${formatPosition(match.position)}  ${how}\n${indented(entry)}`;
 }
 
 const indented = (text: string): string => text.trimEnd().replace(/^/gm, '  ');

@@ -1,7 +1,7 @@
 /** `npm run source -- <file or ->`: stores a document as a source, byte for byte, with its record. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
-import { formatPlace, plural } from '../check/problem.ts';
+import { formatPosition, plural } from '../check/problem.ts';
 import { digestOf } from '../check/read/digest.ts';
 import { type TextFile, textFile } from '../check/read/file.ts';
 import { writeNew } from '../files/write.ts';
@@ -169,7 +169,9 @@ function listed(file: TextFile, { language, lines: layout, marks }: SourceRecord
   const all = sentences(source);
   const lines = all
     .slice(0, MOST_LISTED)
-    .map((span) => `${formatPlace(file.at(span.start))}  ${beginningOf(shownText(source, span))}`);
+    .map(
+      (span) => `${formatPosition(file.at(span.start))}  ${beginningOf(shownText(source, span))}`,
+    );
   const rest = all.length - lines.length;
   return [...lines, `${plural(all.length, 'sentence')}${rest > 0 ? `, ${rest} not shown` : ''}`];
 }

@@ -46,27 +46,27 @@ describe('checkArchive(content)', () => {
     (quote) => {
       const path = `events/${quote.event}.mdx`;
       const text = readFileSync(join(folder, path), 'utf8');
-      const place = parseFrontMatter(textFile(path, text, new Uint8Array())).place([
+      const position = parseFrontMatter(textFile(path, text, new Uint8Array())).position([
         'quotes',
         quote.id,
         'exact',
       ]);
       const lines = text.split('\n');
-      const line = lines[place.line - 1] ?? '';
-      const letters = [...line.slice(place.column).matchAll(/\p{L}/gu)].map(
-        ({ index }) => index + place.column,
+      const line = lines[position.line - 1] ?? '';
+      const letters = [...line.slice(position.column).matchAll(/\p{L}/gu)].map(
+        ({ index }) => index + position.column,
       );
       for (const at of [letters[0], letters[letters.length >> 1], letters.at(-1)]) {
         const changed = `${line.slice(0, at)}ß${line.slice((at ?? 0) + 1)}`;
         const { archive, problems } = checkWith(
           folder,
           path,
-          lines.with(place.line - 1, changed).join('\n'),
+          lines.with(position.line - 1, changed).join('\n'),
         );
         expect(archive).toBeNull();
         expect(problems).toContainEqual(
           expect.objectContaining({
-            ...place,
+            ...position,
             severity: 'error',
             message: expect.stringMatching(/^quote not in source/),
           }),

@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import type { Archive } from '../model/archive.ts';
 import { coverSentences } from '../model/coverage.ts';
 import { shownText } from '../model/quote.ts';
-import { formatPlace, plural, shown } from './problem.ts';
+import { formatPosition, plural, shown } from './problem.ts';
 import { textFile } from './read/file.ts';
 
 /**
@@ -27,7 +27,7 @@ export function formatCoverage(archive: Archive, folder: string, cwd = process.c
           ...(furniture === null ? [] : [`furniture (${furniture})`]),
         ];
         const words = shown(shownText(source, { start, end }), 60);
-        return `${formatPlace(file.at(start))}  ${uses.join('; ') || 'not quoted'}: ${words}`;
+        return `${formatPosition(file.at(start))}  ${uses.join('; ') || 'not quoted'}: ${words}`;
       });
       const quoted = sentences.filter((sentence) => sentence.quotes.length > 0);
       const furniture = sentences.filter((s) => s.quotes.length === 0 && s.furniture !== null);

@@ -5,7 +5,7 @@ import { writeWhole } from '../files/write.ts';
 import { type Body, citationsOf, notesOf, statementsOf, wordsOf } from '../model/body.ts';
 import { locateQuotes } from './locate.ts';
 import { wordDifference } from './near/nearest.ts';
-import { formatPlace, type Place, plural, shown } from './problem.ts';
+import { formatPosition, type Position, plural, shown } from './problem.ts';
 import { parseArchive } from './read/draft.ts';
 import { textFile } from './read/file.ts';
 import { readArchive } from './read/read.ts';
@@ -19,12 +19,12 @@ export interface Fix {
   path: string;
   before: string;
   after: string;
-  changes: { place: Place; quote: string; exact: string; passage: string; cited: Cited[] }[];
+  changes: { position: Position; quote: string; exact: string; passage: string; cited: Cited[] }[];
 }
 
 /** What an event says with a quote, and where that is after the change. */
 interface Cited {
-  place: Place;
+  position: Position;
   words: string;
 }
 
@@ -51,7 +51,7 @@ export function findFixes(folder: string, cwd = process.cwd()): Fix[] {
       fix.after = edited;
       const { exact } = quote.record;
       fix.changes.push({
-        place: quote.event.place(path),
+        position: quote.event.position(path),
         quote: quote.id,
         exact,
         passage,
@@ -76,7 +76,7 @@ function citedBy({ file, before, after }: Fix, body: Body, quote: string): Cited
   return blocks
     .filter((node) => citationsOf([node]).some(({ kind, id }) => kind === 'quote' && id === quote))
     .map((node) => ({
-      place: moved.at(node.offset + after.length - before.length),
+      position: moved.at(node.offset + after.length - before.length),
       words: wordsOf([node]),
     }));
 }
@@ -90,10 +90,12 @@ export function writeFix({ path, after }: Fix): void {
 export function formatFixes(fixes: readonly Fix[]): string {
   const lines = fixes
     .flatMap(({ changes }) => changes)
-    .map(({ place, quote, exact, passage, cited }) =>
+    .map(({ position, quote, exact, passage, cited }) =>
       [
-        `${formatPlace(place)}  ${quote} now has the characters of its source: ${wordDifference(exact, passage)}`,
-        ...cited.map(({ place, words }) => `  read again, ${formatPlace(place)}: ${shown(words)}`),
+        `${formatPosition(position)}  ${quote} now has the characters of its source: ${wordDifference(exact, passage)}`,
+        ...cited.map(
+          ({ position, words }) => `  read again, ${formatPosition(position)}: ${shown(words)}`,
+        ),
       ].join('\n'),
     );
   return [...lines, `${plural(lines.length, 'quote')} mended`].join('\n');

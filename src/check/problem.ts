@@ -2,14 +2,14 @@
 import { oneLine } from '../model/text.ts';
 
 /** A position in a file as editors count it: lines from 1, columns from 1 in UTF-16 units. */
-export interface Place {
+export interface Position {
   /** The path relative to the working directory, with forward slashes. */
   file: string;
   line: number;
   column: number;
 }
 
-export interface Problem extends Place {
+export interface Problem extends Position {
   severity: 'error' | 'warning';
   message: string;
   /** Lines printed indented below the message: similar passages or names, then what to do. */
@@ -28,7 +28,12 @@ export interface Counts {
 }
 
 /** An error at a place; `rule` 0 stands for a file that cannot be read. */
-export function error(rule: number, at: Place, message: string, details: string[] = []): Problem {
+export function error(
+  rule: number,
+  at: Position,
+  message: string,
+  details: string[] = [],
+): Problem {
   return { ...at, severity: 'error', message, details, ...(rule > 0 ? { rule } : {}) };
 }
 
@@ -39,13 +44,13 @@ export const byPlace = (a: Problem, b: Problem): number =>
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** `file:line:col`, as terminals and editors make it a link. */
-export const formatPlace = (at: Place): string => `${at.file}:${at.line}:${at.column}`;
+export const formatPosition = (at: Position): string => `${at.file}:${at.line}:${at.column}`;
 
 /** Problems as text: `file:line:col  message`, with the details indented below. No line break at the end. */
 export function formatProblems(problems: readonly Problem[]): string {
   return problems
     .flatMap((problem) => [
-      `${formatPlace(problem)}  ${problem.severity === 'warning' ? 'warning: ' : ''}${problem.message}`,
+      `${formatPosition(problem)}  ${problem.severity === 'warning' ? 'warning: ' : ''}${problem.message}`,
       ...problem.details.map((line) => `  ${line}`),
     ])
     .join('\n');

@@ -61,7 +61,7 @@ const SLOT = '\0';
 function stripOf(archive: Archive): Strip {
   const room = { orientation: 'across', width: 720, compact: true } as const;
   const { svg, scene } = drawPlain(archive, itemsOf(archive), room);
-  svg.setAttribute('class', 'timeline across placed');
+  svg.setAttribute('class', 'timeline across position-strip');
   svg.setAttribute('aria-label', SLOT);
   const marks = [...svg.querySelectorAll('.mark')].map((mark) => {
     const names = mark.getAttribute('class') ?? '';

@@ -8,7 +8,7 @@ import type { Address } from '../model/address.ts';
 import { eventPath } from '../model/address.ts';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
 import { DAY, isoDay } from '../model/calendar.ts';
-import { clockOffset, type DatePart, partsOf, timeText, type When } from '../model/date.ts';
+import { clockOffset, type DatePart, namedDates, timeText, type When } from '../model/date.ts';
 import { formatDate } from '../model/date-words.ts';
 import { quotationLines } from './quotations.ts';
 import { updatedOf } from './updated.ts';
@@ -64,7 +64,7 @@ function entry(
   const moments = momentsOf(when);
   if (!moments) return null;
   const page = address(eventPath(event.id));
-  const doubtful = partsOf(when).some((part) => part.uncertain || part.approximate);
+  const doubtful = namedDates(when).some((part) => part.uncertain || part.approximate);
   const description = [formatDate(when, site.language), ...quotationLines(event), page].join('\n');
   return [
     text('uid', page),

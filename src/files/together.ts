@@ -46,7 +46,7 @@ export function writeTogether(
       writeFileSync(path, content);
     }
     renameSync(draft, join(folder, READY));
-    place(folder);
+    moveIntoPlace(folder);
   } catch (cause) {
     rmSync(draft, { recursive: true, force: true });
     if (!wasThere && existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
@@ -63,22 +63,22 @@ export function writeTogether(
 export function finishTogether(folder: string): boolean {
   rmSync(join(folder, DRAFT), { recursive: true, force: true });
   if (!existsSync(join(folder, READY))) return false;
-  place(folder);
+  moveIntoPlace(folder);
   return true;
 }
 
-function place(folder: string): void {
+function moveIntoPlace(folder: string): void {
   const ready = join(folder, READY);
-  placeIn(join(ready, 'files'), folder);
+  moveEntries(join(ready, 'files'), folder);
   rmSync(ready, { recursive: true, force: true });
 }
 
 /** What others name is there before those who name it: files, then folders. A new folder takes its place as a whole. */
-function placeIn(from: string, to: string): void {
+function moveEntries(from: string, to: string): void {
   const entries = readdirSync(from, { withFileTypes: true });
   for (const { name } of entries.filter((entry) => entry.isFile()))
     renameSync(join(from, name), join(to, name));
   for (const { name } of entries.filter((entry) => entry.isDirectory()))
-    if (existsSync(join(to, name))) placeIn(join(from, name), join(to, name));
+    if (existsSync(join(to, name))) moveEntries(join(from, name), join(to, name));
     else renameSync(join(from, name), join(to, name));
 }

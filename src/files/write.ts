@@ -46,7 +46,7 @@ export function writeNew(files: readonly File[], changed: readonly File[] = []):
       undo.push(() => (before ? writeWhole(path, before) : rmSync(path, { force: true })));
     }
     for (const [path, content] of files) {
-      place(path, content);
+      linkNew(path, content);
       undo.push(() => rmSync(path, { force: true }));
     }
   } catch (cause) {
@@ -67,7 +67,7 @@ function writeDraft(path: string, content: Content): void {
  * Unlike renaming, linking fails if the name is taken.
  * @throws the system's error: EEXIST if the name is taken
  */
-function place(path: string, content: Content): void {
+function linkNew(path: string, content: Content): void {
   try {
     linkSync(draftOf(path), path);
   } catch (cause) {

@@ -25,14 +25,14 @@ export interface Decoded {
 export function decodeDocument(bytes: Uint8Array, html: boolean, charset?: string): Decoded {
   const marked = markOf(bytes);
   const declared = html ? declaredIn(bytes) : null;
-  const known = marked ?? charset ?? declared;
-  if (known !== null && known !== undefined) {
+  const named = marked ?? charset ?? declared;
+  if (named !== null && named !== undefined) {
     const why = marked
       ? 'as its byte order mark says'
       : charset
         ? 'as --charset says'
         : 'as the page says';
-    return decodeAs(bytes, known, why);
+    return decodeAs(bytes, named, why);
   }
   const utf8 = attempt(bytes, 'utf-8');
   if (utf8 !== null) return checked(utf8, 'utf-8');
@@ -45,7 +45,7 @@ function decodeAs(bytes: Uint8Array, label: string, why: string): Decoded {
   const text = attempt(bytes, charset);
   if (text === null) {
     const { before, byte } = firstMisfit(bytes, charset);
-    throw new Unreadable(`${placeIn(before)} is not ${charset}, ${why}: byte 0x${byte}`, [
+    throw new Unreadable(`${positionAfter(before)} is not ${charset}, ${why}: byte 0x${byte}`, [
       'if you know its character set, name it: --charset windows-1252 (or iso-8859-2, shift_jis, gbk …)',
       'or save the document again as UTF-8, and take that in',
     ]);
@@ -58,7 +58,7 @@ function checked(text: string, charset: string): Decoded {
   const at = text.indexOf(REPLACEMENT);
   if (at >= 0)
     throw new Unreadable(
-      `${placeIn(text.slice(0, at))} holds U+FFFD, the sign for characters that were lost when the file was saved`,
+      `${positionAfter(text.slice(0, at))} holds U+FFFD, the sign for characters that were lost when the file was saved`,
       ['get the document anew, and save it without converting it'],
     );
   return { text, charset };
@@ -127,7 +127,7 @@ function firstMisfit(bytes: Uint8Array, charset: string): { before: string; byte
   return { before, byte };
 }
 
-function placeIn(before: string): string {
+function positionAfter(before: string): string {
   const lines = before.split('\n');
   return `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
 }

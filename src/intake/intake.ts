@@ -1,7 +1,7 @@
 /** A document as people have it becomes the text of a source. */
 import { decodeDocument } from './charset.ts';
+import { formatOf } from './format.ts';
 import { type Page, readHtml } from './html.ts';
-import { recognise } from './recognise.ts';
 import { Unreadable } from './unreadable.ts';
 
 export interface Taken {
@@ -30,7 +30,7 @@ export async function takeIn(
   name: string,
   { charset, as }: Known,
 ): Promise<Taken> {
-  const format = await recognise(bytes, name);
+  const format = await formatOf(bytes, name);
   const asText = as === 'text';
   if (format.kind === 'unsupported') {
     const taken = format.readable ? asText : format.unlessCharset && charset !== undefined;

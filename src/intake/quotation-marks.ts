@@ -53,10 +53,10 @@ const MARKS: Record<string, string> = {
 export function quotationMarks(language: string, depth: number): { open: string; close: string } {
   const tag = language.toLowerCase();
   const [primary = ''] = tag.split('-');
-  const known = Object.keys(MARKS)
+  const listed = Object.keys(MARKS)
     .filter((key) => tag === key || tag.startsWith(`${key}-`))
     .sort((a, b) => b.length - a.length)[0];
-  const marks = MARKS[known ?? primary] ?? '“”‘’';
+  const marks = MARKS[listed ?? primary] ?? '“”‘’';
   const at = depth % 2 === 0 ? 0 : 2;
   return { open: marks[at] ?? '', close: marks[at + 1] ?? '' };
 }

@@ -45,6 +45,6 @@ function moved(text: string, signs: ReadonlyMap<string, string>): string | null 
   if (!/[\p{L}\p{N}]/u.test(text)) return text;
   const letters = [...text];
   if (letters.length > LONGEST) return null;
-  const known = letters.map((sign) => signs.get(sign) ?? (NEUTRAL.test(sign) ? sign : null));
-  return known.includes(null) ? null : known.join('');
+  const raised = letters.map((sign) => signs.get(sign) ?? (NEUTRAL.test(sign) ? sign : null));
+  return raised.includes(null) ? null : raised.join('');
 }

@@ -53,19 +53,19 @@ export function stylesOf(
   elements: readonly Element[],
 ): (element: Element) => Style {
   const declared = new Map<Element, Map<string, Declared>>();
-  let place = 0;
+  let order = 0;
   const declare = (
     element: Element,
     { property, value, important }: css.Declaration,
     specificity: readonly number[],
   ): void => {
     const name = property.toLowerCase();
-    const known = declared.get(element) ?? new Map<string, Declared>();
-    const weight = [important ? 1 : 0, ...specificity, place++];
-    const earlier = known.get(name);
+    const ofElement = declared.get(element) ?? new Map<string, Declared>();
+    const weight = [important ? 1 : 0, ...specificity, order++];
+    const earlier = ofElement.get(name);
     if (earlier && compare(earlier.weight, weight) > 0) return;
-    known.set(name, { value: css.generate(value).toLowerCase(), weight });
-    declared.set(element, known);
+    ofElement.set(name, { value: css.generate(value).toLowerCase(), weight });
+    declared.set(element, ofElement);
   };
 
   for (const sheet of elements.filter(isSheet)) {
@@ -85,8 +85,8 @@ export function stylesOf(
     for (const declaration of usable(list)) declare(element, declaration, [1, 0, 0, 0]);
   }
   const styles = new Map<Element, Style>();
-  for (const [element, known] of declared)
-    styles.set(element, new Map([...known].map(([name, { value }]) => [name, value])));
+  for (const [element, ofElement] of declared)
+    styles.set(element, new Map([...ofElement].map(([name, { value }]) => [name, value])));
   return (element) => styles.get(element) ?? NOTHING;
 }
 

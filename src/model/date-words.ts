@@ -1,6 +1,6 @@
 /** Dates in words of the site's language, at their own precision. */
 import * as words from '#words';
-import { clockOffset, type DatePart, type Precision, partsOf, type When } from './date.ts';
+import { clockOffset, type DatePart, namedDates, type Precision, type When } from './date.ts';
 import { once } from './once.ts';
 
 /** The key of cached formatters: creating one takes a hundred times as long as using it. */
@@ -111,7 +111,7 @@ export function dateNames(when: When, language: string): [string, ...string[]] {
 
 /** A date's precision in words: that of its coarser end, and whether an end is open. */
 export function precisionName(when: When): string {
-  const parts = partsOf(when);
+  const parts = namedDates(when);
   const ranks = Object.keys(words.precisions) as Precision[];
   const coarsest = ranks.find((rank) => parts.some(({ precision }) => precision === rank)) ?? 'day';
   const name = words.precisions[coarsest];

@@ -6,8 +6,8 @@ import {
   commonClock,
   compareDates,
   edtfSchema,
+  namedDates,
   parseDate,
-  partsOf,
   timeText,
   unqualified,
   within,
@@ -149,14 +149,16 @@ describe('parseDate(edtf)', () => {
 
 describe('the parts of a date', () => {
   const fields = (edtf: string) =>
-    partsOf(parseDate(edtf)).map(({ year, month, day, time, offset, uncertain, approximate }) => [
-      year,
-      month,
-      day,
-      time && timeText(time),
-      offset,
-      (uncertain ? '?' : '') + (approximate ? '~' : ''),
-    ]);
+    namedDates(parseDate(edtf)).map(
+      ({ year, month, day, time, offset, uncertain, approximate }) => [
+        year,
+        month,
+        day,
+        time && timeText(time),
+        offset,
+        (uncertain ? '?' : '') + (approximate ? '~' : ''),
+      ],
+    );
 
   it.each<[edtf: string, parts: unknown[][]]>([
     ['2019-04-25T09:30+09:00?', [[2019, 4, 25, '09:30', '+09:00', '?']]],
@@ -185,13 +187,13 @@ describe('the parts of a date', () => {
   });
 
   it('are as written, without a mark', () => {
-    const written = partsOf(parseDate('2011~/2019-04-25T09:30+09?')).map(unqualified);
+    const written = namedDates(parseDate('2011~/2019-04-25T09:30+09?')).map(unqualified);
     expect(written).toEqual(['2011', '2019-04-25T09:30+09']);
   });
 
   it('are the same on whatever clock the archive has', () => {
     const [own, moved] = [null, '-05:00'].map((clock) =>
-      partsOf(parseDate('2019-04-25T00:30+09:00', clock)),
+      namedDates(parseDate('2019-04-25T00:30+09:00', clock)),
     );
     expect(moved).toMatchObject([{ year: 2019, month: 4, day: 25, time: own?.[0]?.time }]);
   });

@@ -192,12 +192,12 @@ function isBefore(a: DatePart, b: DatePart): boolean {
 }
 
 /** The dates that an EDTF expression names: the ends of an interval or choice that are not open, or its one date. */
-export const partsOf = ({ start, end }: When): DatePart[] =>
+export const namedDates = ({ start, end }: When): DatePart[] =>
   [...new Set([start, end])].filter((part) => part !== null);
 
 /** The offsets from UTC in a date's times. */
 export const offsetsOf = (when: When): string[] =>
-  partsOf(when).flatMap(({ offset }) => offset ?? []);
+  namedDates(when).flatMap(({ offset }) => offset ?? []);
 
 /** The offset from UTC of most times in some dates; `null` if no time has one. */
 export function commonClock(dates: readonly When[]): string | null {

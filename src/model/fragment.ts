@@ -25,9 +25,9 @@ type Linked = Searched & Pick<Source, 'url'>;
 
 /** The address of a source's live page, at a passage where words can tell it from all others. */
 export function livePassage(source: Linked, span: Span): string {
-  const known = addresses.get(span) ?? addressOf(source, span);
-  addresses.set(span, known);
-  return known;
+  const address = addresses.get(span) ?? addressOf(source, span);
+  addresses.set(span, address);
+  return address;
 }
 
 /** Cached, because an event's page and its source's need the same ones. */
@@ -179,12 +179,12 @@ function matches({ plain, bounds }: Page, directive: TextDirective): string[] {
     return !prefix || (plain.endsWith(prefix, to) && bounds.has(to - prefix.length));
   };
   const found: string[] = [];
-  for (const at of placesOf(plain, start)) {
+  for (const at of occurrencesOf(plain, start)) {
     const after = at + start.length;
     if (!bounded(at, start.length) || !leads(at)) continue;
     // A browser takes the first `end` that matches.
     const last = end
-      ? placesOf(plain, end, after).find(
+      ? occurrencesOf(plain, end, after).find(
           (from) => bounded(from, end.length) && follows(from + end.length),
         )
       : follows(after)
@@ -195,7 +195,7 @@ function matches({ plain, bounds }: Page, directive: TextDirective): string[] {
   return found;
 }
 
-function* placesOf(text: string, sought: string, from = 0): Generator<number> {
+function* occurrencesOf(text: string, sought: string, from = 0): Generator<number> {
   if (!sought) return;
   for (let at = text.indexOf(sought, from); at >= 0; at = text.indexOf(sought, at + 1)) yield at;
 }

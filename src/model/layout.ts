@@ -71,10 +71,10 @@ export function gapsOf(text: string, { lines, marks }: Layout): Gap[] {
 }
 
 function lineHyphens(text: string): Gap[] {
-  let known: Set<string> | null = null;
+  let vocabulary: Set<string> | null = null;
   const occurs = (word: string): boolean => {
-    known ??= new Set(text.toLowerCase().match(WORDS));
-    return known.has(word.toLowerCase());
+    vocabulary ??= new Set(text.toLowerCase().match(WORDS));
+    return vocabulary.has(word.toLowerCase());
   };
   return [...text.matchAll(LINE_HYPHEN)].flatMap(({ 0: found, 1: hyphen = '', index: start }) => {
     const end = start + found.length;

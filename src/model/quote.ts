@@ -76,8 +76,8 @@ export function foldedSource(source: string | SourceText): Reading {
   const layout = `${lines ?? ''} ${marks ?? ''}`;
   const alike = readings.get(layout) ?? new Map<string, Reading>();
   readings.set(layout, alike);
-  const known = alike.get(text);
-  if (known) return known;
+  const cached = alike.get(text);
+  if (cached) return cached;
   const order = gapsOf(text, { lines, marks });
   const folded = foldWithOffsets(text, order);
   const made = { ...folded, order, loose: order.length > 0 ? loosened(folded.text) : null };
@@ -96,7 +96,7 @@ export function findExact(source: string | SourceText, selector: TextQuoteSelect
   const plain = plainOf(source, reading);
   const prefix = plain(selector.prefix ?? '').trim();
   const suffix = plain(selector.suffix ?? '').trim();
-  return placesOf(reading, exact, plain(exact))
+  return occurrencesOf(reading, exact, plain(exact))
     .filter(({ start, end }) => {
       const [before, after] = around(reading, { start, end }, prefix.length, suffix.length);
       return (
@@ -140,14 +140,14 @@ const around = (
 };
 
 /** Every place where a source holds words, as offsets into its folded text. */
-export function foldedPlaces(source: string | SourceText, exact: string): Span[] {
+export function foldedOccurrences(source: string | SourceText, exact: string): Span[] {
   const reading = foldedSource(source);
   const words = fold(exact).trim();
-  return placesOf(reading, words, plainOf(source, reading)(words));
+  return occurrencesOf(reading, words, plainOf(source, reading)(words));
 }
 
 /** The spans of a folded text that read as a quote does. @param plain the quote without hyphens and marks */
-function placesOf(reading: Reading, exact: string, plain: string): Span[] {
+function occurrencesOf(reading: Reading, exact: string, plain: string): Span[] {
   const { text, loose } = reading;
   const sought = loose ? plain : exact;
   const spans: Span[] = [];
@@ -210,10 +210,10 @@ export function spellingOf(
   if (!reading.order.some((gap) => gap.kind === 'hyphen' && start <= gap.start && gap.end <= end))
     return chosen;
   const words = fold(exact).trim();
-  const place = placesOf(reading, words, plainOf(source, reading)(words)).find(
+  const occurrence = occurrencesOf(reading, words, plainOf(source, reading)(words)).find(
     (span) => reading.original(span).start === start,
   );
-  if (place) endOf(reading, place.start, words, chosen);
+  if (occurrence) endOf(reading, occurrence.start, words, chosen);
   return chosen;
 }
 
@@ -226,11 +226,11 @@ interface LooseText {
 /** A text without its hyphens. Those at a line's end may be left out or have a space after them. */
 function loosened(text: string): LooseText {
   // Where each hyphen was, and how much shorter the text is from there on.
-  const places: number[] = [];
+  const offsets: number[] = [];
   const shorter: number[] = [];
   let total = 0;
   const without = text.replace(HYPHENS, (hyphens, at: number) => {
-    places.push(at - total);
+    offsets.push(at - total);
     total += hyphens.length;
     shorter.push(total);
     return '';
@@ -239,9 +239,9 @@ function loosened(text: string): LooseText {
     text: without,
     original(at) {
       let low = 0;
-      for (let high = places.length; low < high; ) {
+      for (let high = offsets.length; low < high; ) {
         const middle = (low + high) >> 1;
-        if ((places[middle] ?? 0) > at) high = middle;
+        if ((offsets[middle] ?? 0) > at) high = middle;
         else low = middle + 1;
       }
       return at + (shorter[low - 1] ?? 0);

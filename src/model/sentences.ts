@@ -47,8 +47,8 @@ function sentencesIn(text: string, unit: Span, language: string): Span[] {
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenterOf(language: string): Intl.Segmenter {
-  const known = segmenters.get(language);
-  if (known) return known;
+  const cached = segmenters.get(language);
+  if (cached) return cached;
   const made = new Intl.Segmenter(language, { granularity: 'sentence' });
   segmenters.set(language, made);
   return made;

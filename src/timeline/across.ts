@@ -53,11 +53,11 @@ export function layoutAcross(
   groups.sort((a, b) => round(a.x) - round(b.x) || a.first.anchor - b.first.anchor);
 
   // Which titles have room, on both sides of the lanes.
-  const above = placeLabels(
+  const above = layoutLabels(
     groups.filter(({ lane }) => lane === 0),
     view.room?.above ?? REACH,
   );
-  const below = placeLabels(
+  const below = layoutLabels(
     groups.filter(({ lane }) => lane > 0),
     view.room?.below ?? REACH,
   );
@@ -171,7 +171,7 @@ const labelOf = ({ x, first, ids }: Group, view: View): WrappedText =>
     : wrapTitle(first.item, Math.min(LABEL.max, view.width - x - LABEL.lead));
 
 /** The distances of labels from the lanes, and how far they reach. */
-function placeLabels(
+function layoutLabels(
   groups: readonly LabelledGroup[],
   reach: number,
 ): { offsets: Map<LabelledGroup, number>; reach: number } {

@@ -7,7 +7,7 @@ import { TYPE } from './marks.ts';
 import { textWidth } from './measure.ts';
 import type { Prepared } from './prepare.ts';
 import { round, type Scene, type TickShape } from './scene.ts';
-import { placeTicks, type Tick } from './ticks.ts';
+import { layoutTicks, type Tick } from './ticks.ts';
 import type { View } from './view.ts';
 
 /**
@@ -25,7 +25,7 @@ export function axisShapes(
   const { breaks, edges } = frame;
   // The line leaves room for the text of each break.
   const gaps = breaks.map(textSegment);
-  const ticks = placeTicks({
+  const ticks = layoutTicks({
     ...frame,
     alone,
     finest: prepared.finest,

@@ -74,7 +74,7 @@ export function layoutDown(
     ({ x: at, start, end }): Group =>
       groupOf(at, part.anchored.slice(start, end), (text) => linesOf(text, view.width - textX)),
   );
-  const entries = placeEntries(groups, frame.breaks);
+  const entries = layoutEntries(groups, frame.breaks);
   const bottom = Math.max(edges[1], ...entries.map(({ start, size }) => start + size));
 
   return {
@@ -108,7 +108,7 @@ function groupOf(at: number, items: AnchoredItem[], measure: (text: string) => s
 }
 
 /** Texts and breaks in one column, each as near to its position as the others let it. */
-function placeEntries(groups: readonly Group[], breaks: readonly Break[]): PlacedEntry[] {
+function layoutEntries(groups: readonly Group[], breaks: readonly Break[]): PlacedEntry[] {
   const entries = [
     ...groups.map((group, i): Entry => {
       const heading = group.date === groups[i - 1]?.date ? 0 : TYPE.heading;

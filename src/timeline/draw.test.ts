@@ -128,7 +128,7 @@ describe('draw(svg, scene, href)', () => {
     const [given = []] = fc.sample(items(5), { numRuns: 1, seed: 1 });
     draw(select(svg), layout(given, lanes, view), href);
     expect([...svg.children].map((layer) => layer.getAttribute('class'))).toEqual(
-      expect.arrayContaining(['bands', 'lanes', 'axis', 'folds', 'marks']),
+      expect.arrayContaining(['bands', 'lanes', 'axis', 'breaks', 'marks']),
     );
     expect(svg.children).toHaveLength(5);
   });

@@ -18,8 +18,8 @@ type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
 type Layer = Selection<SVGGElement, unknown, null, undefined>;
 type Shapes<Shape> = Selection<SVGGElement, Shape, SVGGElement, unknown>;
 
-/** Class names of the layers, from back to front. `folds` are the axis breaks. */
-const LAYERS = ['bands', 'lanes', 'axis', 'folds', 'marks'];
+/** Class names of the layers, from back to front. `breaks` are the axis breaks. */
+const LAYERS = ['bands', 'lanes', 'axis', 'breaks', 'marks'];
 
 /**
  * Draws a scene into an `<svg>`, reusing the nodes that are there.
@@ -35,7 +35,7 @@ export function draw(svg: Svg, scene: Scene, href: (id: string) => string): void
   drawBands(layer('bands'), scene.bands);
   drawLanes(layer('lanes'), scene.lanes);
   drawAxis(layer('axis'), scene.axis, scene.ticks);
-  drawBreaks(layer('folds'), scene.breaks);
+  drawBreaks(layer('breaks'), scene.breaks);
   drawMarks(layer('marks').each(attr('role', () => 'list')), scene.marks, href);
 }
 
@@ -213,7 +213,7 @@ function drawAxis(layer: Layer, axis: string, ticks: readonly TickShape[]): void
 
 function drawBreaks(layer: Layer, breaks: readonly BreakShape[]): void {
   joinMoved(layer, breaks)
-    .each(attr('class', () => 'fold'))
+    .each(attr('class', () => 'break'))
     .each(fill(({ path, text }) => [line('', path), textAt(text)]));
 }
 

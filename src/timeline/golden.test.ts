@@ -181,7 +181,7 @@ const views: Record<string, [Item[], View, ((item: Item) => boolean)?]> = {
   'across-many': [many, across],
   'across-ancient': [ancient, { ...across, spacing: 0.4 }],
   down: [given, down],
-  'down-folded': [apart, down],
+  'down-breaks': [apart, down],
   'down-to-scale': [given, { ...down, spacing: 0 }],
   'down-april': [given, { ...down, window: april }],
   'down-middle-mirrored': [given, { ...down, window: middle, direction: 'rtl', language: 'ar' }],
@@ -199,7 +199,7 @@ function drawing(name: string, paint: (svg: SVGSVGElement) => void): string {
 text { font: 13px sans-serif; stroke: none; direction: ${direction} }
 path, circle { fill: none; stroke: currentColor }
 .target { fill: none } .bands path { opacity: .1; fill: currentColor; stroke: none } .cluster text { text-anchor: middle }
-.axis text, .fold text { text-anchor: ${anchor} } .track-blue { color: #26c } .track-red { color: #b22 } .track-ochre { color: #a60 }
+.axis text, .break text { text-anchor: ${anchor} } .track-blue { color: #26c } .track-red { color: #b22 } .track-ochre { color: #a60 }
 </style>`;
   const [open = '', ...rest] = svg.outerHTML.replaceAll('><', '>\n<').split('\n');
   return `${[open.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"'), style, ...rest].join('\n')}\n`;

@@ -26,22 +26,22 @@ const item = fc
     open: fc.constantFrom('no', 'no', 'start', 'end'),
   })
   .map(({ title, track, day, days, wide, lasting, open }): Omit<Item, 'id'> => {
-    const known = { lo: day * DAY, hi: (day + days) * DAY };
+    const certain = { lo: day * DAY, hi: (day + days) * DAY };
     const isLasting = lasting && days > 1;
     // What lasted may go on beyond what anybody knows.
     const lasted = {
-      lo: open === 'start' ? -Infinity : known.lo,
-      hi: open === 'end' ? Infinity : known.hi,
+      lo: open === 'start' ? -Infinity : certain.lo,
+      hi: open === 'end' ? Infinity : certain.hi,
     };
     return {
       title,
       name: `${title}, day ${day}`,
       track,
       range: {
-        lo: open === 'start' ? -Infinity : known.lo - (wide ? 40 * DAY : 0),
-        hi: open === 'end' ? Infinity : known.hi + (wide ? 40 * DAY : 0),
+        lo: open === 'start' ? -Infinity : certain.lo - (wide ? 40 * DAY : 0),
+        hi: open === 'end' ? Infinity : certain.hi + (wide ? 40 * DAY : 0),
       },
-      solid: isLasting ? lasted : days === 1 ? known : null,
+      solid: isLasting ? lasted : days === 1 ? certain : null,
       lasting: isLasting,
       rangeNames: [`day ${day}`],
       dateNames: [`day ${day}`],

@@ -60,7 +60,7 @@ export function arrangeLane<Entry extends AnchoredItem>(
   for (;;) {
     const row = merge(dots, crowded);
     const runs = cluster(row.xs, apart);
-    const rows = placeWide(free, runs, halfOf, most);
+    const rows = layoutWide(free, runs, halfOf, most);
     if (rows.every((row) => row >= 0))
       return {
         row,
@@ -108,7 +108,7 @@ const GAP = 2;
  * @param taken the marks of the first row, in order
  * @param halfOf how far such a mark reaches to either side
  */
-function placeWide(
+function layoutWide(
   wide: readonly WideItem[],
   taken: readonly Run[],
   halfOf: (mark: Run) => number,

@@ -5,7 +5,7 @@ import { mirrorOverview } from './mirror.ts';
 import { prepare } from './prepare.ts';
 import { type ElasticScale, elasticScale } from './scale.ts';
 import { type OverviewScene, round } from './scene.ts';
-import { placeTicks } from './ticks.ts';
+import { layoutTicks } from './ticks.ts';
 import type { View } from './view.ts';
 
 const PAD = 8;
@@ -50,7 +50,7 @@ export function layoutOverview(
       }
       return { key: id, colour, path: [...marks].join('') };
     }),
-    ticks: placeTicks({
+    ticks: layoutTicks({
       scale,
       alone: [],
       shared: [],

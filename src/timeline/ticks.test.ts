@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { itemOn } from './item.arbitrary.ts';
 import { elasticScale } from './scale.ts';
-import { placeTicks } from './ticks.ts';
+import { layoutTicks } from './ticks.ts';
 
 const DAY = 86_400_000;
 
 /** Calendar ticks over an extent drawn to scale, 1000 pixels wide. */
 const ticks = (lo: number, hi: number, language = 'en-GB', finest = 60_000): string[] =>
-  placeTicks({
+  layoutTicks({
     scale: elasticScale({ instants: [lo, hi], floors: [1], spacing: 0, range: [0, 1000] }),
     alone: [],
     shared: [],
@@ -67,7 +67,7 @@ describe('placeTicks({calendar, …})', () => {
       itemOn('c', 80, 1, { rangeNames: [] }),
       itemOn('d', 45, 1, { rangeNames: ['within'], dateNames: ['one day'] }),
     ];
-    const placed = placeTicks({
+    const placed = layoutTicks({
       scale: elasticScale({ instants: [0, 100 * DAY], floors: [1], spacing: 0, range: [0, 1000] }),
       alone: [a, b, c, d].map((item) => ({ item, anchor: item.range.lo, dot: true })),
       // Far from the middle of what it shares, where its own name would have room.

@@ -39,7 +39,7 @@ const GAP = 14;
 const DIGIT = 6;
 
 /** Ticks whose texts do not collide, in order of position. */
-export function placeTicks(options: TickOptions): Tick[] {
+export function layoutTicks(options: TickOptions): Tick[] {
   const { bounds, measure } = options;
   const taken: { from: number; to: number }[] = [];
   const texts = new Set<string>();

@@ -256,9 +256,9 @@ export const clearFilter = 'امسح التصفية';
 // An event
 
 export const story = 'القصة';
-export const part = (place: number): string => `الجزء ${number(place)}`;
-export const partOf = (place: number, total: number, dates: string): string =>
-  `الجزء ${number(place)} من ${number(total)}: ${dates}`;
+export const part = (ordinal: number): string => `الجزء ${number(ordinal)}`;
+export const partOf = (ordinal: number, total: number, dates: string): string =>
+  `الجزء ${number(ordinal)} من ${number(total)}: ${dates}`;
 export const parts = 'أجزاء القصة';
 export const neighbouringParts = 'الجزآن المجاوران';
 export const allParts = 'كل الأجزاء';
@@ -313,10 +313,10 @@ export const originCount = (count: number): string =>
   });
 export const quotesOf = quotes;
 
-export const eventOf = (place: number, total: number): string =>
-  `الحدث ${number(place)} من ${number(total)}`;
-export const eventOnTimeline = (place: number, total: number): string =>
-  `الحدث ${number(place)} من ${number(total)} على الخط الزمني`;
+export const eventOf = (ordinal: number, total: number): string =>
+  `الحدث ${number(ordinal)} من ${number(total)}`;
+export const eventOnTimeline = (ordinal: number, total: number): string =>
+  `الحدث ${number(ordinal)} من ${number(total)} على الخط الزمني`;
 export const neighbours = 'الأحداث المجاورة';
 export const before = 'قبله';
 export const after = 'بعده';
@@ -376,14 +376,14 @@ export const excerpts =
 export const longExcerpts =
   'هذا المصدر طويل. تظهر هنا المواضع التي يقتبسها حدث ما مع ما يحيط بها من جمل؛ وتقوم «[…]» مقام ما عداها، وهو في النص الكامل.';
 export const leftOut = 'محذوف: لا يقتبس أي حدث هذه الكلمات.';
-export const paragraph = (place: number): string => `الفقرة ${number(place)}`;
+export const paragraph = (ordinal: number): string => `الفقرة ${number(ordinal)}`;
 export const passageRunsOn = (letter: string): string =>
   `يمتد الموضع ${letter} إلى الفقرة التالية. وهو كاملًا:`;
 export const passageOverlaps = (letter: string): string =>
   `يتداخل الموضع ${letter} مع موضع آخر. وهو كاملًا:`;
 export const notJournalism = (why: string): string => `ليس من المقال: ${why}`;
-export const eventsQuoting = (place: number): string =>
-  `الأحداث التي تقتبس الفقرة ${number(place)}`;
+export const eventsQuoting = (ordinal: number): string =>
+  `الأحداث التي تقتبس الفقرة ${number(ordinal)}`;
 export const backTo = (letter: string, title: string): string =>
   `الموضع ${letter}: عودة إلى ${title}`;
 
@@ -522,8 +522,8 @@ export const plateDay = (date: string, numbers: string, editors: boolean): strin
 
 export const plate = {
   events: (count: number): string => `خط زمني فيه ${events(count)}.`,
-  event: (place: number, title: string, date: string): string =>
-    `${number(place)}، ${title}، ${date}`,
+  event: (ordinal: number, title: string, date: string): string =>
+    `${number(ordinal)}، ${title}، ${date}`,
   track: (label: string, own: readonly string[]): string =>
     `على المسار ${quoted(label)}: ${own.join(semicolon) || 'لا شيء'}.`,
   axisBreak: (length: string): string => `ضُغطت ${length}.`,

@@ -222,9 +222,9 @@ export const clearFilter = 'Clear the filter';
 // An event
 
 export const story = 'The story';
-export const part = (place: number): string => `Part ${number(place)}`;
-export const partOf = (place: number, total: number, dates: string): string =>
-  `Part ${number(place)} of ${number(total)}: ${dates}`;
+export const part = (ordinal: number): string => `Part ${number(ordinal)}`;
+export const partOf = (ordinal: number, total: number, dates: string): string =>
+  `Part ${number(ordinal)} of ${number(total)}: ${dates}`;
 export const parts = 'Parts of the story';
 export const neighbouringParts = 'Neighbouring parts';
 export const allParts = 'All parts';
@@ -278,10 +278,10 @@ export const originCount = (count: number): string =>
   plural(count, { one: 'Goes back to one source', other: 'Goes back to # sources' });
 export const quotesOf = quotes;
 
-export const eventOf = (place: number, total: number): string =>
-  `Event ${number(place)} of ${number(total)}`;
-export const eventOnTimeline = (place: number, total: number): string =>
-  `Event ${number(place)} of ${number(total)} on the timeline`;
+export const eventOf = (ordinal: number, total: number): string =>
+  `Event ${number(ordinal)} of ${number(total)}`;
+export const eventOnTimeline = (ordinal: number, total: number): string =>
+  `Event ${number(ordinal)} of ${number(total)} on the timeline`;
 export const neighbours = 'Neighbouring events';
 export const before = 'Before';
 export const after = 'After';
@@ -344,14 +344,14 @@ export const excerpts =
 export const longExcerpts =
   'This source is long. Shown here are the passages that an event quotes, with the sentences around them; “[…]” stands for the rest, which is in the whole text.';
 export const leftOut = 'Left out: no event quotes these words.';
-export const paragraph = (place: number): string => `Paragraph ${number(place)}`;
+export const paragraph = (ordinal: number): string => `Paragraph ${number(ordinal)}`;
 export const passageRunsOn = (letter: string): string =>
   `Passage ${letter} runs on into the next paragraph. It is, whole:`;
 export const passageOverlaps = (letter: string): string =>
   `Passage ${letter} overlaps another. It is, whole:`;
 export const notJournalism = (why: string): string => `Not part of the article: ${why}`;
-export const eventsQuoting = (place: number): string =>
-  `Events that quote paragraph ${number(place)}`;
+export const eventsQuoting = (ordinal: number): string =>
+  `Events that quote paragraph ${number(ordinal)}`;
 export const backTo = (letter: string, title: string): string =>
   `Passage ${letter}: back to ${title}`;
 
@@ -475,8 +475,8 @@ export const plateDay = (date: string, numbers: string, editors: boolean): strin
 /** The timeline as a picture, in words. */
 export const plate = {
   events: (count: number): string => `Timeline of ${events(count)}.`,
-  event: (place: number, title: string, date: string): string =>
-    `${number(place)}, ${title}, ${date}`,
+  event: (ordinal: number, title: string, date: string): string =>
+    `${number(ordinal)}, ${title}, ${date}`,
   track: (label: string, own: readonly string[]): string =>
     `On the track ${quoted(label)}: ${own.join(semicolon) || 'nothing'}.`,
   axisBreak: (length: string): string => `${length} are squeezed together.`,

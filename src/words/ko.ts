@@ -194,9 +194,9 @@ export const clearFilter = '필터 지우기';
 // An event
 
 export const story = '사건의 흐름';
-export const part = (place: number): string => `제${number(place)}부`;
-export const partOf = (place: number, total: number, dates: string): string =>
-  `전체 ${number(total)}부 중 제${number(place)}부: ${dates}`;
+export const part = (ordinal: number): string => `제${number(ordinal)}부`;
+export const partOf = (ordinal: number, total: number, dates: string): string =>
+  `전체 ${number(total)}부 중 제${number(ordinal)}부: ${dates}`;
 export const parts = '나눈 부분';
 export const neighbouringParts = '앞뒤 부분';
 export const allParts = '모든 부분';
@@ -244,10 +244,10 @@ export const inferredAsk = '편집진 추정 – 이유는?';
 export const originCount = (count: number): string => plural(count, { other: '최초 출처 #곳' });
 export const quotesOf = quotes;
 
-export const eventOf = (place: number, total: number): string =>
-  `${events(total)} 중 ${number(place)}번째`;
-export const eventOnTimeline = (place: number, total: number): string =>
-  `연표의 ${events(total)} 중 ${number(place)}번째`;
+export const eventOf = (ordinal: number, total: number): string =>
+  `${events(total)} 중 ${number(ordinal)}번째`;
+export const eventOnTimeline = (ordinal: number, total: number): string =>
+  `연표의 ${events(total)} 중 ${number(ordinal)}번째`;
 export const neighbours = '앞뒤 사건';
 export const before = '앞선 사건';
 export const after = '다음 사건';
@@ -306,13 +306,14 @@ export const excerpts =
 export const longExcerpts =
   '긴 출처입니다. 여기에는 사건에서 인용한 부분을 앞뒤 문장과 함께 싣고, 나머지는 “[…]”로 표시합니다. 나머지는 전체 본문에 있습니다.';
 export const leftOut = '생략: 이 부분을 인용한 사건은 없습니다.';
-export const paragraph = (place: number): string => `${number(place)}번째 문단`;
+export const paragraph = (ordinal: number): string => `${number(ordinal)}번째 문단`;
 export const passageRunsOn = (letter: string): string =>
   `인용 부분 ${letter}: 다음 문단으로 이어집니다. 전문은 다음과 같습니다.`;
 export const passageOverlaps = (letter: string): string =>
   `인용 부분 ${letter}: 다른 부분과 겹칩니다. 전문은 다음과 같습니다.`;
 export const notJournalism = (why: string): string => `기사 내용이 아님: ${why}`;
-export const eventsQuoting = (place: number): string => `${number(place)}번째 문단을 인용한 사건`;
+export const eventsQuoting = (ordinal: number): string =>
+  `${number(ordinal)}번째 문단을 인용한 사건`;
 export const backTo = (letter: string, title: string): string =>
   `인용 부분 ${letter}: ${quoted(title)} 사건으로 돌아가기`;
 
@@ -429,8 +430,8 @@ export const plateDay = (date: string, numbers: string, editors: boolean): strin
 
 export const plate = {
   events: (count: number): string => `${events(count)}을 담은 연표.`,
-  event: (place: number, title: string, date: string): string =>
-    `${number(place)}, ${title}, ${date}`,
+  event: (ordinal: number, title: string, date: string): string =>
+    `${number(ordinal)}, ${title}, ${date}`,
   track: (label: string, own: readonly string[]): string =>
     `${quoted(label)} 갈래: ${own.join(semicolon) || '없음'}.`,
   axisBreak: (length: string): string => `${withParticle(length, '을')} 줄여 그림.`,

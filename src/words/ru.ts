@@ -207,9 +207,9 @@ export const clearFilter = 'Сбросить фильтр';
 // An event
 
 export const story = 'Ход событий';
-export const part = (place: number): string => `Часть ${number(place)}`;
-export const partOf = (place: number, total: number, dates: string): string =>
-  `Часть ${number(place)} из ${number(total)}: ${dates}`;
+export const part = (ordinal: number): string => `Часть ${number(ordinal)}`;
+export const partOf = (ordinal: number, total: number, dates: string): string =>
+  `Часть ${number(ordinal)} из ${number(total)}: ${dates}`;
 export const parts = 'Части истории';
 export const neighbouringParts = 'Соседние части';
 export const allParts = 'Все части';
@@ -257,10 +257,10 @@ export const originCount = (count: number): string =>
   plural(count, { one: '# первоисточник', few: '# первоисточника', many: '# первоисточников' });
 export const quotesOf = quotes;
 
-export const eventOf = (place: number, total: number): string =>
-  `Событие ${number(place)} из ${number(total)}`;
-export const eventOnTimeline = (place: number, total: number): string =>
-  `Событие ${number(place)} из ${number(total)} на шкале времени`;
+export const eventOf = (ordinal: number, total: number): string =>
+  `Событие ${number(ordinal)} из ${number(total)}`;
+export const eventOnTimeline = (ordinal: number, total: number): string =>
+  `Событие ${number(ordinal)} из ${number(total)} на шкале времени`;
 export const neighbours = 'Соседние события';
 export const before = 'До этого';
 export const after = 'После этого';
@@ -323,14 +323,14 @@ export const excerpts =
 export const longExcerpts =
   'Это длинный источник. Здесь показаны процитированные отрывки вместе с соседними предложениями; вместо остального, которое есть в полном тексте, стоит «[…]».';
 export const leftOut = 'Пропуск: этих слов ни одно событие не цитирует.';
-export const paragraph = (place: number): string => `Абзац ${number(place)}`;
+export const paragraph = (ordinal: number): string => `Абзац ${number(ordinal)}`;
 export const passageRunsOn = (letter: string): string =>
   `Отрывок ${letter} продолжается в следующем абзаце. Вот он целиком:`;
 export const passageOverlaps = (letter: string): string =>
   `Отрывок ${letter} пересекается с другим. Вот он целиком:`;
 export const notJournalism = (why: string): string => `Не относится к статье: ${why}`;
-export const eventsQuoting = (place: number): string =>
-  `События, где процитирован абзац ${number(place)}`;
+export const eventsQuoting = (ordinal: number): string =>
+  `События, где процитирован абзац ${number(ordinal)}`;
 export const backTo = (letter: string, title: string): string =>
   `Отрывок ${letter}: назад к событию ${quoted(title)}`;
 
@@ -467,8 +467,8 @@ export const plateDay = (date: string, numbers: string, editors: boolean): strin
 
 export const plate = {
   events: (count: number): string => `Шкала времени: ${events(count)}.`,
-  event: (place: number, title: string, date: string): string =>
-    `${number(place)}, ${title}, ${date}`,
+  event: (ordinal: number, title: string, date: string): string =>
+    `${number(ordinal)}, ${title}, ${date}`,
   track: (label: string, own: readonly string[]): string =>
     `Линия ${quoted(label)}: ${own.join(semicolon) || 'ничего'}.`,
   axisBreak: (length: string): string => `Сжато: ${length}.`,

@@ -31,7 +31,7 @@ type Calls<T> = {
 
 /** The plural categories of most languages turn about the small numbers, the tens and the hundreds. */
 const count = fc.oneof(fc.nat(30), fc.nat(130), fc.nat(2_000_000));
-const place = count.map((at) => at + 1);
+const ordinal = count.map((at) => at + 1);
 /** Of the private use area: letters of no language. */
 const text = fc
   .array(fc.integer({ min: 0xe000, max: 0xf8ff }), { minLength: 3, maxLength: 3 })
@@ -76,8 +76,8 @@ const given: Calls<Words> = {
   eventsMatch: [count, count],
   eventsMatchHere: [count, count, count],
   andMore: [count],
-  part: [place],
-  partOf: [place, count, text],
+  part: [ordinal],
+  partOf: [ordinal, count, text],
   seen: [text],
   permanentLinkTo: [text],
   again: [count],
@@ -91,8 +91,8 @@ const given: Calls<Words> = {
   stateMediaOf: [text],
   originCount: [count],
   quotesOf: [count],
-  eventOf: [place, count],
-  eventOnTimeline: [place, count],
+  eventOf: [ordinal, count],
+  eventOnTimeline: [ordinal, count],
   neighbourIs: [text, text, text],
   eventDescription: [text, text],
   cardDescription: [text, text],
@@ -102,11 +102,11 @@ const given: Calls<Words> = {
   actorDescription: [text],
   nameIn: [text],
   recordInferred: [text],
-  paragraph: [place],
+  paragraph: [ordinal],
   passageRunsOn: [text],
   passageOverlaps: [text],
   notJournalism: [text],
-  eventsQuoting: [place],
+  eventsQuoting: [ordinal],
   backTo: [text, text],
   figures: { statements: [count], quotes: [count], origins: [count] },
   coverage: [count, count, count, text],
@@ -119,14 +119,14 @@ const given: Calls<Words> = {
   fieldInferred: { title: [text], publisher: [text], agency: [text], published: [text] },
   inSourceDate: [text],
   backToText: [text],
-  wayOf: [text, text, place],
+  wayOf: [text, text, ordinal],
   plateDay: [text, text, flag],
   plate: {
     events: [count],
-    event: [place, text, text],
+    event: [ordinal, text, text],
     track: [text, texts],
     axisBreak: [text],
-    axisBreakBetween: [text, place, place],
+    axisBreakBetween: [text, ordinal, ordinal],
   },
 };
 

@@ -1,5 +1,5 @@
 /** What a column of a table is, by the names that people give it, in the languages of `src/words` and some more. */
-import { oneLine } from '../markdown.ts';
+import { cleanLine } from '../markdown.ts';
 import { languages } from './date-names.ts';
 
 export type Role =
@@ -43,7 +43,7 @@ const NAMES: Record<Role, string> = {
 
 /** As headings are compared. */
 export const headingOf = (cell: string): string =>
-  oneLine(cell)
+  cleanLine(cell)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[_-]+/g, ' ')

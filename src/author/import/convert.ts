@@ -3,7 +3,7 @@ import type { Draft } from '../../check/read/draft.ts';
 import { idSchema } from '../../model/id.ts';
 import { trackColours } from '../../model/site.ts';
 import { isVisible } from '../../model/title.ts';
-import { escapeMarkdown, oneLine } from '../markdown.ts';
+import { cleanLine, escapeMarkdown } from '../markdown.ts';
 import { freeId, slugOf } from '../slug.ts';
 import { daysOfMidnights } from './edtf.ts';
 import type { Imported, ImportedEvent } from './imported.ts';
@@ -71,9 +71,9 @@ export function convert(imported: Imported, draft: Draft, into: Into): Converted
   const budget = { near: MOST_NEAR };
   for (const event of imported.events) {
     const { sheet } = event;
-    const own = visible(sheet ? sheet.title : oneLine(event.title));
+    const own = visible(sheet ? sheet.title : cleanLine(event.title));
     if (event.date instanceof Error) {
-      result.missed.push(missedOf(event, event.date, placeOf(event, own)));
+      result.missed.push(missedOf(event, event.date, labelOf(event, own)));
       continue;
     }
     // What an export wrote as a time is one.
@@ -81,7 +81,7 @@ export function convert(imported: Imported, draft: Draft, into: Into): Converted
     const title = own.length > MOST_OF_TITLE ? cut(own) : own || titleOf(event, date);
     // What is longer than any title is a text.
     if (title !== own && own !== '') event.body = joined(escapeMarkdown(own), event.body);
-    const where = placeOf(event, title);
+    const where = labelOf(event, title);
     const nth = (keys.get(event.key || title) ?? 0) + 1;
     keys.set(event.key || title, nth);
     const key = `${event.key || title}${nth > 1 ? `#${nth}` : ''}`;
@@ -100,10 +100,10 @@ export function convert(imported: Imported, draft: Draft, into: Into): Converted
     result.left.push(...event.left.map((detail) => ({ ...detail, where })));
     const id = former?.id ?? freeId(idOf(sheet?.id ?? '', title, date), into.taken);
     const links = event.links.map(({ href, words }) => {
-      const said = oneLine(words);
+      const said = cleanLine(words);
       // A link needs a word to be seen by.
       const label = /[\p{L}\p{N}]/u.test(said) ? said : `${said} ${new URL(href).hostname}`.trim();
-      return `[${escapeMarkdown(label)}](ref:${referenceOf(href, oneLine(words))})`;
+      return `[${escapeMarkdown(label)}](ref:${referenceOf(href, cleanLine(words))})`;
     });
     const track = trackOf(event);
     if (sheet) {
@@ -120,7 +120,7 @@ export function convert(imported: Imported, draft: Draft, into: Into): Converted
         where,
       });
     } else {
-      const place = oneLine(event.place);
+      const place = cleanLine(event.place);
       const front = {
         title,
         track,
@@ -148,12 +148,12 @@ export function convert(imported: Imported, draft: Draft, into: Into): Converted
 const visible = (text: string): string => (isVisible(text) ? text : '');
 
 /** `row 3 “A title”`. */
-const placeOf = ({ where }: ImportedEvent, title: string): string =>
-  oneLine(title) === '' ? where : `${where} “${oneLine(title)}”`;
+const labelOf = ({ where }: ImportedEvent, title: string): string =>
+  cleanLine(title) === '' ? where : `${where} “${cleanLine(title)}”`;
 
 /** Events of one reason are counted together, whichever dates they quote; what they say goes with them. */
 function missedOf(event: ImportedEvent, { message }: Error, where: string): Loss {
-  const why = oneLine(message);
+  const why = cleanLine(message);
   const quoted = why.match(QUOTED) ?? [];
   const said = new Set(quoted.flatMap((text) => [`date: ${text}`, `date: ${text.slice(1, -1)}`]));
   const text = [...quoted, ...contentOf(event)]
@@ -183,7 +183,7 @@ const contentOf = ({ sheet, key, body, group, place, links, left }: ImportedEven
 /** A title for what has none: the beginning of its text, the words of a link, or its date. */
 function titleOf({ body, links }: ImportedEvent, date: string): string {
   const [paragraph = ''] = body.split('\n\n');
-  const text = oneLine(
+  const text = cleanLine(
     paragraph
       .replace(/\[((?:[^[\]\\]|\\.){0,500})\]\([^()\s]{0,2000}\)/g, '$1')
       .replace(/^(?:-|\d+\.) /, '')
@@ -191,7 +191,7 @@ function titleOf({ body, links }: ImportedEvent, date: string): string {
       .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
       .replace(/\\([!-/:-@[-`{-~])/g, '$1'),
   );
-  const words = visible(text) || visible(oneLine(links[0]?.words ?? '')) || date;
+  const words = visible(text) || visible(cleanLine(links[0]?.words ?? '')) || date;
   return words.length <= LONGEST_TITLE ? words : cut(words);
 }
 
@@ -203,20 +203,20 @@ function tracksOf(
   into: Into,
   { tracks }: Converted,
 ): (event: ImportedEvent) => string {
-  const known = draft.site?.part.tracks ?? [];
-  const taken = new Set(known.map(({ id }) => id));
+  const listed = draft.site?.part.tracks ?? [];
+  const taken = new Set(listed.map(({ id }) => id));
   const byLabel = new Map(
-    known.flatMap(({ id, label }) => [[label, id] as const, [id, id] as const]),
+    listed.flatMap(({ id, label }) => [[label, id] as const, [id, id] as const]),
   );
-  const home = into.track ?? (known.length === 1 ? known[0]?.id : undefined);
+  const home = into.track ?? (listed.length === 1 ? listed[0]?.id : undefined);
   return ({ group }) => {
-    const label = visible(oneLine(group));
+    const label = visible(cleanLine(group));
     if (label === '' && home !== undefined) return home;
     const named = label || 'Imported';
     const there = byLabel.get(named);
     if (there !== undefined) return there;
     const id = freeId(slugOf(named) || 'track', taken);
-    const colour = trackColours[(known.length + tracks.length) % trackColours.length] ?? 'slate';
+    const colour = trackColours[(listed.length + tracks.length) % trackColours.length] ?? 'slate';
     tracks.push({ id, label: named, colour });
     byLabel.set(named, id);
     return id;
@@ -229,9 +229,9 @@ function referencesOf(
   { file, day }: Into,
   { references }: Converted,
 ): (href: string, words: string) => string {
-  const known = Object.entries(draft.references?.part ?? {});
-  const taken = new Set(known.map(([id]) => id));
-  const byAddress = new Map(known.map(([id, reference]) => [reference?.url ?? '', id]));
+  const listed = Object.entries(draft.references?.part ?? {});
+  const taken = new Set(listed.map(([id]) => id));
+  const byAddress = new Map(listed.map(([id, reference]) => [reference?.url ?? '', id]));
   return (href, words) => {
     const there = byAddress.get(href);
     if (there !== undefined) return there;
@@ -245,7 +245,7 @@ function referencesOf(
       url: href,
       language: 'und',
       seen: day,
-      note: `Taken over from ${oneLine(file)}; nobody has looked at the page yet.`,
+      note: `Taken over from ${cleanLine(file)}; nobody has looked at the page yet.`,
     };
     byAddress.set(href, id);
     return id;
@@ -254,7 +254,7 @@ function referencesOf(
 
 function attemptDecode(path: string): string {
   try {
-    return oneLine(decodeURIComponent(path));
+    return cleanLine(decodeURIComponent(path));
   } catch {
     return path;
   }

@@ -69,7 +69,7 @@ function withoutStrays(text: string, delimiter: string): { text: string; strays:
     mended += text.slice(from, at) + STRAY;
     from = at + 1;
   }
-  return { text: mended + text.slice(from), strays: placesOf(text, strays) };
+  return { text: mended + text.slice(from), strays: positionsOf(text, strays) };
 
   /** Which sign ends the cell that a quotation mark begins; `null` where none does. */
   function closing(opening: number): number | null {
@@ -84,7 +84,7 @@ function withoutStrays(text: string, delimiter: string): { text: string; strays:
 }
 
 /** Lines and columns from 1. */
-function placesOf(text: string, offsets: readonly number[]): Stray[] {
+function positionsOf(text: string, offsets: readonly number[]): Stray[] {
   let line = 1;
   let from = 0;
   return offsets.map((at) => {

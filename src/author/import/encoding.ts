@@ -1,5 +1,5 @@
 /** A file's text: UTF-8, UTF-16 by its mark, or what its XML declares. What is none of them is refused, not guessed. */
-import { formatPlace } from '../../check/problem.ts';
+import { formatPosition } from '../../check/problem.ts';
 import { decode } from '../../check/read/file.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -20,7 +20,7 @@ export function textOf(path: string, bytes: Uint8Array): string {
   }
   const file = decode(path, bytes);
   if ('severity' in file)
-    throw new Refusal(`${formatPlace(file)}  ${file.message}`, [
+    throw new Refusal(`${formatPosition(file)}  ${file.message}`, [
       `it may be in an encoding of Windows: there the line reads ${JSON.stringify(lineOf(bytes, file.line))}`,
       'in Excel, save it as "CSV UTF-8" or as .xlsx; or convert it: iconv -f WINDOWS-1252 -t UTF-8 <file> > <new file>',
     ]);

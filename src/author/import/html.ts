@@ -1,6 +1,6 @@
 /** HTML as Markdown: what it says and links to; anything that would run or be embedded comes out as text. */
 import { Parser } from 'htmlparser2';
-import { cleaned, escapeMarkdown, linkTo, oneLine } from '../markdown.ts';
+import { cleaned, cleanLine, escapeMarkdown, linkTo } from '../markdown.ts';
 
 export interface ImportedLink {
   href: string;
@@ -130,13 +130,13 @@ function withBrokenTags(html: string): string {
 
 /** What a piece of HTML says, as one line of plain text, and what it links to. */
 export function plainText(html: string): { text: string; links: ImportedLink[] } {
-  if (!hasTags(html) && !CHARACTER.test(html)) return { text: oneLine(html), links: [] };
+  if (!hasTags(html) && !CHARACTER.test(html)) return { text: cleanLine(html), links: [] };
   const links: ImportedLink[] = [];
   let text = '';
   let href: string | null = null;
   let begun = 0;
   const endLink = (): void => {
-    if (href !== null) links.push({ href, words: oneLine(text.slice(begun)) });
+    if (href !== null) links.push({ href, words: cleanLine(text.slice(begun)) });
     href = null;
   };
   walk(cleaned(html), {
@@ -160,7 +160,7 @@ export function plainText(html: string): { text: string; links: ImportedLink[] }
     },
   });
   endLink();
-  return { text: oneLine(text), links: links.filter((link) => link.href.trim() !== '') };
+  return { text: cleanLine(text), links: links.filter((link) => link.href.trim() !== '') };
 }
 
 /** Paragraphs, lists, emphasis and links; nothing of HTML itself is left. */
@@ -178,7 +178,7 @@ export function htmlToMarkdown(html: string): string {
   const endRun = (): void => {
     const sign = signs.length > 0 && href === null ? (signs.at(-1) ?? '') : '';
     const inner = href === null ? escapeMarkdown(run) : linkTo(run, href);
-    if (oneLine(run) === '') line += run === '' ? '' : ' ';
+    if (cleanLine(run) === '') line += run === '' ? '' : ' ';
     else line += `${/^\s/.test(run) ? ' ' : ''}${sign}${inner}${sign}${/\s$/.test(run) ? ' ' : ''}`;
     run = '';
   };

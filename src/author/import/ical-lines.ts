@@ -1,6 +1,6 @@
 /** The lines of iCalendar: folded, named, with parameters, and nested in components. A broken line costs itself alone. */
 import ICAL from 'ical.js';
-import { oneLine } from '../markdown.ts';
+import { cleanLine } from '../markdown.ts';
 import { Refusal } from '../refusal.ts';
 import { attempt } from './fields.ts';
 
@@ -95,7 +95,7 @@ function addLine(
   component.broken.push({
     line,
     text: content,
-    why: `a line that is no property (${oneLine(property.message.replace(/"[^"]*"/g, '…'))})`,
+    why: `a line that is no property (${cleanLine(property.message.replace(/"[^"]*"/g, '…'))})`,
   });
   return null;
 }

@@ -9,7 +9,7 @@ const DAY = 86_400_000;
 /** Offsets of zones: those that the file defines, else those that Intl knows. */
 export class Zones {
   private readonly defined = new Map<string, ICAL.Timezone | null>();
-  private readonly known = new Map<string, Intl.DateTimeFormat | null>();
+  private readonly formatters = new Map<string, Intl.DateTimeFormat | null>();
 
   constructor(components: readonly Component[]) {
     for (const component of components) {
@@ -49,7 +49,7 @@ export class Zones {
   }
 
   private byIntl(id: string, days: number, seconds: number): number | null {
-    let formatter = this.known.get(id);
+    let formatter = this.formatters.get(id);
     if (formatter === undefined) {
       const made = attempt(
         () =>
@@ -59,7 +59,7 @@ export class Zones {
           }),
       );
       formatter = made instanceof Error ? null : made;
-      this.known.set(id, formatter);
+      this.formatters.set(id, formatter);
     }
     if (formatter === null) return null;
     const local = days * DAY + seconds * 1000;

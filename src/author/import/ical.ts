@@ -2,7 +2,7 @@
  * iCalendar (RFC 5545). Dates and durations are read strictly and bounded; ical.js unescapes texts and computes the
  * offsets of the zones that a file defines.
  */
-import { oneLine } from '../markdown.ts';
+import { cleanLine } from '../markdown.ts';
 import { Refusal } from '../refusal.ts';
 import { dateOf, rangeOf, two } from './edtf.ts';
 import { toMarkdown } from './html.ts';
@@ -68,7 +68,7 @@ const inWords = ({ properties, parts }: Component): string =>
     ...parts.map((part) => `${part.name}: ${inWords(part)}`),
   ].join('; ');
 
-const said = ({ values }: Property): string => oneLine(values.join(', '));
+const said = ({ values }: Property): string => cleanLine(values.join(', '));
 
 const withParameters = (property: Property): string =>
   [...Object.values(property.parameters), said(property)].filter(Boolean).join('; ');
@@ -85,15 +85,15 @@ function readEvent(component: Component, where: string, zones: Zones): ImportedE
     .flatMap(({ values }) => values)
     .filter((value) => value.trim() !== '');
   event.key = [...all('uid'), ...all('recurrence-id')].map(said).join(' ');
-  event.title = oneLine(all('summary')[0]?.values[0] ?? '');
+  event.title = cleanLine(all('summary')[0]?.values[0] ?? '');
   event.body = toMarkdown(all('description')[0]?.values[0] ?? '');
-  event.place = oneLine(all('location')[0]?.values[0] ?? '');
-  event.group = oneLine(categories[0] ?? '');
+  event.place = cleanLine(all('location')[0]?.values[0] ?? '');
+  event.group = cleanLine(categories[0] ?? '');
   const dates = ['dtstart', 'dtend', 'duration'].flatMap(all).map(withParameters);
   event.date = dateFrom(event, dates, () => dateOfEvent(all, zones, event));
   if (all('status').some((status) => /^cancelled$/i.test(said(status))))
     event.date = new Error('it was cancelled');
-  leave(event, 'categories', categories.slice(1).map(oneLine).join(', '));
+  leave(event, 'categories', categories.slice(1).map(cleanLine).join(', '));
   for (const property of component.properties) {
     const { name, parameters } = property;
     const { tzid, value, encoding, ...others } = parameters;
@@ -162,7 +162,7 @@ const VALUE =
 function momentOf({ name, raw, parameters }: Property, zones: Zones, event: ImportedEvent): Moment {
   const groups = VALUE.exec(raw.trim())?.groups;
   if (!groups)
-    throw new RangeError(`${name.toUpperCase()} "${oneLine(raw).slice(0, 60)}" is no date`);
+    throw new RangeError(`${name.toUpperCase()} "${cleanLine(raw).slice(0, 60)}" is no date`);
   const { year, month, day, hour, minute, second = '00', utc } = groups;
   const time = hour === undefined ? undefined : `${hour}:${minute}:${second}`;
   // Whether there is such a day and time.

@@ -12,10 +12,10 @@ import { withEntries, withTracks } from '../yaml.ts';
 import type { DayOrder } from './conventions.ts';
 import { type Converted, convert } from './convert.ts';
 import { textOf } from './encoding.ts';
+import { Existing, type Page } from './existing.ts';
 import { formatLedger, LEDGER, readLedger } from './import-record.ts';
 import type { Imported } from './imported.ts';
-import { Known, type Page } from './known.ts';
-import { readForeign } from './recognise.ts';
+import { readForeign } from './read-foreign.ts';
 import { formatReport, type Loss, type Report, reportJson } from './report.ts';
 import { settle } from './settle.ts';
 import { isSheet } from './sheet.ts';
@@ -62,20 +62,20 @@ export function importFile(
   const opened =
     begun === undefined ? reopened(folder, cwd) : begin(begun, imported, name, now, cwd, flags);
   const ledger = begun === undefined ? readLedger(folder) : {};
-  const known = new Known(opened, ledger[name] ?? {});
+  const existing = new Existing(opened, ledger[name] ?? {});
   const converted = convert(imported, opened.draft, {
     file: name,
     day,
     track: flags['track'],
     taken: new Set(opened.files.events.map(({ id }) => id)),
-    former: (...event) => known.former(...event),
+    former: (...event) => existing.former(...event),
   });
   if (begun === undefined) converted.left.unshift(...ofTheWhole(imported));
-  const pages = known.sorted(converted);
+  const pages = existing.sorted(converted);
   const tracks = withTracks(opened.files.site?.text ?? '', converted.tracks);
   const list = withEntries(opened.files.references?.text ?? '', converted.references);
   settle(opened, pages, converted, { tracks, list });
-  const report = reportOf(name, imported.format, converted, pages, known, dryRun);
+  const report = reportOf(name, imported.format, converted, pages, existing, dryRun);
   const said = json ? reportJson(report) : formatReport(report, verbose);
   if (report.written.length + report.updated.length + report.unchanged.length === 0)
     throw new Refusal(said);
@@ -90,7 +90,7 @@ export function importFile(
         ? [['references.yaml', list] as const]
         : []),
       ...written.map(({ file, text }) => [file, text] as const),
-      [LEDGER, formatLedger({ ...ledger, [name]: known.entries })],
+      [LEDGER, formatLedger({ ...ledger, [name]: existing.entries })],
     ]);
   return begun === undefined || json || dryRun ? said : `${said}\n${begunWords(begun)}`;
 }
@@ -194,10 +194,10 @@ function reportOf(
   format: string,
   { tracks, references, left, missed, kept }: Converted,
   pages: readonly Page[],
-  known: Known,
+  existing: Existing,
   dry: boolean,
 ): Report {
-  for (const page of pages) known.keep(page);
+  for (const page of pages) existing.keep(page);
   const idsOf = (state: Page['state']): string[] =>
     pages.filter((page) => page.state === state).map(({ id }) => id);
   return {
@@ -210,7 +210,7 @@ function reportOf(
     tracks: tracks.map(({ id }) => id),
     references: Object.keys(references),
     missed,
-    kept: [...kept, ...known.gone()],
+    kept: [...kept, ...existing.gone()],
     left: left.filter(({ noted }) => !noted),
     noted: [
       ...left.filter(({ noted }) => noted),

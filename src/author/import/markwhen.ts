@@ -2,7 +2,7 @@
  * markwhen's text: dates, ranges, durations, sections and groups, tags, comments, links. What hangs on another event
  * or on today, and what recurs, has no fixed date: it is said, not guessed.
  */
-import { cleaned, escapeMarkdown, linkTo, oneLine, webAddress } from '../markdown.ts';
+import { cleaned, cleanLine, escapeMarkdown, linkTo, webAddress } from '../markdown.ts';
 import type { DayOrder } from './conventions.ts';
 import { lasting, SPAN } from './duration.ts';
 import { daysOfMidnights } from './edtf.ts';
@@ -63,7 +63,7 @@ export function readMarkwhen(text: string): Imported {
     body = null;
   };
   const note = (kind: string, where: string, words: string): void => {
-    if (oneLine(words) !== '') left.push({ kind, where, text: oneLine(words) });
+    if (cleanLine(words) !== '') left.push({ kind, where, text: cleanLine(words) });
   };
 
   cleaned(text)
@@ -80,7 +80,7 @@ export function readMarkwhen(text: string): Imported {
         const words = opened['name'] ?? opened['heading'] ?? '';
         if (opened['heading'] !== undefined) open.length = 0;
         note('tags of a section', where, tagsOf(words));
-        const section = { name: oneLine(words.replace(TAG, '')), used: false, where };
+        const section = { name: cleanLine(words.replace(TAG, '')), used: false, where };
         open.push(section);
         sections.push(section);
       } else if (/^end(?:section|group)$/i.test(line)) {
@@ -114,8 +114,8 @@ export function readMarkwhen(text: string): Imported {
       note('heading', where, line);
       return /^["']?d/i.test(value) ? 'dmy' : 'mdy';
     }
-    if (/^title$/i.test(key) && !whole.title) whole.title = oneLine(plain(value));
-    else if (/^description$/i.test(key) && !whole.deck) whole.deck = oneLine(plain(value));
+    if (/^title$/i.test(key) && !whole.title) whole.title = cleanLine(plain(value));
+    else if (/^description$/i.test(key) && !whole.deck) whole.deck = cleanLine(plain(value));
     else if (line !== '---') note('heading', where, line);
     return null;
   }
@@ -147,29 +147,29 @@ function readEvent(
     words.replace(TAG, ''),
     (text) => text,
     (text, href) => {
-      if (text.trim() !== '' && /^location$/i.test(href)) placeOf(event, text);
+      if (text.trim() !== '' && /^location$/i.test(href)) addPlace(event, text);
       else addLink(event, 'link', href, text);
       return text || ' ';
     },
   );
-  event.title = oneLine(title);
+  event.title = cleanLine(title);
   event.date = attempt(() => dateOfLine(date, order, event));
   return event;
 }
 
-function placeOf(event: ImportedEvent, name: string): void {
-  if (event.place === '') event.place = oneLine(name);
-  else leave(event, 'location', oneLine(name));
+function addPlace(event: ImportedEvent, name: string): void {
+  if (event.place === '') event.place = cleanLine(name);
+  else leave(event, 'location', cleanLine(name));
 }
 
 /** A property of an event; `false` where the line is none, so that its text begins. */
 function readProperty(line: string, event: ImportedEvent): boolean {
   const [, key, value = ''] = PROPERTY.exec(line) ?? [];
-  if (key !== undefined && /^location$/i.test(key)) placeOf(event, plain(value));
+  if (key !== undefined && /^location$/i.test(key)) addPlace(event, plain(value));
   else if (key !== undefined) {
     if (/^id$/i.test(key)) event.key = plain(value);
-    leave(event, key.toLowerCase(), oneLine(value));
-  } else if (/^\{.*\}$/.test(line)) leave(event, 'properties', oneLine(line));
+    leave(event, key.toLowerCase(), cleanLine(value));
+  } else if (/^\{.*\}$/.test(line)) leave(event, 'properties', cleanLine(line));
   else return false;
   return true;
 }
@@ -178,7 +178,7 @@ function dateOfLine(given: string, order: DayOrder, event: ImportedEvent): strin
   const at = given.search(/\severy\s/i);
   const text = at < 0 ? given : given.slice(0, at).trim();
   if (at >= 0)
-    leave(event, 'it recurs; only its first time is taken over', oneLine(given.slice(at)));
+    leave(event, 'it recurs; only its first time is taken over', cleanLine(given.slice(at)));
   if (RELATIVE.test(text) || SPAN.test(text))
     throw new RangeError(`"${text}" depends on another event or on today`);
   const { start, span } =
@@ -235,12 +235,12 @@ function replaceLinks(
 
 function linked(line: string, event: ImportedEvent): string {
   const escaped = (words: string): string =>
-    oneLine(words) === ''
+    cleanLine(words) === ''
       ? words
       : `${/^\s/.test(words) ? ' ' : ''}${escapeMarkdown(words)}${/\s$/.test(words) ? ' ' : ''}`;
   return replaceLinks(line, escaped, (words, href) => {
     if (!/^location$/i.test(href)) return linkTo(words || href, webAddress(href) ?? href);
-    placeOf(event, words);
+    addPlace(event, words);
     return escapeMarkdown(words);
   })
     .replace(/!(?=\[)/g, '\\!')

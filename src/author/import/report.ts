@@ -1,6 +1,6 @@
 /** What an import says of itself: counts first, then a line for each kind of loss with the first places of it. */
 import { plural } from '../../check/problem.ts';
-import { oneLine } from '../markdown.ts';
+import { cleanLine } from '../markdown.ts';
 
 /** Something of the file that is not in the archive, or not as it stands there. */
 export interface Loss {
@@ -45,7 +45,8 @@ export function formatReport(report: Report, verbose = false): string {
   const lines = (name: string, losses: readonly Loss[]): string[] =>
     verbose
       ? losses.map(
-          ({ kind, where, text }) => `  ${name}: ${where}: ${kind}${text && `: ${oneLine(text)}`}`,
+          ({ kind, where, text }) =>
+            `  ${name}: ${where}: ${kind}${text && `: ${cleanLine(text)}`}`,
         )
       : grouped(losses).map((line) => `  ${name}: ${line}`);
   return [
@@ -80,11 +81,11 @@ function grouped(losses: readonly Loss[]): string[] {
   return [...kinds]
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([kind, some]) => {
-      const places = some
+      const listed = some
         .slice(0, MOST_PLACES)
-        .map(({ where, text }) => `${cut(where)}${text && `: ${cut(oneLine(text))}`}`);
-      const more = some.length - places.length;
-      return `${oneLine(kind)} (${some.length}): ${[...places, ...(more > 0 ? [`and ${more} more`] : [])].join('; ')}`;
+        .map(({ where, text }) => `${cut(where)}${text && `: ${cut(cleanLine(text))}`}`);
+      const more = some.length - listed.length;
+      return `${cleanLine(kind)} (${some.length}): ${[...listed, ...(more > 0 ? [`and ${more} more`] : [])].join('; ')}`;
     });
 }
 

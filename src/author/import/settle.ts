@@ -6,7 +6,7 @@ import { asFile, mustPass, type Opened } from '../open.ts';
 import { Refusal } from '../refusal.ts';
 import { pageOf } from '../yaml.ts';
 import type { Converted } from './convert.ts';
-import type { Page } from './known.ts';
+import type { Page } from './existing.ts';
 
 /**
  * Sees to it that what is written would pass check. An event with quotes that would not becomes one that is still to be

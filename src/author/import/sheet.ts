@@ -2,7 +2,7 @@
  * A table with quotes: a row for each quote, several of them an event. The first row of an event has its title and
  * date; the rows below it have the same id, or none of them. `npm run export` writes such a table.
  */
-import { oneLine } from '../markdown.ts';
+import { cleanLine } from '../markdown.ts';
 import { headingOf } from './columns.ts';
 import { attempt, isObject, type Json } from './fields.ts';
 import {
@@ -163,7 +163,7 @@ function sheetEvent(
   });
   const notes = group.flatMap((row) =>
     (['context', 'date'] as const).flatMap((about) => {
-      const text = oneLine(at(row, about === 'date' ? 'date note' : 'note'));
+      const text = cleanLine(at(row, about === 'date' ? 'date note' : 'note'));
       return text === '' ? [] : [{ about, text }];
     }),
   );

@@ -1,6 +1,6 @@
 /** SIMILE Timeline: its XML and its JSON. */
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { oneLine } from '../markdown.ts';
+import { cleanLine } from '../markdown.ts';
 import { Refusal } from '../refusal.ts';
 import { choiceOf, daysOfMidnights, rangeOf } from './edtf.ts';
 import { attempt, isObject, type Json, textIn, wholeText } from './fields.ts';
@@ -63,7 +63,7 @@ export function readSimileXml(text: string): Imported {
       );
       const event = blank(where);
       leave(event, 'event', xml);
-      return { ...event, title: oneLine(/\stitle="([^"<]*)"/.exec(xml)?.[1] ?? ''), date };
+      return { ...event, title: cleanLine(/\stitle="([^"<]*)"/.exec(xml)?.[1] ?? ''), date };
     }),
   };
 }
@@ -106,7 +106,7 @@ function readData(nodes: Nodes): Imported {
   return { format: 'SIMILE XML', title: '', deck: '', events, left };
 
   function note(kind: string, text: string): void {
-    if (oneLine(text) !== '') left.push({ kind, where: 'the whole', text: oneLine(text) });
+    if (cleanLine(text) !== '') left.push({ kind, where: 'the whole', text: cleanLine(text) });
   }
 }
 
@@ -151,13 +151,13 @@ function partedEvents(text: string): { frame: string; events: { line: number; xm
   return { frame, events };
 }
 
-const ofTheWhole = (file: Json | undefined, known: string[]): Imported['left'] =>
+const ofTheWhole = (file: Json | undefined, carried: string[]): Imported['left'] =>
   Object.entries(file ?? {})
-    .filter(([key, value]) => !known.includes(key) && wholeText(value) !== '')
+    .filter(([key, value]) => !carried.includes(key) && wholeText(value) !== '')
     .map(([key, value]) => ({
-      kind: oneLine(key),
+      kind: cleanLine(key),
       where: 'the whole',
-      text: oneLine(wholeText(value)),
+      text: cleanLine(wholeText(value)),
     }));
 
 const CARRIED = new Set(
@@ -182,7 +182,7 @@ function readEvent(given: unknown, where: string): ImportedEvent {
   else leave(event, 'caption', caption);
   for (const key of Object.keys(given))
     if (!CARRIED.has(key) || typeof given[key] === 'object')
-      leave(event, oneLine(key), plainText(wholeText(given[key])).text);
+      leave(event, cleanLine(key), plainText(wholeText(given[key])).text);
   return event;
 }
 

@@ -1,7 +1,7 @@
 /** The events of a table with quotes as records: each quote is found in a source of the archive, or told near what it is. */
 
 import { didYouMean } from '../../check/near/suggest.ts';
-import { formatPlace, shown } from '../../check/problem.ts';
+import { formatPosition, shown } from '../../check/problem.ts';
 import type { Draft, SourceDraft } from '../../check/read/draft.ts';
 import { idSchema } from '../../model/id.ts';
 import { findExact, GAP } from '../../model/quote.ts';
@@ -150,7 +150,7 @@ function sourceOf(
   const missing = `column quote: ${shown(exact)} is in no source`;
   if (budget.near-- <= 0) return `${missing}; what is near is not sought: mend the others first`;
   const [near] = findMatches(named, exact);
-  return `${missing}${near ? `; nearest, at ${formatPlace(near.place)} (${Math.round(near.likeness * 100)} %): ${shown(near.exact, 300)}` : ', and nothing resembles it'}`;
+  return `${missing}${near ? `; nearest, at ${formatPosition(near.position)} (${Math.round(near.likeness * 100)} %): ${shown(near.exact, 300)}` : ', and nothing resembles it'}`;
 }
 
 /** An actor by id, by name, or by a spelling of the sources. */

@@ -1,5 +1,5 @@
 /** Tables: the spreadsheet of TimelineJS, and any other with a header. */
-import { oneLine } from '../markdown.ts';
+import { cleanLine } from '../markdown.ts';
 import { Refusal } from '../refusal.ts';
 import { headingOf, type Role, roleOf, someNames } from './columns.ts';
 import { type Conventions, conventionsOf, type DayOrder } from './conventions.ts';
@@ -18,7 +18,7 @@ import {
 } from './imported.ts';
 import { readDate, readSpan } from './read-date.ts';
 import { isSheet, readSheet, unguarded } from './sheet.ts';
-import { partsOf, readSlide } from './timelinejs.ts';
+import { edtfOfFields, readSlide } from './timelinejs.ts';
 
 /** Whether a text is lines of cells: its first line has more than one. */
 export function isTable(text: string): boolean {
@@ -61,7 +61,7 @@ export function readTable(text: string, order?: DayOrder): Imported {
 /** Reads the rows of a table, wherever they are from. */
 export function readRows(rows: readonly (readonly string[])[], order?: DayOrder): Imported {
   const first = rows.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
-  const headings = (rows[first] ?? []).map(oneLine);
+  const headings = (rows[first] ?? []).map(cleanLine);
   const sheet = isSheet(headings);
   const table: Table = { headings, rows: [], left: [] };
   rows.forEach((given, i) => {
@@ -75,7 +75,7 @@ export function readRows(rows: readonly (readonly string[])[], order?: DayOrder)
       table.left.push({
         kind: 'cells beyond the header',
         where,
-        text: beyond.map(oneLine).join(', '),
+        text: beyond.map(cleanLine).join(', '),
       });
   });
   if (sheet)
@@ -147,7 +147,7 @@ function timelineJs({ headings, rows, left }: Table, names: string[]): Imported 
         where,
         text: cells
           .filter((text, i) => type !== 'title' || !shown.includes(i) || text.includes('<'))
-          .map(oneLine)
+          .map(cleanLine)
           .filter((value) => value !== '' && value !== cell('type'))
           .join(', '),
       });
@@ -284,7 +284,7 @@ function inParts(
   if (month === '' && day === '' && time === '') return readDate(year, conventions);
   const minus = /^-\d+$/.test(year);
   if (minus && conventions.minus === 'unclear') readDate(year, conventions);
-  return partsOf({
+  return edtfOfFields({
     year: minus && conventions.minus === 'edtf' ? Number(year) - 1 : year,
     month,
     day,

@@ -1,5 +1,5 @@
 /** TimelineJS: its JSON of today and of its first version, and the rows of its spreadsheet once they have that shape. */
-import { oneLine, webAddress } from '../markdown.ts';
+import { cleanLine, webAddress } from '../markdown.ts';
 import { Refusal } from '../refusal.ts';
 import { monthNumber } from './date-patterns.ts';
 import { dateOf, rangeOf, timeOf, two } from './edtf.ts';
@@ -70,7 +70,9 @@ function readTitle(slide: unknown): Pick<Imported, 'title' | 'deck' | 'left'> {
 function eraText(era: unknown): string {
   if (!isObject(era)) return wholeText(era);
   const { text, start_date: start, end_date: end, ...rest } = era;
-  const dates = [start, end].map((date) => (isObject(date) ? attempt(() => partsOf(date)) : ''));
+  const dates = [start, end].map((date) =>
+    isObject(date) ? attempt(() => edtfOfFields(date)) : '',
+  );
   return [
     ...(isObject(text)
       ? Object.values(text).map((value) => plainText(wholeText(value)).text)
@@ -102,7 +104,7 @@ export function readSlide(slide: unknown, where: string): ImportedEvent {
   event.date = dateFrom(event, dates, () => slideDate(slide, event));
   readMedia(slide['media'], event);
   for (const key of Object.keys(slide))
-    if (!CARRIED.has(key)) leave(event, oneLine(key), wholeText(slide[key]));
+    if (!CARRIED.has(key)) leave(event, cleanLine(key), wholeText(slide[key]));
   leaveRest(event, 'text', text, ['headline', 'text']);
   return event;
 }
@@ -117,7 +119,7 @@ function leaveRest(
   if (!isObject(object)) return;
   for (const key of Object.keys(object))
     if (!carried.includes(key) || (wholeText(object[key]) !== '' && textIn(object, key) === ''))
-      leave(event, `${name} ${oneLine(key)}`, wholeText(object[key]));
+      leave(event, `${name} ${cleanLine(key)}`, wholeText(object[key]));
 }
 
 const PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second', 'time'];
@@ -127,11 +129,11 @@ function slideDate(slide: Json, event: ImportedEvent): string {
   leaveRest(event, 'start_date', start, PARTS);
   leaveRest(event, 'end_date', end, PARTS);
   const first =
-    typeof start === 'string' ? readDate(start) : isObject(start) ? partsOf(start) : null;
+    typeof start === 'string' ? readDate(start) : isObject(start) ? edtfOfFields(start) : null;
   if (first === null) throw new RangeError('it has no start date');
   if (typeof end === 'string' && end.trim() !== '') return rangeOf(first, readDate(end));
   if (!isObject(end)) return first;
-  if (textIn(end, 'year') !== '') return rangeOf(first, partsOf(end));
+  if (textIn(end, 'year') !== '') return rangeOf(first, edtfOfFields(end));
   for (const part of PARTS) leave(event, `end ${part} without an end year`, textIn(end, part));
   return first;
 }
@@ -140,13 +142,13 @@ function slideDate(slide: Json, event: ImportedEvent): string {
  * A date whose parts stand in fields of their own.
  * @throws {RangeError} where there is no such date
  */
-export function partsOf(date: Json): string {
+export function edtfOfFields(date: Json): string {
   const number = (key: string): number | undefined => {
     const text = textIn(date, key);
     if (text === '') return undefined;
     if (key === 'month' && /\p{L}/u.test(text)) return monthNumber(text);
     if (!/^[+-]?\d+$/.test(text))
-      throw new RangeError(`${key} "${oneLine(text)}" is no whole number`);
+      throw new RangeError(`${key} "${cleanLine(text)}" is no whole number`);
     return Number(text);
   };
   const year = number('year');
@@ -237,5 +239,7 @@ function readSlide1(slide: unknown, where: string): ImportedEvent {
 function listedDate(text: string): string {
   if (!/^-?\d+(?:\s*,\s*\d*)*$/.test(text)) return readDate(text, { order: 'mdy' });
   const numbers = text.split(',').map((part) => part.trim());
-  return partsOf(Object.fromEntries(PARTS.slice(0, 6).map((key, i) => [key, numbers[i] ?? ''])));
+  return edtfOfFields(
+    Object.fromEntries(PARTS.slice(0, 6).map((key, i) => [key, numbers[i] ?? ''])),
+  );
 }

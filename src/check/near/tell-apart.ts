@@ -1,5 +1,5 @@
 /** The shortest context that tells the places of a repeated passage apart. */
-import { foldedPlaces, foldedSource, type SourceText } from '../../model/quote.ts';
+import { foldedOccurrences, foldedSource, type SourceText } from '../../model/quote.ts';
 import { isUnspaced } from '../../model/text.ts';
 
 /** Longer contexts are not proposed. */
@@ -18,15 +18,15 @@ export type Context = { prefix: string } | { suffix: string };
  */
 export function tellApart(source: string | SourceText, exact: string): (Context | null)[] {
   const { text } = foldedSource(source);
-  const places = foldedPlaces(source, exact);
-  if (places.length > MOST_PLACES) return places.map(() => null);
-  const after = places.map(({ end }) => text.slice(end, end + MOST_CHARACTERS).trimStart());
-  const before = places.map(({ start }) =>
+  const occurrences = foldedOccurrences(source, exact);
+  if (occurrences.length > MOST_PLACES) return occurrences.map(() => null);
+  const after = occurrences.map(({ end }) => text.slice(end, end + MOST_CHARACTERS).trimStart());
+  const before = occurrences.map(({ start }) =>
     reversed(text.slice(Math.max(0, start - MOST_CHARACTERS), start)).trimStart(),
   );
   const suffixes = shortest(after);
   const prefixes = shortest(before);
-  return places.map((_, i) => {
+  return occurrences.map((_, i) => {
     const [suffix, prefix] = [suffixes[i], prefixes[i]];
     const isShorter =
       suffix &&

@@ -27,7 +27,7 @@ export interface Document<T, Part = T> {
   part: Partial<Part>;
   /** The YAML value; `undefined` if the syntax is invalid. */
   raw: unknown;
-  place: Yaml['place'];
+  position: Yaml['position'];
 }
 
 /** A Markdown file: its front matter, and its text. */
@@ -83,7 +83,7 @@ export function parseArchive(files: Files): { draft: Draft; problems: Problem[] 
     problems.push(...yaml.problems, ...found);
     return yaml.problems.length > 0
       ? null
-      : { file: file.file, value, part, raw: yaml.value, place: yaml.place };
+      : { file: file.file, value, part, raw: yaml.value, position: yaml.position };
   };
   const yamlFile = <T>(file: TextFile | null, schema: z.ZodType<T>): Document<T> | null =>
     file && record(file, parseYaml(file), schema);
@@ -146,12 +146,12 @@ export function parseArchive(files: Files): { draft: Draft; problems: Problem[] 
 }
 
 /** A record whose syntax is broken. */
-const broken = <T, Part = T>({ file }: TextFile, { place }: Yaml): Document<T, Part> => ({
+const broken = <T, Part = T>({ file }: TextFile, { position }: Yaml): Document<T, Part> => ({
   file,
   value: null,
   part: {},
   raw: undefined,
-  place,
+  position,
 });
 
 /** A record with a `?` is not valid, but the rules check all of it. */

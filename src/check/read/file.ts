@@ -1,5 +1,5 @@
 /** A file's text, and the position of an offset in it. */
-import { error, type Place, type Problem } from '../problem.ts';
+import { error, type Position, type Problem } from '../problem.ts';
 
 export interface TextFile {
   /** Its path as problems show it. */
@@ -7,7 +7,7 @@ export interface TextFile {
   text: string;
   bytes: Uint8Array;
   /** The place of a UTF-16 offset. */
-  at(offset: number): Place;
+  at(offset: number): Position;
 }
 
 /**

@@ -74,9 +74,9 @@ export function literalOf(
 export function syntaxProblem(file: TextFile, cause: Error): Problem {
   const [, line = 1, column = 1, words = cause.message] =
     /^(\d+):(\d+): ([\s\S]*?)(?:\s*\([\w-]+:[\w-]+\))?$/.exec(cause.message) ?? [];
-  const place = { file: file.file, line: Number(line), column: Number(column) };
+  const position = { file: file.file, line: Number(line), column: Number(column) };
   const [message, remedy] = inWords(words);
-  return error(1, place, `not MDX: ${message}`, [remedy]);
+  return error(1, position, `not MDX: ${message}`, [remedy]);
 }
 
 function inWords(words: string): [message: string, remedy: string] {

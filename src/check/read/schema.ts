@@ -45,17 +45,17 @@ function mendKeys(
   schema: Schema,
 ): Problem[] {
   const owner = valueAt(value, path) as Record<string, unknown>;
-  const known = keysAt(schema, path);
+  const allowed = keysAt(schema, path);
   return keys.map((key) => {
     const meant = nearestName(
       key,
-      known.filter((name) => !Object.hasOwn(owner, name)),
+      allowed.filter((name) => !Object.hasOwn(owner, name)),
     );
     if (meant !== null) owner[meant] = owner[key];
     delete owner[key];
     const hint = meant === null ? '' : `; did you mean "${meant}"?`;
-    return error(1, yaml.place([...path, key], 'key'), `unknown key "${key}"${hint}`, [
-      ...(meant === null ? [`known here: ${known.join(', ')}`] : []),
+    return error(1, yaml.position([...path, key], 'key'), `unknown key "${key}"${hint}`, [
+      ...(meant === null ? [`known here: ${allowed.join(', ')}`] : []),
     ]);
   });
 }
@@ -65,10 +65,10 @@ function inWords(issue: Issue, yaml: Yaml, schema: Schema): Problem[] {
   const given = valueAt(yaml.value, path);
   const key = nameOf(path);
   const say = (message: string, details: string[] = []): Problem[] => [
-    error(1, yaml.place(path), message, details),
+    error(1, yaml.position(path), message, details),
   ];
   if (given === undefined && path.length > 0)
-    return [error(1, yaml.place(path.slice(0, -1), 'key'), missing(path))];
+    return [error(1, yaml.position(path.slice(0, -1), 'key'), missing(path))];
   if (given === null || given === undefined)
     return path.length > 0
       ? say(`${key} has no value`, isList(issue) ? ['write [] for none'] : [])
@@ -107,7 +107,7 @@ function inWords(issue: Issue, yaml: Yaml, schema: Schema): Problem[] {
       return [
         error(
           1,
-          yaml.place(path, 'key'),
+          yaml.position(path, 'key'),
           `"${key}" is no id: ${issue.issues[0]?.message ?? issue.message}`,
         ),
       ];

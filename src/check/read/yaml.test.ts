@@ -6,7 +6,7 @@ const file = (text: string) => textFile('f.mdx', text, new TextEncoder().encode(
 const spot = ({ line, column }: { line: number; column: number }): string => `${line}:${column}`;
 
 describe('parseYaml(file).place(path, of)', () => {
-  const { place } = parseYaml(
+  const { position } = parseYaml(
     file(
       'a: 1\nlist:\n  - one\n  - { x: "y", z: [p, q] }\n"quoted": >-\n  folded\nempty:\nmap:\n  deep: here\n',
     ),
@@ -24,27 +24,27 @@ describe('parseYaml(file).place(path, of)', () => {
     [['map', 'not-there'], 'value', '8:1'],
     [['not-there'], 'value', '1:1'],
   ] as const)('%j, %s is %s', (path, of, expected) => {
-    expect(spot(place(path, of))).toBe(expected);
-    if (of === 'value') expect(spot(place(path))).toBe(expected);
+    expect(spot(position(path, of))).toBe(expected);
+    if (of === 'value') expect(spot(position(path))).toBe(expected);
   });
 
   it('is the nearest there is, where the path goes on into a text or beyond the end of a list', () => {
-    expect(spot(place(['a', 'deeper']))).toBe('1:4');
-    expect(spot(place(['list', 2]))).toBe('2:1');
+    expect(spot(position(['a', 'deeper']))).toBe('1:4');
+    expect(spot(position(['list', 2]))).toBe('2:1');
   });
 
   it('is the beginning where the syntax is broken, in which no text can be replaced', () => {
-    const { place: at, replaced } = parseYaml(file('x: y\na: [b'), 5);
+    const { position: at, replaced } = parseYaml(file('x: y\na: [b'), 5);
     expect(spot(at(['a']))).toBe('2:1');
     expect(replaced(['a'], 'text')).toBeNull();
   });
 
   it('finds keys that are no text by what they say', () => {
-    expect(spot(parseYaml(file('x: y\n1897: z\n')).place(['1897'], 'key'))).toBe('2:1');
+    expect(spot(parseYaml(file('x: y\n1897: z\n')).position(['1897'], 'key'))).toBe('2:1');
   });
 
   it('follows aliases', () => {
-    const { place: at, value } = parseYaml(file('a: &x\n  b: c\nd: *x\n'));
+    const { position: at, value } = parseYaml(file('a: &x\n  b: c\nd: *x\n'));
     expect(value).toEqual({ a: { b: 'c' }, d: { b: 'c' } });
     expect(spot(at(['d', 'b']))).toBe('2:6');
   });
@@ -122,8 +122,8 @@ describe('parseYaml(file).problems', () => {
 
 describe('parseFrontMatter(file)', () => {
   it('counts lines from the head of the file', () => {
-    const { place, body, value } = parseFrontMatter(file('---\ntitle: x\n---\nText\n'));
-    expect([spot(place(['title'])), body, value]).toEqual(['2:8', 16, { title: 'x' }]);
+    const { position, body, value } = parseFrontMatter(file('---\ntitle: x\n---\nText\n'));
+    expect([spot(position(['title'])), body, value]).toEqual(['2:8', 16, { title: 'x' }]);
   });
 
   it('ends at a line of three hyphens alone, with or without white space after them', () => {
@@ -133,8 +133,8 @@ describe('parseFrontMatter(file)', () => {
   });
 
   it('takes Windows line ends', () => {
-    const { place, value } = parseFrontMatter(file('---\r\na: x\r\nb: y\r\n---\r\nText\r\n'));
-    expect([spot(place(['b'])), value]).toEqual(['3:4', { a: 'x', b: 'y' }]);
+    const { position, value } = parseFrontMatter(file('---\r\na: x\r\nb: y\r\n---\r\nText\r\n'));
+    expect([spot(position(['b'])), value]).toEqual(['3:4', { a: 'x', b: 'y' }]);
   });
 
   it.each([

@@ -8,7 +8,7 @@ import {
   parseDocument,
   type YAMLError,
 } from 'yaml';
-import { error, type Place, type Problem } from '../problem.ts';
+import { error, type Position, type Problem } from '../problem.ts';
 import { cutTexts } from './cut-text.ts';
 import type { TextFile } from './file.ts';
 import type { Path } from './path.ts';
@@ -20,7 +20,7 @@ export interface Yaml {
   /** The parsed values; `undefined` if the syntax is invalid. */
   value: unknown;
   /** The place of the key or value at a path; if it is absent, of its nearest existing parent. */
-  place(path: Path, of?: 'key' | 'value'): Place;
+  position(path: Path, of?: 'key' | 'value'): Position;
   /** The file's text with another text as the value at a path; `null` if that is not possible. */
   replaced(path: Path, text: string): string | null;
   problems: Problem[];
@@ -28,7 +28,7 @@ export interface Yaml {
 
 /** Parses a whole file, or the part of it between two offsets. Never throws. */
 export function parseYaml(file: TextFile, start = 0, end = file.text.length): Yaml {
-  const at = (offset: number): Place => file.at(start + offset);
+  const at = (offset: number): Position => file.at(start + offset);
   const mark = start === 0 && file.text.startsWith('\uFEFF');
   if (mark)
     return broken(at, [
@@ -62,17 +62,17 @@ export function parseYaml(file: TextFile, start = 0, end = file.text.length): Ya
     );
   // Parsed again for places, because few files have problems and keeping thousands of trees takes memory.
   let again: Document.Parsed | undefined;
-  const place: Yaml['place'] = (path, of = 'value') => {
+  const position: Yaml['position'] = (path, of = 'value') => {
     again ??= parse();
     return at(offsetOf(again, path, of));
   };
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 });
     const fault = unfit(value);
-    if (fault) return broken(at, [error(1, place(fault.path, 'key'), fault.message)]);
+    if (fault) return broken(at, [error(1, position(fault.path, 'key'), fault.message)]);
     return {
       value,
-      place,
+      position,
       replaced(path, text) {
         const edited = replaceScalar(file.text.slice(start, end), path, text);
         return edited === null ? null : file.text.slice(0, start) + edited + file.text.slice(end);
@@ -138,9 +138,9 @@ export function parseFrontMatter(file: TextFile): FrontMatter {
   };
 }
 
-const broken = (at: (offset: number) => Place, problems: Problem[]): Yaml => ({
+const broken = (at: (offset: number) => Position, problems: Problem[]): Yaml => ({
   value: undefined,
-  place: () => at(0),
+  position: () => at(0),
   replaced: () => null,
   problems,
 });
@@ -192,7 +192,7 @@ const WORDS: [pattern: RegExp, words: string, advice?: string][] = [
   [/^Unresolved tag/, 'a value may not begin with !', TEXT],
 ];
 
-function syntaxProblem(at: Place, fault: YAMLError, yaml: string): Problem {
+function syntaxProblem(at: Position, fault: YAMLError, yaml: string): Problem {
   // YAML takes a question mark for the mark of a key.
   if (/^\?(?:\s|$)/.test(yaml.slice(fault.pos[0])))
     return error(1, at, 'not YAML: a value may not begin with a bare ?', [

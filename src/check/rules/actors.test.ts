@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Draft } from '../read/draft.ts';
 import { checkActors } from './actors.ts';
 
-const place = () => ({ file: 'actors.yaml', line: 1, column: 1 });
+const position = () => ({ file: 'actors.yaml', line: 1, column: 1 });
 
 function problems(name: string, names: string[], more: object = {}): string[] {
   const part = { a: { name, names, kind: 'person', ...more } };
   const quotes = { q: { speaker: 'a', via: [] } };
   return checkActors({
-    actors: { part, place },
+    actors: { part, position },
     references: { raw: { page: {} } },
     events: [{ part: { quotes } }],
     sources: new Map(),

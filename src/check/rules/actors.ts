@@ -4,7 +4,7 @@ import { type Draft, idsIn } from '../read/draft.ts';
 /** Rule 7, for actors: a name tells one actor from others, and the name that is shown is one by which sources know it. */
 export function checkActors({ actors, references, events, sources }: Draft): Problem[] {
   if (!actors) return [];
-  const known = idsIn(references);
+  const referenceIds = idsIn(references);
   const speaking = new Set([
     ...events.flatMap(({ part }) =>
       Object.values(part.quotes ?? {}).flatMap(({ speaker, via }) => [speaker, ...via]),
@@ -19,14 +19,14 @@ export function checkActors({ actors, references, events, sources }: Draft): Pro
       significant(one).length > 0
         ? []
         : [
-            error(7, actors.place([id, 'names', i]), `${shown(one)} names nobody`, [
+            error(7, actors.position([id, 'names', i]), `${shown(one)} names nobody`, [
               'write a name as a source spells it; articles and the like are in every text',
             ]),
           ],
     );
-    if (reference !== undefined && known !== null && !known.has(reference))
+    if (reference !== undefined && referenceIds !== null && !referenceIds.has(reference))
       problems.push(
-        error(6, actors.place([id, 'reference']), `unknown reference "${reference}"`, [
+        error(6, actors.position([id, 'reference']), `unknown reference "${reference}"`, [
           'references.yaml does not have it; add it there',
         ]),
       );
@@ -42,7 +42,7 @@ export function checkActors({ actors, references, events, sources }: Draft): Pro
       problems.push(
         error(
           7,
-          actors.place([id, 'name']),
+          actors.position([id, 'name']),
           `${shown(name)} is shown for an actor whom sources call ${names.map((one) => shown(one)).join(', ')}`,
           [
             'show one of these names, also with more words or another spelling; note a name in another language under native:',

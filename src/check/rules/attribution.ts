@@ -1,7 +1,7 @@
 import { type Actor, holdsName } from '../../model/actor.ts';
 import { foldedSource, GAP } from '../../model/quote.ts';
 import type { LocatedQuote } from '../locate.ts';
-import { error, formatPlace, type Problem, shown } from '../problem.ts';
+import { error, formatPosition, type Problem, shown } from '../problem.ts';
 import { type Draft, readText, type SourceDraft } from '../read/draft.ts';
 
 /** Rule 7: each quote says who spoke and how, and its source names them, or the quote says why it is inferred. */
@@ -16,14 +16,14 @@ export function checkAttribution(draft: Draft, quotes: readonly LocatedQuote[]):
 /** What the author has left open, with the place in the source where the answer is to be sought. */
 function gapsOf({ event, id, record, source, hits }: LocatedQuote): Problem[] {
   const [hit] = hits ?? [];
-  const passage = hit && source?.text ? formatPlace(source.text.at(hit.start)) : record.source;
+  const passage = hit && source?.text ? formatPosition(source.text.at(hit.start)) : record.source;
   const gap = (
     key: 'speaker' | 'mode' | 'inferred',
     message: string,
     remedies: string[],
   ): Problem[] =>
     record[key]?.trim() === GAP
-      ? [{ ...error(7, event.place(['quotes', id, key]), message, remedies), gap: true }]
+      ? [{ ...error(7, event.position(['quotes', id, key]), message, remedies), gap: true }]
       : [];
   return [
     ...gap('speaker', `speaker of ${shown(record.exact)} is left open`, [
@@ -71,7 +71,7 @@ function unnamedActorsOf(
     const names = actors[actor]?.names;
     if (!names || isNamed(source, actor, names)) return [];
     return [
-      error(7, event.place(path), `${role} ${actor} is not named in source ${source.id}`, [
+      error(7, event.position(path), `${role} ${actor} is not named in source ${source.id}`, [
         `sought: ${names.map((name) => shown(name)).join(', ')}`,
         'add the spelling of the source to its names in actors.yaml, or say under inferred: why it is taken to be so',
       ]),

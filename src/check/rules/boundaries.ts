@@ -14,7 +14,7 @@ export function checkBoundaries(draft: Draft, quotes: readonly LocatedQuote[]): 
     const withoutReason =
       record.within !== undefined && record.why === undefined
         ? [
-            error(3, event.place(['quotes', id, 'within']), 'within: word has no reason', [
+            error(3, event.position(['quotes', id, 'within']), 'within: word has no reason', [
               'say under why: for what a part of the word is quoted',
             ]),
           ]
@@ -30,7 +30,7 @@ export function checkBoundaries(draft: Draft, quotes: readonly LocatedQuote[]): 
       ...cuts.map(({ side, kind, whole: cut }) =>
         error(
           3,
-          event.place(['quotes', id, 'exact']),
+          event.position(['quotes', id, 'exact']),
           `quote ${side} inside the ${kind} ${shown(cut)} of source ${source.id}: ${shown(record.exact)}`,
           [
             `take in the whole ${kind}, as in exact: ${JSON.stringify(oneLine(text.slice(whole.start, whole.end)))}`,
@@ -45,12 +45,12 @@ export function checkBoundaries(draft: Draft, quotes: readonly LocatedQuote[]): 
 /** What a reader takes for one passage in quotation marks, and is not. */
 function unmarkedOf({ event, id, record }: LocatedQuote, text: string, hit: Span): Problem[] {
   if (record.why !== undefined) return [];
-  const place = event.place(['quotes', id, 'exact']);
+  const position = event.position(['quotes', id, 'exact']);
   const passage = text.slice(hit.start, hit.end);
   return [
     ...(/\r?\n[ \t]*\r?\n/.test(passage)
       ? [
-          error(3, place, `quote runs over the end of a paragraph: ${shown(record.exact)}`, [
+          error(3, position, `quote runs over the end of a paragraph: ${shown(record.exact)}`, [
             'quote each paragraph by itself, or say under why: for what they are one quote',
           ]),
         ]
@@ -59,7 +59,7 @@ function unmarkedOf({ event, id, record }: LocatedQuote, text: string, hit: Span
       ? [
           error(
             7,
-            event.place(['quotes', id, 'mode']),
+            event.position(['quotes', id, 'mode']),
             `mode of ${shown(record.exact)} is direct, but it stands in no quotation marks in its source`,
             [
               'mode: indirect if the source reports what was said, narration if it states it itself; or say under why: for what it is direct',
@@ -82,7 +82,7 @@ function furnitureIn({ event, id, record, source }: LocatedQuote, hit: Span): Pr
   return [
     error(
       8,
-      event.place(['quotes', id, 'exact']),
+      event.position(['quotes', id, 'exact']),
       `quote is furniture of source ${record.source}: ${shown(record.exact)}`,
       [
         `its record says: ${span.why}`,

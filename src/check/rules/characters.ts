@@ -1,5 +1,5 @@
 import { type Body, wordsOf } from '../../model/body.ts';
-import { error, type Place, type Problem, shown } from '../problem.ts';
+import { error, type Position, type Problem, shown } from '../problem.ts';
 import type { Draft } from '../read/draft.ts';
 import type { TextFile } from '../read/file.ts';
 import type { Path } from '../read/path.ts';
@@ -32,13 +32,13 @@ export function checkCharacters(files: Files, draft: Draft): Problem[] {
   return [
     ...plain,
     ...[...records.filter((record) => record !== null)].flatMap((record) =>
-      deceptive(record.raw, record.place),
+      deceptive(record.raw, record.position),
     ),
     ...[...draft.events, draft.epilogue, draft.about].flatMap((page) =>
       page ? inBody(page.body ?? [], page.at) : [],
     ),
     ...records
-      .flatMap((record) => (record ? inValue(record.raw, record.place) : []))
+      .flatMap((record) => (record ? inValue(record.raw, record.position) : []))
       // What stands there as it is has been told of.
       .filter(
         ({ file, message }) => !plain.some((one) => one.file === file && one.message === message),
@@ -52,17 +52,17 @@ function inText(file: TextFile | null, remedy: string): Problem[] {
 }
 
 /** What YAML writes with a backslash, as `"\0"`. */
-function inValue(value: unknown, place: (path: Path) => Place, path: Path = []): Problem[] {
+function inValue(value: unknown, position: (path: Path) => Position, path: Path = []): Problem[] {
   if (typeof value === 'string') {
     const at = value.search(UNSHOWABLE);
-    return at < 0 ? [] : [unshowable(value.slice(at), place(path), REMOVE)];
+    return at < 0 ? [] : [unshowable(value.slice(at), position(path), REMOVE)];
   }
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => inValue(inner, place, [...path, key]));
+  return Object.entries(value).flatMap(([key, inner]) => inValue(inner, position, [...path, key]));
 }
 
-function unshowable(text: string, place: Place, remedy: string): Problem {
-  return error(1, place, `no page can show the character ${codeOf(text)}`, [remedy]);
+function unshowable(text: string, position: Position, remedy: string): Problem {
+  return error(1, position, `no page can show the character ${codeOf(text)}`, [remedy]);
 }
 
 /** `U+202E`, of the first character of a text. */
@@ -94,14 +94,14 @@ export function withoutDeceptive(text: string): string {
   return rest;
 }
 
-function unseen(text: string, place: Place): Problem[] {
+function unseen(text: string, position: Position): Problem[] {
   const at = deceptiveAt(text);
   if (at < 0) return [];
   const character = text.slice(at);
   const what = REORDERING.test(character.charAt(0))
     ? 'shows the text around it in another order'
     : 'cannot be seen';
-  return [error(1, place, `${codeOf(character)} ${what}`, [REMOVE])];
+  return [error(1, position, `${codeOf(character)} ${what}`, [REMOVE])];
 }
 
 /** The words of a source are kept as they are, whatever is in them. */
@@ -109,22 +109,22 @@ const COPIED = new Set(['exact', 'prefix', 'suffix']);
 /** What is shown as a title or a name. */
 const NAMES = new Set(['title', 'name', 'names', 'label', 'short']);
 
-function deceptive(value: unknown, place: (path: Path) => Place, path: Path = []): Problem[] {
+function deceptive(value: unknown, position: (path: Path) => Position, path: Path = []): Problem[] {
   const key = String(path.findLast((step) => typeof step === 'string') ?? '');
   if (COPIED.has(key) && typeof value === 'string') return [];
   if (typeof value === 'string')
     return [
-      ...unseen(value, place(path)),
-      ...(NAMES.has(key) ? lookalikes(value, place(path)) : []),
+      ...unseen(value, position(path)),
+      ...(NAMES.has(key) ? lookalikes(value, position(path)) : []),
     ];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([step, inner]) =>
-    deceptive(inner, place, [...path, Array.isArray(value) ? Number(step) : step]),
+    deceptive(inner, position, [...path, Array.isArray(value) ? Number(step) : step]),
   );
 }
 
 /** In the text of a page, also what it writes as `&#x202E;`. */
-function inBody(body: Body, at: (offset: number) => Place): Problem[] {
+function inBody(body: Body, at: (offset: number) => Position): Problem[] {
   return body.flatMap((node) => {
     if ('children' in node && !('offset' in node)) return inBody(node.children, at);
     if (node.type === 'note') return inBody(node.children, at);
@@ -136,7 +136,7 @@ function inBody(body: Body, at: (offset: number) => Place): Problem[] {
 const LOOKALIKE = /^[АВЕЅІЈКМНОРСТХУаеѕіјорсухҮԚԛԜԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲ]+$/u;
 
 /** A warning for a word that mixes Latin with letters that look like it, or is made of them beside Latin words. */
-function lookalikes(text: string, place: Place): Problem[] {
+function lookalikes(text: string, position: Position): Problem[] {
   const words = text.match(/\p{L}+/gu) ?? [];
   const isLatin = (word: string): boolean => /\p{sc=Latin}/u.test(word);
   const isOther = (word: string): boolean => /[\p{sc=Cyrillic}\p{sc=Greek}]/u.test(word);
@@ -148,7 +148,7 @@ function lookalikes(text: string, place: Place): Problem[] {
   const odd = [...mixed].find(isOther) ?? '';
   return [
     {
-      ...error(1, place, `${shown(mixed)} has ${codeOf(odd)}, which looks like a Latin letter`, [
+      ...error(1, position, `${shown(mixed)} has ${codeOf(odd)}, which looks like a Latin letter`, [
         'write the word in one script',
       ]),
       severity: 'warning',

@@ -5,23 +5,23 @@ import type { Draft } from '../read/draft.ts';
 /** Rule 5: where times are read from several clocks, the site says which of them its days and its axis follow. */
 export function checkClocks({ site, events }: Draft): Problem[] {
   if (!site || site.part.clock !== undefined) return [];
-  const written = events.flatMap(({ part: { date, refined }, place }) => [
-    ...(date === undefined ? [] : [{ when: parseDate(date), place: () => place(['date']) }]),
+  const written = events.flatMap(({ part: { date, refined }, position }) => [
+    ...(date === undefined ? [] : [{ when: parseDate(date), position: () => position(['date']) }]),
     ...(refined === undefined
       ? []
-      : [{ when: parseDate(refined.date), place: () => place(['refined', 'date']) }]),
+      : [{ when: parseDate(refined.date), position: () => position(['refined', 'date']) }]),
   ]);
   const common = commonClock(written.map(({ when }) => when));
   if (common === null) return [];
-  const others = written.flatMap(({ when, place }) =>
+  const others = written.flatMap(({ when, position }) =>
     offsetsOf(when)
       .filter((offset) => clockOffset(offset) !== clockOffset(common))
-      .map((offset) => ({ offset, place })),
+      .map((offset) => ({ offset, position })),
   );
-  return others.slice(0, 1).map(({ offset, place }) => ({
+  return others.slice(0, 1).map(({ offset, position }) => ({
     ...error(
       5,
-      place(),
+      position(),
       `this time is read from another clock, ${offset}, than most, ${common}, which days and the axis follow`,
       [`say in site.yaml which clock they are to follow, as in clock: "${common}"`],
     ),

@@ -2,8 +2,8 @@ import { notesOf } from '../../model/body.ts';
 import { DAY } from '../../model/calendar.ts';
 import {
   type DatePart,
+  namedDates,
   parseDate,
-  partsOf,
   timeText,
   unqualified,
   within,
@@ -34,7 +34,7 @@ function checkRefined(event: EventDraft): Problem[] {
   return [
     error(
       5,
-      event.place(['refined', 'date']),
+      event.position(['refined', 'date']),
       `refined date ${refined.date} is not within ${date}`,
       ['correct one of them, or say in a <Note about="discrepancy"> why they differ'],
     ),
@@ -50,13 +50,13 @@ function checkDerivation(draft: Draft, event: EventDraft): Problem[] {
     text: fold(exact),
     language: draft.sources.get(source)?.record?.part.language ?? draft.site?.part.language ?? 'en',
   }));
-  const absent = partsOf(parseDate(date)).filter(
+  const absent = namedDates(parseDate(date)).filter(
     (part) => !spelled.some(({ text, language }) => gives(text, part, language)),
   );
   if (absent.length === 0) return [];
   const named = absent.map(({ edtf }) => edtf).join(' and ');
   return [
-    error(5, event.place(['date']), `no quote of this event gives the date ${named}`, [
+    error(5, event.position(['date']), `no quote of this event gives the date ${named}`, [
       'say in a <Note about="date"> how it is derived',
     ]),
   ];
@@ -80,7 +80,7 @@ function checkPublication(draft: Draft, event: EventDraft): Problem[] {
   return [
     error(
       5,
-      event.place(['date']),
+      event.position(['date']),
       `${date} is after its sources were published, the last ${published.toSorted().at(-1)}`,
       [
         'correct the date; if the source announces what was to come, say so in a <Note about="date">',
@@ -183,8 +183,8 @@ const names = new Map<string, string[]>();
 /** A month's names, long and short, alone and beside a day, as they are in many languages two forms. */
 function monthNames(month: number, language: string): string[] {
   const key = `${language} ${month}`;
-  const known = names.get(key);
-  if (known) return known;
+  const cached = names.get(key);
+  if (cached) return cached;
   // The bare language as well: `Sep` is English, `Sept` British.
   const languages = [language, primaryLanguage(language)];
   const made = languages.flatMap((locale) =>

@@ -7,7 +7,7 @@ import type { Draft } from '../read/draft.ts';
 export function checkLanguage({ site }: Draft): Problem[] {
   const tag = site?.part.language;
   if (!site || tag === undefined) return [];
-  const at = site.place(['language']);
+  const at = site.position(['language']);
   const file = `src/words/${primaryLanguage(tag)}.ts`;
   if (existsSync(new URL(`../../../${file}`, import.meta.url))) return [];
   return [

@@ -3,7 +3,7 @@ import { citationsOf } from '../../model/body.ts';
 import { whyReserved } from '../../model/id.ts';
 import { GAP } from '../../model/quote.ts';
 import { didYouMean } from '../near/suggest.ts';
-import { error, formatPlace, type Place, type Problem } from '../problem.ts';
+import { error, formatPosition, type Position, type Problem } from '../problem.ts';
 import { type Draft, type EventDraft, idsIn, quoteIds } from '../read/draft.ts';
 import { type Path, valueAt } from '../read/path.ts';
 
@@ -11,7 +11,7 @@ import { type Path, valueAt } from '../read/path.ts';
 interface Ids {
   what: string;
   listedIn: string;
-  known: Set<string> | null;
+  ids: Set<string> | null;
 }
 
 interface Names {
@@ -24,10 +24,10 @@ interface Names {
 /** Rule 6: every id that is named exists. */
 export function checkNames(draft: Draft): Problem[] {
   const names: Names = {
-    tracks: { what: 'track', listedIn: 'site.yaml', known: trackIds(draft) },
-    actors: { what: 'actor', listedIn: 'actors.yaml', known: idsIn(draft.actors) },
-    references: { what: 'reference', listedIn: 'references.yaml', known: idsIn(draft.references) },
-    sources: { what: 'source', listedIn: 'sources/', known: new Set(draft.sources.keys()) },
+    tracks: { what: 'track', listedIn: 'site.yaml', ids: trackIds(draft) },
+    actors: { what: 'actor', listedIn: 'actors.yaml', ids: idsIn(draft.actors) },
+    references: { what: 'reference', listedIn: 'references.yaml', ids: idsIn(draft.references) },
+    sources: { what: 'source', listedIn: 'sources/', ids: new Set(draft.sources.keys()) },
   };
   const pages = [...draft.events, draft.epilogue, draft.about].filter((page) => page !== null);
   return [
@@ -69,23 +69,23 @@ function namesOfEvent(
 function named(
   ids: Ids,
   given: string | readonly string[] | undefined,
-  { raw, place }: Pick<EventDraft, 'raw' | 'place'>,
+  { raw, position }: Pick<EventDraft, 'raw' | 'position'>,
   path: Path,
 ): Problem[] {
   if (given === undefined) return [];
   const inList = Array.isArray(valueAt(raw, path));
   return [given]
     .flat()
-    .flatMap((id, i) => unknown(ids, id, () => place(inList ? [...path, i] : path)));
+    .flatMap((id, i) => unknown(ids, id, () => position(inList ? [...path, i] : path)));
 }
 
-function unknown({ what, listedIn, known }: Ids, id: string, place: () => Place): Problem[] {
-  if (known === null || known.has(id)) return [];
-  const meant = didYouMean(id, known);
+function unknown({ what, listedIn, ids }: Ids, id: string, position: () => Position): Problem[] {
+  if (ids === null || ids.has(id)) return [];
+  const meant = didYouMean(id, ids);
   return [
     error(
       6,
-      place(),
+      position(),
       `unknown ${what} "${id}"${meant}`,
       meant ? [] : [`${listedIn} does not have it; add it there`],
     ),
@@ -102,19 +102,19 @@ export function checkReserved({ events, sources, actors }: Draft): Problem[] {
   const reserved = (
     id: string,
     what: 'event' | 'source' | 'actor',
-    place: () => Place,
+    position: () => Position,
   ): Problem[] => {
     const why = whyReserved(id, what);
     return why === null
       ? []
-      : [error(6, place(), `${what} "${id}" needs another id: ${why}`, [`as ${id}-1`])];
+      : [error(6, position(), `${what} "${id}" needs another id: ${why}`, [`as ${id}-1`])];
   };
-  const start = (file: string): Place => ({ file, line: 1, column: 1 });
+  const start = (file: string): Position => ({ file, line: 1, column: 1 });
   return [
     ...events.flatMap((event) => [
       ...reserved(event.id, 'event', () => start(event.file)),
       ...(event.part.aliases ?? []).flatMap((alias, i) =>
-        reserved(alias, 'event', () => event.place(['aliases', i])),
+        reserved(alias, 'event', () => event.position(['aliases', i])),
       ),
     ]),
     ...[...sources.values()].flatMap(({ id, text, record }) =>
@@ -122,7 +122,7 @@ export function checkReserved({ events, sources, actors }: Draft): Problem[] {
     ),
     ...(actors
       ? [...(idsIn(actors) ?? [])].flatMap((id) =>
-          reserved(id, 'actor', () => actors.place([id], 'key')),
+          reserved(id, 'actor', () => actors.position([id], 'key')),
         )
       : []),
   ];
@@ -130,15 +130,15 @@ export function checkReserved({ events, sources, actors }: Draft): Problem[] {
 
 /** Rule 6, the other way round: no two things share an anchor on a page, as `a` + `b-c` and `a-b` + `c` would. */
 export function checkAnchors(draft: Draft): Problem[] {
-  const owners = new Map<string, { what: string; place: () => Place }>();
+  const owners = new Map<string, { what: string; position: () => Position }>();
   const problems: Problem[] = [];
-  const claim = (anchor: string, what: string, place: () => Place): void => {
+  const claim = (anchor: string, what: string, position: () => Position): void => {
     const owner = owners.get(anchor);
-    if (!owner) owners.set(anchor, { what, place });
+    if (!owner) owners.set(anchor, { what, position });
     else
       problems.push(
-        error(6, place(), `${what} has the address #${anchor} of ${owner.what}`, [
-          `the other is at ${formatPlace(owner.place())}; rename the one that is not published yet`,
+        error(6, position(), `${what} has the address #${anchor} of ${owner.what}`, [
+          `the other is at ${formatPosition(owner.position())}; rename the one that is not published yet`,
         ]),
       );
   };
@@ -146,20 +146,22 @@ export function checkAnchors(draft: Draft): Problem[] {
   for (const { id, file } of events) claim(id, `event ${id}`, () => ({ file, line: 1, column: 1 }));
   if (references)
     for (const id of idsIn(references) ?? [])
-      claim(referenceAnchor(id), `reference ${id}`, () => references.place([id], 'key'));
+      claim(referenceAnchor(id), `reference ${id}`, () => references.position([id], 'key'));
   for (const event of events)
     for (const alias of event.part.aliases ?? [])
-      claim(alias, `the alias ${alias} of ${event.id}`, () => event.place(['aliases']));
+      claim(alias, `the alias ${alias} of ${event.id}`, () => event.position(['aliases']));
   for (const event of events)
     for (const id of quoteIds(event)) {
       const { aliases } = event.part.quotes?.[id] ?? {};
       for (const anchor of quoteAnchors({ id: event.id, ...event.part }, { id, aliases }))
-        claim(anchor, `quote ${id} of ${event.id}`, () => event.place(['quotes', id], 'key'));
+        claim(anchor, `quote ${id} of ${event.id}`, () => event.position(['quotes', id], 'key'));
     }
   const tracks = draft.site?.part.tracks ?? [];
   tracks.forEach(({ id }, i) => {
     if (draft.site && tracks.findIndex((track) => track.id === id) < i)
-      problems.push(error(6, draft.site.place(['tracks', i, 'id']), `track ${id} is given twice`));
+      problems.push(
+        error(6, draft.site.position(['tracks', i, 'id']), `track ${id} is given twice`),
+      );
   });
   return problems;
 }

@@ -2,7 +2,7 @@ import { type BodyNode, nodesOf, statementsOf } from '../../model/body.ts';
 import { quotedSpans } from '../../model/quotation-marks.ts';
 import type { QuoteDraft } from '../../model/quote.ts';
 import { tokensOf } from '../near/same-words.ts';
-import { error, type Place, type Problem, shown } from '../problem.ts';
+import { error, type Position, type Problem, shown } from '../problem.ts';
 import { type Draft, type EventDraft, quoteIds } from '../read/draft.ts';
 
 /** What words in quotation marks are compared with: texts as lists of words. */
@@ -17,11 +17,11 @@ export function checkQuotedWords(draft: Draft): Problem[] {
   const names = Object.values(draft.actors?.part ?? {}).flatMap((actor) =>
     actor ? [actor.name, ...actor.names, ...Object.values(actor.native ?? {})] : [],
   );
-  const known = names.map(tokensOf);
+  const nameTokens = names.map(tokensOf);
   return draft.events.flatMap((event) => [
-    ...inTitle(event, known),
-    ...inStatements(event, known),
-    ...inNotes(draft, event, known),
+    ...inTitle(event, nameTokens),
+    ...inStatements(event, nameTokens),
+    ...inNotes(draft, event, nameTokens),
   ]);
 }
 
@@ -46,7 +46,7 @@ function inStatements(event: EventDraft, names: Texts): Problem[] {
   });
 }
 
-function inTitle({ part, place, raw }: EventDraft, names: Texts): Problem[] {
+function inTitle({ part, position, raw }: EventDraft, names: Texts): Problem[] {
   const { title, quotes = {}, unsourced } = part;
   const whole = quoteIds({ raw }).length === Object.keys(quotes).length;
   if (title === undefined || unsourced || !whole || Object.keys(quotes).length === 0) return [];
@@ -58,7 +58,7 @@ function inTitle({ part, place, raw }: EventDraft, names: Texts): Problem[] {
     .map((words) =>
       error(
         4,
-        place(['title']),
+        position(['title']),
         `the title quotes ${shown(words)}, which is in no quote of this event`,
         ['write the words of a quote, or leave out the quotation marks'],
       ),
@@ -87,8 +87,8 @@ function inNotes(draft: Draft, event: EventDraft, names: Texts): Problem[] {
     );
 }
 
-const notQuoted = (words: string, place: Place, where: string): Problem =>
-  error(4, place, `${shown(words)} stands in quotation marks and ${where}`, [
+const notQuoted = (words: string, position: Position, where: string): Problem =>
+  error(4, position, `${shown(words)} stands in quotation marks and ${where}`, [
     'copy the words of the quote; a title or a term that is no quotation is written *in emphasis*, without the marks',
   ]);
 

@@ -10,7 +10,7 @@ import {
 } from '../near/nearest.ts';
 import { sameWords } from '../near/same-words.ts';
 import { tellApart } from '../near/tell-apart.ts';
-import { error, formatPlace, type Problem, shown } from '../problem.ts';
+import { error, formatPosition, type Problem, shown } from '../problem.ts';
 import { readText, type SourceDraft } from '../read/draft.ts';
 import type { TextFile } from '../read/file.ts';
 import { repairOf } from '../repair.ts';
@@ -27,12 +27,12 @@ export function checkQuotes(quotes: readonly LocatedQuote[]): Problem[] {
   return quotes.flatMap((quote): Problem[] => {
     const { event, id, record, source, hits } = quote;
     if (!hits || !source?.text || hits.length === 1) return [];
-    const place = event.place(['quotes', id, 'exact']);
+    const position = event.position(['quotes', id, 'exact']);
     if (hits.length > 1)
       return [
         error(
           3,
-          place,
+          position,
           `quote stands ${hits.length} times in source ${source.id}: ${shown(record.exact)}`,
           [
             ...occurrences(source, record.exact),
@@ -46,7 +46,7 @@ export function checkQuotes(quotes: readonly LocatedQuote[]): Problem[] {
         return [
           error(
             3,
-            place,
+            position,
             `quote is in source ${source.id}, but not between its prefix and suffix: ${shown(record.exact)}`,
             bare.length > 1
               ? occurrences(source, record.exact)
@@ -58,7 +58,7 @@ export function checkQuotes(quotes: readonly LocatedQuote[]): Problem[] {
       ++sought > MOST_SOUGHT
         ? [`nearest not sought: more than ${MOST_SOUGHT} quotes are missing; mend these first`]
         : whereElse(quote, source, source.text);
-    return [error(3, place, `quote not in source ${source.id}: ${shown(record.exact)}`, near)];
+    return [error(3, position, `quote not in source ${source.id}: ${shown(record.exact)}`, near)];
   });
 }
 
@@ -73,14 +73,14 @@ function occurrences(source: SourceDraft, exact: string): string[] {
   const whole = all.filter(
     ({ hit }, i) => i < MOST_LOOKED_AT && cutsOf(text.text, hit, language).length === 0,
   );
-  const places = whole.length > 0 && all.length <= MOST_LOOKED_AT ? whole : all;
-  const lines = places.slice(0, MOST_SHOWN).map(({ hit, context }) => {
+  const candidates = whole.length > 0 && all.length <= MOST_LOOKED_AT ? whole : all;
+  const lines = candidates.slice(0, MOST_SHOWN).map(({ hit, context }) => {
     const [[side, words] = []] = Object.entries(context ?? {});
-    const place = formatPlace(file.at(hit.start));
+    const position = formatPosition(file.at(hit.start));
     // JSON's quotation is YAML's too: the line can be pasted.
-    return side ? `${place}, with ${side}: ${JSON.stringify(words)}` : place;
+    return side ? `${position}, with ${side}: ${JSON.stringify(words)}` : position;
   });
-  const more = places.length - MOST_SHOWN;
+  const more = candidates.length - MOST_SHOWN;
   return more > 0 ? [...lines, `and ${more} more`] : lines;
 }
 
@@ -89,7 +89,7 @@ function whereElse(quote: LocatedQuote, source: SourceDraft, text: TextFile): st
   const { record, elsewhere } = quote;
   const others = elsewhere.flatMap(({ source: { id, text: other }, hit }) =>
     other
-      ? [`found word for word in ${formatPlace(other.at(hit.start))}; is source: ${id} meant?`]
+      ? [`found word for word in ${formatPosition(other.at(hit.start))}; is source: ${id} meant?`]
       : [],
   );
   if (others.length > 0) return others;
@@ -98,7 +98,7 @@ function whereElse(quote: LocatedQuote, source: SourceDraft, text: TextFile): st
   if (!best) return ['nothing in the source resembles it; quote the words of the source itself'];
   const line = ({ start, likeness, text: passage }: typeof best, name: string): string => {
     const percent = Math.min(99, Math.round(likeness * 100));
-    return `${name}, ${formatPlace(text.at(start))} (${percent} %): ${shown(passage, 300)}`;
+    return `${name}, ${formatPosition(text.at(start))} (${percent} %): ${shown(passage, 300)}`;
   };
   const characters = characterDifference(record.exact, best.text);
   return [

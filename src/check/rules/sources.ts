@@ -15,7 +15,7 @@ export function checkDigests(draft: Draft): Problem[] {
     return [
       error(
         2,
-        record.place(['sha256']),
+        record.position(['sha256']),
         `${id}.txt has changed: its SHA-256 is ${actual.slice(0, 12)}…, on record is ${expected.slice(0, 12)}…`,
         [
           'restore the file; a source is never edited',
@@ -34,12 +34,12 @@ export function checkOriginals(draft: Draft): Problem[] {
     if (expected === undefined)
       return original && record.value
         ? [
-            error(2, record.place([]), `${id}.html is on no record`, [
+            error(2, record.position([]), `${id}.html is on no record`, [
               'remove it, or record original: { sha256: … }',
             ]),
           ]
         : [];
-    const at = record.place(['original', 'sha256']);
+    const at = record.position(['original', 'sha256']);
     if (!original) return [error(2, at, `${id}.html is missing`, ['restore the file'])];
     const actual = digestOf({ bytes: original });
     if (actual === expected) return [];
@@ -63,7 +63,7 @@ export function checkExtracts(draft: Draft): Problem[] {
     const shownBy = extractOf(original, record.part.original.charset);
     if (typeof shownBy !== 'string')
       return [
-        error(2, record.place(['original']), `${id}.html: ${shownBy.message}`, [
+        error(2, record.position(['original']), `${id}.html: ${shownBy.message}`, [
           ...shownBy.details,
           'or record its character set under original: charset',
         ]),
@@ -89,8 +89,8 @@ const extracts = new Map<string, string | Unreadable>();
 /** The text of a page, taken once however often the same page is checked. */
 function extractOf(original: Uint8Array, charset: string | undefined): string | Unreadable {
   const key = `${digestOf({ bytes: original })} ${charset ?? ''}`;
-  const known = extracts.get(key);
-  if (known !== undefined) return known;
+  const cached = extracts.get(key);
+  if (cached !== undefined) return cached;
   let made: string | Unreadable;
   try {
     made = readHtml(original, charset).text;
@@ -129,7 +129,7 @@ export function checkFurniture(draft: Draft): Problem[] {
       return [
         error(
           3,
-          record.place(['furniture', i, 'exact']),
+          record.position(['furniture', i, 'exact']),
           `furniture ${count} in ${id}.txt: ${shown(exact)}`,
           [
             hits === 0

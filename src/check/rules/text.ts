@@ -40,25 +40,25 @@ function unknownLinks(event: EventDraft, owners: ReadonlyMap<string, string[]>):
 function uncitedBlocks(event: EventDraft): Problem[] {
   // What has no quotes yet says so as a whole.
   if (event.part.unsourced) return [];
-  const known = quoteIds(event);
+  const ids = quoteIds(event);
   return statementsOf(event.body ?? [])
     .filter(({ citations }) => !citations.some(({ kind }) => kind === 'quote'))
     .map(({ node }) =>
       error(4, event.at(node.offset), `this ${FORMS[node.type]} cites no quote`, [
-        known.length > 0
-          ? `link its statement, as in [words](#${known[0]}), or make it a <Note about="context">`
+        ids.length > 0
+          ? `link its statement, as in [words](#${ids[0]}), or make it a <Note about="context">`
           : 'give the event a quote under quotes: and link to it, as in [words](#its-id)',
       ]),
     );
 }
 
 /** Whatever notes say, nothing of an event without quotes is verified, its title neither. */
-function withoutQuotes({ part, raw, body, place }: EventDraft): Problem[] {
+function withoutQuotes({ part, raw, body, position }: EventDraft): Problem[] {
   if (part.unsourced || raw === undefined || quoteIds({ raw }).length > 0) return [];
   // Where quotes: is missing, or a paragraph cites none, that is said.
   if (part.quotes === undefined || statementsOf(body ?? []).length > 0) return [];
   return [
-    error(4, place(['quotes'], 'key'), 'this event has no quote', [
+    error(4, position(['quotes'], 'key'), 'this event has no quote', [
       'give it one and cite it, or mark the event unsourced: true; a note is no source',
     ]),
   ];
@@ -76,7 +76,7 @@ function unusedQuotes(event: EventDraft): Problem[] {
   return quoteIds(event)
     .filter((id) => !cited.has(id))
     .map((id) =>
-      error(4, event.place(['quotes', id], 'key'), `quote ${id} is never cited`, [
+      error(4, event.position(['quotes', id], 'key'), `quote ${id} is never cited`, [
         `link to it, as in [words](#${id}), or remove it`,
       ]),
     );

@@ -16,14 +16,14 @@ export function checkTranslations(draft: Draft, quotes: readonly LocatedQuote[])
       return [
         error(
           1,
-          event.place(['quotes', id, 'translation', 'language']),
+          event.position(['quotes', id, 'translation', 'language']),
           `quote ${id} is in ${language} already: a translation has another language`,
           ['remove the translation, or correct its language or that of the source'],
         ),
       ];
     if (isRead(language)) return [];
     if (record.translation && isRead(record.translation.language)) return [];
-    const at = event.place(['quotes', id], 'key');
+    const at = event.position(['quotes', id], 'key');
     return [
       {
         ...error(1, at, `quote ${id} is in ${language} and has no translation into ${site}`, [

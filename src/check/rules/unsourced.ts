@@ -9,7 +9,7 @@ export function checkUnsourced(draft: Draft, strict: boolean): Problem[] {
   return draft.events
     .filter(({ part }) => part.unsourced)
     .map((event): Problem => {
-      const problem = error(4, event.place(['unsourced'], 'key'), 'not yet sourced', [
+      const problem = error(4, event.position(['unsourced'], 'key'), 'not yet sourced', [
         quoteIds(event).length > 0
           ? 'it has quotes; remove unsourced: once every paragraph cites one'
           : 'find its quotes with npm run quote -- "<words>", cite them, and remove unsourced:',

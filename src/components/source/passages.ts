@@ -40,7 +40,7 @@ const holds = (outer: Span, inner: Span): boolean =>
 /** @param quotes of this source, from any event */
 export function passages(source: Source, quotes: readonly Quote[]): Paragraph[] {
   const { text } = source;
-  const sorted = [...quotes].sort(byPlace);
+  const sorted = [...quotes].sort(byOffset);
   const furniture = furnitureOf(source);
   const blocks = paragraphs(source);
   const whole = nesting(sorted, blocks);
@@ -65,8 +65,8 @@ export function passages(source: Source, quotes: readonly Quote[]): Paragraph[] 
       ...begun
         .filter(({ quote }) => whole.has(quote))
         .map((passage): Marked => ({ ...spanOf(passage.quote), passage })),
-      ...partsOf(sorted, whole, paragraph),
-    ].sort(byPlace);
+      ...cutWhereOthersEnd(sorted, whole, paragraph),
+    ].sort(byOffset);
     const pieces: Piece[] = [];
     let at = paragraph.start;
     for (const span of [...spans, { start: paragraph.end, end: paragraph.end }]) {
@@ -148,7 +148,7 @@ interface Marked extends Span {
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 /** By where they begin; of those that begin together, the longest first, so that it holds the others. */
-const byPlace = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
+const byOffset = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
 /** The quotes that one paragraph holds and that nest in each other, the earlier ones first come. */
 function nesting(sorted: readonly Quote[], blocks: readonly Span[]): Set<Quote> {
@@ -165,7 +165,11 @@ function nesting(sorted: readonly Quote[], blocks: readonly Span[]): Set<Quote> 
 }
 
 /** The other quotes, cut wherever any quote begins or ends, so that every part nests. */
-function partsOf(sorted: readonly Quote[], whole: ReadonlySet<Quote>, paragraph: Span): Marked[] {
+function cutWhereOthersEnd(
+  sorted: readonly Quote[],
+  whole: ReadonlySet<Quote>,
+  paragraph: Span,
+): Marked[] {
   const cuts = sorted.flatMap(({ start, end }) => [start, end]);
   const parts = sorted
     .filter((quote) => !whole.has(quote) && overlap(quote, paragraph))

@@ -20,7 +20,7 @@ export interface Page extends ConvertedEvent {
 }
 
 /** What the archive already has of the file. */
-export class Known {
+export class Existing {
   /** The ledger's entries of the file, as they are after this import. */
   readonly entries: Ledger[string];
   private readonly events: Map<string, { draft: EventDraft; file: TextFile; digest: string }>;

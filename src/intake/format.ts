@@ -55,7 +55,7 @@ const BINARY: [RegExp, string, string][] = [
 ];
 
 /** Recognises a document. @param name what it is called, or `-` */
-export async function recognise(bytes: Uint8Array, name: string): Promise<Format> {
+export async function formatOf(bytes: Uint8Array, name: string): Promise<Format> {
   const found = await fileTypeFromBuffer(bytes);
   if (/^\uFEFF?\s*\{\\rtf/.test(headOf(bytes)))
     return unsupported('a document in RTF', PAGE_OR_TEXT);
@@ -95,7 +95,7 @@ export async function recognise(bytes: Uint8Array, name: string): Promise<Format
 /** A packed file that `file-type` does not know, by the names of the files in it. */
 function packed(text: string): Unsupported {
   const of = (mime: string): Unsupported => {
-    const [, what, remedy] = BINARY.find(([known]) => known.test(mime)) ?? [
+    const [, what, remedy] = BINARY.find(([pattern]) => pattern.test(mime)) ?? [
       '',
       'a packed file',
       '',
