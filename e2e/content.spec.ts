@@ -180,6 +180,11 @@ test('the print edition is there on both papers, with a bookmark of each event',
     .locator('main :is(h1, h2, h3)')
     .evaluateAll((all) => all.map((h) => (h.textContent ?? '').replace(/\s+/g, ' ').trim()));
   expect(headings.length).toBeGreaterThan(events.length);
+  // A QR code of a local address would lead each reader to their own machine.
+  const address = await page.locator('link[rel="canonical"]').getAttribute('href');
+  await expect(page.locator('.imprint svg')).toHaveCount(
+    /^http:\/\/localhost\b/.test(address ?? '') ? 0 : 1,
+  );
   for (const paper of ['a4', 'letter']) {
     const pdf = await readPdf(readFileSync(join(dir, `explainer-${paper}.pdf`)));
     expect(pdf.bookmarks, paper).toEqual(headings);

@@ -46,7 +46,9 @@ const npm = (cwd: string, script: string, ...args: string[]) =>
 
 /** Builds, prints, and runs the tests that stand on `content/`; how many passed. */
 async function testContent(folder: string): Promise<number> {
-  await npm(folder, 'build');
+  expect(
+    (await npm(folder, 'build')).match(/^The site has a local address: .*SITE_URL=/gm),
+  ).toHaveLength(1);
   await npm(folder, 'pdf');
   const said = await run(folder, 'npx', 'playwright', 'test', '-c', 'e2e', '--project=content');
   return Number(/^ *(\d+) passed/m.exec(said)?.[1]);

@@ -41,7 +41,15 @@ function build(content: string, dir: string, base: string) {
   cpSync(content, copy, { recursive: true });
   return {
     args: ['src/cli.ts', 'build', '--out-dir', dir],
-    options: { cwd: root, env: { ...process.env, CONTENT_DIR: copy, BASE_PATH: base } },
+    options: {
+      cwd: root,
+      env: {
+        ...process.env,
+        CONTENT_DIR: copy,
+        BASE_PATH: base,
+        SITE_URL: 'https://example.org',
+      },
+    },
   };
 }
 

@@ -4,9 +4,14 @@ import { build } from 'astro';
 import { formatReport } from '../check/problem.ts';
 import { beginSwap } from '../files/swap.ts';
 import { writeWhole } from '../files/write.ts';
+import { isLocal } from '../model/address.ts';
 import { keepPermalinks } from './keep-permalinks.ts';
 import { headersFile } from './policy.ts';
 import { contentFolder, reading } from './reading.ts';
+
+const LOCAL =
+  'The site has a local address: its share cards, feeds, citations and PDFs lead to this machine, and print has no QR code. ' +
+  'To publish it, say where it will be: SITE_URL=https://example.org npm run build';
 
 /**
  * Builds the site beside a folder and replaces the folder when the build is complete. A build that fails or is
@@ -30,6 +35,7 @@ export async function runBuild(folder: string, say: (text: string) => void): Pro
     writeWhole(join(fresh, '_headers'), headersFile());
     process.off('exit', abandon);
     finish(true);
+    if (!process.env['SITE_URL'] || isLocal(process.env['SITE_URL'])) say(LOCAL);
   } catch (cause) {
     say(`not built: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
     return false;

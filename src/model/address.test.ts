@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citationHref, inferenceAnchor, partPath, underBase } from './address.ts';
+import { citationHref, inferenceAnchor, isLocal, partPath, underBase } from './address.ts';
 import { event, quote, records } from './archive.arbitrary.ts';
 import { joinArchive } from './archive.ts';
 import { whyReserved } from './id.ts';
@@ -28,6 +28,17 @@ describe('addresses', () => {
 
   it('of why a link is inferred are the actor’s', () => {
     expect(inferenceAnchor('ines-orr')).toBe('inferred-ines-orr');
+  });
+
+  it.each([
+    ['http://localhost:4321', true],
+    ['http://127.0.0.1/x/', true],
+    ['http://[::1]:8080/', true],
+    ['https://example.org/localhost/', false],
+    ['https://localhost.example.org/', false],
+    ['http://192.168.1.4/', false],
+  ])('%s leads to the reader’s own machine: %s', (url, expected) => {
+    expect(isLocal(url)).toBe(expected);
   });
 
   it('that were an event’s before are its aliases', () => {

@@ -42,6 +42,10 @@ export const referenceAnchor = (reference: string): string => `ref-${reference}`
  */
 export const underBase = (base: string, path: string): string => base.replace(/\/$/, '') + path;
 
+/** Whether a URL leads to the machine of whoever opens it, as those of a site built without `SITE_URL` do. */
+export const isLocal = (url: string): boolean =>
+  /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])$/.test(new URL(url).hostname);
+
 /** The link of a citation on its page: to the event's quote, or to an entry of the page's references. */
 export const citationHref = (
   event: string,
