@@ -13,15 +13,17 @@ import { PAGE_POLICY } from './src/build/policy.ts';
 import { contentFolder, readAgain, reading } from './src/build/reading.ts';
 
 /**
- * Astro adds the hashes of bundled scripts; this one is inline and hashed here. Browsers normalise its line ends to
- * LF first.
+ * Astro adds the hashes of bundled scripts; inline ones are hashed here. Browsers normalise their line ends to LF
+ * first.
+ * @param {string} name a component of `src/components/frame/` that holds one
+ * @returns {`sha256-${string}`}
  */
-const [, arrival = ''] =
-  /<script is:inline>(.*?)<\/script>/s.exec(
-    readFileSync(new URL('./src/components/frame/Arrival.astro', import.meta.url), 'utf8'),
-  ) ?? [];
-/** @type {`sha256-${string}`} */
-const arrivalHash = `sha256-${createHash('sha256').update(arrival.replaceAll('\r\n', '\n')).digest('base64')}`;
+function inlineHash(name) {
+  const component = new URL(`./src/components/frame/${name}.astro`, import.meta.url);
+  const [, script = ''] =
+    /<script is:inline>(.*?)<\/script>/s.exec(readFileSync(component, 'utf8')) ?? [];
+  return `sha256-${createHash('sha256').update(script.replaceAll('\r\n', '\n')).digest('base64')}`;
+}
 
 const content = contentFolder();
 // The dev server restarts and runs this file again when site.yaml changes.
@@ -54,7 +56,10 @@ export default defineConfig({
   ],
   fonts: await families(language, process.argv.includes('build') ? archive : null),
   security: {
-    csp: { scriptDirective: { hashes: [arrivalHash] }, directives: [...PAGE_POLICY] },
+    csp: {
+      scriptDirective: { hashes: ['Arrival', 'Theme'].map(inlineHash) },
+      directives: [...PAGE_POLICY],
+    },
   },
   // Editors complete and check front matter by the schemas of the collections.
   experimental: { contentIntellisense: true },

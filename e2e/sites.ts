@@ -47,7 +47,7 @@ function build(content: string, dir: string, base: string) {
         ...process.env,
         CONTENT_DIR: copy,
         BASE_PATH: base,
-        SITE_URL: 'https://example.org',
+        SITE_URL: 'https://timeline.example',
       },
     },
   };

@@ -90,10 +90,8 @@ it.each(['Noto Naskh Arabic', 'Noto Sans Arabic'])(
 
 it('the colours of cards are those of the style sheet', () => {
   const tokens = readFileSync(join(import.meta.dirname, '..', 'styles', 'tokens.css'), 'utf8');
-  const light = tokens.slice(0, tokens.indexOf('prefers-color-scheme: dark'));
-  const given = [...light.matchAll(/^\s*--(\S+): (#[0-9a-f]{6});$/gm)].map(([, name, value]) => [
-    name,
-    value,
-  ]);
+  const given = [
+    ...tokens.matchAll(/^\s*--(\S+): light-dark\((#[0-9a-f]{6}), #[0-9a-f]{6}\);$/gm),
+  ].map(([, name, value]) => [name, value]);
   expect(given).toEqual(expect.arrayContaining(Object.entries(palette)));
 });

@@ -137,6 +137,7 @@ export const record = {
 // The frame of every page
 
 export const skip = 'انتقل إلى المحتوى';
+export const dark = 'ألوان داكنة';
 export const siteMenu = 'الموقع';
 export const menu = {
   timeline: 'الخط الزمني',

@@ -120,6 +120,8 @@ export const record = {
 // The frame of every page
 
 export const skip = 'Skip to the content';
+/** A button that is pressed while the page is dark. */
+export const dark = 'Dark colours';
 export const siteMenu = 'Site';
 export const menu = {
   timeline: 'Timeline',

@@ -98,6 +98,7 @@ export const record = {
 // The frame of every page
 
 export const skip = '본문으로 건너뛰기';
+export const dark = '어두운 화면';
 export const siteMenu = '사이트';
 export const menu = {
   timeline: '연표',

@@ -104,6 +104,7 @@ export const record = {
 // The frame of every page
 
 export const skip = 'Перейти к содержанию';
+export const dark = 'Тёмная тема';
 export const siteMenu = 'Сайт';
 export const menu = {
   timeline: 'Хронология',
