@@ -44,8 +44,8 @@ export default defineConfig({
   // A build prints warnings and errors only.
   ...(process.argv.includes('build') && { logger: logHandlers.node({ level: 'warn' }) }),
   integrations: [
-    // Not for search engines: embeds, and pages of the story, whose content shifts as events are added.
-    sitemap({ filter: (page) => !/\/(embed|story)\//.test(page) }),
+    // Not for search engines: embeds, and pages whose content shifts as events are added.
+    sitemap({ filter: (page) => !/\/(embed|present|story)\//.test(page) }),
     // `npm run dev` restarts when site.yaml changes, because the language is fixed at start.
     {
       name: 'language',

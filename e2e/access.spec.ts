@@ -16,6 +16,7 @@ const kinds = {
   publisher: 'actors/evening-post/',
   about: 'about/',
   explainer: 'explainer/',
+  present: 'present/',
   embed: 'embed/',
   'embedded event': `embed/${EVENT}/`,
   'no page': '404.html',

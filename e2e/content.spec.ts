@@ -107,6 +107,7 @@ const kinds = () => [
   '',
   'about/',
   'explainer/',
+  'present/',
   'embed/',
   '404.html',
   ...[events[0], events.at(-1)].map((id) => `events/${id}/`),

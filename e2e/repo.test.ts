@@ -261,7 +261,7 @@ const MARKUP = [
   // An <svg> that the drawing made node by node, texts and attributes as such, and linkedom wrote out.
   {
     makers: ['drawStrip', 'drawPlate', 'outerMarkup'],
-    components: ['EmbedEvent', 'EventPosition', 'ExplainerFigure', 'Timeline'],
+    components: ['EmbedEvent', 'EventPosition', 'ExplainerFigure', 'Slides', 'Timeline'],
   },
   // JSON in a data block, which cannot end for want of a `<`.
   { makers: ['jsonBlock', 'toJson'], components: ['Explainer', 'JsonLd', 'Timeline'] },

@@ -14,7 +14,7 @@ import { checkFiles } from './verify/files.mjs';
 import { checkPage } from './verify/page.mjs';
 import { list, pages, quotes, trees, wrong } from './verify/site.mjs';
 import { checkQuote } from './verify/sources.mjs';
-import { checkActors, checkSourcePages, checkStory } from './verify/story.mjs';
+import { checkActors, checkPresentation, checkSourcePages, checkStory } from './verify/story.mjs';
 import { checkWording } from './verify/wording.mjs';
 
 for (const { event, quote } of quotes) checkQuote(event, quote);
@@ -22,6 +22,7 @@ checkFiles();
 for (const [name, tree] of trees) checkPage(name, tree);
 for (const event of list) checkEvent(event);
 checkStory();
+checkPresentation();
 checkActors();
 checkSourcePages();
 checkExports();

@@ -50,6 +50,7 @@ const changes: Change[] = [
   ...[
     ...pages,
     'embed/sent/index.html',
+    'present/index.html',
     'sources/log/index.html',
     'data/events.json',
     'data/events.csv',
@@ -128,6 +129,7 @@ const changes: Change[] = [
   ...[
     ...pages,
     'embed/sent/index.html',
+    'present/index.html',
     'explainer/index.html',
     'data/events.json',
     'data/events.csv',
@@ -182,6 +184,13 @@ const changes: Change[] = [
       '<a class="actor" href="/actors/east-gazette/">The Eastern Gazette',
     ],
   ),
+  [
+    'a speaker on a slide',
+    'present/index.html',
+    /(actors\/harbour-log\/"[^>]*>)\s*The Harbour Log/,
+    '$1The Eastern Gazette',
+  ],
+  ['a title on a handout', 'present/index.html', /is sent(?=\s*<\/li>)/, 'is lost'],
   ['a speaker of an embed', 'embed/sent/index.html', /The Harbour Log/g, 'The Eastern Gazette'],
   [
     'a speaker in print',
@@ -272,7 +281,7 @@ describe('node e2e/verify.mjs', () => {
     expect(verify()).toEqual({
       status: 0,
       wrong: '',
-      sum: '4 events, 4 quotes, 17 pages, 0 wrong\n',
+      sum: '4 events, 4 quotes, 18 pages, 0 wrong\n',
     });
   });
 

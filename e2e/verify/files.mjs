@@ -23,6 +23,7 @@ export function checkFiles() {
     'about/index.html',
     'explainer/index.html',
     'embed/index.html',
+    'present/index.html',
   ]);
   for (const { id } of list) due.add(`events/${id}/index.html`).add(`embed/${id}/index.html`);
   for (const id of sources.keys()) due.add(`sources/${id}/index.html`);
@@ -34,7 +35,7 @@ export function checkFiles() {
   }
   for (const name of pages) {
     const [, kind = '', id = ''] = /^([^/]+)\/([^/]+)\/index\.html$/.exec(name) ?? [];
-    if (!due.has(name) && kind !== 'story' && !aliases.has(id))
+    if (!due.has(name) && !/^(?:story|present)$/.test(kind) && !aliases.has(id))
       fault(name, 'no page of this address is due');
   }
   for (const address of permalinks.map((one) => decodeURI(one).split('#')[0] ?? ''))

@@ -3,11 +3,12 @@
 
 import { sameIds } from './compare.mjs';
 import { checkDay } from './day.mjs';
-import { checkArticle, checkTitle, isLabel, sameWords } from './event.mjs';
+import { checkArticle, checkFigure, checkTitle, isLabel, sameWords } from './event.mjs';
 import { all, at, folded, isOf, sought, textOf, words } from './html.mjs';
 import {
   anchorOf,
   byAnchor,
+  days,
   events,
   fault,
   nameOf,
@@ -17,6 +18,47 @@ import {
   sources,
   trees,
 } from './site.mjs';
+
+/** The presentation: each event once, with its title, its day and a quote of its own; and on paper, as a line. */
+export function checkPresentation() {
+  const names = pages.filter((name) => name.startsWith('present/'));
+  const found = (/** @type {string} */ tag, /** @type {string} */ within) =>
+    names.flatMap((name) =>
+      all(trees.get(name), (one) => isOf(one, within)).flatMap((part) =>
+        all(part, (one) => one.tagName === tag).map((node) => ({ name, node })),
+      ),
+    );
+  const slides = found('section', 'slides');
+  sameIds(
+    'present/index.html',
+    slides.map(({ node }) => at(node, 'id')),
+  );
+  for (const { name, node } of slides) {
+    const event = events.get(at(node, 'id'));
+    if (!event) continue;
+    const where = `${name} #${event.id}`;
+    checkTitle(where, node, 'h2', event.title);
+    checkDay(
+      where,
+      event,
+      all(node, (one) => isOf(one, 'date')).map((one) => folded(textOf(one))),
+    );
+    const figures = all(node, ({ tagName }) => tagName === 'figure');
+    if (figures.length !== Math.min(1, event.quotes.length))
+      fault(where, `${figures.length} quotes`);
+    for (const figure of figures) {
+      checkFigure(where, figure);
+      if (byAnchor.get(at(figure, 'id'))?.event.id !== event.id)
+        fault(where, `shows ${at(figure, 'id')}, which is another event's`);
+    }
+  }
+  const lines = found('li', 'handout').map(({ node }) => words(textOf(node)).join(' '));
+  const due = slides.map(({ node }) => {
+    const event = events.get(at(node, 'id'));
+    return words(`${days.get(event?.id)} ${event?.title}`).join(' ');
+  });
+  sameWords('present/index.html', due, lines);
+}
 
 /** The story, in one page or several, and the print edition: each event once, in the same words. */
 export function checkStory() {

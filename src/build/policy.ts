@@ -40,6 +40,7 @@ const PAGES = [
   '/actors/*',
   '/events/*',
   '/explainer/*',
+  '/present/*',
   '/sources/*',
   '/story/*',
 ];

@@ -47,6 +47,10 @@ export function drawStrip(archive: Archive, event: Event, text: string): string 
   return start + escapeMarkup(text) + body.join('');
 }
 
+/** Event → the key (`data-key`) of its mark on the strip. */
+export const stripKeys = (archive: Archive): ReadonlyMap<string, string> =>
+  once(archive, 'strip', () => stripOf(archive)).keys;
+
 interface Strip {
   /** The markup around the label and the marks, in order: the label stands after the first piece, a mark after each other. */
   pieces: string[];

@@ -9,6 +9,9 @@ export const sourcePath = (source: string): string => `/sources/${source}/`;
 export const sourceTextPath = (source: string): string => `/sources/${source}.txt`;
 /** A page of a paginated story; the first is the home page. Not permanent: pages shift as events are added. */
 export const partPath = (part: number): string => (part === 1 ? '/' : `/story/${part}/`);
+/** A page of the presentation, of the same part of the story. */
+export const presentPath = (part: number): string =>
+  part === 1 ? '/present/' : `/present/${part}/`;
 export const actorPath = (actor: string): string => `/actors/${actor}/`;
 
 /** The anchor of a quote, the same on the source's page and on the event's. */

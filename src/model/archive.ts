@@ -178,6 +178,10 @@ export const referencesOfEvent = ({ refined, place, body }: Event): string[] => 
 /** The most precise date: the refined one if a reference gives it. */
 export const bestDate = (event: Event): When => event.refined?.when ?? event.when;
 
+/** The quote that stands for an event where there is room for one: the first said word for word, else the first. */
+export const tellingQuote = ({ quotes }: Event): Quote | undefined =>
+  quotes.find(({ record }) => record.mode === 'direct') ?? quotes[0];
+
 function need<T>(from: Map<string, T>, id: string, what: string): T {
   const found = from.get(id);
   if (!found) throw new Error(`unknown ${what}: ${id}`);

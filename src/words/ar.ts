@@ -139,6 +139,7 @@ export const record = {
 export const skip = 'انتقل إلى المحتوى';
 export const dark = 'ألوان داكنة';
 export const siteMenu = 'الموقع';
+export const present = { title: 'عرض تقديمي', leave: 'العودة إلى الخط الزمني' };
 export const menu = {
   timeline: 'الخط الزمني',
   source: 'المصدر',

@@ -123,6 +123,8 @@ export const skip = 'Skip to the content';
 /** A button that is pressed while the page is dark. */
 export const dark = 'Dark colours';
 export const siteMenu = 'Site';
+/** The mode for a class or a meeting: one event at a time, in large type. */
+export const present = { title: 'Present', leave: 'Back to the timeline' };
 export const menu = {
   timeline: 'Timeline',
   source: 'Source',

@@ -100,6 +100,7 @@ export const record = {
 export const skip = '본문으로 건너뛰기';
 export const dark = '어두운 화면';
 export const siteMenu = '사이트';
+export const present = { title: '발표', leave: '연표로 돌아가기' };
 export const menu = {
   timeline: '연표',
   source: '출처',

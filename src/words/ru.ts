@@ -106,6 +106,7 @@ export const record = {
 export const skip = 'Перейти к содержанию';
 export const dark = 'Тёмная тема';
 export const siteMenu = 'Сайт';
+export const present = { title: 'Показ', leave: 'Вернуться к хронологии' };
 export const menu = {
   timeline: 'Хронология',
   source: 'Источник',
