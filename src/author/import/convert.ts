@@ -40,8 +40,6 @@ export type Former = { id: string } | { why: string; text: string };
 export interface Into {
   /** The file's name, which references say they come from. */
   file: string;
-  /** Today, as EDTF. */
-  day: string;
   /** Where events without a group go. */
   track: string | undefined;
   /** Event ids that are in use. */
@@ -226,7 +224,7 @@ function tracksOf(
 /** A reference for an address, one for each however often it is linked to; without words, called by its address. */
 function referencesOf(
   draft: Draft,
-  { file, day }: Into,
+  { file }: Into,
   { references }: Converted,
 ): (href: string, words: string) => string {
   const listed = Object.entries(draft.references?.part ?? {});
@@ -244,8 +242,7 @@ function referencesOf(
       publisher: hostname,
       url: href,
       language: 'und',
-      seen: day,
-      note: `Taken over from ${cleanLine(file)}; nobody has looked at the page yet.`,
+      note: `Taken over from ${cleanLine(file)}.`,
     };
     byAddress.set(href, id);
     return id;

@@ -57,7 +57,6 @@ export function importFile(
   if (imported.events.length > MOST_EVENTS)
     throw new Refusal(`${path} holds more than ${MOST_EVENTS} events`, ['import a part of it']);
   const name = basename(path);
-  const day = now.toISOString().slice(0, 10);
   const begun = flags['archive'];
   const opened =
     begun === undefined ? reopened(folder, cwd) : begin(begun, imported, name, now, cwd, flags);
@@ -65,7 +64,6 @@ export function importFile(
   const existing = new Existing(opened, ledger[name] ?? {});
   const converted = convert(imported, opened.draft, {
     file: name,
-    day,
     track: flags['track'],
     taken: new Set(opened.files.events.map(({ id }) => id)),
     former: (...event) => existing.former(...event),
