@@ -53,7 +53,7 @@ export function importFile(
   options: ImportOptions = {},
 ): string {
   const { cwd = process.cwd(), now = new Date(), verbose, json, dryRun = false } = options;
-  const imported = readImport(path, orderOf(flags['dates']));
+  const imported = readImport(path, flags);
   if (imported.events.length > MOST_EVENTS)
     throw new Refusal(`${path} holds more than ${MOST_EVENTS} events`, ['import a part of it']);
   const name = basename(path);
@@ -94,7 +94,7 @@ export function importFile(
 }
 
 const begunWords = (folder: string): string =>
-  `${folder} is an archive and passes check\n  CONTENT_DIR=${folder} npm run dev`;
+  `${folder} is an archive and passes check\n  CONTENT_DIR=${shellWord(folder)} npm run dev`;
 
 function orderOf(given: string | undefined): DayOrder | undefined {
   if (given === undefined || given === 'dmy' || given === 'mdy') return given;
@@ -107,7 +107,9 @@ function orderOf(given: string | undefined): DayOrder | undefined {
  * Reads a file of another tool, whatever its format and encoding.
  * @throws {Refusal} where it cannot be read
  */
-function readImport(path: string, order: DayOrder | undefined): Imported {
+function readImport(path: string, flags: Flags): Imported {
+  const order = orderOf(flags['dates']);
+  const encoding = flags['encoding'];
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
@@ -118,9 +120,36 @@ function readImport(path: string, order: DayOrder | undefined): Imported {
   }
   if (bytes.length > MOST_BYTES) throw new Refusal(`${path} is larger than 50 MB`);
   // A workbook is a zip.
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return ofWorkbook(bytes, order);
-  return readForeign(textOf(path, bytes), order);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    if (encoding === undefined) return ofWorkbook(bytes, order);
+    throw new Refusal(`${path} is a workbook, which says its encoding itself`, [
+      commandOf(path, { ...flags, encoding: undefined }),
+    ]);
+  }
+  const again = (name: string): string => commandOf(path, { ...flags, encoding: name });
+  const { text, doubtful } = textOf(path, bytes, encoding, again);
+  const imported = readForeign(text, order);
+  if (doubtful)
+    imported.left.push({
+      kind: `read as ${encoding}, as --encoding says, though its bytes are UTF-8`,
+      where: 'the whole',
+      text: '',
+      noted: true,
+    });
+  return imported;
 }
+
+/** The command line of an import, as a shell reads it. */
+const commandOf = (path: string, flags: Flags): string =>
+  ['npm run import --', ...[path, ...Object.entries(flags).flatMap(optionOf)].map(shellWord)].join(
+    ' ',
+  );
+
+const shellWord = (word: string): string =>
+  /^[\w./:@-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+
+const optionOf = ([name, value]: [string, string | undefined]): string[] =>
+  value === undefined ? [] : [`--${name}`, value];
 
 function ofWorkbook(bytes: Uint8Array, order: DayOrder | undefined): Imported {
   const { rows, links, left } = readWorkbook(bytes);
@@ -157,7 +186,7 @@ function begin(
   finishTogether(folder);
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new Refusal(`${folder} is not empty; nothing is overwritten`, [
-      `name a folder that is empty or not there yet, or import into it with CONTENT_DIR=${folder}`,
+      `name a folder that is empty or not there yet, or import into it with CONTENT_DIR=${shellWord(folder)}`,
     ]);
   const texts = emptyArchive(now, {
     title: imported.title || basename(name, extname(name)),

@@ -1,6 +1,6 @@
 /** Rule 4: a page supports a fact only if an editor has seen it. */
 import { citationsOf } from '../../model/body.ts';
-import { error, type Place, type Problem } from '../problem.ts';
+import { error, type Position, type Problem } from '../problem.ts';
 import type { Draft } from '../read/draft.ts';
 import { valueAt } from '../read/path.ts';
 
@@ -16,7 +16,7 @@ export function checkReferences(draft: Draft, strict: boolean): Problem[] {
     ),
   );
   if (unseen.size === 0) return [];
-  const used = (ids: string | readonly string[] | undefined, place: () => Place): Problem[] =>
+  const used = (ids: string | readonly string[] | undefined, place: () => Position): Problem[] =>
     [ids ?? []]
       .flat()
       .filter((id) => unseen.has(id))
@@ -31,7 +31,7 @@ export function checkReferences(draft: Draft, strict: boolean): Problem[] {
     );
   return [
     ...Object.entries(draft.actors?.part ?? {}).flatMap(([id, actor]) =>
-      used(actor?.reference, () => draft.actors?.place([id, 'reference']) as Place),
+      used(actor?.reference, () => draft.actors?.place([id, 'reference']) as Position),
     ),
     ...draft.events.flatMap((event) =>
       (['refined', 'place'] as const).flatMap((field) =>
