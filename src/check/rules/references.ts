@@ -16,12 +16,12 @@ export function checkReferences(draft: Draft, strict: boolean): Problem[] {
     ),
   );
   if (unseen.size === 0) return [];
-  const used = (ids: string | readonly string[] | undefined, place: () => Position): Problem[] =>
+  const used = (ids: string | readonly string[] | undefined, position: () => Position): Problem[] =>
     [ids ?? []]
       .flat()
       .filter((id) => unseen.has(id))
       .map((id) =>
-        error(4, place(), `nobody has seen the page of reference "${id}"`, [
+        error(4, position(), `nobody has seen the page of reference "${id}"`, [
           'look at it and give the day under seen, in references.yaml',
         ]),
       );
@@ -31,11 +31,11 @@ export function checkReferences(draft: Draft, strict: boolean): Problem[] {
     );
   return [
     ...Object.entries(draft.actors?.part ?? {}).flatMap(([id, actor]) =>
-      used(actor?.reference, () => draft.actors?.place([id, 'reference']) as Position),
+      used(actor?.reference, () => draft.actors?.position([id, 'reference']) as Position),
     ),
     ...draft.events.flatMap((event) =>
       (['refined', 'place'] as const).flatMap((field) =>
-        used(event.part[field]?.reference, () => event.place([field, 'reference'])),
+        used(event.part[field]?.reference, () => event.position([field, 'reference'])),
       ),
     ),
     ...[draft.epilogue, draft.about].flatMap((page) => (page ? inText(page) : [])),
