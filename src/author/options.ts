@@ -139,6 +139,10 @@ export const COMMANDS = {
         value: '<order>',
         does: 'dmy or mdy: how 3/4/2019 is meant if no other date of its column shows it',
       },
+      encoding: {
+        value: '<name>',
+        does: 'how the file’s bytes are read if it is not UTF-8 and does not say so, as windows-1252',
+      },
       language: { value: '<tag>', does: 'the language of a new archive; en-GB if left out' },
       track: { value: '<id>', does: 'the track of events that name no group' },
       'dry-run': { does: 'says what would be written, and writes nothing' },

@@ -19,6 +19,7 @@ import { checkAnchors, checkNames, checkReserved } from './rules/names.ts';
 import { checkPublishedAddresses } from './rules/published-addresses.ts';
 import { checkQuotedWords } from './rules/quoted-words.ts';
 import { checkQuotes } from './rules/quotes.ts';
+import { checkReferences } from './rules/references.ts';
 import { checkDigests, checkExtracts, checkFurniture, checkOriginals } from './rules/sources.ts';
 import { checkPages, checkText } from './rules/text.ts';
 import { checkTranslations } from './rules/translations.ts';
@@ -36,7 +37,7 @@ export interface Report {
 }
 
 export interface CheckOptions {
-  /** Whether unquoted sentences and unsourced events are errors. */
+  /** Whether unquoted sentences, unsourced events and links to pages that nobody has seen are errors. */
   strict?: boolean;
   /** What file names in problems are relative to. */
   cwd?: string;
@@ -81,6 +82,7 @@ export function checkFiles(files: Files, { strict = false }: CheckOptions = {}):
     ...checkPublishedAddresses(draft, files.permalinks),
     ...checkLanguage(draft),
     ...checkTranslations(draft, quotes),
+    ...checkReferences(draft, strict),
     ...checkUnsourced(draft, strict),
     ...checkUnquotedSentences(draft, quotes, strict),
   ].sort(byPlace);

@@ -23,7 +23,7 @@ const newestKnown = (archive: Archive): string =>
     const { sources, references, events } = archive;
     const dates = [
       ...events.flatMap(({ record }) => record.corrections ?? []).map(({ date }) => date),
-      ...[...references.values()].map(({ seen }) => seen),
+      ...[...references.values()].flatMap(({ seen }) => seen ?? []),
       ...[...sources.values()].map(({ published }) => published),
     ];
     return newest(dates) ?? '1970-01-01';

@@ -34,7 +34,7 @@ export function decodeDocument(bytes: Uint8Array, html: boolean, charset?: strin
         : 'as the page says';
     return decodeAs(bytes, named, why);
   }
-  const utf8 = attempt(bytes, 'utf-8');
+  const utf8 = decodeStrictly(bytes, 'utf-8');
   if (utf8 !== null) return checked(utf8, 'utf-8');
   if (!html) return decodeAs(bytes, 'utf-8', 'as a text without a byte order mark is read');
   return decodeAs(bytes, 'windows-1252', 'as browsers take a page that names none');
@@ -42,7 +42,7 @@ export function decodeDocument(bytes: Uint8Array, html: boolean, charset?: strin
 
 function decodeAs(bytes: Uint8Array, label: string, why: string): Decoded {
   const charset = nameOf(label);
-  const text = attempt(bytes, charset);
+  const text = decodeStrictly(bytes, charset);
   if (text === null) {
     const { before, byte } = firstMisfit(bytes, charset);
     throw new Unreadable(`${positionAfter(before)} is not ${charset}, ${why}: byte 0x${byte}`, [
@@ -91,7 +91,8 @@ function declaredIn(bytes: Uint8Array): string | null {
   return found === sniff('koi8-r') ? found : null;
 }
 
-function attempt(bytes: Uint8Array, charset: string): string | null {
+/** The text of bytes that all fit an encoding; `null` where one does not. */
+export function decodeStrictly(bytes: Uint8Array, charset: string): string | null {
   try {
     return new TextDecoder(charset, { fatal: true }).decode(bytes);
   } catch {
@@ -100,7 +101,7 @@ function attempt(bytes: Uint8Array, charset: string): string | null {
 }
 
 /** Finds the first byte that cannot be read, by halving, and the text before it. */
-function firstMisfit(bytes: Uint8Array, charset: string): { before: string; byte: string } {
+export function firstMisfit(bytes: Uint8Array, charset: string): { before: string; byte: string } {
   const read = (length: number): string | null => {
     try {
       const decoder = new TextDecoder(charset, { fatal: true });
@@ -127,7 +128,8 @@ function firstMisfit(bytes: Uint8Array, charset: string): { before: string; byte
   return { before, byte };
 }
 
-function positionAfter(before: string): string {
+/** `line 2, column 4`, of what follows a text. */
+export function positionAfter(before: string): string {
   const lines = before.split('\n');
   return `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
 }

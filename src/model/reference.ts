@@ -14,8 +14,8 @@ export const referenceSchema = z.strictObject({
   publisher: z.string().min(1),
   url: urlSchema,
   language: languageSchema,
-  /** The day an editor last saw it. */
-  seen: edtfSchema,
+  /** The day an editor last saw it; left out where nobody has. */
+  seen: edtfSchema.optional(),
   note: z.string().optional(),
 });
 

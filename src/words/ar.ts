@@ -269,6 +269,7 @@ export const references = 'المراجع';
 export const referencesAre =
   'صفحات خارجية يؤخذ منها تاريخ أو مكان أو قراءة مختلفة. ولا يؤخذ منها أي اقتباس.';
 export const seen = (date: string): string => `اطُّلع عليها في ${isolated(date)}.`;
+export const notSeen = 'لم يطّلع عليها المحررون بعد.';
 
 export const facts = {
   date: 'التاريخ',

@@ -237,6 +237,7 @@ export const references = 'References';
 export const referencesAre =
   'Outside pages that lend a date, a place or a variant reading. No quote is taken from them.';
 export const seen = (date: string): string => `Seen ${date}.`;
+export const notSeen = 'The editors have not looked at it yet.';
 
 export const facts = {
   date: 'Date',

@@ -207,6 +207,7 @@ export const references = '참고 자료';
 export const referencesAre =
   '날짜나 장소, 다른 표기를 확인하는 데 쓴 외부 페이지입니다. 여기서는 인용하지 않았습니다.';
 export const seen = (date: string): string => `${date} 확인.`;
+export const notSeen = '편집자가 아직 확인하지 않음.';
 
 export const facts = {
   date: '날짜',

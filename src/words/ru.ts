@@ -220,6 +220,7 @@ export const references = 'Ссылки';
 export const referencesAre =
   'Сторонние страницы, откуда взяты дата, место или иное прочтение. Цитат из них нет.';
 export const seen = (date: string): string => `Просмотрено ${date}.`;
+export const notSeen = 'Редакторы её ещё не смотрели.';
 
 export const facts = {
   date: 'Дата',

@@ -1,4 +1,5 @@
 /** A foreign timeline as an archive's own records: events, the tracks and the references that they need. */
+import { digestOf } from '../../check/read/digest.ts';
 import type { Draft } from '../../check/read/draft.ts';
 import { idSchema } from '../../model/id.ts';
 import { trackColours } from '../../model/site.ts';
@@ -6,6 +7,7 @@ import { isVisible } from '../../model/title.ts';
 import { cleanLine, escapeMarkdown } from '../markdown.ts';
 import { freeId, slugOf } from '../slug.ts';
 import { daysOfMidnights } from './edtf.ts';
+import type { Named } from './identity.ts';
 import type { Imported, ImportedEvent } from './imported.ts';
 import { joined } from './imported.ts';
 import type { Loss } from './report.ts';
@@ -13,8 +15,8 @@ import { sourced } from './sourced.ts';
 
 export interface ConvertedEvent {
   id: string;
-  /** What the file calls it; the same when the file is imported again. */
-  key: string;
+  /** Which event of the file it is, from 0. */
+  nth: number;
   front: Record<string, unknown>;
   body: string;
   extension: 'md' | 'mdx';
@@ -23,6 +25,8 @@ export interface ConvertedEvent {
 }
 
 export interface Converted {
+  /** What each event of the file is known by, those that are not taken over as well. */
+  named: Named[];
   events: ConvertedEvent[];
   tracks: { id: string; label: string; colour: string }[];
   references: Record<string, unknown>;
@@ -40,14 +44,12 @@ export type Former = { id: string } | { why: string; text: string };
 export interface Into {
   /** The file's name, which references say they come from. */
   file: string;
-  /** Today, as EDTF. */
-  day: string;
   /** Where events without a group go. */
   track: string | undefined;
   /** Event ids that are in use. */
   taken: Set<string>;
-  /** @param id that the file gives the event, `''` where it gives none */
-  former(key: string, title: string, date: string, id: string): Former | null;
+  /** @param ids that the file gives the events, `''` where it gives none */
+  formers(events: readonly Named[], ids: readonly string[]): (Former | null)[];
 }
 
 /** Quotes that are in no source, of which the nearest passage is sought. */
@@ -57,7 +59,9 @@ const LONGEST_TITLE = 80;
 const MOST_OF_TITLE = 500;
 
 export function convert(imported: Imported, draft: Draft, into: Into): Converted {
+  const named = imported.events.map(namedOf);
   const result: Converted = {
+    named,
     events: [],
     tracks: [],
     references: {},
@@ -67,25 +71,23 @@ export function convert(imported: Imported, draft: Draft, into: Into): Converted
   };
   const trackOf = tracksOf(draft, into, result);
   const referenceOf = referencesOf(draft, into, result);
-  const keys = new Map<string, number>();
   const budget = { near: MOST_NEAR };
-  for (const event of imported.events) {
+  const formers = into.formers(
+    named,
+    imported.events.map(({ sheet }) => sheet?.id ?? ''),
+  );
+  for (const [nth, event] of imported.events.entries()) {
     const { sheet } = event;
-    const own = visible(sheet ? sheet.title : cleanLine(event.title));
+    const own = ownTitle(event);
+    const { title, date } = named[nth] as Named;
     if (event.date instanceof Error) {
       result.missed.push(missedOf(event, event.date, labelOf(event, own)));
       continue;
     }
-    // What an export wrote as a time is one.
-    const date = sheet ? event.date : daysOfMidnights(event.date);
-    const title = own.length > MOST_OF_TITLE ? cut(own) : own || titleOf(event, date);
     // What is longer than any title is a text.
     if (title !== own && own !== '') event.body = joined(escapeMarkdown(own), event.body);
     const where = labelOf(event, title);
-    const nth = (keys.get(event.key || title) ?? 0) + 1;
-    keys.set(event.key || title, nth);
-    const key = `${event.key || title}${nth > 1 ? `#${nth}` : ''}`;
-    const former = into.former(key, title, date, sheet?.id ?? '');
+    const former = formers[nth];
     if (former && 'why' in former) {
       result.kept.push({ kind: former.why, where, text: former.text });
       continue;
@@ -113,7 +115,7 @@ export function convert(imported: Imported, draft: Draft, into: Into): Converted
       const extension = sheet.extension ?? (/<Note\b/.test(body) ? 'mdx' : 'md');
       result.events.push({
         id,
-        key,
+        nth,
         front: { title, track, date, ...made.front },
         body,
         extension,
@@ -133,7 +135,7 @@ export function convert(imported: Imported, draft: Draft, into: Into): Converted
       };
       result.events.push({
         id,
-        key,
+        nth,
         front,
         body: joined(event.body, ...links),
         extension: 'md',
@@ -142,6 +144,20 @@ export function convert(imported: Imported, draft: Draft, into: Into): Converted
     }
   }
   return result;
+}
+
+const ownTitle = ({ sheet, title }: ImportedEvent): string =>
+  visible(sheet ? sheet.title : cleanLine(title));
+
+/** What an event is known by, without a date where it has none that can be read. */
+function namedOf(event: ImportedEvent): Named {
+  const { key, body, sheet } = event;
+  const own = ownTitle(event);
+  // What an export wrote as a time is one.
+  const date = event.date instanceof Error ? '' : sheet ? event.date : daysOfMidnights(event.date);
+  const title = own.length > MOST_OF_TITLE ? cut(own) : own || titleOf(event, date);
+  const text = sheet ? JSON.stringify(sheet.statements) : body;
+  return { key, title, date, text: text === '' ? '' : digestOf({ bytes: Buffer.from(text) }) };
 }
 
 /** What nobody can see names nothing. */
@@ -226,7 +242,7 @@ function tracksOf(
 /** A reference for an address, one for each however often it is linked to; without words, called by its address. */
 function referencesOf(
   draft: Draft,
-  { file, day }: Into,
+  { file }: Into,
   { references }: Converted,
 ): (href: string, words: string) => string {
   const listed = Object.entries(draft.references?.part ?? {});
@@ -244,8 +260,7 @@ function referencesOf(
       publisher: hostname,
       url: href,
       language: 'und',
-      seen: day,
-      note: `Taken over from ${cleanLine(file)}; nobody has looked at the page yet.`,
+      note: `Taken over from ${cleanLine(file)}.`,
     };
     byAddress.set(href, id);
     return id;

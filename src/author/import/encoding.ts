@@ -1,48 +1,94 @@
-/** A file's text: UTF-8, UTF-16 by its mark, or what its XML declares. What is none of them is refused, not guessed. */
-import { formatPosition } from '../../check/problem.ts';
-import { decode } from '../../check/read/file.ts';
+/**
+ * A file's text: in the encoding that a mark, the author or its XML names, else UTF-8. What is none of them is refused,
+ * not guessed.
+ * @see https://encoding.spec.whatwg.org/
+ */
+import { decodeStrictly, firstMisfit, markOf, positionAfter } from '../../intake/charset.ts';
+import { cleanLine } from '../markdown.ts';
 import { Refusal } from '../refusal.ts';
+
+export interface FileText {
+  text: string;
+  /** Whether the author named an encoding for what is UTF-8 as it stands. */
+  doubtful: boolean;
+}
 
 /**
  * @param path as messages name the file
- * @throws {Refusal} where the encoding is not certain, with the command that converts it
+ * @param named by `--encoding`: a label of the Encoding Standard
+ * @param again the command that imports the file in another encoding
+ * @throws {Refusal} where the encoding is not certain, with the place of the first byte that does not fit
  */
-export function textOf(path: string, bytes: Uint8Array): string {
-  const declared = declaredEncoding(bytes);
-  if (declared !== null) {
-    try {
-      return new TextDecoder(declared, { fatal: true }).decode(bytes);
-    } catch {
-      throw new Refusal(`${path} is not ${declared}, as it says it is`, [
-        'save it as UTF-8 and import again',
-      ]);
-    }
-  }
-  const file = decode(path, bytes);
-  if ('severity' in file)
-    throw new Refusal(`${formatPosition(file)}  ${file.message}`, [
-      `it may be in an encoding of Windows: there the line reads ${JSON.stringify(lineOf(bytes, file.line))}`,
-      'in Excel, save it as "CSV UTF-8" or as .xlsx; or convert it: iconv -f WINDOWS-1252 -t UTF-8 <file> > <new file>',
-    ]);
-  if (file.text.includes('\0') && file.text.split('\0').length > file.text.length / 4)
-    throw new Refusal(`${path} is UTF-16 without the mark that says so`, [
-      'save it as UTF-8 and import again',
-    ]);
-  return file.text;
+export function textOf(
+  path: string,
+  bytes: Uint8Array,
+  named: string | undefined,
+  again: (encoding: string) => string,
+): FileText {
+  const chosen = named === undefined ? null : nameOf(named, '--encoding');
+  const declared = declaredIn(bytes);
+  const marked = markOf(bytes);
+  const encoding = marked ?? chosen ?? (declared && nameOf(declared, 'its XML declaration'));
+  const wide = encoding === null ? unmarkedUtf16(bytes) : null;
+  if (wide !== null)
+    throw new Refusal(`${path} is UTF-16 without the mark that says so`, [again(wide)]);
+  const text = decodeStrictly(bytes, encoding ?? 'utf-8');
+  if (text === null) throw misfit(path, bytes, encoding, again);
+  const doubtful =
+    marked === null &&
+    chosen !== null &&
+    !chosen.startsWith('utf-') &&
+    bytes.some((byte) => byte > 0x7f) &&
+    decodeStrictly(bytes, 'utf-8') !== null;
+  return { text, doubtful };
 }
 
-function declaredEncoding(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+/** In UTF-16 every other byte of a space, a comma or a line's end is zero; other encodings of text have none. */
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const zeros = [0, 0];
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const [most, least] = even > odd ? [even, odd] : [odd, even];
+  if (most === 0 || most < bytes.length / 50 || least > most / 10) return null;
+  return odd > even ? 'utf-16le' : 'utf-16be';
+}
+
+function misfit(
+  path: string,
+  bytes: Uint8Array,
+  encoding: string | null,
+  again: (encoding: string) => string,
+): Refusal {
+  const { before, byte } = firstMisfit(bytes, encoding ?? 'utf-8');
+  const at = `${path}: ${positionAfter(before)}: byte 0x${byte}`;
+  const others = 'or windows-1250, windows-1251, macintosh, shift_jis, gbk, euc-kr …';
+  if (encoding !== null)
+    return new Refusal(`${at} is not ${encoding}`, [
+      `name another encoding: ${again('windows-1252')}`,
+      others,
+    ]);
+  const line = before.split('\n').length - 1;
+  const read = (new TextDecoder('windows-1252').decode(bytes).split('\n')[line] ?? '').trim();
+  return new Refusal(`${at} is not UTF-8, and the file names no other encoding`, [
+    `in windows-1252 the line reads: ${cleanLine(read).slice(0, 200)}`,
+    `if that is right: ${again('windows-1252')}`,
+    `else name the encoding in the same way: ${others.slice(3)}`,
+    'or, in Excel, save it as "CSV UTF-8" or as .xlsx',
+  ]);
+}
+
+function declaredIn(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-  const [, name] = /^<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(head) ?? [];
-  if (name === undefined || /^utf-?8$/i.test(name)) return null;
-  try {
-    return new TextDecoder(name).encoding;
-  } catch {
-    throw new Refusal(`the file says that it is in ${name}, which is no known encoding`);
-  }
+  return /^<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1] ?? null;
 }
 
-const lineOf = (bytes: Uint8Array, line: number): string =>
-  (new TextDecoder('windows-1252').decode(bytes).split('\n')[line - 1] ?? '').trim().slice(0, 120);
+/** The name of an encoding by one of its labels. */
+function nameOf(label: string, by: string): string {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    throw new Refusal(`${by} names "${label}", which is no known encoding`, [
+      'name one of https://encoding.spec.whatwg.org/#names-and-labels with --encoding, as windows-1252',
+    ]);
+  }
+}

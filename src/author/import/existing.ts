@@ -8,7 +8,8 @@ import { eventDraftSchema } from '../../model/event.ts';
 import { asFile, bodyOf, type Opened } from '../open.ts';
 import { pageOf } from '../yaml.ts';
 import type { Converted, ConvertedEvent, Former } from './convert.ts';
-import type { Ledger } from './import-record.ts';
+import { type Identity, identify, type Named } from './identity.ts';
+import type { EventEntry, ImportedFile, Ledger } from './import-record.ts';
 import type { Loss } from './report.ts';
 
 /** An event as a file of the archive, and what becomes of it. */
@@ -21,14 +22,18 @@ export interface Page extends ConvertedEvent {
 
 /** What the archive already has of the file. */
 export class Existing {
-  /** The ledger's entries of the file, as they are after this import. */
-  readonly entries: Ledger[string];
   private readonly events: Map<string, { draft: EventDraft; file: TextFile; digest: string }>;
-  private readonly byTitle = new Map<string, string>();
-  private readonly met = new Set<string>();
+  private readonly titles = new Map<string, string>();
+  private identity: Identity = { record: null, entries: [] };
+  /** What the ledger is to say of each event of the file; `null` where nothing of it is in the archive. */
+  private entries: (EventEntry | null)[] = [];
 
-  constructor({ files, draft }: Opened, before: Ledger[string]) {
-    this.entries = { ...before };
+  private readonly file: ImportedFile;
+  private readonly before: Ledger;
+
+  constructor({ files, draft }: Opened, file: ImportedFile, before: Ledger) {
+    this.file = file;
+    this.before = before;
     const texts = new Map(files.events.map(({ id, file }) => [id, file]));
     this.events = new Map(
       draft.events.flatMap((event) => {
@@ -36,36 +41,39 @@ export class Existing {
         return file ? [[event.id, { draft: event, file, digest: digestOf(file) }]] : [];
       }),
     );
-    const own = new Set(Object.values(before).map(({ id }) => id));
-    for (const { id, part } of draft.events)
-      if (!own.has(id)) this.byTitle.set(`${part.title}\n${part.date}`, id);
+    for (const { id, part } of draft.events) this.titles.set(`${part.title}\n${part.date}`, id);
   }
 
-  private entry = (key: string): Ledger[string][string] | undefined =>
-    Object.hasOwn(this.entries, key) ? this.entries[key] : undefined;
-
-  former(key: string, title: string, date: string, id: string): Former | null {
-    this.met.add(key);
-    // A table with ids says which event it means; whether it may be replaced depends on what it would become.
-    if (this.events.has(id)) return { id };
-    const entry = this.entry(key);
-    if (entry === undefined) {
-      const there = id === '' ? this.byTitle.get(`${title}\n${date}`) : undefined;
-      return there === undefined
-        ? null
-        : { why: 'an event of this title and date is there', text: there };
-    }
-    const now = this.events.get(entry.id);
-    if (now === undefined)
-      return { why: 'it was imported before and removed here since', text: entry.id };
-    if (now.digest !== entry.sha256) return { why: EDITED, text: entry.id };
-    return { id: entry.id };
+  /**
+   * What became of the events of the file in former imports.
+   * @param ids that the file gives the events, `''` where it gives none
+   */
+  formers(events: readonly Named[], ids: readonly string[]): (Former | null)[] {
+    this.identity = identify(this.file, events, this.before);
+    const { entries } = this.identity;
+    this.entries = entries.map((entry, i) => entry && { ...entry, ...events[i] });
+    const own = new Set(entries.map((entry) => entry?.id));
+    return events.map(({ title, date }, i) => {
+      const [id = '', entry] = [ids[i], entries[i]];
+      // A table with ids says which event it means; whether it may be replaced depends on what it would become.
+      if (this.events.has(id)) return { id };
+      if (!entry) {
+        const there = id === '' ? this.titles.get(`${title}\n${date}`) : undefined;
+        return there === undefined || own.has(there)
+          ? null
+          : { why: 'an event of this title and date is there', text: there };
+      }
+      const now = this.events.get(entry.id);
+      if (now === undefined)
+        return { why: 'it was imported before and removed here since', text: entry.id };
+      return now.digest === entry.sha256 ? { id: entry.id } : { why: EDITED, text: entry.id };
+    });
   }
 
   /** Each event with what becomes of it: one that is as the file has it stays, however it is written. */
   sorted({ events, kept }: Converted): Page[] {
     return events.map((event): Page => {
-      const { id, key, front, body, extension, where } = event;
+      const { id, nth, front, body, extension, where } = event;
       const text = pageOf(front, body);
       const now = this.events.get(id);
       const file = now
@@ -74,24 +82,38 @@ export class Existing {
       if (!now) return { ...event, file, text, state: 'written' };
       if (isSame(now, front, body))
         return { ...event, file, text: now.file.text, state: 'unchanged' };
-      if (now.digest === this.entry(key)?.sha256) return { ...event, file, text, state: 'updated' };
+      if (now.digest === this.entries[nth]?.sha256)
+        return { ...event, file, text, state: 'updated' };
       kept.push({ kind: EDITED, where, text: id });
       return { ...event, file, text, state: 'kept' };
     });
   }
 
-  keep({ key, id, text, state }: Page): void {
-    if (state !== 'kept' && state !== 'refused')
-      this.entries[key] = { id, sha256: digestOf(asFile('', text)) };
+  /** The ledger as it is after this import. */
+  ledger(pages: readonly Page[], named: readonly Named[]): Ledger {
+    for (const { nth, id, text, state } of pages) {
+      const event = named[nth];
+      if (event && state !== 'kept' && state !== 'refused')
+        this.entries[nth] = { ...event, id, sha256: digestOf(asFile('', text)) };
+    }
+    const { record } = this.identity;
+    const events = [...this.entries.filter((entry) => entry !== null), ...this.missing()];
+    return [...this.before.filter((one) => one !== record), { ...this.file, events }];
   }
 
-  /** Events of a former import that the file no longer has. */
+  /** Entries of the former import whose events the file no longer has. */
+  private missing(): EventEntry[] {
+    const met = new Set(this.identity.entries);
+    return this.identity.record?.events.filter((entry) => !met.has(entry)) ?? [];
+  }
+
+  /** Events of the former import that the file no longer has. */
   gone = (): Loss[] =>
-    Object.entries(this.entries)
-      .filter(([key, { id }]) => !this.met.has(key) && this.events.has(id))
-      .map(([key, { id }]) => ({
+    this.missing()
+      .filter(({ id }) => this.events.has(id))
+      .map(({ title, id }) => ({
         kind: 'it is no longer in the file',
-        where: `“${key}”`,
+        where: `“${title}”`,
         text: id,
       }));
 }

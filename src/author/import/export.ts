@@ -10,7 +10,7 @@ import { writeWhole } from '../../files/write.ts';
 import type { EventDraftRecord } from '../../model/event.ts';
 import { bodyOf, openArchive } from '../open.ts';
 import { Refusal } from '../refusal.ts';
-import { formatLedger, LEDGER, readLedger } from './import-record.ts';
+import { formatLedger, LEDGER, readLedger, SHEET } from './import-record.ts';
 import { guarded, SHEET_COLUMNS, type SheetColumn } from './sheet.ts';
 import { workbookOf } from './workbook.ts';
 
@@ -47,11 +47,20 @@ export function exportSheet(folder: string, path: string, cwd = process.cwd()): 
   if (extension === '.csv') writeWhole(path, table.map(csvLine).join(''));
   else writeWhole(path, workbook(table));
   // By this, an import of the table knows what nobody has edited in between.
-  const ledger = readLedger(folder);
-  const entries = files.events.map(({ id, file }) => [id, { id, sha256: digestOf(file) }] as const);
-  writeTogether(folder, [
-    [LEDGER, formatLedger({ ...ledger, [basename(path)]: Object.fromEntries(entries) })],
-  ]);
+  const digests = new Map(files.events.map(({ id, file }) => [id, digestOf(file)]));
+  const events = draft.events.map(({ id, part: { title = '', date = '' } }) => ({
+    key: id,
+    title,
+    date,
+    text: '',
+    id,
+    sha256: digests.get(id) ?? '',
+  }));
+  const file = { file: basename(path), format: SHEET };
+  const others = readLedger(folder).filter(
+    (one) => one.file !== file.file || one.format !== file.format,
+  );
+  writeTogether(folder, [[LEDGER, formatLedger([...others, { ...file, sha256: '', events }])]]);
   return `${path}: ${plural(draft.events.length, 'event')} in ${plural(rows.length, 'row')}\n  edit it there, then npm run import -- ${path}`;
 }
 

@@ -84,7 +84,8 @@ function readEvent(component: Component, where: string, zones: Zones): ImportedE
   const categories = all('categories')
     .flatMap(({ values }) => values)
     .filter((value) => value.trim() !== '');
-  event.key = [...all('uid'), ...all('recurrence-id')].map(said).join(' ');
+  const uid = [...all('uid'), ...all('recurrence-id')].map(said).join(' ');
+  event.key = uid && `uid:${uid}`;
   event.title = cleanLine(all('summary')[0]?.values[0] ?? '');
   event.body = toMarkdown(all('description')[0]?.values[0] ?? '');
   event.place = cleanLine(all('location')[0]?.values[0] ?? '');

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { beginArchive } from '../begin.ts';
 import { answer } from '../refusal.ts';
 import { importFile } from './import.ts';
+import { workbookOf } from './workbook.ts';
 
 const work = fs.mkdtempSync(join(tmpdir(), 'import-hold-'));
 afterAll(() => fs.rmSync(work, { recursive: true }));
@@ -152,14 +153,54 @@ describe('importFile() of an encoding', () => {
     expect(taken(await saidOf(utf16('title\tdate\r\nÉté\t1900')))).toBe(1);
     expect(taken(await saidOf(utf16('title\tdate\r\nÉté\t1900', true)))).toBe(1);
   });
-  it('says of any other what it may be, and how to convert it', async () => {
-    const said = await saidOf(Buffer.from('title,date\nCaf\xe9,1900', 'latin1'));
-    expect(said).toContain('input:2:4  not UTF-8: byte 0xE9');
-    expect(said).toContain('"Café,1900"');
-    expect(said).toContain('iconv -f WINDOWS-1252');
-    expect(await saidOf(utf16('title,date\nA,1900').subarray(2))).toContain(
-      'UTF-16 without the mark',
+  const latin = Buffer.from('title,date\nCaf\xe9 \x93x\x94,1900', 'latin1');
+  it('reads what --encoding names', async () => {
+    const read = async (bytes: Uint8Array, encoding: string): Promise<string> => {
+      const folder = join(work, `${++made}`);
+      const path = join(work, 'input');
+      fs.writeFileSync(path, bytes);
+      const { text, right } = await answer(() =>
+        importFile('', path, { archive: folder, encoding }, { cwd: work, now }),
+      );
+      if (!right) return text;
+      const [file = ''] = fs.readdirSync(join(folder, 'events'));
+      return `${text}\n${fs.readFileSync(join(folder, 'events', file), 'utf8')}`;
+    };
+    expect(await read(latin, 'Windows-1252')).toContain('title: "Café “x”"');
+    expect(await read(latin, 'latin1')).toContain('title: "Café “x”"');
+    const moscow = Buffer.from('title,date\n\xcc\xee\xf1\xea\xe2\xe0,1900', 'latin1');
+    expect(await read(moscow, 'windows-1251')).toContain('title: "Москва"');
+    const tokyo = Buffer.from('title,date\n\x93\x8c\x8b\x9e,1900', 'latin1');
+    expect(await read(tokyo, 'shift_jis')).toContain('title: "東京"');
+    expect(await read(utf16('title,date\nA,1900').subarray(2), 'utf-16le')).toContain('title: "A"');
+    // A mark is certain.
+    expect(await read(utf16('title\tdate\nA\t1900'), 'windows-1252')).toContain('title: "A"');
+    expect(await read(latin, 'gbk')).toContain('line 2, column 4: byte 0xE9 is not gbk');
+    expect(await read(latin, 'latin-9000')).toContain('no known encoding');
+    expect(await read(Buffer.from('title,date\nCafé,1900'), 'windows-1252')).toContain(
+      'look at: read as windows-1252, as --encoding says, though its bytes are UTF-8',
     );
+    expect(
+      await read(
+        workbookOf(
+          [
+            ['title', 'date'],
+            ['A', '1900'],
+          ],
+          [],
+        ),
+        'utf-8',
+      ),
+    ).toContain('a workbook, which says its encoding itself');
+  });
+  it('says of any other where it stops, and the command that reads it', async () => {
+    const said = await saidOf(latin);
+    expect(said).toContain('line 2, column 4: byte 0xE9 is not UTF-8');
+    expect(said).toContain('reads: Café “x”,1900');
+    expect(said).toContain(`npm run import -- ${join(work, 'input')} --encoding windows-1252`);
+    const wide = await saidOf(utf16('title,date\nA,1900').subarray(2));
+    expect(wide).toContain('UTF-16 without the mark');
+    expect(wide).toContain('--encoding utf-16le');
     expect(await saidOf('<?xml version="1.0" encoding="x-none"?><data/>')).toContain(
       'no known encoding',
     );

@@ -235,13 +235,26 @@ describe('importFile(), the second time', () => {
     expect(errorsIn(folder)).toEqual([]);
   });
 
+  it('adds no track and no reference for an event that stays as it is', () => {
+    const folder = newArchive();
+    const rows = (group: string): void =>
+      writeFileSync(file, `title,date,group,url\nOne,1900,${group},https://example.org/${group}\n`);
+    rows('before');
+    importFile(folder, file, {}, options);
+    writeFileSync(page(folder, 'one'), `${readFileSync(page(folder, 'one'), 'utf8')}\nMine.\n`);
+    rows('after');
+    const before = bytesOf(folder);
+    expect(() => importFile(folder, file, {}, options)).toThrow('1 event left as they are');
+    expect(bytesOf(folder)).toEqual(before);
+  });
+
   it('never doubles: not under another name of the file, not what has an id of its own', () => {
     const folder = newArchive();
     write('One,1900,a', 'Two,1902,b');
     importFile(folder, file, {}, options);
     const renamed = join(work, 'renamed.csv');
     cpSync(file, renamed);
-    expect(() => importFile(folder, renamed, {}, options)).toThrow(/title and date is there \(2\)/);
+    expect(importFile(folder, renamed, {}, options)).toContain('2 events unchanged');
     const calendar = join(work, 'a.ics');
     const ics = (summary: string): string =>
       `BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:7\nDTSTART:20200101\nSUMMARY:${summary}\nEND:VEVENT\nEND:VCALENDAR`;

@@ -1,6 +1,7 @@
 /** `npm run import -- <file>`: a timeline of another tool, as events that are still to be sourced. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
+import { digestOf } from '../../check/read/digest.ts';
 import { parseArchive } from '../../check/read/draft.ts';
 import type { Files } from '../../check/read/read.ts';
 import { finishTogether, writeTogether } from '../../files/together.ts';
@@ -13,7 +14,7 @@ import type { DayOrder } from './conventions.ts';
 import { type Converted, convert } from './convert.ts';
 import { textOf } from './encoding.ts';
 import { Existing, type Page } from './existing.ts';
-import { formatLedger, LEDGER, readLedger } from './import-record.ts';
+import { formatLedger, LEDGER, readLedger, SHEET } from './import-record.ts';
 import type { Imported } from './imported.ts';
 import { readForeign } from './read-foreign.ts';
 import { formatReport, type Loss, type Report, reportJson } from './report.ts';
@@ -53,33 +54,42 @@ export function importFile(
   options: ImportOptions = {},
 ): string {
   const { cwd = process.cwd(), now = new Date(), verbose, json, dryRun = false } = options;
-  const imported = readImport(path, orderOf(flags['dates']));
+  const bytes = bytesOf(path);
+  const imported = readImport(path, bytes, flags);
   if (imported.events.length > MOST_EVENTS)
     throw new Refusal(`${path} holds more than ${MOST_EVENTS} events`, ['import a part of it']);
   const name = basename(path);
-  const day = now.toISOString().slice(0, 10);
   const begun = flags['archive'];
   const opened =
     begun === undefined ? reopened(folder, cwd) : begin(begun, imported, name, now, cwd, flags);
-  const ledger = begun === undefined ? readLedger(folder) : {};
-  const existing = new Existing(opened, ledger[name] ?? {});
+  const ledger = begun === undefined ? readLedger(folder) : [];
+  const existing = new Existing(
+    opened,
+    { file: name, format: formatIn(imported), sha256: digestOf({ bytes }) },
+    ledger,
+  );
   const converted = convert(imported, opened.draft, {
     file: name,
-    day,
     track: flags['track'],
     taken: new Set(opened.files.events.map(({ id }) => id)),
-    former: (...event) => existing.former(...event),
+    formers: (...events) => existing.formers(...events),
   });
   if (begun === undefined) converted.left.unshift(...ofTheWhole(imported));
   const pages = existing.sorted(converted);
-  const tracks = withTracks(opened.files.site?.text ?? '', converted.tracks);
-  const list = withEntries(opened.files.references?.text ?? '', converted.references);
-  settle(opened, pages, converted, { tracks, list });
+  const [site, references] = [opened.files.site?.text ?? '', opened.files.references?.text ?? ''];
+  const records = (): { tracks: string; list: string } => {
+    keepNeeded(converted, pages);
+    return {
+      tracks: withTracks(site, converted.tracks),
+      list: withEntries(references, converted.references),
+    };
+  };
+  settle(opened, pages, converted, records());
+  const { tracks, list } = records();
   const report = reportOf(name, imported.format, converted, pages, existing, dryRun);
   const said = json ? reportJson(report) : formatReport(report, verbose);
-  if (report.written.length + report.updated.length + report.unchanged.length === 0)
-    throw new Refusal(said);
-  const written = pages.filter(({ state }) => state === 'written' || state === 'updated');
+  if ([report.written, report.updated, report.unchanged].every(isEmpty)) throw new Refusal(said);
+  const written = pages.filter(isWritten);
   if (!dryRun && written.length > 0)
     writeTogether(opened.folder, [
       ...(begun !== undefined || converted.tracks.length > 0
@@ -90,13 +100,27 @@ export function importFile(
         ? [['references.yaml', list] as const]
         : []),
       ...written.map(({ file, text }) => [file, text] as const),
-      [LEDGER, formatLedger({ ...ledger, [name]: existing.entries })],
+      [LEDGER, formatLedger(existing.ledger(pages, converted.named))],
     ]);
   return begun === undefined || json || dryRun ? said : `${said}\n${begunWords(begun)}`;
 }
 
+const isEmpty = ({ length }: readonly unknown[]): boolean => length === 0;
+const isWritten = ({ state }: Page): boolean => state === 'written' || state === 'updated';
+
+/** Leaves out tracks and references that only events need which stay as they are. */
+function keepNeeded({ tracks, references }: Converted, pages: readonly Page[]): void {
+  const written = pages.filter(isWritten);
+  const inTracks = new Set(written.map(({ front }) => front['track']));
+  const cited = new Set(
+    written.flatMap(({ body }) => [...body.matchAll(/\]\(ref:([^()\s]+)\)/g)].map(([, id]) => id)),
+  );
+  tracks.splice(0, tracks.length, ...tracks.filter(({ id }) => inTracks.has(id)));
+  for (const id of Object.keys(references)) if (!cited.has(id)) delete references[id];
+}
+
 const begunWords = (folder: string): string =>
-  `${folder} is an archive and passes check\n  CONTENT_DIR=${folder} npm run dev`;
+  `${folder} is an archive and passes check\n  CONTENT_DIR=${shellWord(folder)} npm run dev`;
 
 function orderOf(given: string | undefined): DayOrder | undefined {
   if (given === undefined || given === 'dmy' || given === 'mdy') return given;
@@ -105,11 +129,12 @@ function orderOf(given: string | undefined): DayOrder | undefined {
   ]);
 }
 
-/**
- * Reads a file of another tool, whatever its format and encoding.
- * @throws {Refusal} where it cannot be read
- */
-function readImport(path: string, order: DayOrder | undefined): Imported {
+/** Of a workbook and a text, the same table is of one format. */
+const formatIn = ({ format, events }: Imported): string =>
+  events.some(({ sheet }) => sheet) ? SHEET : format.replace('XLSX', 'CSV');
+
+/** @throws {Refusal} where it cannot be read */
+function bytesOf(path: string): Uint8Array {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
@@ -119,10 +144,47 @@ function readImport(path: string, order: DayOrder | undefined): Imported {
     ]);
   }
   if (bytes.length > MOST_BYTES) throw new Refusal(`${path} is larger than 50 MB`);
-  // A workbook is a zip.
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return ofWorkbook(bytes, order);
-  return readForeign(textOf(path, bytes), order);
+  return bytes;
 }
+
+/**
+ * Reads a file of another tool, whatever its format and encoding.
+ * @throws {Refusal} where it cannot be read
+ */
+function readImport(path: string, bytes: Uint8Array, flags: Flags): Imported {
+  const order = orderOf(flags['dates']);
+  const encoding = flags['encoding'];
+  // A workbook is a zip.
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    if (encoding === undefined) return ofWorkbook(bytes, order);
+    throw new Refusal(`${path} is a workbook, which says its encoding itself`, [
+      commandOf(path, { ...flags, encoding: undefined }),
+    ]);
+  }
+  const again = (name: string): string => commandOf(path, { ...flags, encoding: name });
+  const { text, doubtful } = textOf(path, bytes, encoding, again);
+  const imported = readForeign(text, order);
+  if (doubtful)
+    imported.left.push({
+      kind: `read as ${encoding}, as --encoding says, though its bytes are UTF-8`,
+      where: 'the whole',
+      text: '',
+      noted: true,
+    });
+  return imported;
+}
+
+/** The command line of an import, as a shell reads it. */
+const commandOf = (path: string, flags: Flags): string =>
+  ['npm run import --', ...[path, ...Object.entries(flags).flatMap(optionOf)].map(shellWord)].join(
+    ' ',
+  );
+
+const shellWord = (word: string): string =>
+  /^[\w./:@-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+
+const optionOf = ([name, value]: [string, string | undefined]): string[] =>
+  value === undefined ? [] : [`--${name}`, value];
 
 function ofWorkbook(bytes: Uint8Array, order: DayOrder | undefined): Imported {
   const { rows, links, left } = readWorkbook(bytes);
@@ -159,7 +221,7 @@ function begin(
   finishTogether(folder);
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new Refusal(`${folder} is not empty; nothing is overwritten`, [
-      `name a folder that is empty or not there yet, or import into it with CONTENT_DIR=${folder}`,
+      `name a folder that is empty or not there yet, or import into it with CONTENT_DIR=${shellWord(folder)}`,
     ]);
   const texts = emptyArchive(now, {
     title: imported.title || basename(name, extname(name)),
@@ -197,7 +259,6 @@ function reportOf(
   existing: Existing,
   dry: boolean,
 ): Report {
-  for (const page of pages) existing.keep(page);
   const idsOf = (state: Page['state']): string[] =>
     pages.filter((page) => page.state === state).map(({ id }) => id);
   return {

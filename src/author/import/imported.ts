@@ -15,7 +15,7 @@ export interface Detail {
 export interface ImportedEvent {
   /** Where in the file: `event 3`, `row 12`. */
   where: string;
-  /** What the file calls it for good, where it does. */
+  /** What the file calls it for good, where it does; after `uid:`, what every other file calls it as well. */
   key: string;
   /** Plain text; where it is empty, one is made of the text or the date. */
   title: string;
