@@ -33,6 +33,8 @@ export function chartsOf(
   { items, lanes, spacing, language, direction }: Handover,
   href: (id: string) => string,
 ): Charts {
+  // The target of an embed's links.
+  const target = document.querySelector('base')?.target;
   const all = [...root.querySelectorAll<SVGSVGElement>('svg.timeline')];
   const strip = root.querySelector<HTMLElement>('.strip');
   const compact = strip?.querySelector<SVGSVGElement>('svg.compact');
@@ -44,7 +46,9 @@ export function chartsOf(
   const rooms = new Map<SVGSVGElement, View['room']>();
   const viewOf = (svg: SVGSVGElement, state: State): View => {
     const orientation = svg.classList.contains('down') ? 'down' : 'across';
-    const whole = wholeView({ orientation, width: widthOf(svg), spacing, language, direction });
+    const reach = Number(svg.dataset['reach']);
+    const width = widthOf(svg);
+    const whole = wholeView({ orientation, width, spacing, language, direction, reach });
     // Every view has the room of the whole at the site's spacing, so that no lane moves. `down` takes what it needs.
     if (orientation === 'across' && !rooms.has(svg))
       rooms.set(svg, layout(items, lanes, whole).room);
@@ -64,14 +68,19 @@ export function chartsOf(
     draw(state, shows) {
       const view = viewOf(shown, state);
       const scene = layout(items, lanes, view, shows);
-      draw(select(shown), scene, href);
+      draw(select(shown), scene, href, target);
       if (compact && strip?.classList.contains('stuck') && view.orientation === 'across')
-        draw(select(compact), layout(items, lanes, { ...view, compact: true }, shows), href);
+        draw(
+          select(compact),
+          layout(items, lanes, { ...view, compact: true }, shows),
+          href,
+          target,
+        );
       return scene;
     },
     drawAll(state, shows) {
       for (const svg of all)
-        draw(select(svg), layout(items, lanes, viewOf(svg, state), shows), href);
+        draw(select(svg), layout(items, lanes, viewOf(svg, state), shows), href, target);
     },
   };
 }

@@ -24,7 +24,10 @@ export const directionOfTime = ({ site }: Archive): View['direction'] =>
   directionOf(site.language) === 'rtl' ? 'rtl' : 'ltr';
 
 /** The view of a whole archive in a given room. */
-export const viewOf = (archive: Archive, room: Pick<View, 'orientation' | 'width'>): View =>
+export const viewOf = (
+  archive: Archive,
+  room: Pick<View, 'orientation' | 'width'> & Partial<Pick<View, 'reach'>>,
+): View =>
   wholeView({
     ...room,
     spacing: archive.site.view.spacing,

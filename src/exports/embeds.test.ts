@@ -19,7 +19,7 @@ describe('an embed', () => {
       fc.property(archives(4), (archive) => {
         const embeds = [
           ...archive.events.map((event) => ({ event, embed: eventEmbed(event, archive, address) })),
-          { event: null, embed: timelineEmbed(archive, address) },
+          { event: null, embed: timelineEmbed(archive, address, 640) },
         ];
         for (const { event, embed } of embeds) {
           const frame = frameIn(snippet(embed));

@@ -24,17 +24,29 @@ export function eventEmbed(event: Event, { site }: Archive, address: Address): E
   };
 }
 
-/** The timeline with its controls. */
-export const timelineEmbed = ({ site }: Archive, address: Address): Embed => ({
+/** The timeline with its controls. @param height of its frame, in pixels */
+export const timelineEmbed = ({ site }: Archive, address: Address, height: number): Embed => ({
   name: 'index',
   title: site.title,
   src: address('/embed/'),
-  height: 600,
+  height,
 });
 
 /** The HTML that an author pastes into a page. */
 export const snippet = ({ title, src, height }: Embed): string =>
   `<iframe src="${escapeMarkup(src)}" title="${escapeMarkup(title)}" width="100%" height="${height}" style="border:0" loading="lazy" allow="clipboard-write"></iframe>`;
+
+/**
+ * The HTML that makes the frame of an embedded timeline as high as the timeline: `client/embed-height.ts` sends the
+ * message. A frame sets no height but its own.
+ */
+export const resizer = `<script>
+addEventListener('message', ({ data, source }) => {
+  if (data?.type !== 'embed-size') return;
+  for (const frame of document.querySelectorAll('iframe'))
+    if (frame.contentWindow === source) frame.height = data.height;
+});
+</script>`;
 
 export function oembed(embed: Embed, { site }: Archive, address: Address): string {
   const response = {
@@ -50,7 +62,7 @@ export function oembed(embed: Embed, { site }: Archive, address: Address): strin
     thumbnail_width: 1200,
     thumbnail_height: 630,
     html: snippet(embed),
-    width: 640,
+    width: 720,
     height: embed.height,
   };
   return `${JSON.stringify(response, null, 2)}\n`;

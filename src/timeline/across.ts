@@ -13,8 +13,6 @@ import { windowScale } from './scale.ts';
 import { type BandShape, type LaneShape, type MarkShape, round, type Scene } from './scene.ts';
 import { edgesOf, PAD, type Room, type View } from './view.ts';
 
-/** How far from the lanes labels may stand where the view sets no room, in pixels. */
-const REACH = 320;
 /** The most rows of a lane where the view sets no room. */
 const ROWS = 3;
 /** Of many events, about so many marks are drawn at a time. */
@@ -55,11 +53,11 @@ export function layoutAcross(
   // Which titles have room, on both sides of the lanes.
   const above = layoutLabels(
     groups.filter(({ lane }) => lane === 0),
-    view.room?.above ?? REACH,
+    view.room?.above ?? view.reach,
   );
   const below = layoutLabels(
     groups.filter(({ lane }) => lane > 0),
-    view.room?.below ?? REACH,
+    view.room?.below ?? view.reach,
   );
   const least = many ? SPARE : { titles: 0, rows: 1 };
   const room = view.room ?? {

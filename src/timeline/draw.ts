@@ -24,8 +24,9 @@ const LAYERS = ['bands', 'lanes', 'axis', 'breaks', 'marks'];
 /**
  * Draws a scene into an `<svg>`, reusing the nodes that are there.
  * @param href the address that an event's mark links to
+ * @param target where the links open, as in HTML; `''` for the same window
  */
-export function draw(svg: Svg, scene: Scene, href: (id: string) => string): void {
+export function draw(svg: Svg, scene: Scene, href: (id: string) => string, target = ''): void {
   svg.each(attr('viewBox', () => `0 0 ${scene.width} ${scene.height}`));
   svg
     .selectChildren<SVGGElement, string>('g')
@@ -36,7 +37,7 @@ export function draw(svg: Svg, scene: Scene, href: (id: string) => string): void
   drawLanes(layer('lanes'), scene.lanes);
   drawAxis(layer('axis'), scene.axis, scene.ticks);
   drawBreaks(layer('breaks'), scene.breaks);
-  drawMarks(layer('marks').each(attr('role', () => 'list')), scene.marks, href);
+  drawMarks(layer('marks').each(attr('role', () => 'list')), scene.marks, href, target);
 }
 
 /** Draws the overview into an `<svg>`, reusing the nodes that are there. */
@@ -217,8 +218,13 @@ function drawBreaks(layer: Layer, breaks: readonly BreakShape[]): void {
     .each(fill(({ path, text }) => [line('', path), textAt(text)]));
 }
 
-function drawMarks(layer: Layer, marks: readonly MarkShape[], href: (id: string) => string): void {
-  joinMoved(layer, marks)
+function drawMarks(
+  layer: Layer,
+  marks: readonly MarkShape[],
+  href: (id: string) => string,
+  target: string,
+): void {
+  const links = joinMoved(layer, marks)
     .each(
       attr('class', ({ colour, ids }) => `mark track-${colour}${ids.length > 1 ? ' cluster' : ''}`),
     )
@@ -238,6 +244,8 @@ function drawMarks(layer: Layer, marks: readonly MarkShape[], href: (id: string)
         labelOf(mark),
       ]),
     );
+  // Chromium does not apply `<base target>` to the links of an SVG.
+  if (target) links.each(attr('target', () => target));
 }
 
 const targetOf = ({ target }: MarkShape): Piece[] => {

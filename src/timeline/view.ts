@@ -14,6 +14,8 @@ export interface View {
   language: string;
   /** The part of time in view; `null` for all of it. */
   window: Extent | null;
+  /** How far from the lanes labels may be where `room` sets nothing, in pixels; titles that find no room are left out. */
+  reach: number;
   /** Heights to keep to, so that no lane moves while the reader zooms; `null` for as much as the labels need. */
   room: Room | null;
   /** Without titles: the strip that stays in view. */
@@ -30,8 +32,8 @@ export interface Room {
 /** A view of all of time, in as much room as it needs. */
 export const wholeView = (
   view: Pick<View, 'orientation' | 'width' | 'spacing' | 'language'> &
-    Partial<Pick<View, 'direction'>>,
-): View => ({ window: null, room: null, compact: false, direction: 'ltr', ...view });
+    Partial<Pick<View, 'direction' | 'reach'>>,
+): View => ({ window: null, room: null, compact: false, direction: 'ltr', reach: 320, ...view });
 
 /** White space at the ends of an `across` axis, in pixels; the names of the lanes stand at the right. */
 export const PAD = { left: 8, right: 160 };

@@ -346,6 +346,9 @@ export const embedHow = [
   ' في آخر العنوان تُبقيه على أحد المظهرين الفاتح والداكن.',
 ] as const;
 export const copySnippet = 'انسخ الشيفرة';
+/** Before the code that does it. */
+export const embedHeight =
+  'الارتفاع يناسب عمودًا من النص. وبهذه الشيفرة إلى جانبه يكون الإطار دائمًا بارتفاع الخط الزمني:';
 export const print = 'اطبع';
 export const papers = { pdf: 'PDF:', a4: 'A4', letter: 'القياس الأمريكي' };
 export const qrCode = (address: string): string => `رمز استجابة سريعة للعنوان ${address}`;

@@ -314,6 +314,9 @@ export const embedHow = [
   ' at the end of the address keeps it in one of the two.',
 ] as const;
 export const copySnippet = 'Copy snippet';
+/** Before the code that does it. */
+export const embedHeight =
+  'The height suits a column of text. With this script beside it, the frame is always as high as the timeline:';
 export const print = 'Print';
 export const papers = { pdf: 'PDF:', a4: 'A4', letter: 'US Letter' };
 export const qrCode = (address: string): string => `QR code of ${address}`;

@@ -277,6 +277,9 @@ export const embedHow = [
   '를 붙이면 밝은 화면이나 어두운 화면으로 고정됩니다.',
 ] as const;
 export const copySnippet = '코드 복사';
+/** Before the code that does it. */
+export const embedHeight =
+  '높이는 본문 단에 맞춘 것입니다. 같은 페이지에 아래 스크립트도 넣으면 프레임 높이가 늘 연표에 맞춰집니다.';
 export const print = '인쇄';
 export const papers = { pdf: 'PDF:', a4: 'A4', letter: '미국 레터' };
 export const qrCode = (address: string): string => `${address} 주소의 QR 코드`;

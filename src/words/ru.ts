@@ -290,6 +290,9 @@ export const embedHow = [
   ' в конце адреса оставляет её только светлой или только тёмной.',
 ] as const;
 export const copySnippet = 'Скопировать код';
+/** Before the code that does it. */
+export const embedHeight =
+  'Высота рассчитана на колонку текста. Если добавить рядом этот скрипт, рамка всегда будет высотой с хронологию:';
 export const print = 'Печать';
 export const papers = { pdf: 'PDF:', a4: 'A4', letter: 'US Letter' };
 export const qrCode = (address: string): string => `QR-код адреса ${address}`;

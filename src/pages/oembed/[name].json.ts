@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { address } from '../../components/base.ts';
+import { frameHeight } from '../../drawings/charts.ts';
 import { eventEmbed, oembed, timelineEmbed } from '../../exports/oembed.ts';
 import { eventOf, getArchive } from '../_archive.ts';
 import { textFile } from '../_data.ts';
@@ -12,6 +13,8 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute = async ({ params }) => {
   const archive = getArchive();
   const event = eventOf(archive, params['name']);
-  const embed = event ? eventEmbed(event, archive, address) : timelineEmbed(archive, address);
+  const embed = event
+    ? eventEmbed(event, archive, address)
+    : timelineEmbed(archive, address, frameHeight(archive));
   return textFile('application/json', oembed(embed, archive, address));
 };
