@@ -55,7 +55,7 @@ export function checkPresentation() {
   const lines = found('li', 'handout').map(({ node }) => words(textOf(node)).join(' '));
   const due = slides.map(({ node }) => {
     const event = events.get(at(node, 'id'));
-    return words(`${days.get(event?.id)} ${event?.title}`).join(' ');
+    return words(event ? `${days.get(event.id)} ${event.title}` : '').join(' ');
   });
   sameWords('present/index.html', due, lines);
 }
