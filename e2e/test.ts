@@ -77,7 +77,9 @@ if (await step('build', 'npm run -s build')) {
 }
 
 if (!all)
-  console.log('\nFirefox, WebKit, nginx, coverage and the long tests are tested by: npm test -- --all');
+  console.log(
+    '\nFirefox, WebKit, nginx, coverage and the long tests are tested by: npm test -- --all',
+  );
 const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : '';
 process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;
 console.log(`All in ${secondsSince(started)} s`);
