@@ -219,7 +219,7 @@ test('a page that has not changed is not printed again, and one that has is', as
   const copy = info.outputPath('site');
   for (const part of ['explainer', '_astro'])
     fs.cpSync(join(dist, part), join(copy, part), { recursive: true });
-  const options = { dir: copy, install: false, kept: true };
+  const options = { dir: copy, install: false, cache: true };
   const asBefore = (lines: string[]): number =>
     lines.filter((line) => line.endsWith(', as before')).length;
   await printEdition(options);

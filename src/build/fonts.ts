@@ -3,11 +3,11 @@
  * interface show, and caches the result under `node_modules/.cache`. `npm run dev` uses the whole files, so that a
  * new word has all its letters. The files are static (not variable) fonts, which a PDF can embed.
  */
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fontProviders } from 'astro/config';
 import subsetFont from 'subset-font';
-import { keepFile, useFile } from '../files/cache.ts';
+import { kept } from '../files/cache.ts';
 import type { Archive } from '../model/archive.ts';
 import { slugOf, typefacesOf } from '../model/typefaces.ts';
 import * as signs from '../words/signs.ts';
@@ -176,18 +176,12 @@ async function cut(file: string, text: string | null): Promise<string> {
   const { version } = JSON.parse(readFileSync('node_modules/subset-font/package.json', 'utf8')) as {
     version: string;
   };
-  const digest = createHash('sha256')
-    .update(font)
-    .update(JSON.stringify([text, FEATURES, JOINING, TABLES, version]))
-    .digest('hex');
-  const name = `fonts/${digest.slice(0, 32)}.woff2`;
-  const path = `node_modules/.cache/${name}`;
-  if (existsSync(useFile(name))) return path;
   const options = {
     targetFormat: 'woff2',
     keepFeatures: [...FEATURES, ...JOINING],
     dropTables: TABLES,
   } as const;
-  keepFile(name, await subsetFont(font, text, options));
-  return path;
+  const inputs = [font, JSON.stringify([text, options, version])];
+  const { path } = await kept('fonts', inputs, '.woff2', () => subsetFont(font, text, options));
+  return relative('', path).replaceAll('\\', '/');
 }

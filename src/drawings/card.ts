@@ -1,6 +1,7 @@
 /** Share pictures, 1200 × 630 pixels, as trees of boxes that takumi renders. */
 import * as words from '#words';
 import { type Archive, bestDate, type Event, type Quote } from '../model/archive.ts';
+import { chainText } from '../model/chain.ts';
 import { formatDate } from '../model/date-words.ts';
 import { directionOf } from '../model/language.ts';
 import { TYPEFACES } from '../model/typefaces.ts';
@@ -223,7 +224,7 @@ function quotation(
       },
       line(
         { color: palette.muted, fontSize: 24, marginTop: 6 },
-        clip(chain.map(({ actor }) => actor.name).join(passedOn), 90),
+        clip(chainText({ chain }, passedOn), 90),
       ),
     ],
   };

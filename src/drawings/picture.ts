@@ -1,9 +1,8 @@
 /** Renders a tree of boxes to PNG in the site's fonts, cached under `node_modules/.cache`. */
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Renderer } from '@takumi-rs/core';
-import { keepFile, useFile } from '../files/cache.ts';
+import { kept } from '../files/cache.ts';
 import { allTypefaces, slugOf } from '../model/typefaces.ts';
 import type { Box } from './card.ts';
 
@@ -25,13 +24,9 @@ interface Size {
 /** The picture, from the cache if it is there. */
 export async function picture(box: Box, size: Size): Promise<Uint8Array<ArrayBuffer>> {
   versions ??= readVersions();
-  const key = JSON.stringify([box, size, FAMILIES, allTypefaces, versions]);
-  const name = `pictures/${createHash('sha256').update(key).digest('hex').slice(0, 32)}.png`;
-  const file = useFile(name);
-  if (existsSync(file)) return new Uint8Array(readFileSync(file));
-  const png = await makePicture(box, size);
-  keepFile(name, png);
-  return png;
+  const inputs = JSON.stringify([box, size, FAMILIES, allTypefaces, versions]);
+  const { bytes } = await kept('pictures', [inputs], '.png', () => makePicture(box, size));
+  return bytes;
 }
 
 /** Renders the picture: the same boxes always give the same bytes. */

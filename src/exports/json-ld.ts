@@ -15,6 +15,7 @@ import * as words from '#words';
 import type { Actor } from '../model/actor.ts';
 import { actorPath, eventPath, sourcePath } from '../model/address.ts';
 import { type Archive, bestDate, type Event, type Quote } from '../model/archive.ts';
+import { chainText } from '../model/chain.ts';
 import type { Correction } from '../model/correction.ts';
 import { isoDate, parseDate, type When } from '../model/date.ts';
 import type { Reference } from '../model/reference.ts';
@@ -118,7 +119,7 @@ function quotation(
     spokenByCharacter: chain.slice(0, 1).map(({ actor }) => ({
       '@id': address(actorPath(actor.id)),
     })),
-    creditText: chain.map(({ actor }) => actor.name).join(words.arrow),
+    creditText: chainText({ chain }),
     isBasedOn: { '@id': address(sourcePath(source.id)) },
     url: `${address(sourcePath(source.id))}#${anchor}`,
   };

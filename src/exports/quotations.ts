@@ -2,13 +2,10 @@
 import * as words from '#words';
 import type { Address } from '../model/address.ts';
 import { sourcePath } from '../model/address.ts';
-import type { Event, Quote } from '../model/archive.ts';
+import type { Event } from '../model/archive.ts';
+import { chainText } from '../model/chain.ts';
 import { escapeMarkup } from '../model/markup.ts';
 import { oneLine } from '../model/text.ts';
-
-/** The chain in words: speaker, those who passed the words on, publisher. */
-export const chainText = ({ chain }: Quote): string =>
-  chain.map(({ actor }) => actor.name).join(words.arrow);
 
 /** One line per quote: the words, then the chain. */
 export const quotationLines = (event: Event): string[] =>

@@ -1,9 +1,8 @@
 /** Prints the print edition of the built site to PDF, once per paper size, and then unhides the links to the files. */
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { keepFile, useFile } from '../files/cache.ts';
+import { kept } from '../files/cache.ts';
 import { writeWhole } from '../files/write.ts';
 import { serve } from '../serve/serve.ts';
 import { browserArgs, findBrowser } from './browser.ts';
@@ -16,8 +15,8 @@ export interface PdfOptions {
   base?: string | undefined;
   /** Whether to install a browser if none is found. */
   install: boolean;
-  /** Whether to use the cached PDF of the same page. */
-  kept?: boolean;
+  /** Whether to use and fill the cache of PDFs. */
+  cache?: boolean;
 }
 
 const PAPERS = ['A4', 'Letter'] as const;
@@ -33,7 +32,7 @@ export async function printEdition({
   dir,
   base,
   install,
-  kept = false,
+  cache = false,
 }: PdfOptions): Promise<string[]> {
   const file = join(dir, 'explainer', 'index.html');
   if (!existsSync(file)) throw new Error(`there is no ${file} to print: run "npm run build" first`);
@@ -53,21 +52,18 @@ export async function printEdition({
       ? [`no font on this machine has ${missing}: the PDFs show boxes in their place`]
       : [];
     // Styles and fonts have their digests in their names, so that the page's text identifies them.
-    const inputs = [html.replace(SHOWN, HIDDEN), look, browser.version(), ...programs()];
+    const inputs = [html.replace(SHOWN, HIDDEN), `${look}`, browser.version(), ...programs()];
     // Prints both before writing either: if one fails, the last edition stays.
     const pdfs: [path: string, pdf: Uint8Array][] = [];
     for (const paper of PAPERS) {
       const name = `explainer-${paper.toLowerCase()}.pdf`;
-      const digest = createHash('sha256')
-        .update(JSON.stringify([paper, ...inputs]))
-        .digest('hex');
-      const copy = `pdfs/${digest.slice(0, 32)}.pdf`;
-      const before = kept && existsSync(useFile(copy));
-      const pdf = before ? readFileSync(useFile(copy)) : await printPage(page, paper);
-      if (kept && !before) keepFile(copy, pdf);
-      pdfs.push([join(dir, name), pdf]);
+      const print = (): Promise<Uint8Array> => printPage(page, paper);
+      const { bytes, found } = cache
+        ? await kept('pdfs', [paper, ...inputs], '.pdf', print)
+        : { bytes: await print(), found: false };
+      pdfs.push([join(dir, name), bytes]);
       lines.push(
-        `${join(dir, name)}  ${Math.round(pdf.length / 1000)} kB${before ? ', as before' : ''}`,
+        `${join(dir, name)}  ${Math.round(bytes.length / 1000)} kB${found ? ', as before' : ''}`,
       );
     }
     for (const [path, pdf] of pdfs) writeWhole(path, pdf);
@@ -94,7 +90,7 @@ export async function runPdf({
       dir: 'dist',
       base: BASE_PATH,
       install: !optional,
-      kept: true,
+      cache: true,
     });
     return { text: lines.join('\n'), right: true };
   } catch (error) {
@@ -125,9 +121,9 @@ const cssString = (text: string): string =>
 
 /** The programs that turn the page into a PDF, for the cache key. */
 const programs = (): string[] =>
-  ['pdf.ts', 'finish.ts', 'objects.ts'].map((name) =>
-    readFileSync(join(import.meta.dirname, name), 'utf8'),
-  );
+  readdirSync(import.meta.dirname)
+    .sort()
+    .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'));
 
 /**
  * The page's characters that no font has (they look like a code point that no font can have), and a hash of how all
