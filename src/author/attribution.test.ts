@@ -140,7 +140,7 @@ describe('nobody is asked', () => {
         'speaker-kind': 'person',
         via: 'nasa',
         inferred: 'CMP is the command module pilot; the transcript is NASA’s.',
-        why: 'A transcript has no quotation marks.',
+        unmarked: 'A transcript has no quotation marks.',
       },
       null,
       work,
@@ -206,7 +206,7 @@ describe('somebody is asked', () => {
       'via-kind': 'person',
       'via-role': '',
       inferred: 'CMP is the command module pilot.',
-      why: 'A transcript has no quotation marks.',
+      unmarked: 'A transcript has no quotation marks.',
     });
     const said = await newEvent(folder, 'problem', EVENT, ask, work);
     expect(errors()).toEqual([]);

@@ -10,7 +10,7 @@ import type { Opened } from './open.ts';
 import type { Flags } from './options.ts';
 
 export interface Attribution {
-  quote: Pick<QuoteDraft, 'speaker' | 'mode' | 'via' | 'inferred' | 'why'>;
+  quote: Pick<QuoteDraft, 'speaker' | 'mode' | 'via' | 'inferred' | 'unmarked'>;
   added: NewActors;
 }
 
@@ -42,7 +42,7 @@ export async function attribute(
       ? { id: GAP, added: {} }
       : await resolveActor(opened, 'speaker', chosen, flags, ask);
   const { mode = GAP, via = '' } = await answers(
-    [modeQuestion(isQuoted(source.text, match)), VIA],
+    [modeQuestion(isQuoted(source, match)), VIA],
     // Who passed the words on is not asked while it is open who said them.
     speaker.id === GAP ? { via: '', ...flags } : flags,
     ask,
@@ -60,17 +60,15 @@ export async function attribute(
   );
   const { inferred } =
     unnamed.length === 0 ? flags : await answers([inferredQuestion(unnamed)], flags, ask);
-  const { why } =
-    mode === 'direct' && !isQuoted(source.text, match)
-      ? await answers([UNMARKED], flags, ask)
-      : flags;
+  const { unmarked } =
+    mode === 'direct' && !isQuoted(source, match) ? await answers([UNMARKED], flags, ask) : flags;
   return {
     quote: {
       speaker: speaker.id,
       mode: mode as QuoteDraft['mode'],
       via: links,
       ...(inferred !== undefined && { inferred }),
-      ...(why !== undefined && { why }),
+      ...(unmarked !== undefined && { unmarked }),
     },
     added,
   };
@@ -121,7 +119,7 @@ const VIA: Question = {
 };
 
 const UNMARKED: Question = {
-  flag: 'why',
+  flag: 'unmarked',
   asks: 'These words stand in no quotation marks in the source. Why are they direct?',
 };
 

@@ -68,7 +68,7 @@ function matchesOf({ id, file, text, language }: Readable, words: string): Match
   const contexts = contextsIn(text);
   const matches = findExact(text, { exact: words }).map((found, i): Match => {
     // Part of a word is not what the source says.
-    const span = i < MOST_LOOKED_AT ? wholeWords(text.text, found, language) : found;
+    const span = i < MOST_LOOKED_AT ? wholeWords(text, found, language) : found;
     const isWhole = span.start === found.start && span.end === found.end;
     const spelling = isWhole ? spellingOf(text, span, words) : undefined;
     const exact = oneLine(shownText(text, span, spelling));

@@ -45,7 +45,7 @@ const ATTRIBUTION = {
     value: '<text>',
     does: 'why the speaker is taken to be so, if the source does not name them',
   },
-  why: {
+  unmarked: {
     value: '<text>',
     does: 'why words are direct that stand in no quotation marks in the source, as in a transcript',
   },

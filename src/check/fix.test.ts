@@ -211,7 +211,7 @@ describe('runCheck(folder, { coverage })', () => {
     edit(
       'ashore',
       '    via: []\n',
-      '    via: []\n  calm:\n    source: log-1897\n    exact: Sea calm.\n    speaker: ines-orr\n    mode: narration\n    via: []\n    why: the weather\n',
+      '    via: []\n  calm:\n    source: log-1897\n    exact: Sea calm.\n    speaker: ines-orr\n    mode: narration\n    via: []\n    furniture: the weather\n',
     );
     edit('ashore', 'came ashore.', 'came [ashore](#calm).');
     const record = join(folder, 'sources', 'log-1897.yaml');

@@ -6,12 +6,12 @@ import { cutsOf, wholeWords } from './boundaries.ts';
 function cuts(marked: string, language = 'en'): string[] {
   const start = marked.indexOf('⟦');
   const end = marked.indexOf('⟧') - 1;
-  return cutsOf(marked.replace(/[⟦⟧]/g, ''), { start, end }, language).map(
+  return cutsOf({ text: marked.replace(/[⟦⟧]/g, '') }, { start, end }, language).map(
     ({ side, kind, whole }) => `${side} ${kind} ${whole}`,
   );
 }
 
-describe('cutsOf(text, span, language)', () => {
+describe('cutsOf(source, span, language)', () => {
   it.each([
     ['We are un⟦able to accept⟧ it.', 'begins word unable'],
     ['On ⟦3 May 202⟧1 they met.', 'ends number 2021'],
@@ -20,7 +20,7 @@ describe('cutsOf(text, span, language)', () => {
     ['un\u00AD⟦able⟧', 'begins word unable'],
     ['un\u200B⟦able⟧', 'begins word unable'],
     ['x⟦\u0302y⟧ z', 'begins word x\u0302y'],
-    ['it was dis-\n⟦agreed⟧ on', 'begins word dis- agreed'],
+    ['it was dis-\n⟦agreed⟧ on', 'begins word disagreed'],
     ['the non-⟦aligned⟧ states', 'begins word non-aligned'],
     ['it fell to −⟦5 degrees⟧', 'begins number −5'],
     ['it fell to -⟦5 degrees⟧', 'begins number -5'],
@@ -87,7 +87,7 @@ describe('cutsOf(text, span, language)', () => {
   });
 });
 
-describe('wholeWords(text, span, language)', () => {
+describe('wholeWords(source, span, language)', () => {
   const pieces = fc.constantFrom(
     ...[
       'able',
@@ -132,8 +132,8 @@ describe('wholeWords(text, span, language)', () => {
   it('is at a boundary of Unicode on both sides, or before Korean particles', () => {
     fc.assert(
       fc.property(span, ({ text, ...given }) => {
-        const { start, end } = wholeWords(text, given, 'en');
-        expect(cutsOf(text, { start, end }, 'en')).toEqual([]);
+        const { start, end } = wholeWords({ text }, given, 'en');
+        expect(cutsOf({ text }, { start, end }, 'en')).toEqual([]);
         expect(start).toBeLessThanOrEqual(given.start);
         expect(end).toBeGreaterThanOrEqual(given.end);
         const plain = text.replaceAll('\u00AD', '');

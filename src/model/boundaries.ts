@@ -1,4 +1,5 @@
 /** Where words and numbers end: a text cut anywhere else says something that was not said. */
+import { type SourceText, shownText } from './quote.ts';
 import { fold, type Span } from './text.ts';
 
 /** What a text would have to begin or end inside of. */
@@ -47,9 +48,12 @@ const HAN_NUMERALS = /[〇零一二三四五六七八九十百千万萬億亿兆
 /** A mark of power or of a formula belongs to the letters before it: m², CO₂. Behind a longer word it is a footnote's. */
 const MARKED = /(?:(?<!\p{L})\p{L}{1,3}[⁰¹²³⁴-⁹⁺⁻]+|[\p{L}\p{N}]+[₀-₉₊₋]+[\p{L}\p{N}₀-₉₊₋]*)/gu;
 
-/** A hyphen at a line's end parts one word, and so does one behind a negation. */
+/** A prefix or a suffix that makes a word its opposite or another, with its hyphen: non-aligned, nuclear-free. */
 const HYPHENATED =
-  /\p{L}+[-‐]\r?\n\s*\p{Ll}+|(?<![\p{L}\p{N}])(?:non|un|anti|dis|mis|ex|pseudo|quasi|nicht|не|анти|экс)[-‐‑]\p{L}+/giu;
+  /(?<![\p{L}\p{N}\p{M}-])(?:(?:non|un|anti|contra|counter|dis|mis|in|im|il|ir|ex|vice|sub|semi|pseudo|quasi|nicht|não|не|анти|контр|экс|вице|псевдо)[-‐‑]\s?\p{L}+|\p{L}+[-‐‑](?:free|less|proof|frei|los)(?!\p{L}))/giu;
+
+/** Where line ends are kept, a hyphen in front of one still parts a word. */
+const LINE_HYPHENATED = /\p{L}+[-‐]\r?\n\s*\p{Ll}+/gu;
 
 /** French, Italian and Catalan words that are written together with the next; "n’" negates and is none of them. */
 const ELIDED =
@@ -66,47 +70,59 @@ const PARTICLES =
  * @returns what is cut, at most once on each side
  * @see https://www.unicode.org/reports/tr29/#Word_Boundaries
  */
-export function cutsOf(text: string, { start, end }: Span, language: string): Cut[] {
-  return [...(cutAtStart(text, start, language) ?? []), ...(cutAtEnd(text, end, language) ?? [])];
+export function cutsOf(source: SourceText, { start, end }: Span, language: string): Cut[] {
+  return [
+    ...(cutAtStart(source, start, language) ?? []),
+    ...(cutAtEnd(source, end, language) ?? []),
+  ];
 }
 
 /** The least span of whole words and numbers that holds a span. */
-export function wholeWords(text: string, { start, end }: Span, language: string): Span {
+export function wholeWords(source: SourceText, { start, end }: Span, language: string): Span {
   let [from, to] = [start, end];
-  while (from > 0 && cutAtStart(text, from, language)) from--;
-  while (to < text.length && cutAtEnd(text, to, language)) to++;
+  while (from > 0 && cutAtStart(source, from, language)) from--;
+  while (to < source.text.length && cutAtEnd(source, to, language)) to++;
   return { start: from, end: to };
 }
 
-function cutAtStart(text: string, at: number, language: string): Cut[] | null {
-  const cut = cutAt(text, at, language);
+function cutAtStart(source: SourceText, at: number, language: string): Cut[] | null {
+  const cut = cutAt(source, at, language);
   const elides = /^(?:fr|it|ca|oc)\b/i.test(language);
-  if (cut && elides && ELIDED.test(text.slice(Math.max(0, at - WINDOW), at))) return null;
+  if (cut && elides && ELIDED.test(besideOf(source, at)[0])) return null;
   return cut && [{ side: 'begins', ...cut }];
 }
 
-function cutAtEnd(text: string, at: number, language: string): Cut[] | null {
-  const cut = cutAt(text, at, language);
-  const rest = fold(text.slice(at, at + WINDOW));
+function cutAtEnd(source: SourceText, at: number, language: string): Cut[] | null {
+  const cut = cutAt(source, at, language);
+  if (cut?.kind !== 'word') return cut && [{ side: 'ends', ...cut }];
+  const [before, after] = besideOf(source, at);
   // Of one syllable the noun could be any word cut short: 합 of 합의.
-  const noun = /[\p{L}\p{N}]{2}$/u.test(fold(text.slice(Math.max(0, at - WINDOW), at)));
-  if (cut?.kind === 'word' && noun && PARTICLES.test(rest)) return null;
+  if (/[\p{L}\p{N}]{2}$/u.test(before) && PARTICLES.test(after)) return null;
   return cut && [{ side: 'ends', ...cut }];
 }
 
+/** The text on both sides of an offset, folded: soft hyphens, line ends and footnote marks part no word. */
+const besideOf = (source: SourceText, at: number): [before: string, after: string] => [
+  fold(shownText(source, { start: Math.max(0, at - WINDOW), end: at })),
+  fold(shownText(source, { start: at, end: Math.min(source.text.length, at + WINDOW) })),
+];
+
 /** The word or number that lies on both sides of an offset. */
-function cutAt(text: string, at: number, language: string): Omit<Cut, 'side'> | null {
-  const raw = { from: Math.max(0, at - WINDOW), to: Math.min(text.length, at + WINDOW) };
-  // Folded, for soft hyphens and the like part no word.
-  const before = fold(text.slice(raw.from, at));
-  const around = before + fold(text.slice(at, raw.to));
+function cutAt(source: SourceText, at: number, language: string): Omit<Cut, 'side'> | null {
+  const [before, after] = besideOf(source, at);
+  const around = before + after;
   const offset = before.length;
   if (offset === 0 || offset === around.length) return null;
   for (const pattern of [NUMBER, HAN_NUMERALS, MARKED]) {
     const number = matchOver(around, offset, pattern);
     if (number !== null) return { kind: 'number', whole: number };
   }
-  const hyphenated = matchOver(text.slice(raw.from, raw.to), at - raw.from, HYPHENATED);
+  const from = Math.max(0, at - WINDOW);
+  const hyphenated =
+    matchOver(around, offset, HYPHENATED) ??
+    (source.lines
+      ? matchOver(source.text.slice(from, at + WINDOW), at - from, LINE_HYPHENATED)
+      : null);
   if (hyphenated !== null) return { kind: 'word', whole: fold(hyphenated) };
   const segment = segmenterOf(language).segment(around).containing(offset);
   if (!segment || segment.index === offset) return null;

@@ -23,7 +23,7 @@ describe('quotedSpans(text)', () => {
   });
 });
 
-describe('isQuoted(text, span)', () => {
+describe('isQuoted(source, span)', () => {
   const text = 'He said "one two" and left. “Three\n\nfour” five. "Six," he said, "seven."';
   it.each([
     ['one two', true],
@@ -35,7 +35,7 @@ describe('isQuoted(text, span)', () => {
     ['Six," he said, "seven.', true],
   ])('%j: %s', (passage, quoted) => {
     const start = text.indexOf(passage);
-    expect(isQuoted(text, { start, end: start + passage.length })).toBe(quoted);
+    expect(isQuoted({ text }, { start, end: start + passage.length })).toBe(quoted);
   });
 });
 
@@ -54,5 +54,5 @@ it.each([
   ['|"We go," he said.', true],
 ])('isQuoted finds the mark before the quote in %j: %s', (marked, quoted) => {
   const start = marked.indexOf('|');
-  expect(isQuoted(marked.replace('|', ''), { start, end: start + 2 })).toBe(quoted);
+  expect(isQuoted({ text: marked.replace('|', '') }, { start, end: start + 2 })).toBe(quoted);
 });

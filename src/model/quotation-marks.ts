@@ -1,4 +1,5 @@
 /** Words that a text sets in quotation marks, in the usages of different languages. */
+import { type Layout, paragraphEnd } from './layout.ts';
 import type { Span } from './text.ts';
 
 /** Opening quotation marks, each with the marks that may close it. */
@@ -54,14 +55,15 @@ const closes = (text: string, at: number): boolean =>
   !/['’‘]/.test(text.charAt(at)) || !LETTER.test(text.charAt(at + 1));
 
 /** Whether words of a text begin and end within quotation marks that were opened in their paragraph. */
-export function isQuoted(text: string, { start, end }: Span): boolean {
-  const before = text.slice(0, start);
-  const from = Math.max(
-    ...[...before.matchAll(/\r?\n[ \t]*\r?\n/g)].map(({ index, 0: gap }) => index + gap.length),
-    0,
-  );
-  const after = /\r?\n[ \t]*\r?\n/.exec(text.slice(end))?.index;
-  const spans = quotedSpans(text.slice(from, after === undefined ? text.length : end + after));
+export function isQuoted(
+  { text, ...layout }: Layout & { text: string },
+  { start, end }: Span,
+): boolean {
+  const parting = paragraphEnd(layout);
+  const last = [...text.slice(0, start).matchAll(parting)].at(-1);
+  const from = last ? last.index + last[0].length : 0;
+  const to = text.slice(end).search(parting);
+  const spans = quotedSpans(text.slice(from, to < 0 ? text.length : end + to));
   // The words may begin or end with the marks themselves.
   const holds = (at: number): boolean =>
     spans.some((span) => span.start - 1 <= at - from && at - from <= span.end + 1);

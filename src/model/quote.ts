@@ -11,6 +11,8 @@ export const translationSchema = z.strictObject({
   by: z.string().min(1),
 });
 
+const reasonSchema = z.string().regex(/\S/, 'a reason is at least one word');
+
 /** How a source gives the words: in quotation marks, reported in its own words, or as its own statement. */
 export const quoteModes = ['direct', 'indirect', 'narration'] as const;
 
@@ -26,10 +28,18 @@ export const quoteSchema = z.strictObject({
   via: z.array(idSchema),
   /** Why the speaker or a link of the chain is taken to be who is named, where the sentence does not say. */
   inferred: z.string().optional(),
-  /** It begins or ends inside a word or a number on purpose; `why` says for what. */
-  within: z.literal('word').optional(),
-  /** Why it is quoted in a way that `check` would else refuse. */
-  why: z.string().regex(/\S/, 'a reason is at least one word').optional(),
+  /**
+   * It is a part on purpose: of a word or a number, or of a phrase that means something else as a whole. `why` says for
+   * what.
+   */
+  within: z.enum(['word', 'phrase']).optional(),
+  why: reasonSchema.optional(),
+  /** Why its words are direct although they stand in no quotation marks in the source. */
+  unmarked: reasonSchema.optional(),
+  /** Why it runs over the end of a paragraph. */
+  paragraphs: reasonSchema.optional(),
+  /** Why furniture is quoted as more than its publisher's narration. */
+  furniture: reasonSchema.optional(),
   translation: translationSchema.optional(),
   /** Ids it had before; their anchors lead here. */
   aliases: z.array(idSchema).optional(),

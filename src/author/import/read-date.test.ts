@@ -93,6 +93,11 @@ describe('readDate(text)', () => {
     ['1995 - present', '1995/..'],
     ['1971-now', '1971/..'],
     ['1914 - ?', '1914/'],
+    ['1914 to ?', '1914/'],
+    ['1914 until unknown', '1914/'],
+    ['1850 to present', '1850/..'],
+    ['1850 till now', '1850/..'],
+    ['from 1850 through today', '1850/..'],
     ['before 1700', '[..1700]'],
     ['since 1700', '1700/..'],
     ['until 1700', '../1700'],
@@ -142,6 +147,13 @@ describe('readDate(text)', () => {
     ['-500 - 400', 'no date that can be read'],
     ['–1918', 'no date that can be read'],
     ['1850 or 1860', 'no date that can be read'],
+    ['1850 to', 'no date that can be read'],
+    ['1850 till', 'no date that can be read'],
+    ['1850 through', 'no date that can be read'],
+    ['1850 until', 'no date that can be read'],
+    ['14 April 1912 to', 'no date that can be read'],
+    ['from 1850 to', 'no date that can be read'],
+    ['to 1850', 'no date that can be read'],
     ['Maybe 1920', 'no date that can be read'],
     ['Marx 1848', 'no date that can be read'],
     ['Octopus 1999', 'no date that can be read'],
@@ -172,7 +184,7 @@ describe('readDate(text)', () => {
     '1950s',
   );
   const known =
-    /^(?:c|ca|about|around|circa|before|until|till|to|through|by|after|since|from|approx|approximately|ad|a|bc|bce|ce|b|at|the|of|t|z|ut|utc|gmt|am|pm|p|mon|tue|wed|thu|fri|sat|sun|e)$/;
+    /^(?:c|ca|about|around|circa|before|until|by|after|since|from|approx|approximately|ad|a|bc|bce|ce|b|at|the|of|t|z|ut|utc|gmt|am|pm|p|mon|tue|wed|thu|fri|sat|sun|e)$/;
   const word = fc
     .stringMatching(/^[a-z]{1,8}$/)
     .filter((text) => !known.test(text) && !months.has(text));

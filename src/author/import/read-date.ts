@@ -114,7 +114,7 @@ const EXPRESSIONS: {
   {
     pattern: /^(?<date>[^-].*?\d\D*?) ?(?:\?|\(\?\)|\(uncertain\))$/i,
     read: ({ date = '' }, conventions) =>
-      / - $/.test(`${date} `)
+      ENDLESS.test(date)
         ? unknownEnd(date, conventions)
         : marked(expression(date, conventions), '?'),
   },
@@ -185,8 +185,11 @@ function ending(start: string, end: string, conventions: Conventions): string {
   return rangeOf(start, last);
 }
 
+/** A start without its end, whose place a question mark takes. */
+const ENDLESS = / (?:-|to|until|till|through)$/i;
+
 function unknownEnd(text: string, conventions: Conventions): string | null {
-  const start = expression(text.replace(/ -$/, ''), conventions);
+  const start = expression(text.replace(ENDLESS, ''), conventions);
   return start === null || !isSimple(start) ? null : checked(`${start}/`);
 }
 
@@ -200,7 +203,8 @@ function range(text: string, conventions: Conventions): string | null {
       }),
     ),
   ];
-  const spaced = ways(/ (?:-|to|until|till|through)(?: |$)/gi);
+  // A dash may stand for an open end; a word without what it leads to is half a date.
+  const spaced = ways(/ (?:-(?: |$)|(?:to|until|till|through) )/gi);
   if (spaced.length === 1 && spaced[0] !== undefined) return spaced[0];
   // -1200-1100: the second hyphen may be a minus or none.
   const unclear = / - | to /i.test(text) || /^-\d+-\d+$/.test(text);

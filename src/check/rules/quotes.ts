@@ -71,7 +71,7 @@ function occurrences(source: SourceDraft, exact: string): string[] {
   const all = findExact(text, { exact }).map((hit, i) => ({ hit, context: contexts[i] }));
   const language = record?.part.language ?? 'und';
   const whole = all.filter(
-    ({ hit }, i) => i < MOST_LOOKED_AT && cutsOf(text.text, hit, language).length === 0,
+    ({ hit }, i) => i < MOST_LOOKED_AT && cutsOf(text, hit, language).length === 0,
   );
   const candidates = whole.length > 0 && all.length <= MOST_LOOKED_AT ? whole : all;
   const lines = candidates.slice(0, MOST_SHOWN).map(({ hit, context }) => {

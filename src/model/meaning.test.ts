@@ -1,0 +1,218 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Layout } from './layout.ts';
+import { omissionsOf } from './meaning.ts';
+import { NEGATIONS } from './negations.ts';
+import { sentences } from './sentences.ts';
+
+/** What a quote leaves out; what is quoted stands between ⟦ and ⟧. */
+function omitted(marked: string, language = 'en', layout: Layout = {}): string[] {
+  const start = marked.indexOf('⟦');
+  const end = marked.indexOf('⟧') - 1;
+  const text = marked.replace(/[⟦⟧]/g, '');
+  return omissionsOf({ text, ...layout }, { start, end }, language).map(
+    ({ side, kind, words }) => `${side} ${kind} ${words.trim()}`,
+  );
+}
+
+describe('omissionsOf(source, span, language)', () => {
+  it.each([
+    ['en', 'The jury found him not ⟦guilty⟧ of it.', 'not'],
+    ['en', 'It was not a ⟦convenient time⟧ to leave.', 'not a'],
+    ['en', 'They are not “⟦guilty⟧”.', 'not “'],
+    ['en', 'They never ⟦agreed⟧ to it.', 'never'],
+    ['en', 'They didn’t ⟦agree⟧.', 'didn’t'],
+    ['en', "They won't ⟦agree⟧.", "won't"],
+    ['en', 'They cannot ⟦agree⟧.', 'cannot'],
+    ['en', 'talks without any ⟦preconditions⟧ began', 'without any'],
+    ['en', 'They hardly ⟦agreed⟧.', 'hardly'],
+    ['en', 'They almost ⟦agreed⟧.', 'almost'],
+    ['en', 'There was no ⟦agreement⟧.', 'no'],
+    ['en', 'It is not yet ⟦ready⟧.', 'not yet'],
+    ['en', 'None of ⟦the crew survived⟧.', 'None of'],
+    ['en', 'They refused to ⟦accept it⟧.', 'refused to'],
+    ['en', 'The minister denied that ⟦they had agreed⟧.', 'denied that'],
+    ['en', 'the so-called ⟦peace⟧', 'so-called'],
+    ['en', 'the alleged ⟦spy⟧', 'alleged'],
+    ['en', 'the former ⟦President Lee⟧', 'former'],
+    ['de', 'Er ist kein ⟦Held⟧.', 'kein'],
+    ['fr', 'Ils n’ont pas ⟦accepté⟧.', 'pas'],
+    ['es', 'No se ha ⟦llegado a un acuerdo⟧.', 'No se ha'],
+    ['it', 'Non è ⟦colpevole⟧.', 'Non è'],
+    ['pt', 'Ele não é ⟦culpado⟧.', 'não é'],
+    ['nl', 'Hij is niet ⟦schuldig⟧.', 'niet'],
+    ['sv', 'Han är inte ⟦skyldig⟧.', 'inte'],
+    ['pl', 'On nie jest ⟦winny⟧.', 'nie jest'],
+    ['ru', 'Мы не ⟦согласны⟧ с ним.', 'не'],
+    ['uk', 'Він не ⟦винний⟧.', 'не'],
+    ['ar', 'لم ⟦يوافق⟧ على', 'لم'],
+    ['ar', 'ولم ⟦يوافق⟧ على', 'ولم'],
+    ['ar', 'دون أن ⟦يوافق⟧', 'دون أن'],
+    ['he', 'הוא לא ⟦אשם⟧', 'לא'],
+    ['ko', '그는 안 ⟦갔다⟧.', '안'],
+    ['zh', '会议不⟦同意⟧', '不'],
+    ['zh', '会议没有⟦同意⟧', '没有'],
+    ['zh', '我们并非⟦敌人⟧', '并非'],
+    ['th', 'เราไม่⟦เห็นด้วย⟧', 'ไม่'],
+    ['vi', 'Họ không ⟦đồng ý⟧.', 'không'],
+    ['tr', 'Hiç ⟦gitmedi⟧.', 'Hiç'],
+  ])('%s: %s begins after a negation', (language, marked, words) => {
+    expect(omitted(marked, language)).toEqual([`before negation ${words}`]);
+  });
+
+  it.each([
+    ['en', '⟦We will⟧ not go.', 'not'],
+    ['en', '⟦They agreed⟧ never to go.', 'never'],
+    ['de', '⟦Wir nehmen das Angebot⟧ nicht an.', 'nicht'],
+    ['de', '⟦Das glaube ich⟧ auch nicht.', 'auch nicht'],
+    ['fr', '⟦Nous acceptons⟧ pas.', 'pas'],
+    ['sv', '⟦Vi accepterar⟧ inte.', 'inte'],
+    ['tr', '⟦O suçlu⟧ değil.', 'değil'],
+    ['ru', '⟦согласия⟧ нет', 'нет'],
+    ['hi', '⟦वे सहमत⟧ नहीं हैं', 'नहीं'],
+    ['fa', '⟦او گناهکار⟧ نیست', 'نیست'],
+    ['hu', '⟦feltétel⟧ nélkül', 'nélkül'],
+    ['ja', '彼は⟦同意⟧しなかった。', 'しなかった'],
+    ['ja', '彼は⟦有罪⟧ではない。', 'ではない'],
+    ['ko', '우리는 ⟦동의하지⟧ 않았다.', '않았다'],
+    ['ko', '그는 ⟦유죄⟧가 아니다.', '가 아니다'],
+    ['ko', '⟦조건⟧ 없이', '없이'],
+    ['ko', '⟦동의할⟧ 수 없다', '수 없다'],
+  ])('%s: %s ends before a negation', (language, marked, words) => {
+    expect(omitted(marked, language)).toEqual([`after negation ${words}`]);
+  });
+
+  it.each([
+    'No, ⟦we agreed⟧ to it.',
+    'It was not. ⟦They agreed⟧.',
+    'not only ⟦the ships⟧ but the crews',
+    'They agreed ⟦not to attack⟧.',
+    'If not, ⟦they agreed⟧.',
+    '⟦They agreed⟧, not we.',
+    '⟦They agreed.⟧ Not all did.',
+    'It was not so, but ⟦they agreed⟧.',
+    'It was not\n\n⟦guilty⟧',
+    'They agreed because ⟦they had no ships⟧.',
+  ])('finds nothing left out in %j', (marked) => {
+    expect(omitted(marked)).toEqual([]);
+  });
+
+  it.each([
+    ['zh', '这是特别⟦重要⟧的'],
+    ['zh', '他是否⟦同意⟧'],
+    ['ja', '彼は⟦同意⟧しなければならない'],
+    ['ja', '日本だけでなく⟦韓国⟧も'],
+    ['ko', '⟦그는 갔다⟧고 말했다'],
+    ['sv', 'inte Oslo utan ⟦Stockholm⟧'],
+    ['ar', 'ما ⟦قاله الرئيس⟧'],
+  ])('%s: finds nothing left out in %j', (language, marked) => {
+    expect(omitted(marked, language)).toEqual([]);
+  });
+
+  it('looks over line ends and footnote marks, and not over the end of a paragraph', () => {
+    expect(omitted('not\n⟦guilty⟧')).toEqual(['before negation not']);
+    expect(omitted('not\n⟦guilty⟧', 'en', { lines: 'kept' })).toEqual(['before negation not']);
+    expect(omitted('not\n⟦guilty⟧', 'en', { lines: 'paragraphs' })).toEqual([]);
+    expect(omitted('never[3] ⟦agreed⟧', 'en', { marks: 'footnotes' })).toEqual([
+      'before negation never',
+    ]);
+  });
+
+  it.each([
+    ['Kim did not say ⟦they agreed⟧.', 'not say'],
+    ['No member of ⟦the crew survived⟧.', 'No member of'],
+    ['There is no evidence that ⟦they agreed⟧.', 'no evidence that'],
+  ])('tells of a negation in the same clause: %s', (marked, words) => {
+    expect(omitted(marked)).toEqual([`before clause ${words}`]);
+  });
+
+  it.each([
+    ['It has ⟦42⟧ million ships.', 'after number million'],
+    ['It rose ⟦42⟧ percent.', 'after number percent'],
+    ['It rose ⟦42⟧ per cent.', 'after number per cent'],
+    ['It has ⟦42⟧ thousand.', 'after number thousand'],
+    ['It has “⟦42⟧” million.', 'after number ” million'],
+    ['⟦Two⟧ hundred came.', 'after number hundred'],
+    ['⟦Two⟧ thirds came.', 'after number thirds'],
+    ['The ⟦three⟧-hour talks', 'after number -hour'],
+    ['It is ⟦5⟧ km long.', 'after number km'],
+    ['It is ⟦5⟧ m long.', 'after number m'],
+    ['It took ⟦five⟧ days.', 'after number days'],
+    ['It has 42 ⟦million ships⟧.', 'before number 42'],
+    ['It rose 42 ⟦percent⟧.', 'before number 42'],
+    ['twenty-⟦four ships⟧', 'before number twenty-'],
+    ['⟦twenty⟧-four ships', 'after number -four'],
+    ['two hundred and ⟦forty ships⟧', 'before number hundred and'],
+    ['at No. ⟦10 Downing Street⟧', 'before number No.'],
+    ['from 20 to ⟦30 ships⟧', 'before number 20 to'],
+    ['⟦20⟧ to 30 ships', 'after number to 30'],
+    ['between ⟦20⟧ and 30 ships', 'after number and 30'],
+    ['between 20 and ⟦30 ships⟧', 'before number between 20 and'],
+    ['minus ⟦5 degrees⟧', 'before number minus'],
+    ['more than ⟦42 ships⟧', 'before number more than'],
+    ['no fewer than ⟦42 ships⟧', 'before number no fewer than'],
+    ['about ⟦42 ships⟧', 'before number about'],
+    ['⟦Elizabeth⟧ II came.', 'after number II'],
+    ['⟦one⟧ and a half days', 'after number and a half'],
+    ['百分之⟦五⟧', 'before number 百分之'],
+    ['⟦42⟧ миллиона', 'after number миллиона'],
+    ['двадцать ⟦четыре⟧ корабля', 'before number двадцать'],
+    ['⟦42⟧ مليون', 'after number مليون'],
+    ['⟦42⟧ Millionen', 'after number Millionen'],
+    ['⟦42⟧ pour cent', 'after number pour cent'],
+  ])('%s leaves out a part of a number', (marked, expected) => {
+    expect(omitted(marked)).toEqual([expected]);
+  });
+
+  it.each([
+    'In 1921 ⟦42 ships⟧ sank.',
+    '⟦In 1921⟧ a ship sank.',
+    '⟦On 3 May⟧ days grew longer.',
+    'Mr. ⟦Kim said⟧ so.',
+    '⟦Mr. Kim⟧ said so.',
+    'on the ⟦3rd⟧ of May',
+    'PRESIDENT ⟦XI⟧ JINPING',
+    '⟦PRESIDENT⟧ XI JINPING',
+    'about ⟦the ships⟧',
+    'under ⟦two conditions⟧',
+    'в ⟦1921⟧ году',
+    'в ⟦1921⟧ года',
+  ])('finds no number cut in %s', (marked) => {
+    expect(omitted(marked)).toEqual([]);
+  });
+
+  it('finds nothing left out of a whole sentence of any archive here', () => {
+    const root = join(import.meta.dirname, '..', '..');
+    const archives = [
+      join(root, 'content'),
+      ...readdirSync(join(root, 'e2e', 'archives')).map((name) => join(root, 'e2e/archives', name)),
+    ];
+    const found = archives.flatMap((archive) => {
+      const folder = join(archive, 'sources');
+      return readdirSync(folder)
+        .filter((name) => name.endsWith('.txt'))
+        .flatMap((name) => {
+          const text = readFileSync(join(folder, name), 'utf8');
+          const { language, lines } = parse(
+            readFileSync(join(folder, name.replace(/txt$/, 'yaml')), 'utf8'),
+          );
+          const source = { text, language, lines };
+          return sentences(source).flatMap((span) => omissionsOf(source, span, language));
+        });
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('has no list of negations that matches nothing', () => {
+    for (const [language, { before }] of Object.entries(NEGATIONS)) {
+      const [first = ''] = before.split(' ');
+      if (/^[\p{L}]+$/u.test(first))
+        expect([language, omitted(`${first} ⟦x⟧`, language)]).toEqual([
+          language,
+          [`before negation ${first}`],
+        ]);
+    }
+  });
+});

@@ -1,0 +1,184 @@
+/**
+ * The words by which languages deny, one list a language, as regular expressions that match whole words; `_` stands for
+ * white space. `before` stands in front of what it denies, also with some of `skipped` between, and further before it in
+ * the same clause, which `clauses` begin; `reversing` directly in front of what it takes back; `after` behind what it
+ * denies.
+ *
+ * Left out on purpose is what more often means something else: Swedish *utan* (but), Arabic *ما* (what), German *noch*.
+ */
+export interface Negations {
+  before: string;
+  skipped?: string;
+  reversing?: string;
+  after?: string;
+  clauses?: string;
+  /** Letters that are written together with the word that follows. */
+  joined?: string;
+}
+
+const SCANDINAVIAN: Negations = {
+  before:
+    'inte ej icke ikke ikkje aldrig aldri ingen inget intet inga ingenting ingenting uden uten',
+  skipped: 'en ett et den det de så helt mer mere noen nogen någon att å at lenger længere längre',
+  reversing: 'nästan nesten næsten knapt knappt næppe påstådd\\p{L}* påstått\\p{L}*',
+  after: 'inte ikke ikkje aldrig aldri',
+};
+
+/** By the primary language of the source. */
+export const NEGATIONS: Readonly<Record<string, Negations>> = {
+  ar: {
+    before: 'لا لم لن لست ليس(?:ت|وا|نا|ا)? غير بدون بلا دون عدم',
+    skipped: 'أن أي يكن تكن يكون يتم تتم',
+    reversing: 'كاد(?:ت|وا)? يكاد تكاد رفض(?:ت|وا)? نفى نفت المزعوم\\p{L}*',
+    joined: '[وفأ]?',
+  },
+  bg: { before: 'не няма без никога нито никой нищо', skipped: 'е са се да', reversing: 'почти' },
+  ca: {
+    before: 'no mai sense ni ningú res gens',
+    skipped: 'el la els les un una de es se ha han hem',
+    reversing: 'gairebé quasi',
+  },
+  cs: {
+    before: 'ne bez nikdy ani žádn\\p{L}+ nikdo nic není nejsou nebyl\\p{L}? nebude\\p{L}*',
+    reversing: 'téměř skoro sotva údajn\\p{L}+ tzv\\.?',
+  },
+  da: SCANDINAVIAN,
+  de: {
+    before: 'nicht kein(?:e|en|em|er|es)? nie niemals ohne weder nichts niemand(?:en|em)? nirgends',
+    skipped:
+      'ein(?:e|en|em|er|es)? der die das den dem des zu zum zur im so sehr ganz völlig mehr wirklich einmal jede[mnrs]? irgendein(?:e|en|em|er|es)?',
+    reversing: 'kaum fast beinahe angeblich(?:e|en|em|er|es)? sogenannt(?:e|en|em|er|es)',
+    after:
+      '(?:(?:auch|noch|gar|ganz|überhaupt|aber|jedoch|es|sich|mehr)_){0,2}(?:nicht|nie|niemals)',
+    clauses:
+      'aber sondern nur bloß weil während wenn wo wer der die das nachdem bevor bis obwohl und oder ob als was wie warum',
+  },
+  el: {
+    before: 'δεν δε μη μην χωρίς όχι ποτέ ούτε καν[εέ]να\\p{L}? καμ[ιί]α',
+    skipped: 'είναι ήταν έχει έχουν να το τα τη την τον ο η οι',
+    reversing: 'σχεδόν',
+  },
+  en: {
+    before:
+      "not no never without nor neither none nobody nothing nowhere cannot cant wont dont doesnt didnt isnt wasnt arent werent \\p{L}+n[’'ʼ]t",
+    skipped:
+      'a an the any anyone anything be been being have had has to so such very quite yet fully really entirely completely even ever long(?:er)? at_all all that more about of necessarily exactly actually',
+    reversing:
+      'hardly barely scarcely rarely seldom almost nearly unless lest refus(?:e|es|ed|ing|al)_to declin(?:e|es|ed|ing)_to fail(?:s|ed|ing|ure)?_to (?:in|un)able_to unwilling_to impossible_to (?:den(?:y|ies|ied|ying)|doubt(?:s|ed|ing)?)_that den(?:y|ies|ied|ying)_(?:any|having|being) lack_of absence_of instead_of rather_than far_from anything_but short_of so-called allegedly supposedly purportedly alleged supposed purported would-be fake vice deputy former',
+    after: 'not never nothing nobody neither',
+    clauses:
+      'but only just merely simply because since while whereas when where who which whose after before until although though and or if unless than whether what how why',
+  },
+  es: {
+    before: 'no nunca jamás sin ni ningún ninguna ninguno tampoco nadie nada',
+    skipped:
+      'el la los las lo le les me te nos un una unos unas de se ha han he hay ser sido es está estar son muy tan ya',
+    reversing: 'casi apenas presunt[oa]s? supuest[oa]s?',
+    clauses: 'pero sino solo sólo porque cuando donde quien después antes aunque y o si como cómo',
+  },
+  et: { before: 'ei ära ärge ilma', reversing: 'peaaegu vaevalt' },
+  fa: {
+    before: 'نه بدون هیچ بی',
+    reversing: 'تقریبا تقریباً',
+    after: 'نیست(?:ند)? نبود(?:ند)? نشد(?:ند)? نکرد(?:ند)? ندارد ندارند نداشت(?:ند)? نمی\\p{L}*',
+  },
+  fi: {
+    before: 'ei en et emme ette eivät eikä älä älkää ilman',
+    skipped: 'ole ollut olla enää vielä',
+    reversing: 'tuskin lähes melkein',
+  },
+  fr: {
+    before: 'ne ni pas jamais sans aucune? non nulle? nullement guère',
+    skipped:
+      'de du des un une le la les se en y à été être est sont était avoir a ont plus encore très tout',
+    reversing: 'presque prétendue?s? soi-disant',
+    after: 'pas jamais',
+    clauses: 'mais seulement parce quand où qui dont après avant quoique et ou si comment pourquoi',
+  },
+  he: {
+    before: 'לא אין בלי ללא אינ(?:ו|ה|ם|ן) טרם',
+    reversing: 'כמעט בקושי',
+    joined: '[ושה]?',
+  },
+  hi: { before: 'नहीं न ना मत बिना', after: 'नहीं' },
+  hr: { before: 'ne nije nisu nikada bez ni nitko ništa neće', reversing: 'gotovo jedva' },
+  hu: {
+    before: 'nem ne sem nincs nincsenek soha sehol senki semmi',
+    reversing: 'alig majdnem állítólag',
+    after: 'nélkül sem',
+  },
+  id: { before: 'tidak tak bukan belum jangan tanpa tiada', reversing: 'hampir' },
+  it: {
+    before: 'non mai senza né nessun[oa]? neppure nemmeno neanche',
+    skipped:
+      'il lo la gli le i un una uno si ci è sono era erano ha hanno stat[oaie] essere avere di del della più ancora molto',
+    reversing: 'quasi appena presunt[oaie] cosiddett[oaie]',
+    clauses: 'ma solo soltanto perché quando dove chi cui dopo prima benché e o se come',
+  },
+  ko: { before: '안 못 아니 결코 전혀', reversing: '거의 하마터면' },
+  lt: { before: 'ne be niekada nėra', reversing: 'beveik vos' },
+  lv: { before: 'ne bez nekad nav', reversing: 'gandrīz tikko' },
+  ms: { before: 'tidak tak bukan belum jangan tanpa tiada', reversing: 'hampir' },
+  nb: SCANDINAVIAN,
+  nl: {
+    before: 'niet geen nooit zonder noch niemand niets',
+    skipped: 'de het een te zo zeer heel meer langer echt',
+    reversing: 'nauwelijks bijna zogenaamde?',
+    after: '(?:(?:ook|nog|meer)_)?(?:niet|nooit)',
+  },
+  nn: SCANDINAVIAN,
+  no: SCANDINAVIAN,
+  pl: {
+    before: 'nie bez nigdy ani żad(?:en|n\\p{L}+) nikt nic',
+    skipped: 'jest są był\\p{L}* ma mają się',
+    reversing: 'prawie niemal ledwo rzekom\\p{L}+ tzw\\.?',
+  },
+  pt: {
+    before: 'não nunca jamais sem nem nenhuma? ninguém nada tampouco',
+    skipped: 'o a os as um uma de se foi é são há ser estar ter mais ainda muito',
+    reversing: 'quase supost[oa]s?',
+  },
+  ro: {
+    before: 'nu n-a n-au n-am fără niciodată nici niciun nicio nimeni nimic',
+    skipped: 'este e sunt a au se s-a o un mai',
+    reversing: 'aproape abia',
+  },
+  ru: {
+    before: 'не ни без никогда нет нельзя никто ничто ничего никак\\p{L}*',
+    skipped: 'был[аои]? будет будут быть есть так очень ещё еще совсем вполне больше',
+    reversing:
+      'почти едва якобы вряд_ли отказ(?:ал\\p{L}*|ыва\\p{L}+|ат\\p{L}+)? бывш\\p{L}+ невозможно так_называем\\p{L}+',
+    after: 'нет нельзя',
+    clauses:
+      'но а только лишь потому когда где кто котор\\p{L}+ после пока хотя и или если как что чтобы',
+  },
+  sk: {
+    before: 'nie bez nikdy ani žiadn\\p{L}+ nikto nič',
+    reversing: 'takmer sotva údajn\\p{L}+ tzv\\.?',
+  },
+  sl: { before: 'ne ni niso nikoli brez niti nihče nič', reversing: 'skoraj komaj' },
+  sr: {
+    before: 'не није нису никада без ни нико ништа неће ne nije nisu nikada bez ni niko ništa neće',
+    reversing: 'скоро једва gotovo jedva',
+  },
+  sv: SCANDINAVIAN,
+  tr: { before: 'hiç asla', reversing: 'neredeyse sözde', after: 'değil\\p{L}* yok\\p{L}*' },
+  uk: {
+    before: 'не ні без ніколи ані немає нема нікого ніхто нічого',
+    skipped: 'був була було були буде будуть бути так дуже ще зовсім більше',
+    reversing: 'майже ледве нібито колишн\\p{L}+',
+    after: 'немає нема',
+  },
+  ur: { before: 'نہیں نہ بغیر', after: 'نہیں' },
+  vi: { before: 'không chưa chẳng chả đừng không_phải không_có', reversing: 'gần_như suýt' },
+};
+
+/** What denies in scripts that set no spaces around it, whatever the language of the source. */
+export const UNSPACED_NEGATIONS = {
+  /** Han, kana and Thai, in front of what they deny. */
+  before:
+    '[并並绝絕从從决決毫永尚仍还還]?[不没沒未無无非别別勿莫毋](?:有|是|曾|会|會|能|要|得|想|愿|願|敢|应|應|可|肯|再|必|太|很|被|在|让|讓|给|給|把|向|对|對)?|几乎|幾乎|险些|險些|所谓|所謂|ไม่(?:ได้|มี|เคย|ใช่)?|มิได้|ไร้|ห้าม|อย่า|ปราศจาก|เกือบ',
+  /** Behind it: the verb's ending in Japanese, and the verb of denial in Korean, behind particles. */
+  after:
+    '(?!だけで|ばかりで|のみで|[ぁ-ん]{0,3}な(?:けれ|きゃ|くて[はも]))[ぁ-ん]{0,8}?(?:な(?:い|かった?|く)|なし|ません|せず|ざる|ずに)|[가-힣]{0,2}(?:\\s수(?:가|는|도)?)?\\s?(?:않|못하|못했|못한|아니|아닌|아닙|없)[가-힣]*',
+};

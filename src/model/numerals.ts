@@ -1,0 +1,76 @@
+/**
+ * What belongs to a number in words, of many languages at once: beside a figure, no word of one is a common word of
+ * another. Regular expressions that match whole words; `_` stands for white space.
+ */
+
+/** They multiply the number before them, or make a share or a part of it. */
+export const SCALES = [
+  'hundred thousand millions? billions? trillions? dozen score gross percent per_cent pct percentage_points? basis_points? bn mn mln tn thirds? quarters? half halves fifths? sixths? sevenths? eighths? ninths? tenths? hundredths? thousandths? fold times',
+  'hundert tausend Million(?:en)? Milliarden? Billion(?:en)? Mio Mrd Prozent(?:punkte)? Dutzend Drittel Viertel Mal',
+  'cents? mille milliers? millions? milliards? pour_cent douzaines? fois tiers quarts?',
+  'cientos mil miles mill[oó]n millones por_ciento docenas? veces tercios cuartos',
+  'mila milione milioni miliard[oi] per_cento dozzin[ae] volte',
+  'milhares milh[ãa]o milh[õo]es bilh[ãa]o bilh[õo]es por_cento vezes',
+  'duizend miljoen miljard procent keer',
+  'tusen miljoner miljarder millioner milliarder prosent procent ganger gånger gange',
+  'tysi[ąę]c\\p{L}* milion\\p{L}* miliard\\p{L}* procent\\p{L}* razy tisíc\\p{L}* milión\\p{L}*',
+  'сот\\p{L}* тысяч\\p{L}* тис\\p{L}* миллион\\p{L}* мільйон\\p{L}* миллиард\\p{L}* мільярд\\p{L}* триллион\\p{L}* тыс млн млрд трлн процент\\p{L}* раза? треть\\p{L}* четверт\\p{L}*',
+  'مئة مائة ألف ألفا آلاف مليون مليونا ملايين مليار مليارات بالمئة بالمائة في_المئة في_المائة أضعاف',
+  'χιλιάδες εκατομμύρια δισεκατομμύρια τοις_εκατό',
+  'bin milyon milyar yüzde kat',
+  'אלף אלפים מיליון מיליארד אחוז אחוזים',
+  'هزار میلیون میلیارد درصد हज़ार हजार लाख करोड़ प्रतिशत lakh lakhs crore crores',
+  'ribu juta miliar persen nghìn ngàn triệu tỷ phần_trăm',
+].join(' ');
+
+/** Units of measure, of money and of time. One letter is one only right behind a figure. */
+export const UNITS = [
+  'km kms m² cm mm nm mi ft yd lb lbs oz kg mg kt kWh MWh GWh kW MW GW TW Hz kHz MHz GHz mph kph km/h m/s kn hp ha px dB hPa kPa MPa psi kB MB GB TB',
+  'kilomet(?:er|re)s? met(?:er|re)s? centimet(?:er|re)s? millimet(?:er|re)s? miles? feet foot inches yards? fathoms? acres? hectares? knots? grams? kilograms? kilos? tons? tonnes? pounds? ounces? stone litres? liters? gallons? pints? barrels? bushels? degrees? watts? kilowatts? megawatts? volts? hertz',
+  'dollars? cents? euros? pounds? sterling pence yen yuan rubles? roubles? rupees? francs? kron(?:a|or|er|e) pesos? liras?',
+  'seconds? minutes? hours? days? weeks? fortnights? months? years? decades? centuries hrs?',
+  'Met(?:er|ern) Kilomet(?:er|ern) Meilen Tonnen Gramm Kilogramm Pfund Grad Tage[n]? Wochen Monaten? Jahren? Stunden Minuten Sekunden',
+  'm[èe]tres? kilom[èe]tres? tonnes? livres? degr[ée]s? jours? semaines? mois ans? ann[ée]es? heures? minutes? secondes?',
+  'metros kil[oó]metros toneladas grados d[íi]as semanas meses a[ñn]os horas minutos segundos metri chilometri tonnellate gradi giorni settimane mesi anni ore secondi',
+  'метр\\p{L}* километр\\p{L}* тонн\\p{L}* градус\\p{L}* рубл\\p{L}* доллар\\p{L}* дн(?:я|ей) день недел\\p{L}* месяц\\p{L}* лет года? час(?:а|ов)? минут\\p{L}* секунд\\p{L}* км кг руб',
+  'متر كيلومتر كم طن درجة درجات دولار يوما أيام أسابيع أشهر سنة سنوات ساعة ساعات دقيقة دقائق',
+].join(' ');
+
+/** One letter each, that are units right behind a figure and a space. */
+export const LETTER_UNITS = 'm g t l h s K W V';
+
+/** Numbers in words, of languages that set several of them for one number. */
+export const NUMBER_WORDS = [
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety',
+  'deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze seize vingts? trente quarante cinquante soixante',
+  'dos tres cuatro cinco seis siete ocho nueve diez treinta cuarenta cincuenta sesenta setenta ochenta noventa dois três quatro sete oito nove dez vinte trinta quarenta',
+  'два дв[еу]х? три тр[её]х четыре четыр[её]х пят[ьи] шест[ьи] сем[ьи] вос(?:емь|ьми) девят[ьи] десят[ьи] двадцат[ьи] тридцат[ьи] сорока? пят(?:ь|и)десят[и]? шест(?:ь|и)десят[и]? сем(?:ь|и)десят[и]? восемьдесят девяност[оа] сто двести триста',
+  'واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة عشرون عشرين ثلاثون ثلاثين أربعون أربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين',
+].join(' ');
+
+/** They make a number less, more or about what it is. */
+export const COMPARATORS = [
+  'minus negative plus (?:no_|not_)?(?:less|fewer|more|higher|lower|greater|other)_than at_(?:least|most) up_to approximately roughly nearly almost barely circa ca hardly as_(?:many|few|much|little)_as',
+  'weniger_als mehr_als mindestens höchstens bis_zu rund etwa ungefähr knapp fast beinahe',
+  "moins_de plus_de au_moins au_plus jusqu[’']à environ près_de presque",
+  'menos_de más_de al_menos por_lo_menos cerca_de casi aproximadamente',
+  'meno_di più_di almeno fino_a circa quasi pelo_menos mais_de menos_de',
+  'менее более больше меньше около почти свыше примерно порядка',
+  'نحو حوالي أكثر_من أقل_من ما_يقرب_من قرابة زهاء',
+  'minder_dan meer_dan ongeveer bijna mindre_än mer_än omkring nästan minst högst',
+].join(' ');
+
+/** The same, but before a word they are as often of place; so they count before figures alone. */
+export const PREPOSITIONS =
+  'under over above below about around some to_within unter über gegen sur sobre hasta unos unas oltre até до по';
+
+/** Between the ends of a range or a choice of two numbers. */
+export const RANGES =
+  'to or till until through bis oder à ou a o hasta до или إلى أو tot of till eller';
+
+/** After these, two numbers are the ends of a range. */
+export const BETWEEN = 'between zwischen entre tra fra между بين tussen mellan mellem mellom';
+export const AND = 'and und et y e и en och og';
+
+/** In front of a number that is the name of something. */
+export const ORDINAL_SIGNS = '№ No\\.? Nos\\. Nr\\.? n[°º] N[°º] núm\\. #';
