@@ -68,7 +68,13 @@ export default defineConfig({
   vite: {
     plugins: [liveCheck()],
     // Most editors truncate a file before they write it; this waits until the file is complete.
-    server: { watch: { awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 } } },
+    server: {
+      watch: {
+        awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 },
+        // A build makes its site here.
+        ignored: ['**/.*.new/**', '**/.*.old/**'],
+      },
+    },
     resolve: {
       alias: {
         // Only the file of the archive's language is bundled.

@@ -1,4 +1,5 @@
 /** Runs `new`, `quote`, `source`, `import` and `export` on the archive in a folder. */
+import { lockFolder } from '../files/lock.mjs';
 import type { Arguments } from './arguments.ts';
 import { askTerminal, isTerminal } from './ask.ts';
 import { beginArchive } from './begin.ts';
@@ -15,7 +16,19 @@ export function runAuthor(
   { operand, flags, switches }: Pick<Arguments, 'operand' | 'flags' | 'switches'>,
 ): Promise<Outcome> {
   const ask = isTerminal() ? askTerminal : null;
+  // Commands that may ask something lock the archive when they write it.
+  const begun = flags['archive'];
+  if (begun === undefined && command !== 'import' && command !== 'export') return answer(run);
   return answer(() => {
+    const release = lockFolder(begun ?? folder, `npm run ${command}`);
+    try {
+      return run();
+    } finally {
+      release();
+    }
+  });
+
+  function run(): string | Promise<string> {
     switch (command) {
       case 'new':
         return flags['archive'] === undefined
@@ -35,5 +48,5 @@ export function runAuthor(
       case 'export':
         return exportSheet(folder, operand);
     }
-  });
+  }
 }

@@ -1,9 +1,8 @@
 /** `npm run new -- <id>`: an event whose first statement already leads to its quote. */
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { formatPosition, formatProblems } from '../check/problem.ts';
 import { gives } from '../check/rules/dates.ts';
-import { writeNew } from '../files/write.ts';
 import { namedDates, parseDate } from '../model/date.ts';
 import { fold } from '../model/text.ts';
 import { notAnId, withActors } from './actors.ts';
@@ -11,7 +10,7 @@ import { type Ask, answers } from './ask.ts';
 import { attribute } from './attribution.ts';
 import { chooseMatch, type Match, sourcesFor } from './find.ts';
 import { cleanLine, escapeMarkdown } from './markdown.ts';
-import { asFile, eventFile, mustPass, type Opened, openArchive } from './open.ts';
+import { asFile, eventFile, mustPass, type Opened, openArchive, writeAdded } from './open.ts';
 import type { Flags } from './options.ts';
 import { eventQuestions } from './questions.ts';
 import { entryOf, quoteId } from './quote.ts';
@@ -69,7 +68,7 @@ export async function newEvent(
   const actors = withActors(opened, added);
   opened.files.events.push({ id, file: asFile(shown, text) });
   const gaps = mustPass(opened.files, [shown, ...(actors ? [actors.file] : [])]);
-  writeNew([[path, text]], actors ? [[join(folder, 'actors.yaml'), actors.text]] : []);
+  writeAdded(opened, 'npm run new', [[path, text]], actors?.text);
   return [
     ...(match.likeness < 1
       ? [`the source has, at ${formatPosition(match.position)}: ${match.exact}`]

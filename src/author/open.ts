@@ -1,4 +1,5 @@
 /** The archive that a command adds to. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkFiles } from '../check/check.ts';
 import { formatProblems, type Problem } from '../check/problem.ts';
@@ -6,12 +7,17 @@ import { type Draft, parseArchive } from '../check/read/draft.ts';
 import { type TextFile, textFile } from '../check/read/file.ts';
 import { type Files, readArchive } from '../check/read/read.ts';
 import { parseFrontMatter } from '../check/read/yaml.ts';
+import { lockFolder } from '../files/lock.mjs';
+import { isUnfinished, readSettled } from '../files/together.ts';
+import { type Content, writeNew } from '../files/write.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Opened {
   folder: string;
   cwd: string;
   files: Files;
+  /** The text of `actors.yaml` as it was read; `files` has it with the actors that a command adds. */
+  actorsRead: string;
   /** Everything but the events, which are read when all of it is checked. */
   draft: Draft;
 }
@@ -21,7 +27,8 @@ export interface Opened {
  * @throws {Refusal} if there is none to add to
  */
 export function openArchive(folder: string, cwd: string): Opened {
-  const files = readArchive(folder, cwd);
+  const read = (): Files => readArchive(folder, cwd);
+  const files = isUnfinished(folder) ? readSettled(folder, 'an author’s command', read) : read();
   if (!files.site || !files.actors || !files.references)
     throw new Refusal(
       `${folder} is no archive: it lacks site.yaml, actors.yaml or references.yaml`,
@@ -29,7 +36,8 @@ export function openArchive(folder: string, cwd: string): Opened {
         `begin one with npm run new -- --archive ${folder}, or name another folder with CONTENT_DIR`,
       ],
     );
-  return { folder, cwd, files, draft: parseArchive({ ...files, events: [] }).draft };
+  const { draft } = parseArchive({ ...files, events: [] });
+  return { folder, cwd, files, actorsRead: files.actors.text, draft };
 }
 
 /** A file as it would be read. */
@@ -53,6 +61,31 @@ export function mustPass(files: Files, written: readonly string[]): Problem[] {
       formatProblems(wrong).split('\n'),
     );
   return errors;
+}
+
+/**
+ * Writes new files, and the actors if some are added, with the archive's lock.
+ * @param doing the command, as others are to read it
+ * @param actors the new text of `actors.yaml`
+ * @throws {Refusal} if `actors.yaml` is no longer what was read; then nothing is written
+ */
+export function writeAdded(
+  { folder, actorsRead }: Opened,
+  doing: string,
+  added: readonly (readonly [path: string, content: Content])[],
+  actors: string | undefined,
+): void {
+  const path = join(folder, 'actors.yaml');
+  const release = lockFolder(folder, doing);
+  try {
+    if (actors !== undefined && readFileSync(path, 'utf8') !== actorsRead)
+      throw new Refusal('actors.yaml has changed in the meantime, so nothing is written', [
+        'run the command again',
+      ]);
+    writeNew(added, actors === undefined ? [] : [[path, actors]]);
+  } finally {
+    release();
+  }
 }
 
 /** What stands below a file's front matter, without white space at its ends. */

@@ -4,7 +4,6 @@ import { basename, extname, join, relative } from 'node:path';
 import { formatPosition, plural } from '../check/problem.ts';
 import { digestOf } from '../check/read/digest.ts';
 import { type TextFile, textFile } from '../check/read/file.ts';
-import { writeNew } from '../files/write.ts';
 import type { Page } from '../intake/html.ts';
 import { type Taken, takeIn } from '../intake/intake.ts';
 import { Unreadable } from '../intake/unreadable.ts';
@@ -16,7 +15,7 @@ import { oneLine } from '../model/text.ts';
 import { type NewActors, resolveActor, withActors } from './actors.ts';
 import { type Ask, answers } from './ask.ts';
 import { linesOf } from './lines.ts';
-import { asFile, mustPass, type Opened, openArchive } from './open.ts';
+import { asFile, mustPass, type Opened, openArchive, writeAdded } from './open.ts';
 import type { Flags } from './options.ts';
 import { sourceQuestions } from './questions.ts';
 import { Refusal } from './refusal.ts';
@@ -152,9 +151,11 @@ function write(
     original: html ? bytes : null,
   });
   mustPass(files, [...names, ...(actors ? [actors.file] : [])]);
-  writeNew(
+  writeAdded(
+    opened,
+    'npm run source',
     contents.map(([name, content]) => [at(name), content] as const),
-    actors ? [[at('actors.yaml'), actors.text]] : [],
+    actors?.text,
   );
   return [
     ...listed(stored, record),

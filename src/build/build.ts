@@ -1,8 +1,11 @@
 /** `npm run build`: reads the archive once, checks it, builds the site from what was read, and records new URLs. */
 import { join } from 'node:path';
 import { build } from 'astro';
+import { inWords } from '../author/refusal.ts';
 import { formatReport } from '../check/problem.ts';
+import { lockFolder } from '../files/lock.mjs';
 import { beginSwap } from '../files/swap.ts';
+import { readSettled } from '../files/together.ts';
 import { writeWhole } from '../files/write.ts';
 import { isLocal } from '../model/address.ts';
 import { keepPermalinks } from './keep-permalinks.ts';
@@ -12,21 +15,31 @@ import { contentFolder, reading } from './reading.ts';
 const LOCAL =
   'The site has a local address: its share cards, feeds, citations and PDFs lead to this machine, and print has no QR code. ' +
   'To publish it, say where it will be: SITE_URL=https://example.org npm run build';
+const DOING = 'npm run build';
 
 /**
  * Builds the site beside a folder and replaces the folder when the build is complete. A build that fails or is
- * stopped leaves the last site as it was.
+ * stopped leaves the last site as it was; one that begins while another builds into the same folder waits.
  * @param say prints a line at once
  * @returns whether the site was built and its URLs recorded
  */
 export async function runBuild(folder: string, say: (text: string) => void): Promise<boolean> {
-  const { problems, counts, archive } = reading();
+  const release = lockFolder(folder, DOING);
+  try {
+    return await buildInto(folder, say);
+  } finally {
+    release();
+  }
+}
+
+async function buildInto(folder: string, say: (text: string) => void): Promise<boolean> {
+  const { problems, counts, archive } = readSettled(contentFolder(), DOING, reading);
   say(formatReport(problems, counts));
   if (!archive) return false;
   say(`Building the site into ${folder}/ ...`);
   const { fresh, finish } = beginSwap(folder);
   const stop = (): never => process.exit(1);
-  const abandon = (): void => finish(false);
+  const abandon = (): void => void finish(false);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
   process.once('exit', abandon);
   try {
@@ -34,13 +47,16 @@ export async function runBuild(folder: string, say: (text: string) => void): Pro
     await build({ outDir: fresh });
     writeWhole(join(fresh, '_headers'), headersFile());
     process.off('exit', abandon);
-    finish(true);
+    const why = finish(true);
+    if (why) say(`${folder}/ cannot be renamed (${why}), so its files were replaced one by one`);
     if (!process.env['SITE_URL'] || isLocal(process.env['SITE_URL'])) say(LOCAL);
   } catch (cause) {
-    say(`not built: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
+    say(`not built: ${inWords(cause) ?? (cause instanceof Error ? cause.stack : String(cause))}`);
     return false;
   }
-  const { text, right } = keepPermalinks(archive, contentFolder());
+  const { text, right } = readSettled(contentFolder(), DOING, () =>
+    keepPermalinks(archive, contentFolder()),
+  );
   if (text) say(text);
   return right;
 }

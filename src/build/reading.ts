@@ -3,7 +3,7 @@ import { checkArchive, type Report } from '../check/check.ts';
 import { handOn, lastReport } from './checked.ts';
 
 /** The folder of the archive. */
-export const contentFolder = (): string => process.env['CONTENT_DIR'] ?? 'content';
+export const contentFolder = (): string => process.env['CONTENT_DIR'] || 'content';
 
 /** The last reading; reads the archive if there is none yet. */
 export const reading = (): Report => lastReport() ?? readAgain();

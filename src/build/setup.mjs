@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lockFolder } from '../files/lock.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const modules = join(root, 'node_modules');
@@ -26,10 +27,22 @@ const platform = `${process.platform}-${process.arch}`;
 const pinnedNode = pinnedNodes[platform];
 
 const stamp = wantedStamp();
-if (!fs.existsSync(stampFile) || fs.readFileSync(stampFile, 'utf8') !== stamp) {
-  install();
-  keepNode();
-  fs.writeFileSync(stampFile, stamp);
+if (!isInstalled()) {
+  const release = lockFolder(modules, 'a set-up');
+  // Another set-up may have done it meanwhile.
+  if (!isInstalled()) {
+    install();
+    keepNode();
+    fs.writeFileSync(stampFile, stamp);
+  }
+  release();
+}
+const missing = missingPackages();
+if (missing.length > 0)
+  fail(`node_modules lacks ${missing.join(', ')}: run "npm install", which brings it back.`);
+
+function isInstalled() {
+  return fs.existsSync(stampFile) && fs.readFileSync(stampFile, 'utf8') === stamp;
 }
 
 /** Changes if the packages to install change, not if other fields of package.json do. */
@@ -64,7 +77,41 @@ function install() {
         ' (after editing dependencies in package.json, run "npm install" first).',
     );
   }
+  // npm says nothing if it cannot get an optional package, among them the programs for this machine.
+  const missing = missingPackages();
+  if (missing.length > 0)
+    fail(
+      `npm has left out ${missing.join(', ')}, without which nothing runs here. Check the connection to the npm` +
+        ' registry and run this again.',
+    );
   console.log(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
+}
+
+/** The packages of package-lock.json that this machine needs and node_modules lacks. */
+function missingPackages() {
+  const lock = JSON.parse(fs.readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  /** @type {[path: string, { optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }][]} */
+  const packages = Object.entries(lock.packages);
+  /** @type {{ header?: { glibcVersionRuntime?: string } }} */
+  const report = process.report.getReport();
+  const libcHere = report.header?.glibcVersionRuntime ? 'glibc' : 'musl';
+  return packages
+    .filter(([path, { optional, os, cpu, libc }]) => {
+      // An optional package is needed if it is a program for this machine.
+      const isNeeded =
+        !optional ||
+        (os !== undefined &&
+          fits(os, process.platform) &&
+          fits(cpu, process.arch) &&
+          fits(libc, libcHere));
+      return path !== '' && isNeeded && !fs.existsSync(join(root, path, 'package.json'));
+    })
+    .map(([path]) => path.replace(/^.*node_modules\//, ''));
+}
+
+/** @param {string | string[] | undefined} allowed @param {string} here */
+function fits(allowed, here) {
+  return allowed === undefined || [allowed].flat().includes(here);
 }
 
 /** @returns {import('node:child_process').SpawnSyncOptions} */

@@ -1,7 +1,8 @@
 /** `npm run check` and its options. */
+import { isUnfinished, readSettled } from '../files/together.ts';
 import { checkArchive } from './check.ts';
 import { formatCoverage } from './coverage-report.ts';
-import { findFixes, formatDifference, formatFixes, writeFix } from './fix.ts';
+import { type Fix, findFixes, formatDifference, formatFixes, writeFix } from './fix.ts';
 import { formatReport } from './problem.ts';
 
 export type CheckOption = 'strict' | 'json' | 'fix' | 'dry-run' | 'coverage';
@@ -13,13 +14,19 @@ export function runCheck(
   cwd = process.cwd(),
 ): { text: string; right: boolean } {
   const { strict, json, fix, 'dry-run': dryRun, coverage } = options;
-  const fixes = fix || dryRun ? findFixes(folder, cwd) : null;
-  if (fixes && !dryRun) {
-    try {
-      for (const file of fixes) writeFix(file);
-    } catch (cause) {
-      return { text: `not mended: ${(cause as Error).message}`, right: false };
-    }
+  const mend = (): readonly Fix[] => {
+    const found = findFixes(folder, cwd);
+    if (!dryRun) for (const file of found) writeFix(file);
+    return found;
+  };
+  // An import that was stopped is finished first.
+  if (isUnfinished(folder)) readSettled(folder, 'npm run check', () => {});
+  let fixes: readonly Fix[] | null = null;
+  try {
+    if (dryRun) fixes = mend();
+    else if (fix) fixes = readSettled(folder, 'npm run check', mend);
+  } catch (cause) {
+    return { text: `not mended: ${(cause as Error).message}`, right: false };
   }
   const report = checkArchive(folder, { strict: Boolean(strict), cwd });
   const { problems, counts } = report;

@@ -1,7 +1,8 @@
 /**
  * Several files of a folder, written all together or not at all. They are made in a hidden folder, which is renamed
  * when it is complete; then each takes its place. Who is stopped before that leaves the archive as it was, and who is
- * stopped after it is finished by the next call: the hidden folder holds what is still to be placed.
+ * stopped after it is finished by the next call: the hidden folder holds what is still to be placed. The caller has the
+ * folder's lock.
  */
 import {
   existsSync,
@@ -13,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { lockFolder } from './lock.mjs';
 import type { Content } from './write.ts';
 
 const DRAFT = '.together.draft';
@@ -65,6 +67,23 @@ export function finishTogether(folder: string): boolean {
   if (!existsSync(join(folder, READY))) return false;
   moveIntoPlace(folder);
   return true;
+}
+
+/** Whether files still have to be placed: somebody is about to, or was stopped at it. */
+export const isUnfinished = (folder: string): boolean => existsSync(join(folder, READY));
+
+/**
+ * Reads a folder into which nobody is placing files. For the moment of reading it has the folder's lock.
+ * @param doing the command, as others are to read it
+ */
+export function readSettled<T>(folder: string, doing: string, read: () => T): T {
+  const release = lockFolder(folder, doing);
+  try {
+    finishTogether(folder);
+    return read();
+  } finally {
+    release();
+  }
 }
 
 function moveIntoPlace(folder: string): void {

@@ -3,7 +3,6 @@ import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { beginSwap } from './swap.ts';
 import { writeNew, writeWhole } from './write.ts';
 
 let folder: string;
@@ -114,40 +113,5 @@ describe('a writer that is killed', () => {
     expect([before, after].includes(read('text'))).toBe(true);
     // What it was about to place is hidden.
     expect(listed().filter((name) => !name.startsWith('.'))).toEqual(['text']);
-  });
-});
-
-describe('beginSwap(folder)', () => {
-  const site = (): string => join(folder, 'dist');
-
-  it('replaces the folder by one that came out well', () => {
-    write('dist/old', 'old');
-    const { fresh, finish } = beginSwap(site());
-    writeWhole(join(fresh, 'new'), 'new');
-    expect(listed()).toEqual(['.dist.new/new', 'dist/old']);
-    finish(true);
-    expect(listed()).toEqual(['dist/new']);
-  });
-
-  it('leaves it as it was where the new one did not, or was never made', () => {
-    write('dist/old', 'old');
-    const { fresh, finish } = beginSwap(site());
-    writeWhole(join(fresh, 'new'), 'new');
-    finish(false);
-    expect(listed()).toEqual(['dist/old']);
-    beginSwap(site()).finish(true);
-    expect(listed()).toEqual(['dist/old']);
-  });
-
-  it('makes good what a killed run left, whenever it was killed', () => {
-    write('dist/old', 'old');
-    write('.dist.new/half', 'half');
-    beginSwap(site()).finish(false);
-    expect(listed()).toEqual(['dist/old']);
-    // Between the two renamings.
-    fs.renameSync(site(), join(folder, '.dist.old'));
-    write('.dist.new/whole', 'whole');
-    beginSwap(site()).finish(false);
-    expect(listed()).toEqual(['dist/old']);
   });
 });

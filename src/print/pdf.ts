@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { kept } from '../files/cache.ts';
+import { lockFolder } from '../files/lock.mjs';
 import { writeWhole } from '../files/write.ts';
 import { serve } from '../serve/serve.ts';
 import { browserArgs, findBrowser } from './browser.ts';
@@ -85,7 +86,9 @@ export async function runPdf({
   readonly optional?: boolean;
 }): Promise<{ text: string; right: boolean }> {
   const { BASE_PATH } = process.env;
+  let release = (): void => {};
   try {
+    release = lockFolder('dist', 'npm run pdf');
     const lines = await printEdition({
       dir: 'dist',
       base: BASE_PATH,
@@ -97,6 +100,8 @@ export async function runPdf({
     const { message } = error as Error;
     const text = optional ? `The site has no PDFs: ${message}` : message;
     return { text, right: optional };
+  } finally {
+    release();
   }
 }
 

@@ -241,7 +241,7 @@ function begin(
     complete: true,
     problems: [],
   };
-  return { folder, cwd, files, draft: parseArchive(files).draft };
+  return { folder, cwd, files, actorsRead: '', draft: parseArchive(files).draft };
 }
 
 /** What the file says of the whole, where the archive has a title of its own. */

@@ -1,6 +1,7 @@
 /** Reads a content folder. Reports files that cannot be read; never throws because of the content. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { isUnfinished } from '../../files/together.ts';
 import { idSchema } from '../../model/id.ts';
 import { error, type Problem } from '../problem.ts';
 import { decode, type TextFile } from './file.ts';
@@ -65,6 +66,11 @@ export function readArchive(folder: string, cwd: string): Files {
     report(folder, 0, 'the folder is empty', [SETTING_UP, 'CONTENT_DIR names another folder']);
     return files;
   }
+
+  if (isUnfinished(folder))
+    report(folder, 0, 'an import was stopped before all its files were in their places', [
+      'run npm run check, which finishes it',
+    ]);
 
   const bytesOf = (name: string): Uint8Array | null => {
     const path = join(folder, name);
