@@ -8,6 +8,7 @@ import { writeNew } from '../files/write.ts';
 import type { Page } from '../intake/html.ts';
 import { type Taken, takeIn } from '../intake/intake.ts';
 import { Unreadable } from '../intake/unreadable.ts';
+import type { Bibliographic } from '../model/bibliography.ts';
 import { isLanguageTag } from '../model/language.ts';
 import { shownText } from '../model/quote.ts';
 import { sentences } from '../model/sentences.ts';
@@ -18,7 +19,7 @@ import { type Ask, answers } from './ask.ts';
 import { linesOf } from './lines.ts';
 import { asFile, mustPass, type Opened, openArchive } from './open.ts';
 import type { Flags } from './options.ts';
-import { sourceQuestions } from './questions.ts';
+import { HELD, sourceQuestions } from './questions.ts';
 import { Refusal } from './refusal.ts';
 import { slugOf } from './slug.ts';
 import { yamlOf } from './yaml.ts';
@@ -56,16 +57,23 @@ export async function addSource(
   const {
     id = '',
     agency,
+    url,
+    author,
     ...fields
   } = await answers(
-    sourceQuestions(opened, {
-      id: slugOf(stem),
-      title: page?.title ?? '',
-      language: page && isLanguageTag(page.language) ? page.language : '',
-    }),
+    sourceQuestions(
+      opened,
+      {
+        id: slugOf(stem),
+        title: page?.title ?? '',
+        language: page && isLanguageTag(page.language) ? page.language : '',
+      },
+      flags['held'],
+    ),
     flags,
     ask,
   );
+  const { held } = url || flags['held'] ? flags : await answers([HELD], flags, ask);
   const publisher = await resolveActor(opened, 'publisher', fields['publisher'] ?? '', flags, ask);
   const lines = linesOf(text.text, page !== null);
   // Not parsed here: check says what is wrong with it, and where.
@@ -73,6 +81,8 @@ export async function addSource(
     ...fields,
     publisher: publisher.id,
     ...(agency && { agency }),
+    ...(url && { url }),
+    ...bibliographic({ ...flags, author, held }),
     ...(lines && { lines }),
     sha256: digestOf(text),
     ...(page && {
@@ -89,6 +99,32 @@ export async function addSource(
     ...(page ? aboutPage(page) : []),
   ].join('\n');
 }
+
+/** The keys of a record that say whose the document is, and where, from the options of their names. */
+function bibliographic(flags: Flags): Bibliographic {
+  const { held, archived, edition, doi, isbn, 'call-number': callNumber } = flags;
+  const [author, translator] = [namesIn(flags['author']), namesIn(flags['translator'])];
+  return {
+    ...(held && { held }),
+    ...(archived && { archived }),
+    ...(author.length > 0 && { author }),
+    ...(translator.length > 0 && { translator }),
+    ...(edition && { edition }),
+    ...((doi || isbn || callNumber) && {
+      identifier: {
+        ...(doi && { doi }),
+        ...(isbn && { isbn }),
+        ...(callNumber && { callNumber }),
+      },
+    }),
+  };
+}
+
+const namesIn = (given = ''): string[] =>
+  given
+    .split(';')
+    .map((name) => name.trim())
+    .filter(Boolean);
 
 /** @throws {Refusal} if the document cannot be taken */
 async function read(bytes: Uint8Array, given: string, flags: Flags): Promise<Taken> {

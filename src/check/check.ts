@@ -19,7 +19,13 @@ import { checkAnchors, checkNames, checkReserved } from './rules/names.ts';
 import { checkPublishedAddresses } from './rules/published-addresses.ts';
 import { checkQuotedWords } from './rules/quoted-words.ts';
 import { checkQuotes } from './rules/quotes.ts';
-import { checkDigests, checkExtracts, checkFurniture, checkOriginals } from './rules/sources.ts';
+import {
+  checkDigests,
+  checkExtracts,
+  checkFurniture,
+  checkOriginals,
+  checkWhereabouts,
+} from './rules/sources.ts';
 import { checkPages, checkText } from './rules/text.ts';
 import { checkTranslations } from './rules/translations.ts';
 import { checkUnquotedSentences } from './rules/unquoted-sentences.ts';
@@ -62,6 +68,7 @@ export function checkFiles(files: Files, { strict = false }: CheckOptions = {}):
     ...files.problems,
     ...broken,
     ...checkCharacters(files, draft),
+    ...checkWhereabouts(draft),
     ...checkDigests(draft),
     ...checkOriginals(draft),
     ...checkExtracts(draft),

@@ -169,7 +169,7 @@ export function readArchive(folder: string, cwd: string): Files {
       ];
       if (!names.includes(record))
         report(join(folder, text), 2, `the source has no record ${id}.yaml`, [
-          'write it: title, publisher, url, published, language, rights, display and sha256',
+          'write it: title, publisher, url or held, published, language, rights, display and sha256',
         ]);
       if (!names.includes(text))
         report(join(folder, record), 2, `the record has no text ${id}.txt`, [

@@ -1,9 +1,45 @@
 import { readHtml } from '../../intake/html.ts';
 import { Unreadable } from '../../intake/unreadable.ts';
+import type { Bibliographic } from '../../model/bibliography.ts';
 import { findExact } from '../../model/quote.ts';
-import { error, type Problem, shown } from '../problem.ts';
+import { error, type Place, type Problem, shown } from '../problem.ts';
 import { digestOf } from '../read/digest.ts';
 import { type Draft, readText } from '../read/draft.ts';
+import { valueAt } from '../read/path.ts';
+
+/** Rule 1: a reader can get at every document: on the web, or where it is held. */
+export function checkWhereabouts({ sources, references }: Draft): Problem[] {
+  const lost = (
+    { url, held }: Partial<Bibliographic>,
+    raw: unknown,
+    place: () => Place,
+    owner: string,
+  ): Problem[] => {
+    // What is there and wrong, and a record of another kind, is reported by the schema.
+    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return [];
+    if (url !== undefined || held !== undefined || 'url' in raw || 'held' in raw) return [];
+    return [
+      error(1, place(), `${owner} has neither "url" nor "held"`, [
+        'give its address as url:, or say under held: where it can be seen, as a library or an archive',
+      ]),
+    ];
+  };
+  return [
+    ...[...sources.values()].flatMap(({ record }) =>
+      record ? lost(record.part, record.raw, () => record.place([]), 'the source') : [],
+    ),
+    ...Object.entries(references?.part ?? {}).flatMap(([id, reference]) =>
+      references && reference
+        ? lost(
+            reference,
+            valueAt(references.raw, [id]),
+            () => references.place([id], 'key'),
+            `the reference ${id}`,
+          )
+        : [],
+    ),
+  ];
+}
 
 /** Rule 2: a source's bytes match its SHA-256. */
 export function checkDigests(draft: Draft): Problem[] {
