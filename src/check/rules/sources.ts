@@ -2,7 +2,7 @@ import { readHtml } from '../../intake/html.ts';
 import { Unreadable } from '../../intake/unreadable.ts';
 import type { Bibliographic } from '../../model/bibliography.ts';
 import { findExact } from '../../model/quote.ts';
-import { error, type Place, type Problem, shown } from '../problem.ts';
+import { error, type Position, type Problem, shown } from '../problem.ts';
 import { digestOf } from '../read/digest.ts';
 import { type Draft, readText } from '../read/draft.ts';
 import { valueAt } from '../read/path.ts';
@@ -12,28 +12,28 @@ export function checkWhereabouts({ sources, references }: Draft): Problem[] {
   const lost = (
     { url, held }: Partial<Bibliographic>,
     raw: unknown,
-    place: () => Place,
+    position: () => Position,
     owner: string,
   ): Problem[] => {
     // What is there and wrong, and a record of another kind, is reported by the schema.
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return [];
     if (url !== undefined || held !== undefined || 'url' in raw || 'held' in raw) return [];
     return [
-      error(1, place(), `${owner} has neither "url" nor "held"`, [
+      error(1, position(), `${owner} has neither "url" nor "held"`, [
         'give its address as url:, or say under held: where it can be seen, as a library or an archive',
       ]),
     ];
   };
   return [
     ...[...sources.values()].flatMap(({ record }) =>
-      record ? lost(record.part, record.raw, () => record.place([]), 'the source') : [],
+      record ? lost(record.part, record.raw, () => record.position([]), 'the source') : [],
     ),
     ...Object.entries(references?.part ?? {}).flatMap(([id, reference]) =>
       references && reference
         ? lost(
             reference,
             valueAt(references.raw, [id]),
-            () => references.place([id], 'key'),
+            () => references.position([id], 'key'),
             `the reference ${id}`,
           )
         : [],
