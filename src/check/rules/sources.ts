@@ -1,5 +1,3 @@
-import { readHtml } from '../../intake/html.ts';
-import { Unreadable } from '../../intake/unreadable.ts';
 import type { Bibliographic } from '../../model/bibliography.ts';
 import { findExact } from '../../model/quote.ts';
 import { error, type Position, type Problem, shown } from '../problem.ts';
@@ -60,96 +58,6 @@ export function checkDigests(draft: Draft): Problem[] {
       ),
     ];
   });
-}
-
-/** Rule 2, for the page that a text was taken from: it is there, and is the one on record. */
-export function checkOriginals(draft: Draft): Problem[] {
-  return [...draft.sources.values()].flatMap(({ id, original, record }): Problem[] => {
-    if (!record) return [];
-    const expected = record.part.original?.sha256;
-    if (expected === undefined)
-      return original && record.value
-        ? [
-            error(2, record.position([]), `${id}.html is on no record`, [
-              'remove it, or record original: { sha256: … }',
-            ]),
-          ]
-        : [];
-    const at = record.position(['original', 'sha256']);
-    if (!original) return [error(2, at, `${id}.html is missing`, ['restore the file'])];
-    const actual = digestOf({ bytes: original });
-    if (actual === expected) return [];
-    return [
-      error(
-        2,
-        at,
-        `${id}.html has changed: its SHA-256 is ${actual.slice(0, 12)}…, on record is ${expected.slice(0, 12)}…`,
-        ['restore the file; a source is never edited'],
-      ),
-    ];
-  });
-}
-
-/** Rule 2, for a text that was taken from a page: it is what the page shows to a reader, neither more nor less. */
-export function checkExtracts(draft: Draft): Problem[] {
-  return [...draft.sources.values()].flatMap(({ id, original, text, record }): Problem[] => {
-    // A page that is not the one on record is reported as such.
-    if (!original || !text || record?.part.original?.sha256 !== digestOf({ bytes: original }))
-      return [];
-    const shownBy = extractOf(original, record.part.original.charset);
-    if (typeof shownBy !== 'string')
-      return [
-        error(2, record.position(['original']), `${id}.html: ${shownBy.message}`, [
-          ...shownBy.details,
-          'or record its character set under original: charset',
-        ]),
-      ];
-    if (shownBy === text.text) return [];
-    const at = firstDifference(text.text, shownBy);
-    return [
-      error(
-        2,
-        text.at(at),
-        `${id}.txt is not the text of ${id}.html: it has ${lineAt(text.text, at)} where the page shows ${lineAt(shownBy, at)}`,
-        [
-          'restore both files; a source is never edited',
-          `if an earlier version took the text, move ${id}.txt, .yaml and .html away and take the page in again: npm run source -- ${id}.html --id ${id}`,
-        ],
-      ),
-    ];
-  });
-}
-
-const extracts = new Map<string, string | Unreadable>();
-
-/** The text of a page, taken once however often the same page is checked. */
-function extractOf(original: Uint8Array, charset: string | undefined): string | Unreadable {
-  const key = `${digestOf({ bytes: original })} ${charset ?? ''}`;
-  const cached = extracts.get(key);
-  if (cached !== undefined) return cached;
-  let made: string | Unreadable;
-  try {
-    made = readHtml(original, charset).text;
-  } catch (cause) {
-    if (!(cause instanceof Unreadable)) throw cause;
-    made = cause;
-  }
-  extracts.set(key, made);
-  return made;
-}
-
-function firstDifference(one: string, other: string): number {
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at += 1;
-  return at;
-}
-
-/** The line around an offset, for a message. */
-function lineAt(text: string, at: number): string {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  const end = text.indexOf('\n', at);
-  const line = text.slice(start, end < 0 ? undefined : end);
-  return line === '' ? 'an empty line' : shown(line);
 }
 
 /** Rule 3, for what is not journalism: furniture is found exactly once too. */
