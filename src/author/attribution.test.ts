@@ -261,6 +261,7 @@ describe('somebody is asked', () => {
       rights: 'Frei.',
       display: 'full',
       agency: '',
+      author: '',
     });
     await addSource(folder, path, {}, ask, work);
     expect(errors()).toEqual([]);
@@ -273,7 +274,13 @@ describe('somebody is asked', () => {
     const path = join(work, 'note.txt');
     writeFileSync(path, 'A note.\n');
     const { language: _, ...flags } = PUBLISHER;
-    const { ask, asked } = person({ id: 'note', language: 'ja', display: 'full', agency: '' });
+    const { ask, asked } = person({
+      id: 'note',
+      language: 'ja',
+      display: 'full',
+      agency: '',
+      author: '',
+    });
     await addSource(folder, path, flags, ask, work);
     expect(asked.find(({ flag }) => flag === 'language')?.initial).toBeUndefined();
   });

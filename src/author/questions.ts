@@ -1,8 +1,9 @@
 /** What the commands ask if no option says it. */
+
+import { urlSchema } from '../model/bibliography.ts';
 import { parseDate } from '../model/date.ts';
 import { eventKinds } from '../model/event.ts';
 import { isLanguageTag } from '../model/language.ts';
-import { urlSchema } from '../model/reference.ts';
 import { actorChoices, notAnId } from './actors.ts';
 import type { Question } from './ask.ts';
 import type { Opened } from './open.ts';
@@ -52,8 +53,18 @@ export interface Proposed {
   language: string;
 }
 
+/** Where a document without an address is. */
+export const HELD: Question = {
+  flag: 'held',
+  asks: 'Where it can be seen: a library, an archive, a person',
+};
+
 /** What `source` needs to know of a document. Only what the document says of itself is proposed. */
-export function sourceQuestions(opened: Opened, proposed: Proposed): Question[] {
+export function sourceQuestions(
+  opened: Opened,
+  proposed: Proposed,
+  held: string | undefined,
+): Question[] {
   const propose = (answer: string): Pick<Question, 'initial' | 'unasked'> =>
     answer === '' ? {} : { initial: answer, unasked: answer };
   return [
@@ -66,11 +77,19 @@ export function sourceQuestions(opened: Opened, proposed: Proposed): Question[] 
     { flag: 'title', asks: 'Title of the document', ...propose(proposed.title) },
     {
       flag: 'url',
-      asks: 'Address it was taken from',
+      asks: 'Address it was taken from; Enter if it has none, or --held says where it can be seen',
       refuses: (given) =>
-        urlSchema.safeParse(given).success
+        given === '' || urlSchema.safeParse(given).success
           ? undefined
           : 'an address begins with https:// or http://',
+      mayBeEmpty: true,
+      ...(held !== undefined && { unasked: '' }),
+    },
+    {
+      flag: 'author',
+      asks: 'Who wrote it, several separated by semicolons; Enter if it names nobody',
+      mayBeEmpty: true,
+      unasked: '',
     },
     {
       flag: 'published',

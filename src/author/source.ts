@@ -4,9 +4,12 @@ import { basename, extname, join, relative } from 'node:path';
 import { formatPosition, plural } from '../check/problem.ts';
 import { digestOf } from '../check/read/digest.ts';
 import { type TextFile, textFile } from '../check/read/file.ts';
-import type { Page } from '../intake/html.ts';
+import { readOriginal } from '../check/read/original.ts';
+import type { Extract } from '../intake/extract.ts';
 import { type Taken, takeIn } from '../intake/intake.ts';
+import type { OriginalFormat } from '../intake/readers.ts';
 import { Unreadable } from '../intake/unreadable.ts';
+import type { Bibliographic } from '../model/bibliography.ts';
 import { isLanguageTag } from '../model/language.ts';
 import { shownText } from '../model/quote.ts';
 import { sentences } from '../model/sentences.ts';
@@ -17,7 +20,7 @@ import { type Ask, answers } from './ask.ts';
 import { linesOf } from './lines.ts';
 import { asFile, mustPass, type Opened, openArchive, writeAdded } from './open.ts';
 import type { Flags } from './options.ts';
-import { sourceQuestions } from './questions.ts';
+import { HELD, sourceQuestions } from './questions.ts';
 import { Refusal } from './refusal.ts';
 import { slugOf } from './slug.ts';
 import { yamlOf } from './yaml.ts';
@@ -30,9 +33,10 @@ const LONGEST_LISTED = 300;
 interface Document {
   /** As it was given. */
   bytes: Uint8Array;
-  /** The text that quotes are found in: of an HTML page its text, else the document itself. */
+  /** The text that quotes are found in: of a text the document itself, else what is taken from it. */
   text: TextFile;
-  html: boolean;
+  /** Under which extension the document is kept beside its text; `null` for a text. */
+  format: OriginalFormat | null;
 }
 
 /**
@@ -49,50 +53,86 @@ export async function addSource(
 ): Promise<string> {
   const bytes = readGiven(given);
   const opened = openArchive(folder, cwd);
-  const { text: utf8, page, convertedFrom } = await read(bytes, given, flags);
+  const { text: utf8, original, convertedFrom } = await read(bytes, given, flags);
   const text = textFile(given, new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8), utf8);
   const stem = given === '-' ? '' : basename(given, extname(given));
   const {
     id = '',
     agency,
+    url,
+    author,
     ...fields
   } = await answers(
-    sourceQuestions(opened, {
-      id: slugOf(stem),
-      title: page?.title ?? '',
-      language: page && isLanguageTag(page.language) ? page.language : '',
-    }),
+    sourceQuestions(
+      opened,
+      {
+        id: slugOf(stem),
+        title: original?.title ?? '',
+        language: original && isLanguageTag(original.language) ? original.language : '',
+      },
+      flags['held'],
+    ),
     flags,
     ask,
   );
+  const { held } = url || flags['held'] ? flags : await answers([HELD], flags, ask);
   const publisher = await resolveActor(opened, 'publisher', fields['publisher'] ?? '', flags, ask);
-  const lines = linesOf(text.text, page !== null);
+  const lines = linesOf(text.text, original !== null);
   // Not parsed here: check says what is wrong with it, and where.
   const record = {
     ...fields,
     publisher: publisher.id,
     ...(agency && { agency }),
+    ...(url && { url }),
+    ...bibliographic({ ...flags, author, held }),
     ...(lines && { lines }),
     sha256: digestOf(text),
-    ...(page && {
+    ...(original && {
       original: {
         sha256: digestOf({ bytes }),
-        ...(flags['charset'] !== undefined && { charset: page.charset }),
+        ...(flags['charset'] !== undefined && { charset: original.charset }),
       },
     }),
   } as SourceRecord;
-  const written = write(opened, id, { bytes, text, html: page !== null }, record, publisher.added);
+  const format = original?.format ?? null;
+  const written = write(opened, id, { bytes, text, format }, record, publisher.added);
   return [
     written,
     ...(convertedFrom === null ? [] : [`its text was converted from ${convertedFrom} to UTF-8`]),
-    ...(page ? aboutPage(page) : []),
+    ...(original ? aboutOriginal(original) : []),
   ].join('\n');
 }
+
+/** The keys of a record that say whose the document is, and where, from the options of their names. */
+function bibliographic(flags: Flags): Bibliographic {
+  const { held, archived, edition, doi, isbn, 'call-number': callNumber } = flags;
+  const [author, translator] = [namesIn(flags['author']), namesIn(flags['translator'])];
+  return {
+    ...(held && { held }),
+    ...(archived && { archived }),
+    ...(author.length > 0 && { author }),
+    ...(translator.length > 0 && { translator }),
+    ...(edition && { edition }),
+    ...((doi || isbn || callNumber) && {
+      identifier: {
+        ...(doi && { doi }),
+        ...(isbn && { isbn }),
+        ...(callNumber && { callNumber }),
+      },
+    }),
+  };
+}
+
+const namesIn = (given = ''): string[] =>
+  given
+    .split(';')
+    .map((name) => name.trim())
+    .filter(Boolean);
 
 /** @throws {Refusal} if the document cannot be taken */
 async function read(bytes: Uint8Array, given: string, flags: Flags): Promise<Taken> {
   try {
-    return await takeIn(bytes, given, { charset: flags['charset'], as: flags['as'] });
+    return await takeIn(bytes, given, { charset: flags['charset'], as: flags['as'] }, readOriginal);
   } catch (cause) {
     if (!(cause instanceof Unreadable)) throw cause;
     throw new Refusal(`${given}: ${cause.message}`, cause.details);
@@ -101,8 +141,8 @@ async function read(bytes: Uint8Array, given: string, flags: Flags): Promise<Tak
 
 const MOST_LEFT_OUT = 10;
 
-/** What of a page is not in its text, and what may be in it although a reader does not see it. */
-function aboutPage({ leftOut, otherSheets, charset }: Page): string[] {
+/** What of a document is not in its text, and what may be in it although a reader does not see it. */
+function aboutOriginal({ leftOut, remarks }: Extract): string[] {
   const lines = leftOut.slice(0, MOST_LEFT_OUT).map(({ words, why }) => {
     const short = words.length > 60 ? `${words.slice(0, 60)}…` : words;
     return `  not in the text (${why}): ${short}`;
@@ -111,19 +151,14 @@ function aboutPage({ leftOut, otherSheets, charset }: Page): string[] {
   return [
     ...lines,
     ...(more > 0 ? [`  and ${plural(more, 'more passage')} not in the text`] : []),
-    ...(charset === 'utf-8' ? [] : [`its characters were read as ${charset}`]),
-    ...(otherSheets > 0
-      ? [
-          `the page has ${plural(otherSheets, 'style sheet')} in other files, which are not read: words that they hide are in the text, so compare it with the page in a browser`,
-        ]
-      : []),
+    ...remarks,
   ];
 }
 
 function write(
   opened: Opened,
   id: string,
-  { bytes, text, html }: Document,
+  { bytes, text, format }: Document,
   record: SourceRecord,
   added: NewActors,
 ): string {
@@ -132,7 +167,7 @@ function write(
   const shownAs = (name: string): string => relative(cwd, at(name)) || at(name);
   // The record last: without it, check reports the other files.
   const contents = [
-    ...(html ? [[`sources/${id}.html`, bytes] as const] : []),
+    ...(format ? [[`sources/${id}.${format}`, bytes] as const] : []),
     [`sources/${id}.txt`, text.bytes] as const,
     [`sources/${id}.yaml`, yamlOf(record)] as const,
   ];
@@ -148,7 +183,7 @@ function write(
     id,
     record: asFile(shownAs(`sources/${id}.yaml`), yamlOf(record)),
     text: stored,
-    original: html ? bytes : null,
+    original: format && { format, bytes },
   });
   mustPass(files, [...names, ...(actors ? [actors.file] : [])]);
   writeAdded(

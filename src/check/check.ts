@@ -16,11 +16,12 @@ import { checkClocks } from './rules/clocks.ts';
 import { checkDates } from './rules/dates.ts';
 import { checkLanguage } from './rules/language.ts';
 import { checkAnchors, checkNames, checkReserved } from './rules/names.ts';
+import { checkExtracts, checkOriginals } from './rules/originals.ts';
 import { checkPublishedAddresses } from './rules/published-addresses.ts';
 import { checkQuotedWords } from './rules/quoted-words.ts';
 import { checkQuotes } from './rules/quotes.ts';
 import { checkReferences } from './rules/references.ts';
-import { checkDigests, checkExtracts, checkFurniture, checkOriginals } from './rules/sources.ts';
+import { checkDigests, checkFurniture, checkWhereabouts } from './rules/sources.ts';
 import { checkPages, checkText } from './rules/text.ts';
 import { checkTranslations } from './rules/translations.ts';
 import { checkUnquotedSentences } from './rules/unquoted-sentences.ts';
@@ -63,6 +64,7 @@ export function checkFiles(files: Files, { strict = false }: CheckOptions = {}):
     ...files.problems,
     ...broken,
     ...checkCharacters(files, draft),
+    ...checkWhereabouts(draft),
     ...checkDigests(draft),
     ...checkOriginals(draft),
     ...checkExtracts(draft),

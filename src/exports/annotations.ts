@@ -4,6 +4,7 @@
  */
 import { eventPath, sourcePath, sourceTextPath } from '../model/address.ts';
 import type { Archive, Event, Quote } from '../model/archive.ts';
+import type { Source } from '../model/source.ts';
 import type { Span } from '../model/text.ts';
 
 /** Characters of context on either side, in code points. */
@@ -41,7 +42,8 @@ function annotation(
         id: address(source.display === 'full' ? sourceTextPath(source.id) : sourcePath(source.id)),
         type: 'Text',
         language: source.language,
-        via: source.url,
+        ...(source.url !== undefined && { via: source.url }),
+        ...documentOf(source),
         // The digest of the stored bytes; the offsets count in their text.
         'schema:sha256': source.sha256,
       },
@@ -49,6 +51,18 @@ function annotation(
     },
   };
 }
+
+/** What the record says of the document, in schema.org's terms, by which it can be found without this site. */
+const documentOf = ({ author, translator, edition, held, archived, identifier }: Source) => ({
+  ...(author && { 'schema:author': author }),
+  ...(translator && { 'schema:translator': translator }),
+  ...(edition !== undefined && { 'schema:version': edition }),
+  ...(held !== undefined && { 'schema:itemLocation': held }),
+  ...(archived !== undefined && { 'schema:archivedAt': archived }),
+  ...(identifier && {
+    'schema:identifier': Object.entries(identifier).map((pair) => pair.join(':')),
+  }),
+});
 
 function selectors(text: string, { start, end }: Span): object[] {
   // Twice as many UTF-16 units, because a code point has at most two; one may be cut in half.

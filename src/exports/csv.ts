@@ -1,7 +1,7 @@
 /** The events as a table, RFC 4180. */
 
 import type { Address } from '../model/address.ts';
-import { eventPath } from '../model/address.ts';
+import { eventPath, sourcePath } from '../model/address.ts';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
 import { formatDate } from '../model/date-words.ts';
 import { daysOf } from './day.ts';
@@ -21,7 +21,11 @@ export function csv({ site, events }: Archive, address: Address): string {
     place: ({ place }) => place?.name ?? '',
     actors: ({ actors }) => actors.map(({ name }) => name).join('; '),
     quotes: (event) => quotationLines(event).join('\n'),
-    sources: ({ quotes }) => [...new Set(quotes.map(({ source }) => source.url))].join('\n'),
+    // A source that has no address has its page here.
+    sources: ({ quotes }) =>
+      [...new Set(quotes.map(({ source: { id, url } }) => url ?? address(sourcePath(id))))].join(
+        '\n',
+      ),
     url: ({ id }) => address(eventPath(id)),
   };
   const rows = events.map((event) => Object.values(columns).map((cell) => cell(event)));

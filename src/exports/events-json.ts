@@ -3,6 +3,7 @@
 import type { Address } from '../model/address.ts';
 import { eventPath, sourcePath } from '../model/address.ts';
 import type { Archive, Event, Quote } from '../model/archive.ts';
+import type { Bibliographic } from '../model/bibliography.ts';
 import type { When } from '../model/date.ts';
 import { formatDate, precisionName } from '../model/date-words.ts';
 import { daysOf } from './day.ts';
@@ -38,7 +39,8 @@ export function eventsJson(
     sources: [...sources.values()].map((source) => ({
       id: source.id,
       url: address(sourcePath(source.id)),
-      original: source.url,
+      original: source.url ?? null,
+      ...bibliographicData(source),
       title: source.title,
       publisher: source.publisher,
       agency: source.agency ?? null,
@@ -47,16 +49,32 @@ export function eventsJson(
       rights: source.rights,
       sha256: source.sha256,
     })),
-    references: [...references.values()].map(({ id, title, publisher, url }) => ({
+    references: [...references.values()].map(({ id, title, publisher, url = null, ...rest }) => ({
       id,
       title,
       publisher,
       url,
+      ...bibliographicData(rest),
     })),
     events: events.map((event) => eventData(event, site.language, address)),
   };
   return `${JSON.stringify(data, null, 2)}\n`;
 }
+
+const bibliographicData = (record: Bibliographic) => ({
+  held: record.held ?? null,
+  archived: record.archived ?? null,
+  author: record.author ?? [],
+  translator: record.translator ?? [],
+  edition: record.edition ?? null,
+  identifier: record.identifier
+    ? {
+        doi: record.identifier.doi ?? null,
+        isbn: record.identifier.isbn ?? null,
+        callNumber: record.identifier.callNumber ?? null,
+      }
+    : null,
+});
 
 function eventData(event: Event, language: string, address: Address): EventsData['events'][number] {
   const { id, title, track, record, when, refined, place, actors, quotes } = event;

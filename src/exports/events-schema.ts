@@ -35,6 +35,23 @@ const quote = z.strictObject({
     ),
 });
 
+const names = z.array(z.string());
+/** What the record of a document says of it, null where it says nothing. */
+const bibliographic = {
+  held: z.string().nullable().describe('Where it can be seen, if it is not on the web'),
+  archived: z.url().nullable().describe('An archive’s copy of the page'),
+  author: names,
+  translator: names,
+  edition: z.string().nullable(),
+  identifier: z
+    .strictObject({
+      doi: z.string().nullable(),
+      isbn: z.string().nullable(),
+      callNumber: z.string().nullable(),
+    })
+    .nullable(),
+};
+
 const event = z.strictObject({
   id: idSchema.describe('Permanent; never changes with the title'),
   url: z.url(),
@@ -75,7 +92,8 @@ const eventsSchema = z.strictObject({
     z.strictObject({
       id: idSchema,
       url: z.url(),
-      original: z.url(),
+      original: z.url().nullable(),
+      ...bibliographic,
       title: z.string(),
       publisher: idSchema,
       agency: idSchema.nullable(),
@@ -86,7 +104,13 @@ const eventsSchema = z.strictObject({
     }),
   ),
   references: z.array(
-    z.strictObject({ id: idSchema, title: z.string(), publisher: z.string(), url: z.url() }),
+    z.strictObject({
+      id: idSchema,
+      title: z.string(),
+      publisher: z.string(),
+      url: z.url().nullable(),
+      ...bibliographic,
+    }),
   ),
   events: z.array(event).describe('In time order'),
 });

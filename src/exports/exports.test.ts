@@ -26,14 +26,14 @@ const OA = 'http://www.w3.org/ns/oa#';
 const contexts: Record<string, object> = {
   'https://schema.org': {
     ...types(
-      'Article CorrectionComment CreativeWork Event MediaObject Organization Person Place Quotation WebPage WebSite',
+      'ArchiveComponent Article Book CorrectionComment CreativeWork Event MediaObject Organization Person Place PropertyValue Quotation WebPage WebSite',
       SCHEMA,
     ),
     ...ids(
-      'about alternateName author citation copyrightNotice correction creditText description encoding encodingFormat hasPart inLanguage isBasedOn isPartOf location mainEntity name publisher sha256 sourceOrganization spokenByCharacter subjectOf text',
+      'about alternateName author citation copyrightNotice correction creditText description encoding encodingFormat hasPart identifier inLanguage isBasedOn isPartOf itemLocation location mainEntity name propertyID publisher sha256 sourceOrganization spokenByCharacter subjectOf text translator value version',
       SCHEMA,
     ),
-    ...ids('url', SCHEMA, { '@type': '@id' }),
+    ...ids('archivedAt url', SCHEMA, { '@type': '@id' }),
     ...ids('datePublished endDate startDate', SCHEMA, { '@type': `${SCHEMA}Date` }),
   },
   'http://www.w3.org/ns/anno.jsonld': {
@@ -69,13 +69,17 @@ const golden = join(import.meta.dirname, '..', 'check', 'golden', '_base');
 const temp = mkdtempSync(join(tmpdir(), 'exports-'));
 afterAll(() => rmSync(temp, { recursive: true }));
 
-/** The golden archive, with a correction. */
+/** The golden archive, with a correction, and a source of which much is known. */
 function fixture(): Archive {
   cpSync(golden, temp, { recursive: true });
   const file = join(temp, 'events', 'wreck.mdx');
   const correction =
     'corrections:\n  - { date: 2026-11-24, was: The brig struck at dusk., now: "<b>At four.</b>" }\n';
   writeFileSync(file, readFileSync(file, 'utf8').replace('actors:', `${correction}actors:`));
+  const record = join(temp, 'sources', 'log-1897.yaml');
+  const known =
+    'held: Room 2\narchived: https://example.org/kept\nauthor: A. Keeper\ntranslator: C. Clerk\nedition: second\nidentifier: { doi: 10.1000/182, callNumber: MS 12 }\n';
+  writeFileSync(record, `${readFileSync(record, 'utf8')}${known}`);
   return joined(temp);
 }
 

@@ -1,7 +1,9 @@
 /** An event's page in schema.org's terms: a work about an event, its quotations and their sources. */
 
 import type {
+  ArchiveComponent,
   Article,
+  Book,
   CorrectionComment,
   CreativeWork,
   Event as EventThing,
@@ -15,6 +17,7 @@ import * as words from '#words';
 import type { Actor } from '../model/actor.ts';
 import { actorPath, eventPath, sourcePath } from '../model/address.ts';
 import { type Archive, bestDate, type Event, type Quote } from '../model/archive.ts';
+import type { Bibliographic } from '../model/bibliography.ts';
 import { chainText } from '../model/chain.ts';
 import type { Correction } from '../model/correction.ts';
 import { isoDate, parseDate, type When } from '../model/date.ts';
@@ -22,6 +25,7 @@ import type { Reference } from '../model/reference.ts';
 import type { Source } from '../model/source.ts';
 
 type Address = (path: string) => string;
+type Document = Article | ArchiveComponent | Book;
 
 /**
  * @param cited the outside references of the event
@@ -69,7 +73,7 @@ export function eventJsonLd(
       work,
       happened(event, happening, page, address),
       ...event.quotes.map((quote) => quotation(quote, page, address)),
-      ...sources.map((source) => article(source, actors, address)),
+      ...sources.map((source) => document(source, actors, address)),
       ...people.map((actor) => agent(actor, address)),
     ],
   };
@@ -125,24 +129,54 @@ function quotation(
   };
 }
 
-function article(source: Source, actors: Archive['actors'], address: Address): Article {
+function document(source: Source, actors: Archive['actors'], address: Address): Document {
   const actorNode = (id: string | undefined): { '@id': string } | undefined =>
     id !== undefined && actors.has(id) ? { '@id': address(actorPath(id)) } : undefined;
   const publisher = actorNode(source.publisher);
   const agency = actorNode(source.agency);
   return {
-    '@type': 'Article',
+    '@type': source.held ? 'ArchiveComponent' : source.identifier?.isbn ? 'Book' : 'Article',
     '@id': address(sourcePath(source.id)),
-    url: source.url,
     name: source.title,
     inLanguage: source.language,
     ...published(source.published),
     copyrightNotice: source.rights,
     ...(publisher && { publisher }),
     ...(agency && { sourceOrganization: agency }),
+    ...bibliographic(source),
+    ...(source.held && { itemLocation: source.held }),
     encoding: { '@type': 'MediaObject', encodingFormat: 'text/plain', sha256: source.sha256 },
   };
 }
+
+/** What the records of sources and references share. */
+const bibliographic = ({
+  url,
+  archived,
+  author,
+  translator,
+  edition,
+  identifier,
+}: Bibliographic) => {
+  const numbers = [
+    ['DOI', identifier?.doi],
+    ['ISBN', identifier?.isbn],
+    ['callNumber', identifier?.callNumber],
+  ].flatMap(([propertyID, value]) =>
+    propertyID && value ? [{ '@type': 'PropertyValue' as const, propertyID, value }] : [],
+  );
+  return {
+    ...(url !== undefined && { url }),
+    ...(archived !== undefined && { archivedAt: archived }),
+    ...(author && { author: author.map(named) }),
+    ...(translator && { translator: translator.map(named) }),
+    ...(edition !== undefined && { version: edition }),
+    ...(numbers.length > 0 && { identifier: numbers }),
+  };
+};
+
+/** A name of whom the record does not say whether it is a person's: schema.org takes a text for such a thing. */
+const named = (name: string): Person => name as unknown as Person;
 
 function agent(
   { id, kind, name, names, role, native }: Actor,
@@ -160,12 +194,12 @@ function agent(
   };
 }
 
-const citation = ({ title, publisher, url, language }: Reference): CreativeWork => ({
+const citation = (reference: Reference): CreativeWork => ({
   '@type': 'CreativeWork',
-  name: title,
-  url,
-  inLanguage: language,
-  publisher: { '@type': 'Organization', name: publisher },
+  name: reference.title,
+  ...bibliographic(reference),
+  inLanguage: reference.language,
+  publisher: { '@type': 'Organization', name: reference.publisher },
 });
 
 const correctionComment = ({ date, was, now }: Correction): CorrectionComment => ({

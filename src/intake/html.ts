@@ -8,6 +8,7 @@ import type { AnyNode, Document, Element } from 'domhandler';
 import { parse } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import { decodeDocument } from './charset.ts';
+import type { Extract, LeftOut } from './extract.ts';
 import { mathText } from './math.ts';
 import { Paragraphs } from './paragraphs.ts';
 import { quotationMarks } from './quotation-marks.ts';
@@ -15,12 +16,6 @@ import { lower, raise } from './scripts.ts';
 import { displayOf, type Inherited, inheritedBy, unseen } from './seen.ts';
 import { stylesOf } from './style.ts';
 import { Unreadable } from './unreadable.ts';
-
-/** Words of a page that are not in its text. */
-export interface LeftOut {
-  words: string;
-  why: string;
-}
 
 export interface Page {
   title: string;
@@ -151,6 +146,19 @@ export function readHtml(bytes: Uint8Array, charset?: string): Page {
     if (/[\p{L}\p{N}]/u.test(words)) leftOut.push({ words, why });
   }
 }
+
+/** A page as one of the documents whose original is kept. */
+export const ofPage = ({ otherSheets, ...page }: Page): Extract => ({
+  ...page,
+  remarks: [
+    ...(page.charset === 'utf-8' ? [] : [`its characters were read as ${page.charset}`]),
+    ...(otherSheets > 0
+      ? [
+          `the page has ${otherSheets === 1 ? '1 style sheet' : `${otherSheets} style sheets`} in other files, which are not read: words that they hide are in the text, so compare it with the page in a browser`,
+        ]
+      : []),
+  ],
+});
 
 const BLOCK_LEVEL = /^(?:block|flex|grid|list-item|flow-root|table|table-(?!cell|column).*)$/;
 

@@ -1,14 +1,15 @@
 /** A document as people have it becomes the text of a source. */
 import { decodeDocument } from './charset.ts';
+import type { Extract } from './extract.ts';
 import { formatOf } from './format.ts';
-import { type Page, readHtml } from './html.ts';
+import type { OriginalFormat } from './readers.ts';
 import { Unreadable } from './unreadable.ts';
 
 export interface Taken {
   /** The text of the source, in UTF-8. */
   text: Uint8Array;
-  /** What else the page says, if the document is one: it is kept beside its text. */
-  page: Page | null;
+  /** What else the document says; `null` for a text, of which no original is kept. */
+  original: (Extract & { format: OriginalFormat }) | null;
   /** The character set that a plain text was converted from, unless it was UTF-8. */
   convertedFrom: string | null;
 }
@@ -23,12 +24,14 @@ export interface Known {
 /**
  * Reads a document.
  * @param name what the file is called
+ * @param read takes the text out of a document whose original is kept
  * @throws {Unreadable} if its format is not supported, its bytes do not fit its character set, or it holds no text
  */
 export async function takeIn(
   bytes: Uint8Array,
   name: string,
   { charset, as }: Known,
+  read: (format: OriginalFormat, bytes: Uint8Array, charset?: string) => Extract | Promise<Extract>,
 ): Promise<Taken> {
   const format = await formatOf(bytes, name);
   const asText = as === 'text';
@@ -37,23 +40,25 @@ export async function takeIn(
     if (!taken)
       throw new Unreadable(`${format.name}, which is not supported`, [
         format.remedy,
-        ...(format.readable ? ['or take it as it stands, signs and all: --as text'] : []),
+        ...(format.readable ? [AS_TEXT] : []),
       ]);
-  }
-  if (format.kind === 'html' && !asText) {
-    const page = readHtml(bytes, charset);
-    if (page.text === '')
-      throw new Unreadable('no text that a reader sees', [
-        page.leftOut.length > 0
-          ? 'all its words are hidden until a script shows them: open it in a browser and save it from there'
-          : 'if a script makes the page, open it in a browser and save it from there',
-      ]);
-    return { text: Buffer.from(page.text), page, convertedFrom: null };
+  } else if (format.kind !== 'text' && !asText) {
+    const original = await read(format.kind, bytes, charset);
+    return {
+      text: new TextEncoder().encode(original.text),
+      original: { ...original, format: format.kind },
+      convertedFrom: null,
+    };
   }
   const decoded = decodeDocument(bytes, false, charset);
   if (!/\S/.test(decoded.text)) throw new Unreadable('no text', ['name another file']);
   // UTF-8 stays as it is, to the byte.
-  return decoded.charset === 'utf-8'
-    ? { text: bytes, page: null, convertedFrom: null }
-    : { text: Buffer.from(decoded.text), page: null, convertedFrom: decoded.charset };
+  const isUtf8 = decoded.charset === 'utf-8';
+  return {
+    text: isUtf8 ? bytes : new TextEncoder().encode(decoded.text),
+    original: null,
+    convertedFrom: isUtf8 ? null : decoded.charset,
+  };
 }
+
+const AS_TEXT = 'or take it as it stands, signs and all: --as text';

@@ -7,6 +7,9 @@ export const eventPath = (event: string): string => `/events/${event}/`;
 export const sourcePath = (source: string): string => `/sources/${source}/`;
 /** The unchanged text of a source whose `display` is `full`. */
 export const sourceTextPath = (source: string): string => `/sources/${source}.txt`;
+/** A source's own citation, as reference managers read it. */
+export const sourceCitationPath = (source: string, format: 'bib' | 'ris' | 'csl.json'): string =>
+  `/sources/${source}.${format}`;
 /** A page of a paginated story; the first is the home page. Not permanent: pages shift as events are added. */
 export const partPath = (part: number): string => (part === 1 ? '/' : `/story/${part}/`);
 /** A page of the presentation, of the same part of the story. */

@@ -21,22 +21,28 @@ const SHORTEST_ALONE = 20;
 const FIRST_CONTEXT = 3;
 
 type Searched = Pick<Source, 'text' | 'language' | 'lines'>;
-type Linked = Searched & Pick<Source, 'url'>;
+type Linked = Searched & Pick<Source, 'url' | 'archived'>;
 
-/** The address of a source's live page, at a passage where words can tell it from all others. */
-export function livePassage(source: Linked, span: Span): string {
-  const address = addresses.get(span) ?? addressOf(source, span);
-  addresses.set(span, address);
-  return address;
+/** The address of a source's live page, at a passage where words can tell it from all others; `null` if it has none. */
+export const livePassage = (source: Linked, span: Span): string | null =>
+  source.url === undefined ? null : passageAt(source.url, source, span);
+
+/** The same of the copy that an archive keeps of the page. */
+export const archivedPassage = (source: Linked, span: Span): string | null =>
+  source.archived === undefined ? null : passageAt(source.archived, source, span);
+
+function passageAt(url: string, source: Searched, span: Span): string {
+  const directive = directives.get(span) ?? directiveOf(source, span);
+  directives.set(span, directive);
+  return directive === '' ? url : `${url}${url.includes('#') ? '' : '#'}:~:text=${directive}`;
 }
 
 /** Cached, because an event's page and its source's need the same ones. */
-const addresses = new WeakMap<Span, string>();
+const directives = new WeakMap<Span, string>();
 
-function addressOf(source: Linked, span: Span): string {
+function directiveOf(source: Searched, span: Span): string {
   const directive = textDirective(source, span);
-  if (!directive) return source.url;
-  return `${source.url}${source.url.includes('#') ? '' : '#'}:~:text=${encodeDirective(directive)}`;
+  return directive ? encodeDirective(directive) : '';
 }
 
 /** Hyphens, commas and ampersands separate the parts, so within a part they are encoded. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { bibliographicShape } from './bibliography.ts';
 import { edtfSchema } from './date.ts';
 import { idSchema } from './id.ts';
 import { languageSchema } from './language.ts';
 import { once } from './once.ts';
 import { findExact, type SourceText } from './quote.ts';
-import { urlSchema } from './reference.ts';
 import type { Span } from './text.ts';
 import { titleSchema } from './title.ts';
 
@@ -16,7 +16,7 @@ export const sourceSchema = z.strictObject({
   /** Actor ids: who published it, and the agency whose report it carries. */
   publisher: idSchema,
   agency: idSchema.optional(),
-  url: urlSchema,
+  ...bibliographicShape,
   published: edtfSchema,
   language: languageSchema,
   rights: z.string().min(1),

@@ -106,7 +106,7 @@ export const eventKinds = {
   background: 'Background',
 };
 
-/** Fields of a source's record. */
+/** Fields of the record of a source or a reference. */
 export const record = {
   publisher: 'Publisher',
   agency: 'Agency',
@@ -114,6 +114,12 @@ export const record = {
   rights: 'Rights',
   sha256: 'SHA-256',
   live: 'Original page',
+  held: 'Where it can be seen',
+  archived: 'Archived copy',
+  author: 'Author',
+  translator: 'Translator',
+  edition: 'Edition',
+  callNumber: 'Call number',
   text: 'Text',
 };
 
@@ -451,7 +457,7 @@ export const editionChecked =
   'When the site was built, a program looked for every quote in the source it names, kept with the site byte for byte. Each had to be there exactly once, character for character; only the way a line is broken, and marks that cannot be seen, may differ. If one quote were not found, or a source had changed by a byte, there would be no site and no edition. Every paragraph about an event cites at least one quote, and no quote stands uncited. What no program can check is whether the words bear the statement: that is the editors’ work, and the reader’s. More at ';
 export const agencyInPublisher = (agency: string, publisher: string): string =>
   `${agency}, in ${publisher}`;
-export const itsPassages = '. Its passages, each marked: ';
+export const itsPassages = 'Its passages, each marked: ';
 export const itsDigest = '. SHA-256 of its text: ';
 export const fieldInferred = {
   title: (why: string): string => `The title is our guess: ${why}`,

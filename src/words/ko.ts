@@ -92,6 +92,12 @@ export const record = {
   rights: '저작권',
   sha256: 'SHA-256',
   live: '원문 페이지',
+  held: '볼 수 있는 곳',
+  archived: '보존된 사본',
+  author: '지은이',
+  translator: '옮긴이',
+  edition: '판',
+  callNumber: '청구 기호',
   text: '본문',
 };
 
@@ -406,7 +412,7 @@ export const editionChecked =
   '사이트를 만들 때 프로그램이 모든 인용문을, 바이트 하나 바꾸지 않고 사이트와 함께 보관한 해당 출처에서 찾았습니다. 인용문은 정확히 한 번, 한 글자도 다르지 않게 있어야 했고, 줄바꿈 방식과 눈에 보이지 않는 부호만 다를 수 있었습니다. 인용문이 하나라도 발견되지 않았거나 출처가 1바이트라도 바뀌었다면 사이트도 이 판도 없었을 것입니다. 사건을 다룬 문단은 모두 인용문을 하나 이상 근거로 들며, 쓰이지 않은 채 남은 인용문은 없습니다. 다만 인용한 말이 서술을 실제로 뒷받침하는지는 어떤 프로그램도 확인할 수 없습니다. 그 판단은 편집진과 독자의 몫입니다. 자세한 내용: ';
 export const agencyInPublisher = (agency: string, publisher: string): string =>
   `${agency}, ${publisher} 게재`;
-export const itsPassages = '. 표시된 인용 부분: ';
+export const itsPassages = '표시된 인용 부분: ';
 export const itsDigest = '. 본문의 SHA-256: ';
 export const fieldInferred = {
   title: (why: string): string => `제목은 편집진의 추정임: ${why}`,

@@ -19,3 +19,6 @@ export const guess = '*';
 export const nobody = '–';
 /** After a number of years. */
 export const half = '½';
+/** Names of numbers by which documents are known. */
+export const doi = 'DOI';
+export const isbn = 'ISBN';

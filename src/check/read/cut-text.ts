@@ -3,7 +3,7 @@ import { type Document, isAlias, isPair, isScalar, isSeq, type Scalar, visit } f
 
 /** Keys whose values are texts that an author writes or copies. */
 export const TEXTS: ReadonlySet<string> = new Set(
-  'exact prefix suffix title text by inferred why name names native role note label short deck author rights stateMedia was now'.split(
+  'exact prefix suffix title text by inferred why name names native role note label short deck author translator edition held callNumber rights stateMedia was now'.split(
     ' ',
   ),
 );

@@ -16,7 +16,7 @@ import { type SourceRecord, sourceSchema } from '../../model/source.ts';
 import { error, type Problem } from '../problem.ts';
 import { parseBody } from './body.ts';
 import type { TextFile } from './file.ts';
-import type { Files } from './read.ts';
+import type { Files, OriginalFile } from './read.ts';
 import { checkSchema } from './schema.ts';
 import { parseFrontMatter, parseYaml, type Yaml } from './yaml.ts';
 
@@ -46,7 +46,7 @@ export interface SourceDraft {
   id: string;
   text: TextFile | null;
   record: Document<SourceRecord> | null;
-  original: Uint8Array | null;
+  original: OriginalFile | null;
 }
 
 /** A source's text as its record lays it out; `null` where it cannot be read. */

@@ -2,9 +2,16 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { isUnfinished } from '../../files/together.ts';
+import { ORIGINAL_FORMATS, type OriginalFormat } from '../../intake/readers.ts';
 import { idSchema } from '../../model/id.ts';
 import { error, type Problem } from '../problem.ts';
 import { decode, type TextFile } from './file.ts';
+
+/** `sources/<id>.<format>`, byte for byte. */
+export interface OriginalFile {
+  format: OriginalFormat;
+  bytes: Uint8Array;
+}
 
 /** The files of an archive; `null` for an absent or unreadable one, which `problems` then reports if it is required. */
 export interface Files {
@@ -16,8 +23,8 @@ export interface Files {
     id: string;
     record: TextFile | null;
     text: TextFile | null;
-    /** The page that the text was taken from, in whatever encoding. */
-    original: Uint8Array | null;
+    /** The document that the text was taken from. */
+    original: OriginalFile | null;
   }[];
   epilogue: TextFile | null;
   about: TextFile | null;
@@ -149,11 +156,27 @@ export function readArchive(folder: string, cwd: string): Files {
       ]);
   }
 
+  function readKept(id: string, names: readonly string[]): OriginalFile | null {
+    const [format, other] = ORIGINAL_FORMATS.filter((one) =>
+      names.includes(`sources/${id}.${one}`),
+    );
+    if (format === undefined) return null;
+    if (other !== undefined)
+      report(
+        join(folder, `sources/${id}.${other}`),
+        2,
+        `the source has another original, ${id}.${format}`,
+        ['keep the one that the text was taken from'],
+      );
+    const bytes = bytesOf(`sources/${id}.${format}`);
+    return bytes && { format, bytes };
+  }
+
   function readSources(names: readonly string[]): void {
     const ids = new Set<string>();
     for (const name of names) {
       const path = join(folder, name);
-      const [, id] = /^sources\/(.*)\.(?:txt|yaml|html)$/.exec(name) ?? [];
+      const [, id] = SOURCE_FILE.exec(name) ?? [];
       if (id === undefined)
         report(path, 0, 'is not read: a source is <id>.txt with its record <id>.yaml', [
           'rename or remove it',
@@ -168,14 +191,10 @@ export function readArchive(folder: string, cwd: string): Files {
         );
     }
     for (const id of ids) {
-      const [record, text, page] = [
-        `sources/${id}.yaml`,
-        `sources/${id}.txt`,
-        `sources/${id}.html`,
-      ];
+      const [record, text] = [`sources/${id}.yaml`, `sources/${id}.txt`];
       if (!names.includes(record))
         report(join(folder, text), 2, `the source has no record ${id}.yaml`, [
-          'write it: title, publisher, url, published, language, rights, display and sha256',
+          'write it: title, publisher, url or held, published, language, rights, display and sha256',
         ]);
       if (!names.includes(text))
         report(join(folder, record), 2, `the record has no text ${id}.txt`, [
@@ -185,11 +204,14 @@ export function readArchive(folder: string, cwd: string): Files {
         id,
         record: names.includes(record) ? read(record) : null,
         text: names.includes(text) ? read(text) : null,
-        original: names.includes(page) ? bytesOf(page) : null,
+        original: readKept(id, names),
       });
     }
   }
 }
+
+/** The names of a source's files. */
+const SOURCE_FILE = new RegExp(`^sources/(.*)\\.(?:txt|yaml|${ORIGINAL_FORMATS.join('|')})$`);
 
 /** The paths of a folder's files, with forward slashes, sorted, without hidden ones; `null` if there is no folder. */
 function listed(folder: string): string[] | null {

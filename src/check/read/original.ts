@@ -1,0 +1,71 @@
+/**
+ * Takes the text out of an original, in a process of its own: a document that is made to hang or to fill the memory ends
+ * there. Pages are read here, because their reader has bounds of its own.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { type Extract, nonEmpty } from '../../intake/extract.ts';
+import { ofPage, readHtml } from '../../intake/html.ts';
+import type { OriginalFormat } from '../../intake/readers.ts';
+import { Unreadable } from '../../intake/unreadable.ts';
+import { digestOf } from './digest.ts';
+
+/** What a process may take to read one document. */
+const MOST_SECONDS = 120;
+const MOST_MEGABYTES = 1500;
+
+/** Whatever of an extract or an error a process prints. */
+interface Printed {
+  extract?: Extract;
+  error?: { message: string; details: readonly string[] };
+}
+
+const extracts = new Map<string, Extract | Unreadable>();
+
+/**
+ * The text of an original, taken once however often the same one is checked.
+ * @throws {Unreadable} if it is broken, holds no text, or takes too long
+ */
+export function readOriginal(format: OriginalFormat, bytes: Uint8Array, charset?: string): Extract {
+  const key = `${format} ${digestOf({ bytes })} ${charset ?? ''}`;
+  const made = extracts.get(key) ?? attempt(format, bytes, charset);
+  extracts.set(key, made);
+  if (made instanceof Unreadable) throw made;
+  return made;
+}
+
+function attempt(
+  format: OriginalFormat,
+  bytes: Uint8Array,
+  charset: string | undefined,
+): Extract | Unreadable {
+  if (format !== 'html') return apart(format, bytes, charset);
+  try {
+    return nonEmpty(ofPage(readHtml(bytes, charset)));
+  } catch (cause) {
+    if (cause instanceof Unreadable) return cause;
+    throw cause;
+  }
+}
+
+function apart(
+  format: OriginalFormat,
+  bytes: Uint8Array,
+  charset: string | undefined,
+): Extract | Unreadable {
+  const program = join(import.meta.dirname, 'read-apart.ts');
+  const { stdout, status, error } = spawnSync(
+    process.execPath,
+    [`--max-old-space-size=${MOST_MEGABYTES}`, program, format, charset ?? ''],
+    { input: bytes, timeout: MOST_SECONDS * 1000, maxBuffer: 500_000_000, encoding: 'utf8' },
+  );
+  if (error || status !== 0)
+    return new Unreadable(
+      `it cannot be read in ${MOST_SECONDS} seconds and ${MOST_MEGABYTES} MB of memory`,
+      ['if it is what it says, save its text as plain text (.txt), and take that in'],
+    );
+  const printed = JSON.parse(stdout) as Printed;
+  return (
+    printed.extract ?? new Unreadable(printed.error?.message ?? '', printed.error?.details ?? [])
+  );
+}

@@ -1,0 +1,95 @@
+/** Rule 2, for sources whose text was taken from a document that is kept beside it. */
+import { Unreadable } from '../../intake/unreadable.ts';
+import { error, type Problem, shown } from '../problem.ts';
+import { digestOf } from '../read/digest.ts';
+import type { Draft } from '../read/draft.ts';
+import { readOriginal } from '../read/original.ts';
+import type { OriginalFile } from '../read/read.ts';
+
+/** Rule 2, for the original that a text was taken from: it is there, and is the one on record. */
+export function checkOriginals(draft: Draft): Problem[] {
+  return [...draft.sources.values()].flatMap(({ id, original, record }): Problem[] => {
+    if (!record) return [];
+    const expected = record.part.original?.sha256;
+    if (expected === undefined)
+      return original && record.value
+        ? [
+            error(2, record.position([]), `${id}.${original.format} is on no record`, [
+              'remove it, or record original: { sha256: … }',
+            ]),
+          ]
+        : [];
+    const at = record.position(['original', 'sha256']);
+    if (!original)
+      return [
+        error(2, at, `the original of ${id}.txt is missing`, [
+          `restore the file: ${id}.html or the like`,
+        ]),
+      ];
+    const actual = digestOf(original);
+    if (actual === expected) return [];
+    return [
+      error(
+        2,
+        at,
+        `${id}.${original.format} has changed: its SHA-256 is ${actual.slice(0, 12)}…, on record is ${expected.slice(0, 12)}…`,
+        ['restore the file; a source is never edited'],
+      ),
+    ];
+  });
+}
+
+/** Rule 2, for a text that was taken from an original: it is what that shows to a reader, neither more nor less. */
+export function checkExtracts(draft: Draft): Problem[] {
+  return [...draft.sources.values()].flatMap(({ id, original, text, record }): Problem[] => {
+    // An original that is not the one on record is reported as such.
+    if (!original || !text || record?.part.original?.sha256 !== digestOf(original)) return [];
+    const name = `${id}.${original.format}`;
+    const shownBy = textOf(original, record.part.original.charset);
+    if (typeof shownBy !== 'string')
+      return [
+        error(2, record.position(['original']), `${name}: ${shownBy.message}`, [
+          ...shownBy.details,
+          ...(original.format === 'html'
+            ? ['or record its character set under original: charset']
+            : []),
+        ]),
+      ];
+    if (shownBy === text.text) return [];
+    const at = firstDifference(text.text, shownBy);
+    return [
+      error(
+        2,
+        text.at(at),
+        `${id}.txt is not the text of ${name}: it has ${lineAt(text.text, at)} where ${name} shows ${lineAt(shownBy, at)}`,
+        [
+          'restore both files; a source is never edited',
+          `if an earlier version took the text, take ${name} in again: npm run source -- --replace ${id} ${name}`,
+        ],
+      ),
+    ];
+  });
+}
+
+function textOf({ format, bytes }: OriginalFile, charset: string | undefined): string | Unreadable {
+  try {
+    return readOriginal(format, bytes, charset).text;
+  } catch (cause) {
+    if (!(cause instanceof Unreadable)) throw cause;
+    return cause;
+  }
+}
+
+function firstDifference(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return at;
+}
+
+/** The line around an offset, for a message. */
+function lineAt(text: string, at: number): string {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', at);
+  const line = text.slice(start, end < 0 ? undefined : end);
+  return line === '' ? 'an empty line' : shown(line);
+}

@@ -1,0 +1,160 @@
+/** Sources as reference managers, linked data and tables have them: with all that is known of them, and with little. */
+import { describe, expect, it } from 'vitest';
+import { event, records, sourceRecord } from '../model/archive.arbitrary.ts';
+import { type Archive, joinArchive } from '../model/archive.ts';
+import type { Bibliographic } from '../model/bibliography.ts';
+import type { SourceRecord } from '../model/source.ts';
+import { annotations } from './annotations.ts';
+import { bibtex, citationOfSource, cslJson, ris } from './cite.ts';
+import { csv } from './csv.ts';
+import { eventJsonLd } from './json-ld.ts';
+
+// Packages without types of their own.
+const [core, ...plugins]: string[] = [
+  '@citation-js/core',
+  '@citation-js/plugin-bibtex',
+  '@citation-js/plugin-ris',
+];
+interface Reference {
+  type: string;
+  title: string;
+  [field: string]: unknown;
+}
+const { Cite } = (await import(core ?? '')) as {
+  Cite: new (text: string) => { data: Reference[] };
+};
+for (const plugin of plugins) await import(plugin);
+
+const address = (path: string): string => `https://example.org/base${path}`;
+const BOOK: Bibliographic = {
+  url: 'https://example.org/log',
+  held: 'The Lights Board, room 2',
+  archived: 'https://example.org/kept',
+  author: ['A. Keeper', 'The Crew and Others'],
+  translator: ['C. Clerk'],
+  edition: 'second',
+  identifier: { doi: '10.1000/1_2', isbn: '978-0-306-40615-7', callNumber: 'MS 12 & 13' },
+};
+
+/** An archive whose one source has these keys, and no others that it may lack. */
+function archiveOf(keys: Partial<SourceRecord>): Archive {
+  const given = records({
+    lit: event('1897', { refined: { date: '1897', reference: ['tides'] } }),
+  });
+  const { url: _, ...record } = sourceRecord();
+  return joinArchive({
+    ...given,
+    sources: { log: { text: given.sources['log']?.text ?? '', record: { ...record, ...keys } } },
+  });
+}
+
+function cited(write: (citation: ReturnType<typeof citationOfSource>) => string, archive: Archive) {
+  const [source] = archive.sources.values();
+  if (!source) throw new Error('no source');
+  const text = write(citationOfSource(archive, source));
+  return { text, read: new Cite(text).data[0] };
+}
+
+describe('citationOfSource(archive, source)', () => {
+  it.each([
+    ['bibtex', bibtex],
+    ['ris', ris],
+    ['cslJson', cslJson],
+  ])('%s has all that the record has', (_, write) => {
+    const { text, read } = cited(write, archiveOf(BOOK));
+    expect(read).toMatchObject({
+      type: 'book',
+      title: 'Log',
+      URL: BOOK.url,
+      DOI: BOOK.identifier?.doi,
+      ISBN: BOOK.identifier?.isbn,
+      edition: 'second',
+      publisher: 'Press',
+      issued: { 'date-parts': [[1897]] },
+    });
+    const authors = read?.['author'] as { literal?: string; family?: string }[] | undefined;
+    expect(authors?.map(({ literal, family }) => literal ?? family)).toEqual(BOOK.author);
+    for (const words of [
+      'C. Clerk',
+      'The Lights Board, room 2',
+      'https://example.org/kept',
+      'MS 12',
+    ])
+      expect(text).toContain(words);
+  });
+
+  it.each([
+    ['bibtex', bibtex],
+    ['ris', ris],
+    ['cslJson', cslJson],
+  ])('%s of a letter has no address and no author', (_, write) => {
+    const { text, read } = cited(write, archiveOf({ held: 'Box 4', published: '1897~' }));
+    expect(read).toMatchObject({ title: 'Log' });
+    for (const field of ['URL', 'author', 'DOI', 'ISBN', 'edition'])
+      expect(read).not.toHaveProperty(field);
+    expect(text).toContain('Box 4');
+    expect(text).not.toMatch(/undefined|null/);
+  });
+
+  it.each([
+    ['1850~', { literal: 'about 1850' }],
+    ['1914/1918', { literal: '1914 – 1918' }],
+    ['185X', { literal: '1850s' }],
+    ['-0043', { literal: '44 BCE' }],
+    ['2019-04', { 'date-parts': [[2019, 4]] }],
+    ['2019-04-25', { 'date-parts': [[2019, 4, 25]] }],
+  ])('writes the date %s without rounding it', (published, issued) => {
+    const archive = archiveOf({ held: 'Box 4', published });
+    expect(JSON.parse(cited(cslJson, archive).text)[0].issued).toEqual(issued);
+    const plain = 'date-parts' in issued;
+    expect(/^PY {2}- /m.test(cited(ris, archive).text)).toBe(plain);
+    expect(/^ {2}year = /m.test(cited(bibtex, archive).text)).toBe(plain);
+  });
+});
+
+describe('other exports of a source', () => {
+  it('say in JSON-LD what the record says', () => {
+    const archive = archiveOf(BOOK);
+    const [lit] = archive.events;
+    if (!lit) throw new Error('no event');
+    const graph = JSON.parse(JSON.stringify(eventJsonLd(archive, lit, [], address)))['@graph'];
+    expect(graph).toContainEqual(
+      expect.objectContaining({
+        '@type': 'ArchiveComponent',
+        url: BOOK.url,
+        archivedAt: BOOK.archived,
+        itemLocation: BOOK.held,
+        author: BOOK.author,
+        translator: BOOK.translator,
+        version: 'second',
+        identifier: [
+          { '@type': 'PropertyValue', propertyID: 'DOI', value: '10.1000/1_2' },
+          { '@type': 'PropertyValue', propertyID: 'ISBN', value: '978-0-306-40615-7' },
+          { '@type': 'PropertyValue', propertyID: 'callNumber', value: 'MS 12 & 13' },
+        ],
+      }),
+    );
+  });
+
+  it('say in annotations what the record says, and of a letter where it is held', () => {
+    const sourceOf = (archive: Archive) => JSON.parse(annotations(archive, address)).target.source;
+    expect(sourceOf(archiveOf(BOOK))).toMatchObject({
+      via: BOOK.url,
+      'schema:author': BOOK.author,
+      'schema:translator': BOOK.translator,
+      'schema:version': 'second',
+      'schema:itemLocation': BOOK.held,
+      'schema:archivedAt': BOOK.archived,
+      'schema:identifier': ['doi:10.1000/1_2', 'isbn:978-0-306-40615-7', 'callNumber:MS 12 & 13'],
+    });
+    const letter = sourceOf(archiveOf({ held: 'Box 4' }));
+    expect(letter).not.toHaveProperty('via');
+    expect(letter).toMatchObject({ 'schema:itemLocation': 'Box 4' });
+  });
+
+  it('lead in the table to the page here of a source without an address', () => {
+    expect(csv(archiveOf({ held: 'Box 4' }), address)).toContain(
+      ',https://example.org/base/sources/log/,',
+    );
+  });
+});

@@ -1,0 +1,31 @@
+/** What readers return, whatever the format. */
+import { Unreadable } from './unreadable.ts';
+
+/** Words of a document that are not in its text. */
+export interface LeftOut {
+  words: string;
+  why: string;
+}
+
+/** What is taken from a document. */
+export interface Extract {
+  /** As the document says, or empty. */
+  title: string;
+  language: string;
+  /** `null` for a format that has one of its own. */
+  charset: string | null;
+  text: string;
+  leftOut: LeftOut[];
+  /** What an author has to know of how it was read, a line each. */
+  remarks: string[];
+}
+
+/** @throws {Unreadable} if a document has no text */
+export function nonEmpty(extracted: Extract): Extract {
+  if (extracted.text !== '') return extracted;
+  throw new Unreadable('no text that a reader sees', [
+    extracted.leftOut.length > 0
+      ? 'all its words are hidden until a script shows them: open it in a browser and save it from there'
+      : 'if a script makes the page, open it in a browser and save it from there',
+  ]);
+}
