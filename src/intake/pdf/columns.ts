@@ -1,0 +1,198 @@
+/** The order in which the parts of a page are read: columns one after the other, what stands above them first. */
+import type { Run } from './letters.ts';
+
+/** Runs that stand side by side. */
+export interface Row {
+  runs: Run[];
+  from: number;
+  to: number;
+  base: number;
+  size: number;
+}
+
+/** The space between two columns, in ems, is at least so wide. */
+const GUTTER = 0.9;
+/** Lines that have to stand side by side, and how wide most are, or it is a table and not two columns. */
+const LEAST_ROWS = 3;
+const LEAST_WIDTH = 7;
+/** How much of a column its lines fill. */
+const FILLED = 0.55;
+
+const top = ({ base, size }: { base: number; size: number }): number => base - 0.75 * size;
+const bottom = ({ base, size }: { base: number; size: number }): number => base + 0.25 * size;
+
+/** Runs by the lines on which they stand, from the top; small ones belong to the line that they are raised from. */
+export function rowsOf(runs: readonly Run[]): Row[] {
+  const rows: (Row & { letters: number })[] = [];
+  for (const run of runs.toSorted((a, b) => a.base - b.base || a.from - b.from)) {
+    const row = rows
+      .slice(-3)
+      .map((one) => ({ one, shared: overlapOf(one, run) }))
+      .sort((a, b) => b.shared - a.shared)[0];
+    const count = run.letters.length;
+    if (!row || row.shared < 0.5) {
+      const { from, to, base, size } = run;
+      rows.push({ runs: [run], from, to, base, size, letters: count });
+      continue;
+    }
+    const { one } = row;
+    one.runs.push(run);
+    one.from = Math.min(one.from, run.from);
+    one.to = Math.max(one.to, run.to);
+    if (count <= one.letters) continue;
+    one.letters = count;
+    one.base = run.base;
+    one.size = run.size;
+  }
+  return rows.map(({ runs: inRow, from, to, base, size }) => ({
+    runs: inRow.sort((a, b) => a.from - b.from),
+    from,
+    to,
+    base,
+    size,
+  }));
+}
+
+/** How much of the lower of two rows is as high as the other. */
+const overlapOf = (a: Pick<Row, 'base' | 'size'>, b: Pick<Row, 'base' | 'size'>): number =>
+  (Math.min(bottom(a), bottom(b)) - Math.max(top(a), top(b))) / Math.min(a.size, b.size);
+
+/**
+ * The parts of a page in the order in which they are read, each as its rows.
+ * @param rightToLeft whether the right one of two columns is read first
+ */
+export function columnsOf(rows: readonly Row[], rightToLeft: boolean): Row[][] {
+  const found = gutterOf(rows);
+  if (!found) return rows.length > 0 ? [[...rows]] : [];
+  const { first, last, at } = found;
+  const within = rows.slice(first, last + 1).flatMap(({ runs }) => runs);
+  const left = rowsOf(within.filter((run) => run.to <= at));
+  const right = rowsOf(within.filter((run) => run.to > at));
+  const sides = rightToLeft ? [right, left] : [left, right];
+  return [
+    ...columnsOf(rows.slice(0, first), rightToLeft),
+    ...sides.flatMap((side) => columnsOf(side, rightToLeft)),
+    ...columnsOf(rows.slice(last + 1), rightToLeft),
+  ];
+}
+
+interface Gutter {
+  /** Rows that it parts. */
+  first: number;
+  last: number;
+  at: number;
+}
+
+/** The space between columns that parts the most rows. */
+function gutterOf(rows: readonly Row[]): Gutter | null {
+  let best: Gutter | null = null;
+  for (let first = 0; first < rows.length; first++) {
+    if (gapsOf(rows[first] as Row).length === 0) continue;
+    let open = gapsOf(rows[first] as Row);
+    let last = first;
+    for (let next = first; next < rows.length; next++) {
+      const kept = next === first ? open : open.flatMap((gap) => leftOf(gap, rows[next] as Row));
+      if (kept.length === 0) break;
+      open = kept;
+      if (best && next - first <= best.last - best.first) continue;
+      const part = rows.slice(first, next + 1);
+      const gap = open.find((one) => isBetweenColumns(part, one));
+      if (!gap) continue;
+      last = next;
+      best = { first, last, at: (gap[0] + gap[1]) / 2 };
+    }
+  }
+  return best && trimmed(rows, best);
+}
+
+type Gap = readonly [from: number, to: number];
+
+/** The gaps in a row that could be between columns. */
+function gapsOf({ runs, size }: Row): Gap[] {
+  const gaps: Gap[] = [];
+  let end = Number.POSITIVE_INFINITY;
+  for (const run of runs) {
+    if (run.from - end >= GUTTER * size) gaps.push([end, run.from]);
+    end = end === Number.POSITIVE_INFINITY ? run.to : Math.max(end, run.to);
+  }
+  return gaps;
+}
+
+/** What a row leaves of a gap. */
+function leftOf([from, to]: Gap, { runs, size }: Row): Gap[] {
+  let free: Gap[] = [[from, to]];
+  for (const run of runs)
+    free = free.flatMap(([start, end]): Gap[] =>
+      run.to <= start || run.from >= end
+        ? [[start, end]]
+        : [
+            [start, Math.min(end, run.from)],
+            [Math.max(start, run.to), end],
+          ],
+    );
+  return free.filter(([start, end]) => end - start >= GUTTER * size);
+}
+
+/** Whether both sides are running text: several lines, wide, most of them full, and of words. */
+function isBetweenColumns(rows: readonly Row[], [from, to]: Gap): boolean {
+  const sides = [
+    rows.flatMap((row) => extentOf(row, (run) => run.to <= from)),
+    rows.flatMap((row) => extentOf(row, (run) => run.from >= to)),
+  ];
+  const both = rows.filter(
+    ({ runs }) => runs.some((run) => run.to <= from) && runs.some((run) => run.from >= to),
+  );
+  if (both.length < LEAST_ROWS) return false;
+  const isLeft = (run: Run): boolean => run.to <= from;
+  if (!isProse(rows, isLeft) || !isProse(rows, (run) => run.from >= to)) return false;
+  return sides.every((widths) => {
+    const sorted = widths.toSorted((a, b) => a - b);
+    const [median = 0, widest = 0] = [sorted[sorted.length >> 1], sorted.at(-1)];
+    const mean = sorted.reduce((sum, width) => sum + width, 0) / sorted.length;
+    return median >= LEAST_WIDTH && mean >= FILLED * widest;
+  });
+}
+
+/** Of the lines of running text so many begin in the middle of a sentence, and so much of them are letters. */
+const LEAST_SMALL = 0.2;
+const LEAST_LETTERS = 0.6;
+
+/** Whether what rows have on a side goes on from line to line; the cells of a table do not. */
+function isProse(rows: readonly Row[], isOn: (run: Run) => boolean): boolean {
+  const lines = rows
+    .map(({ runs }) =>
+      runs.filter(isOn).map(({ letters }) => letters.map(({ text }) => text).join('')),
+    )
+    .map((parts) => parts.join('').replace(/\s+/g, ''))
+    .filter((line) => line !== '');
+  const count = (pattern: RegExp): number => lines.filter((line) => pattern.test(line)).length;
+  const cased = count(/^\P{L}?(?:\p{Lu}|\p{Ll})/u);
+  if (cased >= LEAST_ROWS && count(/^\P{L}?\p{Ll}/u) < LEAST_SMALL * cased) return false;
+  const all = lines.join('');
+  return (all.match(/\p{L}/gu)?.length ?? 0) >= LEAST_LETTERS * all.length;
+}
+
+/** The width, in ems, of what a row has on a side. */
+function extentOf({ runs, size }: Row, isOn: (run: Run) => boolean): number[] {
+  const side = runs.filter(isOn);
+  if (side.length === 0) return [];
+  return [
+    (Math.max(...side.map(({ to }) => to)) - Math.min(...side.map(({ from }) => from))) / size,
+  ];
+}
+
+/** With rows of one side before it that are close, and without those at its end that are not. */
+function trimmed(rows: readonly Row[], gutter: Gutter): Gutter {
+  const { at } = gutter;
+  let { first, last } = gutter;
+  const isOneSided = ({ from, to }: Row): boolean => to <= at || from >= at;
+  const steps = rows
+    .slice(first + 1, last + 1)
+    .map((row, i) => row.base - (rows[first + i]?.base ?? 0));
+  const usual = steps.toSorted((a, b) => a - b)[steps.length >> 1] ?? 0;
+  const isClose = (i: number): boolean =>
+    (rows[i]?.base ?? 0) - (rows[i - 1]?.base ?? 0) <= 1.5 * usual;
+  for (let i = last; i > first && isOneSided(rows[i] as Row); i--) if (!isClose(i)) last = i - 1;
+  while (first > 0 && isOneSided(rows[first - 1] as Row) && isClose(first)) first--;
+  return { first, last, at };
+}

@@ -1,0 +1,270 @@
+/**
+ * Running heads, page numbers and line numbers: what a page has around its text, and what parts a sentence that runs on
+ * to the next page. Nothing is taken for such but at the edge of a page, and because other pages have the same there.
+ */
+import type { Row } from './columns.ts';
+import type { Run } from './letters.ts';
+import { lineOf } from './line.ts';
+
+/** Words of a page that are set aside. */
+export interface SetAside {
+  /** From 0. */
+  page: number;
+  words: string;
+  why: string;
+}
+
+/** A page's rows in its main direction. */
+export interface PageRows {
+  rows: Row[];
+  /** Where its edges are, as the bases of rows are given. */
+  top: number;
+  bottom: number;
+  rightToLeft: boolean;
+}
+
+/** At each edge of a page so many rows can be furniture. */
+const MOST = 3;
+/** Pages on which the same stands in the same place. */
+const LEAST_PAGES = 3;
+/** How far away such a page may be: left and right pages differ, and so do chapters. */
+const NEAR = 4;
+
+/** A row at the edge of a page. */
+interface Edge {
+  page: number;
+  row: Row;
+  /** From the edge of the page; negative from the bottom. */
+  place: number;
+  text: string;
+  /** The text with `#` for every number. */
+  pattern: string;
+  numbers: Numeral[];
+  /** The file says so itself. */
+  artifact: boolean;
+}
+
+/** A number that may be a page's. */
+export interface Numeral {
+  written: string;
+  value: number;
+  style: 'decimal' | 'roman';
+}
+
+export interface Furniture {
+  aside: SetAside[];
+  /** By page, the number that it bears; `null` if none was found. */
+  numbers: (Numeral | null)[];
+}
+
+/** Takes furniture out of the rows of pages. */
+export function takeFurniture(pages: readonly PageRows[]): Furniture {
+  const edges = [...edgesOf(pages, 'top'), ...edgesOf(pages, 'bottom')];
+  const counted = numbered(edges);
+  // A file that says it of all its text says nothing.
+  const said = edges.filter(({ artifact }) => artifact).length < 0.9 * edges.length;
+  const aside: SetAside[] = [];
+  const numbers = pages.map((): Numeral | null => null);
+  const taken = new Set<Row>();
+  for (const side of [
+    edges.filter(({ place }) => place >= 0),
+    edges.filter(({ place }) => place < 0),
+  ])
+    for (const onPage of Map.groupBy(side, ({ page }) => page).values())
+      for (const edge of onPage) {
+        const number = counted.get(edge);
+        const isHead = (said && edge.artifact) || repeats(edge, side);
+        // What lies further in than text is text.
+        if ((!number && !isHead) || taken.has(edge.row)) break;
+        taken.add(edge.row);
+        numbers[edge.page] ??= number ?? null;
+        const alone = number && edge.pattern.replace(/[^\p{L}\p{N}#]/gu, '') === '#';
+        aside.push({
+          page: edge.page,
+          words: edge.text,
+          why: alone ? 'page number' : edge.place >= 0 ? 'running head' : 'running foot',
+        });
+      }
+  for (const page of pages) page.rows = page.rows.filter((row) => !taken.has(row));
+  aside.push(...takeLineNumbers(pages));
+  return { aside: aside.sort((a, b) => a.page - b.page), numbers };
+}
+
+/** The rows at an edge of every page, the outermost first. */
+function edgesOf(pages: readonly PageRows[], side: 'top' | 'bottom'): Edge[] {
+  return pages.flatMap(({ rows, top, bottom, rightToLeft }, page) =>
+    (side === 'top' ? rows.slice(0, MOST) : rows.slice(-MOST).reverse()).map((row): Edge => {
+      const { text } = lineOf(row.runs, rightToLeft);
+      const letters = row.runs.flatMap((run) => run.letters);
+      return {
+        page,
+        row,
+        place: side === 'top' ? row.base - top : row.base - bottom,
+        text,
+        pattern: text.toLowerCase().replace(NUMBERS, '#'),
+        numbers: [...text.matchAll(NUMBERS)].flatMap(({ 0: written }) => numeralOf(written) ?? []),
+        artifact: letters.every(({ artifact }) => artifact),
+      };
+    }),
+  );
+}
+
+/** Numbers that are no part of a date, a sum or a word. */
+const NUMBERS =
+  /(?<![\p{L}\p{N}][.,:/-]?)(?:\p{Nd}{1,5}|[ivxlc]{1,9}|[IVXLC]{1,9})(?![.,:/-]?[\p{L}\p{N}])/gu;
+
+const near = (a: Edge, b: Edge): boolean =>
+  Math.abs(a.place - b.place) < 0.7 * a.row.size &&
+  Math.abs(a.row.size - b.row.size) < 0.1 * a.row.size;
+
+/** Whether enough pages around have the same in the same place. */
+function repeats(edge: Edge, side: readonly Edge[]): boolean {
+  if (!/[\p{L}#]/u.test(edge.pattern)) return false;
+  const alike = side.filter((other) => other.pattern === edge.pattern && near(other, edge));
+  const around = alike.filter(({ page }) => Math.abs(page - edge.page) <= NEAR);
+  return new Set(around.map(({ page }) => page)).size >= LEAST_PAGES;
+}
+
+/** The page numbers among rows, by the rows that have them: those that go up by one from page to page. */
+function numbered(edges: readonly Edge[]): Map<Edge, Numeral> {
+  const found = new Map<Edge, Numeral>();
+  const outer = edges.flatMap((edge) => {
+    const { numbers, pattern } = edge;
+    const [first, last] = [numbers[0], numbers.at(-1)];
+    // "12", "- 12 -", "Page 12 of 30", "12 The Journal", "The Journal 12".
+    return [
+      ...(first && /^[^\p{L}\p{N}#]*(?:\p{L}+\.?\s)?#/u.test(pattern)
+        ? [{ edge, number: first }]
+        : []),
+      ...(last && last !== first && /#[^\p{L}\p{N}#]*$/u.test(pattern)
+        ? [{ edge, number: last }]
+        : []),
+    ];
+  });
+  for (const { edge, number } of outer) {
+    const offset = number.value - edge.page;
+    const inStep = outer.filter(
+      ({ edge: other, number: its }) =>
+        its.style === number.style &&
+        its.value - other.page === offset &&
+        Math.abs(other.page - edge.page) <= NEAR &&
+        other.place >= 0 === edge.place >= 0 &&
+        near(other, edge),
+    );
+    const pages = new Set(inStep.map(({ edge: { page } }) => page)).size;
+    // A number alone needs less proof than one that words stand beside.
+    const alone = edge.pattern.replace(/[^\p{L}\p{N}#]/gu, '') === '#';
+    if (pages >= (alone ? 2 : LEAST_PAGES)) found.set(edge, found.get(edge) ?? number);
+  }
+  return found;
+}
+
+/** A number in digits of any script, or in Roman ones. */
+function numeralOf(written: string): Numeral | null {
+  if (/^\p{Nd}+$/u.test(written)) {
+    const digits = [...written].map((digit) => valueOf(digit)).join('');
+    return { written, value: Number(digits), style: 'decimal' };
+  }
+  const value = romanOf(written.toLowerCase());
+  return value === null ? null : { written, value, style: 'roman' };
+}
+
+/** Digits of a script follow each other in Unicode, from a zero. */
+function valueOf(digit: string): number {
+  let value = 0;
+  for (let code = (digit.codePointAt(0) ?? 0) - 1; value < 9; code--, value++)
+    if (!/\p{Nd}/u.test(String.fromCodePoint(code))) break;
+  return value;
+}
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+function romanOf(written: string): number | null {
+  let value = 0;
+  for (let i = 0; i < written.length; i++) {
+    const [one, next] = [ROMAN[written[i] ?? ''] ?? 0, ROMAN[written[i + 1] ?? ''] ?? 0];
+    value += one < next ? -one : one;
+  }
+  return romanNumeral(value) === written ? value : null;
+}
+
+/** A number from 1 to 399 in small Roman numerals. */
+export function romanNumeral(value: number): string {
+  const parts: [number, string][] = [
+    [100, 'c'],
+    [90, 'xc'],
+    [50, 'l'],
+    [40, 'xl'],
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ];
+  let left = value;
+  let written = '';
+  for (const [worth, sign] of parts) for (; left >= worth; left -= worth) written += sign;
+  return written;
+}
+
+/** A list has fewer entries of one line. */
+const MANY_LINES = 20;
+
+/** Line numbers of transcripts and editions: 1, 2, 3 … or 5, 10, 15 … down a margin, on several pages. */
+function takeLineNumbers(pages: readonly PageRows[]): SetAside[] {
+  const found = pages.map(({ rows }) => lineNumbersOf(rows));
+  const on = found.filter((runs) => runs.length > 0).length;
+  if (on < 2 && !found.some((runs) => runs.length >= MANY_LINES)) return [];
+  return pages.flatMap((page, i) => {
+    const runs = new Set(found[i]);
+    if (runs.size === 0) return [];
+    for (const row of page.rows) row.runs = row.runs.filter((run) => !runs.has(run));
+    page.rows = page.rows.filter((row) => row.runs.length > 0);
+    for (const row of page.rows) {
+      row.from = Math.min(...row.runs.map(({ from }) => from));
+      row.to = Math.max(...row.runs.map(({ to }) => to));
+    }
+    return [{ page: i, words: [...runs].map(wordsOf).join(' '), why: 'line numbers' }];
+  });
+}
+
+const wordsOf = ({ letters }: Run): string =>
+  letters
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+
+function lineNumbersOf(rows: readonly Row[]): Run[] {
+  for (const end of [0, -1])
+    for (const edge of ['to', 'from'] as const) {
+      const outer = rows.flatMap(({ runs }) => {
+        const run = runs.at(end);
+        return run && /^\p{Nd}{1,3}$/u.test(wordsOf(run)) ? [run] : [];
+      });
+      const place = outer.map((run) => run[edge]).sort((a, b) => a - b)[outer.length >> 1] ?? 0;
+      const found = inStep(outer.filter((run) => Math.abs(run[edge] - place) < run.size / 2));
+      // Numbers that stand beside nothing are the text itself.
+      const beside = rows.filter(
+        ({ runs }) => runs.length > 1 && found.includes(runs.at(end) as Run),
+      );
+      if (beside.length >= found.length / 2) return found;
+    }
+  return [];
+}
+
+/** The longest series of numbers that go up by 1, or by 5. */
+function inStep(runs: readonly Run[]): Run[] {
+  let best: Run[] = [];
+  for (const step of [1, 5]) {
+    let series: Run[] = [];
+    for (const run of runs) {
+      const last = series.at(-1);
+      const goesOn = last && valueOfRun(run) - valueOfRun(last) === step;
+      series = goesOn ? [...series, run] : [run];
+      if (series.length >= (step === 1 ? 5 : 3) && series.length > best.length) best = series;
+    }
+  }
+  return best;
+}
+
+const valueOfRun = (run: Run): number => numeralOf(wordsOf(run))?.value ?? 0;
