@@ -84,7 +84,7 @@ set $share "";
 if ($uri ~ "^/timeline/embed/") { set $frames ""; }
 if ($uri ~ "(/|\\.html)$") { set $policy "${HEADER_POLICY}$frames"; }
 if ($uri ~ "^/timeline/_astro/") { set $cache "${KEPT}"; }
-if ($uri ~ "^/timeline(${SHARED_PATHS.map((path) => path.slice(0, -1).replace('.', '\\.')).join('|')})") { set $share "*"; }
+if ($uri ~ "^/timeline/(${SHARED_PATHS.map((path) => path.slice(1, -1).replace('.', '\\.')).join('|')})") { set $share "*"; }
 location /timeline/ {
   alias /srv/timeline/;                 # the contents of dist/
   error_page 404 /timeline/404.html;
