@@ -196,7 +196,7 @@ test('the print edition is there on both papers, with a bookmark of each event',
 });
 
 test('its quotes are found again without the site’s code', () => {
-  test.skip(read('data/annotations.jsonld').trim() === '', 'no event has a quote');
+  test.skip(read('data/annotations.jsonl').trim() === '', 'no event has a quote');
   const { status, said } = run('e2e/verify.mjs', 'dist');
   expect(status, said).toBe(0);
 });

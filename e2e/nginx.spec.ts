@@ -54,11 +54,15 @@ test('nginx serves the site under a base path, set up as docs/hosting.md says', 
     expect(hashed.length).toBeGreaterThan(0);
     for (const url of hashed)
       expect((await request.get(url)).headers()['cache-control']).toContain('immutable');
-    const lost = await request.get(`${home}events/nothing/`);
-    expect(lost.status()).toBe(404);
-    expect(await lost.text()).toContain('There is nothing at this address');
     // The same headers as where `_headers` is read.
     const headersOf = readHeaders(headersFile());
+    for (const path of ['events/nothing/', 'nothing', 'embed/nothing', 'data/nothing.json']) {
+      const lost = await request.get(home + path);
+      expect(lost.status(), path).toBe(404);
+      expect(await lost.text()).toContain('There is nothing at this address');
+      const name = 'Content-Security-Policy';
+      expect(lost.headers()[name.toLowerCase()], path).toBe(headersOf('/404.html')[name]);
+    }
     for (const path of [
       '',
       'embed/',

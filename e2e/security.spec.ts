@@ -130,25 +130,32 @@ test('docs/hosting.md has Caddy send what _headers says', () => {
     const [, name = '', value = ''] = /([\w-]+) "?(.*?)"?$/.exec(line.trim()) ?? [];
     return [name, value];
   };
-  const said = (path: string): Record<string, string> => {
-    const matchers = new Map(
-      [...block.matchAll(/^ *(@\w+) path (.*)$/gm)].map(([, name = '', globs = '']) => [
-        name,
-        globs,
-      ]),
-    );
-    const lines = [...block.matchAll(/^ *header ([@/]\S*) (.*)$/gm)].filter(([, where = '']) =>
-      (matchers.get(where) ?? where)
-        .split(' ')
-        .some((glob) =>
-          new RegExp(`^${glob.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(path),
-        ),
-    );
-    return Object.fromEntries([
-      ...general.split('\n').map(say),
-      ...lines.map(([, , line = '']) => say(line)),
-    ]);
+  const fits = (globs: string, path: string): boolean =>
+    globs
+      .split(' ')
+      .some((glob) =>
+        new RegExp(`^${glob.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(path),
+      );
+  /** Whether a path is what a matcher of one or several lines is about. */
+  const isAbout = (where: string, path: string): boolean => {
+    const [, one, several = ''] =
+      new RegExp(`^ *${where} (?:path ([^\\n]*)|\\{\n(.*?)\n *\\})$`, 'ms').exec(block) ?? [];
+    if (where.startsWith('/')) return fits(where, path);
+    return one !== undefined
+      ? fits(one, path)
+      : several.split('\n').every((line) => {
+          const [, not, globs = ''] = /^ *(not )?path (.*)$/.exec(line) ?? [];
+          return fits(globs, path) !== Boolean(not);
+        });
   };
+  const [, served = ''] = /^(.*?)handle_errors/s.exec(block) ?? [];
+  const said = (path: string): Record<string, string> =>
+    Object.fromEntries([
+      ...general.split('\n').map(say),
+      ...[...served.matchAll(/^ *header ([@/]\S*) (.*)$/gm)]
+        .filter(([, where = '']) => isAbout(where, path))
+        .map(([, , line = '']) => say(line)),
+    ]);
   // Every path of the site as built, by which it is asked for, and those of pages that only other archives have.
   const built = globSync('**/*', { cwd: SITES.site.dir, withFileTypes: true })
     .filter((file) => file.isFile() && file.name !== '_headers')
@@ -156,8 +163,17 @@ test('docs/hosting.md has Caddy send what _headers says', () => {
     .map((path) => path.replaceAll('\\', '/'));
   const asked = built.flatMap((path) => [path, path.replace(/\/index\.html$/, '/')]);
   expect(asked.length).toBeGreaterThan(150);
+  // Only a page has use for a policy.
+  const policy = (path: string): object =>
+    /\/$|\.html$/.test(path) ? {} : { 'Content-Security-Policy': '' };
   for (const path of [...new Set(asked), '/story/2/', '/story/2/index.html'])
-    expect(said(path), path).toEqual(headersOf(path));
+    expect({ ...said(path), ...policy(path) }, path).toEqual({
+      ...headersOf(path),
+      ...policy(path),
+    });
+  const [, lost = ''] = /handle_errors \{\n(.*?)\n {2}\}/s.exec(block) ?? [];
+  const [name, value] = say(/^ *header (.*)$/m.exec(lost)?.[1] ?? '');
+  expect(value).toBe(headersOf('/404.html')[name]);
 });
 
 test('a page that says where another went runs its own script alone', async ({ page }) => {

@@ -58,6 +58,7 @@ const changes: Change[] = [
     'feed.xml',
     'feed.json',
     'data/annotations.jsonld',
+    'data/annotations.jsonl',
   ].map(
     (file): Change => ['a word of a quote', file, /first signal left the/g, 'last signal left the'],
   ),
@@ -238,11 +239,13 @@ const changes: Change[] = [
   ],
   [
     'an annotation removed, with its quote altered',
-    'data/annotations.jsonld',
+    'data/annotations.jsonl',
     /^.*q-sent-sent.*\n/m,
     '',
   ],
-  ['all annotations but one removed', 'data/annotations.jsonld', /\n[\s\S]*/, '\n'],
+  ['all annotations but one removed', 'data/annotations.jsonl', /\n[\s\S]*/, '\n'],
+  ['an annotation removed', 'data/annotations.jsonld', /^.*q-sent-sent.*,\n/m, ''],
+  ['all annotations removed', 'data/annotations.jsonld', /(?<="items":\[)[\s\S]*(?=\])/, ''],
   ['the place of an annotation', 'data/annotations.jsonld', /"start":(\d)/, '"start":1$1'],
   ['an entry removed from a feed', 'feed.xml', /<entry>[\s\S]*?<\/entry>/, ''],
   // Scripts, pictures, frames.
@@ -321,6 +324,7 @@ describe('node e2e/verify.mjs', () => {
       'events/sent.bib',
       'og/sent.png',
       'data/annotations.jsonld',
+      'data/annotations.jsonl',
     ])
       away(name);
     // A page under another base, which a reader of its address would take for the true one.

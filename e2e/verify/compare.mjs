@@ -107,13 +107,19 @@ export function sameIds(name, found) {
   for (const id of found) if (!events.has(id)) fault(name, `there is no event ${id}`);
 }
 
-/** Each quote has its annotation, whose words stand at their place in the source. */
+/** Each quote has its annotation, whose words stand at their place in the source: in one document, and by line. */
 export function checkAnnotations() {
-  const name = 'data/annotations.jsonld';
+  checkAnnotationsIn('data/annotations.jsonld', (whole) => JSON.parse(whole).items);
+  checkAnnotationsIn('data/annotations.jsonl', (whole) =>
+    (whole.match(/.+/g) ?? []).map((line) => JSON.parse(line)),
+  );
+}
+
+/** @param {string} name @param {(text: string) => any[]} itemsIn */
+function checkAnnotationsIn(name, itemsIn) {
   if (!files.includes(name)) return fault(name, 'the export is missing');
   const seen = new Map();
-  for (const line of text(name).match(/.+/g) ?? []) {
-    const { id, target } = JSON.parse(line);
+  for (const { id, target } of itemsIn(text(name))) {
     const anchor = new URL(id).hash.slice(1);
     const one = byAnchor.get(anchor);
     seen.set(anchor, (seen.get(anchor) ?? 0) + 1);

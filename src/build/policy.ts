@@ -31,8 +31,20 @@ const HEADER_POLICY = [
 
 const NO_FRAMES = `${HEADER_POLICY}; frame-ancestors 'self'`;
 
+/** Of every file. */
+const GENERAL = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), browsing-topics=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+/** Of files whose names hold their digests. */
+const KEPT = 'public, max-age=31536000, immutable';
+/** Paths that the pages of other sites may fetch. */
+const SHARED_PATHS = ['/data/*', '/oembed/*', '/feed.*'];
+
 /** Paths of pages that other sites may not frame: all but `/embed/*`. */
-const PAGES = [
+export const PAGES = [
   '/',
   '/index.html',
   '/404.html',
@@ -47,26 +59,63 @@ const PAGES = [
 
 /**
  * The text of `_headers`, which Netlify, Cloudflare Pages and this project's own server read. No path has two
- * policies, because hosts differ in how they combine them.
+ * policies, because hosts differ in how they combine them. So an error page at an address outside of these paths has
+ * none on those hosts: a rule cannot be about what is not there.
  */
 export const headersFile = (): string =>
   (
     [
-      ['/_astro/*', 'Cache-Control: public, max-age=31536000, immutable'],
-      [
-        '/*',
-        'X-Content-Type-Options: nosniff',
-        'Referrer-Policy: strict-origin-when-cross-origin',
-        'Permissions-Policy: camera=(), geolocation=(), microphone=(), browsing-topics=()',
-        'Cross-Origin-Opener-Policy: same-origin',
-      ],
+      ['/_astro/*', `Cache-Control: ${KEPT}`],
+      ['/*', ...Object.entries(GENERAL).map(([name, value]) => `${name}: ${value}`)],
       ['/embed/*', `Content-Security-Policy: ${HEADER_POLICY}`],
       ...PAGES.map((path) => [path, `Content-Security-Policy: ${NO_FRAMES}`]),
-      ...['/data/*', '/oembed/*', '/feed.*'].map((path) => [
-        path,
-        'Access-Control-Allow-Origin: *',
-      ]),
+      ...SHARED_PATHS.map((path) => [path, 'Access-Control-Allow-Origin: *']),
     ] as [path: string, ...headers: string[]][]
   )
     .map(([path, ...headers]) => [path, ...headers.map((header) => `  ${header}`), ''].join('\n'))
     .join('\n');
+
+/** The example for nginx in docs/hosting.md, for a site under `/timeline/`. */
+export const nginxExample = (): string => `# A header without a value is not sent.
+set $policy "";
+set $frames "; frame-ancestors 'self'";
+set $cache "";
+set $share "";
+if ($uri ~ "^/timeline/embed/") { set $frames ""; }
+if ($uri ~ "(/|\\.html)$") { set $policy "${HEADER_POLICY}$frames"; }
+if ($uri ~ "^/timeline/_astro/") { set $cache "${KEPT}"; }
+if ($uri ~ "^/timeline/(${SHARED_PATHS.map((path) => path.slice(1, -1).replace('.', '\\.')).join('|')})") { set $share "*"; }
+location /timeline/ {
+  alias /srv/timeline/;                 # the contents of dist/
+  error_page 404 /timeline/404.html;
+  add_header Content-Security-Policy $policy always;
+  add_header Cache-Control $cache;
+  add_header Access-Control-Allow-Origin $share;
+${Object.entries(GENERAL)
+  .map(([name, value]) => `  add_header ${name} "${value}" always;\n`)
+  .join('')}}
+`;
+
+/** The example for Caddy in docs/hosting.md. */
+export const caddyExample = (): string => `example.org {
+  root * /srv/timeline
+  header {
+${Object.entries(GENERAL)
+  .map(([name, value]) => `    ${name} "${value}"\n`)
+  .join('')}  }
+  @embed path /embed/*
+  header @embed Content-Security-Policy "${HEADER_POLICY}"
+  @pages {
+    path */ *.html
+    not path /embed/*
+  }
+  header @pages Content-Security-Policy "${NO_FRAMES}"
+  header /_astro/* Cache-Control "${KEPT}"
+${SHARED_PATHS.map((path) => `  header ${path} Access-Control-Allow-Origin *\n`).join('')}  file_server
+  handle_errors {
+    header Content-Security-Policy "${NO_FRAMES}"
+    rewrite * /404.html
+    file_server
+  }
+}
+`;

@@ -1,5 +1,6 @@
 /**
- * Every quote as a W3C Web Annotation, one per line, by which the words can be found in the source without this site.
+ * Every quote as a W3C Web Annotation, by which the words can be found in the source without this site: all in one
+ * JSON-LD document, and one per line.
  * @see https://www.w3.org/TR/annotation-model/
  */
 import { eventPath, sourcePath, sourceTextPath } from '../model/address.ts';
@@ -10,28 +11,47 @@ import type { Span } from '../model/text.ts';
 /** Characters of context on either side, in code points. */
 const CONTEXT = 32;
 
-/** @param address gives the full URL of a path of the site */
-export function annotations(archive: Archive, address: (path: string) => string): string {
-  const { language } = archive.site;
-  return archive.events
-    .flatMap((event) =>
-      event.quotes.map(
-        (quote) => `${JSON.stringify(annotation(event, quote, language, address))}\n`,
-      ),
-    )
-    .join('');
+const CONTEXT_URL = 'http://www.w3.org/ns/anno.jsonld';
+
+type Address = (path: string) => string;
+
+/**
+ * An `AnnotationPage` of all quotes: one JSON-LD document, an annotation on each line.
+ * @param address gives the full URL of a path of the site
+ */
+export function annotationPage(archive: Archive, address: Address): string {
+  const items = annotationsOf(archive, address);
+  const id = address('/data/annotations.jsonld');
+  const head = JSON.stringify({
+    '@context': CONTEXT_URL,
+    id,
+    type: 'AnnotationPage',
+    partOf: {
+      id: `${id}#all`,
+      type: 'AnnotationCollection',
+      label: archive.site.title,
+      total: items.length,
+    },
+    startIndex: 0,
+  }).slice(0, -1);
+  return `${head},"items":[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]}\n`;
 }
 
-function annotation(
-  event: Event,
-  quote: Quote,
-  language: string,
-  address: (path: string) => string,
-): object {
+/** Every quote as a JSON-LD document of its own, one per line. */
+export const annotationLines = (archive: Archive, address: Address): string =>
+  annotationsOf(archive, address)
+    .map((item) => `${JSON.stringify({ '@context': CONTEXT_URL, ...item })}\n`)
+    .join('');
+
+const annotationsOf = ({ site, events }: Archive, address: Address): object[] =>
+  events.flatMap((event) =>
+    event.quotes.map((quote) => annotation(event, quote, site.language, address)),
+  );
+
+function annotation(event: Event, quote: Quote, language: string, address: Address): object {
   const { source } = quote;
   const page = address(eventPath(event.id));
   return {
-    '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: `${page}#${quote.anchor}`,
     type: 'Annotation',
     motivation: 'linking',

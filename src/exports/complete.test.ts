@@ -8,7 +8,7 @@ import { itemsOf, lanesOf } from '../drawings/items.ts';
 import { anyRecords, archives, event, records, runs } from '../model/archive.arbitrary.ts';
 import { type Archive, bestDate, joinArchive } from '../model/archive.ts';
 import { layout, wholeView } from '../timeline/index.ts';
-import { annotations } from './annotations.ts';
+import { annotationLines, annotationPage } from './annotations.ts';
 import { bibtex, citationOf, cslJson, plainCitation, ris } from './cite.ts';
 import { csv, FORMULA } from './csv.ts';
 import { eventsJson } from './events-json.ts';
@@ -129,14 +129,15 @@ describe('of every archive, each event and no other stands', () => {
     });
   });
 
-  it('in annotations.jsonld by each of its quotes', () => {
+  it('in annotations.jsonld and annotations.jsonl by each of its quotes', () => {
     holds((archive) => {
-      const lines = annotations(archive, address).split('\n').slice(0, -1);
-      expect(lines.map((line) => JSON.parse(line).id)).toEqual(
-        archive.events.flatMap(({ id, quotes }) =>
-          quotes.map(({ anchor }) => address(`/events/${id}/#${anchor}`)),
-        ),
+      const ids = archive.events.flatMap(({ id, quotes }) =>
+        quotes.map(({ anchor }) => address(`/events/${id}/#${anchor}`)),
       );
+      const lines = annotationLines(archive, address).split('\n').slice(0, -1);
+      expect(lines.map((line) => JSON.parse(line).id)).toEqual(ids);
+      const { items } = JSON.parse(annotationPage(archive, address)) as { items: { id: string }[] };
+      expect(items.map(({ id }) => id)).toEqual(ids);
     });
   });
 

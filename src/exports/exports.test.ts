@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkArchive } from '../check/check.ts';
 import type { Archive } from '../model/archive.ts';
-import { annotations } from './annotations.ts';
+import { annotationLines, annotationPage } from './annotations.ts';
 import { eventJsonLd } from './json-ld.ts';
 
 interface JsonLd {
   expand(document: object, options: object): Promise<object[]>;
+  toRDF(document: object, options: object): Promise<unknown>;
 }
 // The package has no types.
 const name: string = 'jsonld';
@@ -22,6 +23,8 @@ const types = (terms: string, vocabulary: string): object =>
 
 const SCHEMA = 'http://schema.org/';
 const OA = 'http://www.w3.org/ns/oa#';
+const AS = 'http://www.w3.org/ns/activitystreams#';
+const NUMBER = 'http://www.w3.org/2001/XMLSchema#nonNegativeInteger';
 /** Of the two contexts only the terms that are used, so that a slip of the pen has no term to fall on. */
 const contexts: Record<string, object> = {
   'https://schema.org': {
@@ -41,6 +44,13 @@ const contexts: Record<string, object> = {
     id: '@id',
     type: '@type',
     ...types('Annotation SpecificResource TextQuoteSelector TextPositionSelector', OA),
+    AnnotationPage: `${AS}OrderedCollectionPage`,
+    AnnotationCollection: `${AS}OrderedCollection`,
+    ...ids('partOf', AS, { '@type': '@id' }),
+    ...ids('items', AS, { '@type': '@id', '@container': '@list' }),
+    ...ids('startIndex', AS, { '@type': NUMBER }),
+    total: { '@id': `${AS}totalItems`, '@type': NUMBER },
+    label: 'http://www.w3.org/2000/01/rdf-schema#label',
     Text: 'http://purl.org/dc/dcmitype/Text',
     linking: `${OA}linking`,
     motivation: { '@id': `${OA}motivatedBy`, '@type': '@vocab' },
@@ -55,14 +65,15 @@ const contexts: Record<string, object> = {
   },
 };
 
-const expand = (document: object): Promise<object[]> =>
-  jsonld.expand(document, {
-    safe: true,
-    documentLoader: (url: string) => {
-      if (!contexts[url]) throw new Error(`${url} is asked for`);
-      return { contextUrl: null, documentUrl: url, document: { '@context': contexts[url] } };
-    },
-  });
+/** Nothing is dropped, and nothing is fetched. */
+const OFFLINE = {
+  safe: true,
+  documentLoader: (url: string) => {
+    if (!contexts[url]) throw new Error(`${url} is asked for`);
+    return { contextUrl: null, documentUrl: url, document: { '@context': contexts[url] } };
+  },
+};
+const expand = (document: object): Promise<object[]> => jsonld.expand(document, OFFLINE);
 
 const address = (path: string): string => `https://example.org/base${path}`;
 const golden = join(import.meta.dirname, '..', 'check', 'golden', '_base');
@@ -95,10 +106,10 @@ const archives: [string, Archive][] = [
 ];
 
 describe.each(archives)('of %s', (_, archive) => {
-  const lines = annotations(archive, address).trim().split('\n');
+  const lines = annotationLines(archive, address).trim().split('\n');
   const quotes = archive.events.flatMap((event) => event.quotes);
 
-  it('annotations(archive, address) has a line for every quote, none of whose terms is dropped', async () => {
+  it('annotationLines(archive, address) has a line for every quote, none of whose terms is dropped', async () => {
     expect(lines).toHaveLength(quotes.length);
     for (const line of lines) {
       const [annotation] = await expand(JSON.parse(line));
@@ -106,7 +117,27 @@ describe.each(archives)('of %s', (_, archive) => {
     }
   });
 
-  it('annotations(archive, address) gives words, context and place in code points', () => {
+  it('annotationPage(archive, address) is one document that holds them all', async () => {
+    const page = JSON.parse(annotationPage(archive, address));
+    const [expanded] = await expand(page);
+    expect(expanded).toMatchObject({
+      '@id': address('/data/annotations.jsonld'),
+      '@type': [`${AS}OrderedCollectionPage`],
+      [`${AS}partOf`]: [{ [`${AS}totalItems`]: [{ '@value': quotes.length }] }],
+      [`${AS}startIndex`]: [{ '@value': 0 }],
+    });
+    const alone = await Promise.all(lines.map(async (line) => (await expand(JSON.parse(line)))[0]));
+    expect(expanded).toMatchObject({ [`${AS}items`]: [{ '@list': alone }] });
+    // Nothing is outside of the graph that the page makes.
+    const triples = await jsonld.toRDF(page, { ...OFFLINE, format: 'application/n-quads' });
+    expect(
+      String(triples)
+        .split('\n')
+        .filter((line) => line.includes(`${OA}Annotation>`)),
+    ).toHaveLength(quotes.length);
+  });
+
+  it('annotationLines(archive, address) gives words, context and place in code points', () => {
     for (const [i, line] of lines.entries()) {
       const { source, selector } = JSON.parse(line).target;
       const [{ exact, prefix, suffix }, { start, end }] = selector;

@@ -12,6 +12,12 @@ writeFileSync(join(dir, '404.html'), 'not here');
 writeFileSync(join(dir, 'events/a/index.html'), 'event');
 writeFileSync(join(dir, 'plain.txt'), 'naïve');
 writeFileSync(join(dir, 'a.mdx'), 'private');
+mkdirSync(join(dir, '.new'));
+writeFileSync(join(dir, '.new/index.html'), 'not yet');
+writeFileSync(
+  join(dir, '_headers'),
+  '/*\n  X-All: all\n/\n  X-Page: page\n/events/*\n  X-Page: page\n/404.html\n  X-Page: page\n/data/*\n  Cache-Control: immutable\n',
+);
 afterAll(() => rmSync(dir, { recursive: true }));
 
 describe.each(['/', '/repo/'])('serve({ base: %j })', (base) => {
@@ -30,6 +36,12 @@ describe.each(['/', '/repo/'])('serve({ base: %j })', (base) => {
     ['a.mdx', 404, 'not here', 'text/html;charset=utf-8'],
     ['%2e%2e%2f%2e%2e%2fetc%2fpasswd', 404, 'not here', 'text/html;charset=utf-8'],
     ['%ff', 404, 'not here', 'text/html;charset=utf-8'],
+    ['%00', 404, 'not here', 'text/html;charset=utf-8'],
+    ['.new/', 404, 'not here', 'text/html;charset=utf-8'],
+    ['events/%2e%2e/.new/index.html', 404, 'not here', 'text/html;charset=utf-8'],
+    ['events%2f..%5c..%2fx', 404, 'not here', 'text/html;charset=utf-8'],
+    ['%65vents/a/', 200, 'event', 'text/html;charset=utf-8'],
+    ['events//a/', 200, 'event', 'text/html;charset=utf-8'],
   ])('%s answers %i', async (path, status, text, type) => {
     const response = await get(path);
     expect([response.status, await response.text()]).toEqual([status, text]);
@@ -41,6 +53,23 @@ describe.each(['/', '/repo/'])('serve({ base: %j })', (base) => {
     const response = await get('events/a?view=1');
     expect(response.status).toBe(302);
     expect(response.headers.get('location')).toBe(`${base}events/a/?view=1`);
+  });
+
+  test.each([
+    ['./', 'page'],
+    ['events/a/', 'page'],
+    ['%65vents/a/', 'page'],
+    ['events//a/', 'page'],
+    ['no/such/', 'page'],
+    ['data/none', 'page'],
+    ['%ff', 'page'],
+    ['.new/', 'page'],
+    ['plain.txt', null],
+  ])('%s has the headers of its path, an error page those of one', async (path, value) => {
+    const { headers, status } = await get(path);
+    expect(headers.get('x-all')).toBe('all');
+    expect(headers.get('x-page')).toBe(value);
+    if (status === 404) expect(headers.get('cache-control')).toBe('no-cache');
   });
 
   test('only reading is allowed', async () => {

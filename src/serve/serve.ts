@@ -4,8 +4,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { extname, join, relative, resolve } from 'node:path';
-import sirv from 'sirv';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { sendFile } from './file.ts';
 import { readHeaders } from './headers.ts';
 
 export interface ServeOptions {
@@ -23,50 +23,44 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Text formats that browsers would otherwise read in a legacy encoding. */
-const utf8: Record<string, string> = {
-  '.txt': 'text/plain',
-  '.csv': 'text/csv',
-  '.ics': 'text/calendar',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.xml': 'application/xml',
-};
-
 /**
  * Starts a server for the files in `dir`.
  * @throws the error of `listen`: EADDRINUSE if the port is taken
  */
 export async function serve({ dir, port, base = '/' }: ServeOptions): Promise<Served> {
   const root = `/${base}/`.replaceAll(/\/+/g, '/');
-  // `dev` reads from disk at each request, so a rebuild shows without a restart; `etag` makes the browser revalidate
-  // each time.
-  const files = sirv(dir, {
-    dev: true,
-    etag: true,
-    setHeaders(response, path) {
-      const type = utf8[extname(path)];
-      if (type) response.setHeader('Content-Type', `${type};charset=utf-8`);
-    },
-  });
-
   const said = join(dir, '_headers');
   const headersOf = existsSync(said) ? readHeaders(readFileSync(said, 'utf8')) : () => ({});
 
+  const setHeaders = (response: ServerResponse, path: string): void =>
+    void response.setHeaders(new Map(Object.entries(headersOf(path))));
+  const notFound = (response: ServerResponse): void => {
+    setHeaders(response, '/404.html');
+    const page = join(dir, '404.html');
+    response.writeHead(404, {
+      'Content-Type': 'text/html;charset=utf-8',
+      'Cache-Control': 'no-cache',
+    });
+    response.end(existsSync(page) ? readFileSync(page) : 'Not found');
+  };
+
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-    const within = pathname.startsWith(root) ? pathname.slice(root.length - 1) : '/404.html';
-    response.setHeaders(new Map(Object.entries(headersOf(within))));
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
+    const path = pathname.startsWith(root)
+      ? pathWithin(dir, decodeURIComponent(pathname.slice(root.length - 1)))
+      : null;
+    setHeaders(response, path ?? '/404.html');
+    if (request.method !== 'GET' && request.method !== 'HEAD')
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-    } else if (pathname === '/' && root !== '/') redirect(response, root);
-    else if (`${pathname}/` === root || lacksSlash(dir, root, pathname)) {
+    else if (pathname === '/' && root !== '/') redirect(response, root);
+    else if (`${pathname}/` === root) redirect(response, root + search);
+    else if (path === null) notFound(response);
+    else if (!path.endsWith('/') && existsSync(join(dir, path, 'index.html')))
+      // Where relative links would break.
       redirect(response, `${pathname}/${search}`);
-    } else if (!pathname.startsWith(root) || extname(pathname) === '.mdx') notFound(response, dir);
     else {
-      request.url = within + search;
-      files(request, response, () => notFound(response, dir));
+      const file = join(dir, path.endsWith('/') ? `${path}index.html` : path);
+      if (!sendFile(request, response, file)) notFound(response);
     }
   };
   const server = createServer((request, response) => {
@@ -74,7 +68,7 @@ export async function serve({ dir, port, base = '/' }: ServeOptions): Promise<Se
       answer(request, response);
     } catch {
       // A malformed URL, or a file that a running build has just removed.
-      if (!response.headersSent) notFound(response, dir);
+      if (!response.headersSent) notFound(response);
     }
   });
 
@@ -101,20 +95,16 @@ const redirect = (response: ServerResponse, location: string): void => {
   response.writeHead(302, { Location: location }).end();
 };
 
-/** Whether the URL is a page's without its final slash, where relative links would break. */
-function lacksSlash(dir: string, root: string, pathname: string): boolean {
-  if (pathname.endsWith('/') || !pathname.startsWith(root)) return false;
-  const folder = resolve(dir, decodeURIComponent(pathname.slice(root.length)));
-  return !relative(dir, folder).startsWith('..') && existsSync(join(folder, 'index.html'));
-}
-
-function notFound(response: ServerResponse, dir: string): void {
-  const page = join(dir, '404.html');
-  response.writeHead(404, {
-    'Content-Type': 'text/html;charset=utf-8',
-    'Cache-Control': 'no-cache',
-  });
-  response.end(existsSync(page) ? readFileSync(page) : 'Not found');
+/**
+ * A decoded path as it is in the site, without `..` and doubled slashes, so that headers are found by it.
+ * @returns `null` if it leads out of the folder, to a hidden file, or to a text of the archive
+ */
+function pathWithin(dir: string, decoded: string): string | null {
+  const path = relative(dir, resolve(dir, `.${decoded}`));
+  const steps = path.split(sep);
+  if (isAbsolute(path) || steps.some((step) => step.startsWith('.')) || /\0|\.mdx$/.test(decoded))
+    return null;
+  return `/${steps.filter(Boolean).join('/')}${path !== '' && decoded.endsWith('/') ? '/' : ''}`;
 }
 
 /** @throws an Error whose message is one line to print */
