@@ -282,6 +282,13 @@ test.describe('an archive in a language from right to left', () => {
     await expect(plate).toHaveAttribute('aria-label', /^خط زمني فيه 7 أحداث\./);
   });
 
+  test('F03 dates a mark of several with its years', async ({ page }) => {
+    await page.goto(`${url()}?spacing=0`);
+    const cluster = page.locator('svg.timeline:visible .mark.cluster a').first();
+    // Three events or more, from one year to another, in the digits of the language.
+    await expect(cluster).toHaveAttribute('aria-label', /^.+، (\d{4}–\d{4}|.*\d{4}.*)$/);
+  });
+
   test('answers keys, pointer and wheel as it is drawn', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(url());

@@ -163,6 +163,23 @@ test('the filter counts all events, and hides those of this page that do not mat
     expect(await item.getAttribute('data-track')).toBe(track?.id);
 });
 
+test('F03 a mark of several says when they happened, years included, in its name and its tip', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await open(page, '');
+  const names = await page
+    .locator('svg.timeline:visible .mark.cluster a')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('aria-label') ?? ''));
+  expect(names.length).toBeGreaterThan(5);
+  for (const name of names)
+    expect(name).toMatch(/^\d+ events, (\d{4}(–\d{4})?|[^–]*\d{4}( – [^–]*\d{4})?)$/);
+  expect(names.filter((name) => /, \d{4}–\d{4}$/.test(name)).length).toBeGreaterThan(0);
+  const cluster = page.locator('svg.timeline:visible .mark.cluster a').first();
+  await cluster.hover();
+  await expect(page.locator('.preview')).toContainText(names[0] ?? '');
+});
+
 test('the sitemap names every event, and no part, whose contents shift', () => {
   const map = readFileSync(join(dir, 'sitemap-0.xml'), 'utf8');
   expect(map).toContain(`/events/${events.at(-1)?.id}/`);

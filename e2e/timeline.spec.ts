@@ -593,6 +593,7 @@ test('ten thousand events draw as few nodes as a hundred, at every zoom and spac
       lasting: hi - lo > day,
       rangeNames: [`day ${lo / day}`],
       dateNames: [`day ${lo / day}`],
+      ends: [{ lo, hi, name: `day ${lo / day}`, year: '' }],
     };
   });
   const errors: string[] = [];

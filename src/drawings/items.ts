@@ -2,7 +2,7 @@
 import * as words from '#words';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
 import type { When } from '../model/date.ts';
-import { dateNames, formatDate } from '../model/date-words.ts';
+import { dateEnds, dateNames, formatDate } from '../model/date-words.ts';
 import { directionOf, pinnedLanguage } from '../model/language.ts';
 import { once } from '../model/once.ts';
 import { aliasesOf } from '../model/permalinks.ts';
@@ -10,6 +10,7 @@ import {
   type Extent,
   type Handover,
   type Item,
+  jointDate,
   type Lane,
   type Story,
   type View,
@@ -72,6 +73,12 @@ export const itemsOf = (archive: Archive): Item[] =>
     return events.map((event) => itemOf(event, site.tracks.indexOf(event.track), site.language));
   });
 
+/** When some events happened, in words. */
+export function datesOf(archive: Archive, events: readonly Event[]): string {
+  const ids = new Set(events.map(({ id }) => id));
+  return jointDate(itemsOf(archive).filter(({ id }) => ids.has(id)));
+}
+
 function itemOf(event: Event, track: number, language: string): Item {
   const { when } = event;
   const best = bestDate(event);
@@ -85,6 +92,7 @@ function itemOf(event: Event, track: number, language: string): Item {
     lasting: best.kind === 'interval',
     rangeNames: when.kind === 'date' ? dateNames(when, language) : [],
     dateNames: dateNames(best, language),
+    ends: dateEnds(best, language),
   };
 }
 

@@ -117,3 +117,25 @@ export function precisionName(when: When): string {
   const name = words.precisions[coarsest];
   return when.start && when.end ? name : words.oneEndOpen(name);
 }
+
+/**
+ * The ends of a date in words, for dating several events together: one if both are the same; `null` for an open end.
+ * @returns for each end its own extent `[lo, hi)` in milliseconds, its name with its year, and the digits of its year:
+ * `''` if they would say less or more than the date, as of `about 1911`, `the 1910s`, `44 BCE`
+ */
+export function dateEnds(
+  { start, end }: When,
+  language: string,
+): ({ lo: number; hi: number; name: string; year: string } | null)[] {
+  const inYear = (part: DatePart): boolean =>
+    isPlain(part) && part.precision !== 'decade' && part.precision !== 'century';
+  return (start === end ? [start] : [start, end]).map(
+    (part) =>
+      part && {
+        lo: part.lo,
+        hi: part.hi,
+        name: formatPart(part, language),
+        year: inYear(part) ? digitsOf(part.year, language) : '',
+      },
+  );
+}

@@ -6,6 +6,7 @@ import { BREAK, type Columns, columnsOf, GAP, linesOf, RADIUS, TALLEST, TYPE } f
 import { bodyOf, pointDown, zigzag } from './extents.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type AnchoredItem, colourOf, type Item, isPoint, type Lane } from './item.ts';
+import { clusterName, jointDate } from './joint-date.ts';
 import { type ColumnBox, pushApart } from './labels.ts';
 import type { Prepared } from './prepare.ts';
 import {
@@ -95,15 +96,13 @@ export function layoutDown(
 
 function groupOf(at: number, items: AnchoredItem[], measure: (text: string) => string[]): Group {
   const [first, last] = [items[0], items.at(-1)] as [AnchoredItem, AnchoredItem];
-  const names = [first.item.dateNames, last.item.dateNames] as const;
-  const sameDate = names[0][0] === names[1][0];
   return {
     items,
     first,
     last,
     at,
     lines: items.length === 1 ? measure(first.item.title) : [words.eventCount(items.length)],
-    date: sameDate ? names[0][0] : names.map((all) => all[1] ?? all[0]).reduce(words.range),
+    date: items.length === 1 ? first.item.dateNames[0] : jointDate(items.map(({ item }) => item)),
   };
 }
 
@@ -209,7 +208,7 @@ function markShape(
     from: first.anchor,
     to: last.anchor,
     lane: item.track,
-    name: many ? words.clusterName(items.length, date) : item.name,
+    name: many ? clusterName(items.length, date) : item.name,
     colour: colourOf(lanes, item.track),
     ...(many ? { hollow: '', solid: '' } : bodyOf(item, frame, at, HALF, pointDown)),
     x: round(x),

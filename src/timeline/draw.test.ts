@@ -151,6 +151,7 @@ describe('draw(svg, scene, href)', () => {
             lasting: false,
             rangeNames: [hostile],
             dateNames: [hostile],
+            ends: [null],
           },
         ],
         lanes,

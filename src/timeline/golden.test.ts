@@ -37,6 +37,7 @@ const item = (
   lasting: false,
   rangeNames: [name],
   dateNames: [name],
+  ends: [{ ...(solid ?? range), name, year: '' }],
   ...more,
 });
 

@@ -4,7 +4,8 @@ import type { Run } from './clusters.ts';
 import { footprint, isInside } from './extents.ts';
 import type { Frame } from './frame.ts';
 import { type AnchoredItem, type IndexedItem, type Item, isSeen } from './item.ts';
-import { type Arrangement, arrangeLane, type MarkSizes } from './lane.ts';
+import { jointDate } from './joint-date.ts';
+import { type Arrangement, arrangeLane, type MarkSizes, type Row } from './lane.ts';
 import { memo } from './memo.ts';
 import type { Prepared } from './prepare.ts';
 import { type ElasticScale, zoomScale } from './scale.ts';
@@ -59,6 +60,8 @@ export interface Group {
   first: AnchoredItem;
   last: AnchoredItem;
   ids: string[];
+  /** Of several items, when they happened; `''` for one. */
+  date: string;
 }
 
 export interface Grouping {
@@ -97,15 +100,17 @@ export function groupsInView({ items, base, frame, sizes, rows, turn }: Grouping
   const positionOf = (x: number): number => edges[0] + (x - origin) / stretch;
   const start = byPosition.left(runs, positionOf(edges[0] - 1));
   const end = byPosition.right(runs, positionOf(edges[1] + 1));
-  const inView = runs.slice(start, end).map(
-    ({ x, start, end }): Group => ({
+  const inView = runs.slice(start, end).map((run): Group => {
+    const { x, start, end } = run;
+    return {
       x: origin + (x - edges[0]) * stretch,
       row: 0,
       ids: row.ids.slice(start, end),
       first: row.items[start] as AnchoredItem,
       last: row.items[end - 1] as AnchoredItem,
-    }),
-  );
+      date: end - start > 1 ? dateOf(run, row) : '',
+    };
+  });
   for (const { entry, row } of extents)
     if (isSeen(entry, seen))
       inView.push({
@@ -114,9 +119,15 @@ export function groupsInView({ items, base, frame, sizes, rows, turn }: Grouping
         ids: [entry.item.id],
         first: entry,
         last: entry,
+        date: '',
       });
   return inView;
 }
+
+/** A run may have thousands of items, and is drawn in many frames. */
+const dateOf = memo(({ start, end }: Run, { items }: Row): string =>
+  jointDate(items.slice(start, end).map(({ item }) => item)),
+);
 
 const byPosition = bisector<Run, number>(({ x }) => x);
 

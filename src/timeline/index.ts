@@ -4,6 +4,7 @@ export { draw, drawOverview } from './draw.ts';
 export { CALENDAR_END, dateFormat } from './format.ts';
 export * from './handover.ts';
 export type { Extent, Item, Lane } from './item.ts';
+export { jointDate } from './joint-date.ts';
 export { layout } from './layout.ts';
 export { mirrorTransform, mirrorX } from './mirror.ts';
 export { layoutOverview, overviewScale } from './overview.ts';

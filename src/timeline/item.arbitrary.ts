@@ -1,6 +1,6 @@
 /** Items for the tests: one as it is wanted, and generated ones. */
 import fc from 'fast-check';
-import type { Item, Lane } from './item.ts';
+import type { DateEnd, Item, Lane } from './item.ts';
 
 const DAY = 86_400_000;
 
@@ -13,6 +13,13 @@ export const lanes: Lane[] = [
 const title = fc
   .array(fc.stringMatching(/^[A-Za-z’]{1,11}$/), { minLength: 1, maxLength: 9 })
   .map((words) => words.join(' '));
+
+const endOn = (day: number): DateEnd => ({
+  lo: day * DAY,
+  hi: (day + 1) * DAY,
+  name: `day ${day}`,
+  year: '',
+});
 
 /** A few days that many items share, days at large, and spans of up to thirty years, from 3000 BCE on. */
 const item = fc
@@ -45,6 +52,9 @@ const item = fc
       lasting: isLasting,
       rangeNames: [`day ${day}`],
       dateNames: [`day ${day}`],
+      ends: isLasting
+        ? [open === 'start' ? null : endOn(day), open === 'end' ? null : endOn(day + days - 1)]
+        : [{ ...certain, name: `day ${day}`, year: '' }],
     };
   });
 
@@ -61,6 +71,7 @@ export const itemOn = (id: string, day: number, days: number, more: Partial<Item
     solid: range,
     rangeNames: [`day ${day}`],
     dateNames: [`day ${day}`],
+    ends: [{ ...range, name: `day ${day}`, year: '' }],
     ...more,
   };
 };

@@ -30,6 +30,16 @@ export interface Item {
   rangeNames: string[];
   /** Names of the narrowest date, for headings and for the bracket of a shared day, longest form first. */
   dateNames: readonly [string, ...string[]];
+  /** The ends of the narrowest date, by which several events are dated together: one where both are the same. */
+  ends: readonly (DateEnd | null)[];
+}
+
+/** One end of a date; `null` in its place is an open end. */
+export interface DateEnd extends Extent {
+  /** With its year. */
+  name: string;
+  /** The digits of its year; `''` where they would not say the same as the date. */
+  year: string;
 }
 
 /** A track of the archive, as it is drawn. */

@@ -12,6 +12,7 @@ const item = (id: string): Item => ({
   lasting: false,
   rangeNames: [],
   dateNames: ['day'],
+  ends: [null],
 });
 const dot = (id: string): AnchoredItem => ({ item: item(id), anchor: 0, dot: true });
 const wide = (id: string, from: number, to: number): WideItem => ({

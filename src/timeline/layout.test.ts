@@ -298,6 +298,7 @@ describe('layout(items, lanes, view)', () => {
         lasting: false,
         rangeNames: [],
         dateNames: ['25 April 2019'],
+        ends: [null],
       }),
     );
     const earlier = { lo: day.lo - 9e10, hi: day.lo - 9e10 + 86_400_000 };
@@ -333,6 +334,7 @@ describe('layout(items, lanes, view)', () => {
       track: 0,
       rangeNames: ['2011'],
       dateNames: ['2011'] as const,
+      ends: [null],
     };
     const mark = (item: Omit<Item, keyof typeof base | 'id'>, view = across()) =>
       layout([{ ...base, id: 'x', ...item }], lanes, view).marks[0];
@@ -370,6 +372,7 @@ describe('layout(items, lanes, view)', () => {
         lasting: false,
         rangeNames: [],
         dateNames: [`day ${n}`],
+        ends: [null],
       }),
     );
     for (const [lo, hi] of [
@@ -391,6 +394,7 @@ describe('layout(items, lanes, view)', () => {
       track: 0,
       rangeNames: [],
       dateNames: ['2011'],
+      ends: [null],
       range,
       solid: year,
       lasting: true,

@@ -4,6 +4,7 @@ import { bodyOf, isInside, pointAcross } from './extents.ts';
 import type { Frame } from './frame.ts';
 import type { Group } from './groups.ts';
 import { colourOf, isPoint, type Lane } from './item.ts';
+import { clusterName } from './joint-date.ts';
 import { type MarkShape, round } from './scene.ts';
 
 /** Type of titles and of the axis, in pixels. */
@@ -103,16 +104,15 @@ export function clusterShape(
   lanes: readonly Lane[],
   sizes: Sizes,
 ): MarkShape {
-  const { first, last, ids } = mark;
+  const { first, last, ids, date } = mark;
   const count = ids.length;
-  const ends = [first, last].map(({ item }) => item.dateNames.at(-1) ?? '');
   return {
     key: `${first.item.id}+`,
     ids,
     from: first.anchor,
     to: last.anchor,
     lane: mark.lane,
-    name: words.clusterName(count, [...new Set(ends)].reduce(words.range)),
+    name: clusterName(count, date),
     colour: colourOf(lanes, mark.lane),
     hollow: '',
     solid: '',
