@@ -16,18 +16,15 @@ export const pageOf = (front: unknown, body: string): string =>
 /** The text of a YAML file of entries by id with more entries added; the existing lines are unchanged. */
 export function withEntries(text: string, entries: Record<string, unknown>): string {
   if (Object.keys(entries).length === 0) return text;
-  // No line can be added below a flow map, as {}.
-  // Comparing each key with all others takes seconds in a long file, and is check's work.
-  const document = parseDocument(text, { schema: 'core', uniqueKeys: false });
-  const value: unknown = document.toJS();
-  const empty = typeof value !== 'object' || value === null || Object.keys(value).length === 0;
-  if (empty)
-    return `${text.replace(/^\s*\{\s*\}\s*$/m, '').replace(/\n*$/, '')}\n${yamlOf(entries)}`.trimStart();
-  if (/^\s*\{/m.test(text) && !/^[\w"'-][^:]*:/m.test(text)) {
-    for (const [id, entry] of Object.entries(entries)) document.setIn([id], entry);
-    return document.toString({ lineWidth: 0 });
-  }
-  return `${text.replace(/\n*$/, '\n')}${yamlOf(entries)}`;
+  const [first = ''] = /^(?!\s*(?:#|---|$)).+/m.exec(text) ?? [];
+  const before = text.replace(/\n*$/, '\n');
+  if (first !== '' && !/^\s*\{/.test(first)) return `${before}${yamlOf(entries)}`;
+  if (/^\s*(?:\{\s*\}\s*)?$/.test(first))
+    return `${before.replace(/^\s*\{\s*\}\s*$/m, '').trimEnd()}\n${yamlOf(entries)}`.trimStart();
+  // No line can be added below a flow map.
+  const document = parseDocument(text, { schema: 'core' });
+  for (const [id, entry] of Object.entries(entries)) document.setIn([id], entry);
+  return document.toString({ lineWidth: 0 });
 }
 
 /** The text of `site.yaml` with more tracks. */

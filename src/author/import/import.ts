@@ -84,8 +84,9 @@ export function importFile(
       list: withEntries(references, converted.references),
     };
   };
-  settle(opened, pages, converted, records());
-  const { tracks, list } = records();
+  const planned = records();
+  settle(opened, pages, converted, planned);
+  const { tracks, list } = pages.some(({ state }) => state === 'refused') ? records() : planned;
   const report = reportOf(name, imported.format, converted, pages, existing, dryRun);
   const said = json ? reportJson(report) : formatReport(report, verbose);
   if ([report.written, report.updated, report.unchanged].every(isEmpty)) throw new Refusal(said);

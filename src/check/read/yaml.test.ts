@@ -56,6 +56,8 @@ describe('parseYaml(file).problems', () => {
     ['a: "x" y', '1:8', /more text after/],
     ['a: [1, 2\nb: 3', '2:1', /never closed with \]/],
     ['a: b\na: c', '2:1', /given twice/],
+    ['{ a: b, a: c }', '1:9', /given twice/],
+    ['x:\n  - { y: 1 }\n  - y: 1\n    1: 2\n    "1": 3', '5:5', /given twice/],
     ['\ta: b', '1:1', /a tab may not indent/],
     ['a: @x', '1:4', /may not begin with @/],
     ['a: b\n---\nc: d', '2:1', /second document/],
@@ -117,6 +119,35 @@ describe('parseYaml(file).problems', () => {
       (_, i) => `k${i + 1}: &k${i + 1} [${`*k${i}, `.repeat(9)}]`,
     );
     expect(parseYaml(file(`k0: &k0 [x]\n${lines.join('\n')}\n`)).problems).toHaveLength(1);
+  });
+});
+
+describe('parseYaml(file) of many keys', () => {
+  /** How many elements all calls of `some` and `find` look at. */
+  function looksAt(read: () => unknown): number {
+    const { some, find } = Array.prototype;
+    let looks = 0;
+    const counted = (method: (visit: (...given: unknown[]) => unknown) => unknown) =>
+      function (this: unknown[], visit: (...given: unknown[]) => unknown): unknown {
+        return method.call(this, (...given) => {
+          looks++;
+          return visit(...given);
+        });
+      };
+    Object.assign(Array.prototype, { some: counted(some), find: counted(find) });
+    try {
+      read();
+    } finally {
+      Object.assign(Array.prototype, { some, find });
+    }
+    return looks;
+  }
+
+  it('compares no key with all others', () => {
+    const list = (keys: number): string =>
+      Array.from({ length: keys }, (_, i) => `page-${i}: { title: "A page", url: "x" }`).join('\n');
+    const [few, many] = [100, 1000].map((keys) => looksAt(() => parseYaml(file(list(keys)))));
+    expect(many).toBeLessThan(20 * Math.max(few ?? 0, 100));
   });
 });
 

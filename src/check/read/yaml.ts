@@ -1,13 +1,6 @@
 /** Parses YAML, as a file or as front matter, with the place of every key and value. */
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  parseDocument,
-  type YAMLError,
-} from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { once } from '../../model/once.ts';
 import { error, type Position, type Problem } from '../problem.ts';
 import { cutTexts } from './cut-text.ts';
 import type { TextFile } from './file.ts';
@@ -39,7 +32,8 @@ export function parseYaml(file: TextFile, start = 0, end = file.text.length): Ya
     parseDocument(file.text.slice(start, end), {
       schema: 'core',
       prettyErrors: false,
-      uniqueKeys: true,
+      // The parser compares each key with all others of its map; see keysGivenTwice.
+      uniqueKeys: false,
     });
   let document: Document.Parsed;
   try {
@@ -48,9 +42,9 @@ export function parseYaml(file: TextFile, start = 0, end = file.text.length): Ya
     // The parser is recursive: too many levels overflow its stack.
     return broken(at, [error(1, at(0), TOO_DEEP)]);
   }
-  const faults = [...document.errors, ...document.warnings]
-    .sort((a, b) => a.pos[0] - b.pos[0])
-    .map((fault) => syntaxProblem(at(fault.pos[0]), fault, file.text.slice(start, end)))
+  const faults = [...document.errors, ...document.warnings, ...keysGivenTwice(document)]
+    .sort((a, b) => startOf(a) - startOf(b))
+    .map((fault) => syntaxProblem(at(startOf(fault)), fault, file.text.slice(start, end)))
     // Only the first error of a line: further ones nearly always have the same cause.
     .filter(({ line }, i, all) => line !== all[i - 1]?.line);
   if (faults.length > 0) return broken(at, faults);
@@ -84,6 +78,22 @@ export function parseYaml(file: TextFile, start = 0, end = file.text.length): Ya
   }
 }
 
+/** Keys that their map has already; numbers and texts of the same characters are one key. */
+function keysGivenTwice(document: Document.Parsed): Fault[] {
+  const faults: Fault[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const keys = new Set<string>();
+      for (const { key } of items) {
+        const name = String(isScalar(key) ? key.value : key);
+        if (keys.has(name)) faults.push({ pos: [rangeStart(key) ?? 0], message: GIVEN_TWICE });
+        keys.add(name);
+      }
+    },
+  });
+  return faults;
+}
+
 /** Deeper than any record, and shallow enough for recursion. */
 const DEEPEST = 50;
 const TOO_DEEP = `lists and maps may lie ${DEEPEST} deep in each other`;
@@ -111,8 +121,11 @@ export interface FrontMatter extends Yaml {
   body: number | null;
 }
 
-/** Parses the YAML between the `---` lines at the beginning of a Markdown file. Never throws. */
-export function parseFrontMatter(file: TextFile): FrontMatter {
+/** Parses the YAML between the `---` lines at the beginning of a Markdown file. Never throws; cached by file. */
+export const parseFrontMatter = (file: TextFile): FrontMatter =>
+  once(file, 'front matter', () => frontMatterOf(file));
+
+function frontMatterOf(file: TextFile): FrontMatter {
   const { text } = file;
   const missing = (message: string, details: string[], body: number | null): FrontMatter => ({
     ...broken(file.at, [error(1, file.at(0), message, details)]),
@@ -183,7 +196,6 @@ const WORDS: [pattern: RegExp, words: string, advice?: string][] = [
   [/^Missing closing/, 'a quotation mark before this place is never closed'],
   [/end with a ([\]}])/, 'a bracket before this place is never closed with $1'],
   [/same column/, 'this line is not indented like its neighbours'],
-  [/^Map keys must be unique/, 'this key is given twice'],
   [/^Tabs/, 'a tab may not indent', 'use spaces'],
   [/multiple documents/, 'a second document begins here', 'a file holds one; remove this line ---'],
   [/^Unexpected .*at node end/, 'there is more text after the end of the value', TEXT],
@@ -192,9 +204,18 @@ const WORDS: [pattern: RegExp, words: string, advice?: string][] = [
   [/^Unresolved tag/, 'a value may not begin with !', TEXT],
 ];
 
-function syntaxProblem(at: Position, fault: YAMLError, yaml: string): Problem {
+/** A fault of the parser, or one alike. */
+interface Fault {
+  /** Where it begins and ends. */
+  pos: readonly number[];
+  message: string;
+}
+const startOf = ({ pos }: Fault): number => pos[0] ?? 0;
+const GIVEN_TWICE = 'this key is given twice';
+
+function syntaxProblem(at: Position, fault: Fault, yaml: string): Problem {
   // YAML takes a question mark for the mark of a key.
-  if (/^\?(?:\s|$)/.test(yaml.slice(fault.pos[0])))
+  if (/^\?(?:\s|$)/.test(yaml.slice(startOf(fault))))
     return error(1, at, 'not YAML: a value may not begin with a bare ?', [
       'a gap is written "?", in quotation marks; so is any text that begins with one',
     ]);

@@ -94,14 +94,15 @@ export function withoutDeceptive(text: string): string {
   return rest;
 }
 
-function unseen(text: string, position: Position): Problem[] {
+/** @param position asked for only where there is a problem: it costs another parse of the file */
+function unseen(text: string, position: () => Position): Problem[] {
   const at = deceptiveAt(text);
   if (at < 0) return [];
   const character = text.slice(at);
   const what = REORDERING.test(character.charAt(0))
     ? 'shows the text around it in another order'
     : 'cannot be seen';
-  return [error(1, position, `${codeOf(character)} ${what}`, [REMOVE])];
+  return [error(1, position(), `${codeOf(character)} ${what}`, [REMOVE])];
 }
 
 /** The words of a source are kept as they are, whatever is in them. */
@@ -114,8 +115,8 @@ function deceptive(value: unknown, position: (path: Path) => Position, path: Pat
   if (COPIED.has(key) && typeof value === 'string') return [];
   if (typeof value === 'string')
     return [
-      ...unseen(value, position(path)),
-      ...(NAMES.has(key) ? lookalikes(value, position(path)) : []),
+      ...unseen(value, () => position(path)),
+      ...(NAMES.has(key) ? lookalikes(value, () => position(path)) : []),
     ];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([step, inner]) =>
@@ -128,7 +129,7 @@ function inBody(body: Body, at: (offset: number) => Position): Problem[] {
   return body.flatMap((node) => {
     if ('children' in node && !('offset' in node)) return inBody(node.children, at);
     if (node.type === 'note') return inBody(node.children, at);
-    return 'offset' in node ? unseen(wordsOf([node]), at(node.offset)) : [];
+    return 'offset' in node ? unseen(wordsOf([node]), () => at(node.offset)) : [];
   });
 }
 
@@ -136,7 +137,7 @@ function inBody(body: Body, at: (offset: number) => Position): Problem[] {
 const LOOKALIKE = /^[АВЕЅІЈКМНОРСТХУаеѕіјорсухҮԚԛԜԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲ]+$/u;
 
 /** A warning for a word that mixes Latin with letters that look like it, or is made of them beside Latin words. */
-function lookalikes(text: string, position: Position): Problem[] {
+function lookalikes(text: string, position: () => Position): Problem[] {
   const words = text.match(/\p{L}+/gu) ?? [];
   const isLatin = (word: string): boolean => /\p{sc=Latin}/u.test(word);
   const isOther = (word: string): boolean => /[\p{sc=Cyrillic}\p{sc=Greek}]/u.test(word);
@@ -148,9 +149,12 @@ function lookalikes(text: string, position: Position): Problem[] {
   const odd = [...mixed].find(isOther) ?? '';
   return [
     {
-      ...error(1, position, `${shown(mixed)} has ${codeOf(odd)}, which looks like a Latin letter`, [
-        'write the word in one script',
-      ]),
+      ...error(
+        1,
+        position(),
+        `${shown(mixed)} has ${codeOf(odd)}, which looks like a Latin letter`,
+        ['write the word in one script'],
+      ),
       severity: 'warning',
     },
   ];
