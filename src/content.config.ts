@@ -4,8 +4,10 @@
  */
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
+import { z } from 'zod';
 import { lastReport } from './build/checked.ts';
 import { eventSchema } from './model/event.ts';
+import { eventKindsOf } from './model/kind.ts';
 import { pageSchema } from './model/site.ts';
 
 /** Hands on the front matter that `check` has read. */
@@ -23,7 +25,15 @@ const readByCheck = (kind: 'events' | 'pages'): Loader => ({
   },
 });
 
+/** Of an event, with the kinds that the archive declares: editors complete these. */
+function schemaOfEvents() {
+  const [first, ...rest] = eventKindsOf(lastReport()?.draft.site?.part.kinds).map(({ id }) => id);
+  return first === undefined
+    ? eventSchema
+    : eventSchema.extend({ kind: z.enum([first, ...rest]).optional() });
+}
+
 export const collections = {
-  events: defineCollection({ loader: readByCheck('events'), schema: eventSchema }),
+  events: defineCollection({ loader: readByCheck('events'), schema: schemaOfEvents() }),
   pages: defineCollection({ loader: readByCheck('pages'), schema: pageSchema }),
 };

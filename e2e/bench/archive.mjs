@@ -234,6 +234,9 @@ const SITE = (count) => `title: A town in ${count} events
 deck: An invented history of a town by a river, to measure the site with.
 language: en-GB
 author: The benchmark
+kinds:
+  events: { ${KINDS.map((kind) => `${kind}: ${kind}`).join(', ')} }
+  actors: { person: { label: Person, is: person }, publisher: { label: Publisher, is: medium } }
 tracks:
 ${TRACKS.map(({ id, label, colour }) => `  - { id: ${id}, label: ${label}, colour: ${colour} }`).join('\n')}
 view: { spacing: 0.6 }

@@ -1,8 +1,9 @@
 /** Who a command names: an actor of `actors.yaml`, or one that it adds there. */
 import { didYouMean } from '../check/near/suggest.ts';
 import type { TextFile } from '../check/read/file.ts';
-import { type ActorRecord, actorKinds } from '../model/actor.ts';
+import type { ActorRecord } from '../model/actor.ts';
 import { idSchema, whyReserved } from '../model/id.ts';
+import { actorKindsOf, type Kind } from '../model/kind.ts';
 import { type Ask, answers, type Question } from './ask.ts';
 import { asFile, type Opened } from './open.ts';
 import type { Flags } from './options.ts';
@@ -42,13 +43,13 @@ export const notAnId = (given: string): string | undefined =>
  * @throws {Refusal} if nothing says who an unknown actor is
  */
 export async function resolveActor(
-  { draft }: Opened,
+  opened: Opened,
   what: 'publisher' | 'speaker' | 'via',
   chosen: string,
   flags: Flags,
   ask: Ask | null,
 ): Promise<{ id: string; added: NewActors }> {
-  const listed = Object.keys(draft.actors?.part ?? {});
+  const listed = Object.keys(opened.draft.actors?.part ?? {});
   const id =
     chosen === ANOTHER && ask
       ? await ask({
@@ -67,7 +68,12 @@ export async function resolveActor(
       `known: ${listed.join(', ')}`,
       what === 'via' ? `add ${id} to actors.yaml` : `--${what}-name "<name>" adds it`,
     ]);
-  const { name = '', names, kind, role } = await newActor(what, id, flags, ask);
+  const {
+    name = '',
+    names,
+    kind = flags[`${what}-kind`],
+    role,
+  } = await newActor(opened, what, id, flags, ask);
   const spellings = (names ?? '').split(';').map((spelling) => spelling.trim());
   return {
     id,
@@ -75,21 +81,37 @@ export async function resolveActor(
       [id]: {
         name,
         names: spellings.some(Boolean) ? spellings.filter(Boolean) : [name],
-        kind: kind as ActorRecord['kind'],
+        ...(kind && { kind }),
         ...(role && { role }),
       },
     },
   };
 }
 
+/** Asks for one of the kinds that the archive declares; nothing if it declares none. */
+export const kindQuestion = (flag: string, asks: string, kinds: readonly Kind[]): Question[] =>
+  kinds.length === 0
+    ? []
+    : [
+        {
+          flag,
+          asks,
+          choices: [
+            { value: '', label: 'none' },
+            ...kinds.map(({ id, label }) => ({ value: id, label: `${label} (${id})` })),
+          ],
+          unasked: '',
+        },
+      ];
+
 /** What a record of `actors.yaml` needs. */
 async function newActor(
+  { draft }: Opened,
   what: string,
   id: string,
   flags: Flags,
   ask: Ask | null,
 ): Promise<{ [key in 'name' | 'names' | 'kind' | 'role']?: string }> {
-  const kind = what === 'publisher' ? 'publisher' : undefined;
   const questions: Question[] = [
     { flag: `${what}-name`, asks: `Name of ${id}, as a reader will see it` },
     {
@@ -98,13 +120,7 @@ async function newActor(
       unasked: '',
       mayBeEmpty: true,
     },
-    {
-      flag: `${what}-kind`,
-      asks: `What ${id} is`,
-      choices: actorKinds.map((value) => ({ value })),
-      initial: kind,
-      unasked: kind,
-    },
+    ...kindQuestion(`${what}-kind`, `What ${id} is`, actorKindsOf(draft.site?.part.kinds)),
     {
       flag: `${what}-role`,
       asks: `Office of ${id}, and when; Enter for none`,

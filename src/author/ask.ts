@@ -82,5 +82,5 @@ export async function answers(
 function faultOf({ choices = [], refuses }: Question, value: string): string | undefined {
   if (refuses) return refuses(value);
   if (choices.length === 0 || choices.some((choice) => choice.value === value)) return undefined;
-  return `there is no ${value}; known: ${choices.map((choice) => choice.value).join(', ')}`;
+  return `there is no ${value}; known: ${choices.flatMap(({ value: one }) => one || []).join(', ')}`;
 }

@@ -1,4 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -63,6 +70,10 @@ function person(answers: Record<string, string | string[]>): { ask: Ask; asked: 
 beforeEach(async () => {
   folder = join(work, `archive-${++count}`);
   beginArchive(folder, new Date('2026-11-24T12:00:00Z'), work);
+  appendFileSync(
+    join(folder, 'site.yaml'),
+    'kinds: { events: { report: Report }, actors: { person: Person, publisher: Publisher } }\n',
+  );
   const path = join(work, 'a13.txt');
   writeFileSync(path, TRANSCRIPT);
   await addSource(folder, path, PUBLISHER, null, work);

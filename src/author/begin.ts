@@ -65,7 +65,7 @@ function filesOf(now: Date): Record<string, string> {
     )}`,
     'actors.yaml': `# Everyone who acts, speaks, reports or publishes. names: as sources spell them.\n${yamlOf(
       {
-        editors: { name: 'The editors', names: ['The editors', 'editors'], kind: 'institution' },
+        editors: { name: 'The editors', names: ['The editors', 'editors'] },
       },
     )}`,
     'references.yaml':
@@ -85,7 +85,6 @@ function filesOf(now: Date): Record<string, string> {
       {
         title: 'This archive is begun',
         track: 'main',
-        kind: 'report',
         date: day,
         actors: ['editors'],
         quotes: {

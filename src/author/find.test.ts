@@ -71,7 +71,7 @@ describe('somebody is asked', () => {
       asked.push(question);
       return answers[question.flag]?.shift() ?? '';
     };
-    await newEvent(folder, 'calm', { ...EVENT, track: 'main', kind: 'report' }, ask, work);
+    await newEvent(folder, 'calm', { ...EVENT, track: 'main' }, ask, work);
     expect(asked[2]?.choices?.[0]?.label).toContain('crew was calm');
     expect(asked.map(({ flag }) => flag)).toEqual(['quote', 'quote', 'quote', 'speaker', 'mode']);
   });

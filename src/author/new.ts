@@ -44,7 +44,7 @@ export async function newEvent(
     title = '',
     date = '',
     track = '',
-    kind = '',
+    kind = flags['kind'],
   } = await answers(eventQuestions(opened), flags, ask);
   const match = await chooseMatch(opened, flags, ask);
   const { quote: attribution, added } = await attribute(opened, match, flags, ask);
@@ -55,7 +55,7 @@ export async function newEvent(
     {
       title: cleanLine(title),
       track,
-      kind,
+      ...(kind && { kind }),
       date,
       actors: [],
       quotes: { [quote]: entryOf(match, attribution) },

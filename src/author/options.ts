@@ -33,7 +33,7 @@ const ATTRIBUTION = {
   },
   'speaker-kind': {
     value: '<kind>',
-    does: 'person, state, agency, publisher or institution; needed for a new speaker',
+    does: 'a new speaker’s kind, one of those in site.yaml; none if left out',
   },
   'speaker-role': { value: '<text>', does: 'a new speaker’s office' },
   mode: {
@@ -82,7 +82,7 @@ export const COMMANDS = {
       title: { value: '<text>', does: 'the event’s title' },
       date: { value: '<EDTF>', does: 'its date, no more precise than the source' },
       track: { value: '<id>', does: 'its track' },
-      kind: { value: '<kind>', does: 'its kind; report if left out' },
+      kind: { value: '<kind>', does: 'its kind, one of those in site.yaml; none if left out' },
       quote: { value: '<words>', does: 'words of a source, exactly or nearly' },
       ...PASSAGE,
       ...ATTRIBUTION,
@@ -114,7 +114,10 @@ export const COMMANDS = {
         value: '<names>',
         does: 'how sources spell a new publisher’s name, separated by semicolons; the name itself if left out',
       },
-      'publisher-kind': { value: '<kind>', does: 'a new publisher’s kind; publisher if left out' },
+      'publisher-kind': {
+        value: '<kind>',
+        does: 'a new publisher’s kind, one of those in site.yaml; none if left out',
+      },
       'publisher-role': { value: '<text>', does: 'a new publisher’s office' },
       agency: { value: '<actor>', does: 'the news agency whose report it carries' },
       url: { value: '<address>', does: 'where it was taken from' },

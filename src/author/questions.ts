@@ -2,9 +2,9 @@
 
 import { urlSchema } from '../model/bibliography.ts';
 import { parseDate } from '../model/date.ts';
-import { eventKinds } from '../model/event.ts';
+import { eventKindsOf } from '../model/kind.ts';
 import { isLanguageTag } from '../model/language.ts';
-import { actorChoices, notAnId } from './actors.ts';
+import { actorChoices, kindQuestion, notAnId } from './actors.ts';
 import type { Question } from './ask.ts';
 import type { Opened } from './open.ts';
 
@@ -36,13 +36,7 @@ export function eventQuestions({ draft }: Opened): Question[] {
       initial: only,
       unasked: only,
     },
-    {
-      flag: 'kind',
-      asks: 'Kind',
-      choices: eventKinds.map((value) => ({ value })),
-      initial: 'report',
-      unasked: 'report',
-    },
+    ...kindQuestion('kind', 'Kind', eventKindsOf(draft.site?.part.kinds)),
   ];
 }
 

@@ -117,7 +117,7 @@ test('an archive in Korean has Hangul of its own, cut to the syllables that it a
 test('names of languages, lists and lengths of time are asked for, as the platform writes them', () => {
   const russian = archive('ru', 'x', 'y');
   const native = { ja: 'A', 'zh-Hant-TW': 'B' };
-  russian.actors.set('a', { id: 'a', name: 'A', names: [], kind: 'person', native });
+  russian.actors.set('a', { id: 'a', name: 'A', names: [], kind: null, native });
   const characters = charactersOf('ru', russian);
   for (const character of 'японскийкитайскийТайваньминутычасов')
     expect(characters).toContain(character);

@@ -59,7 +59,7 @@ function storyOf({ events }: Archive, parts: readonly { path: string; length: nu
       first += length;
       return { path, first: first - length };
     }),
-    facts: events.map(({ record }) => ({ kind: record.kind, actors: record.actors })),
+    facts: events.map(({ record }) => ({ kind: record.kind ?? '', actors: record.actors })),
     aliases: Object.fromEntries(
       events.flatMap((event) => aliasesOf(event).map((alias) => [alias, event.id])),
     ),

@@ -17,7 +17,7 @@ export function csv({ site, events }: Archive, address: Address): string {
     earliest: (event) => daysOf(bestDate(event)).earliest ?? '',
     latest: (event) => daysOf(bestDate(event)).latest ?? '',
     track: ({ track }) => track.label,
-    kind: ({ record }) => record.kind,
+    kind: ({ kind }) => kind?.label ?? '',
     place: ({ place }) => place?.name ?? '',
     actors: ({ actors }) => actors.map(({ name }) => name).join('; '),
     quotes: (event) => quotationLines(event).join('\n'),

@@ -4,7 +4,7 @@ import { event, records, sourceRecord } from '../model/archive.arbitrary.ts';
 import { type Archive, joinArchive } from '../model/archive.ts';
 import type { Bibliographic } from '../model/bibliography.ts';
 import type { SourceRecord } from '../model/source.ts';
-import { annotations } from './annotations.ts';
+import { annotationLines } from './annotations.ts';
 import { bibtex, citationOfSource, cslJson, ris } from './cite.ts';
 import { csv } from './csv.ts';
 import { eventJsonLd } from './json-ld.ts';
@@ -137,7 +137,8 @@ describe('other exports of a source', () => {
   });
 
   it('say in annotations what the record says, and of a letter where it is held', () => {
-    const sourceOf = (archive: Archive) => JSON.parse(annotations(archive, address)).target.source;
+    const sourceOf = (archive: Archive) =>
+      JSON.parse(annotationLines(archive, address)).target.source;
     expect(sourceOf(archiveOf(BOOK))).toMatchObject({
       via: BOOK.url,
       'schema:author': BOOK.author,

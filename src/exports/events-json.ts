@@ -6,6 +6,7 @@ import type { Archive, Event, Quote } from '../model/archive.ts';
 import type { Bibliographic } from '../model/bibliography.ts';
 import type { When } from '../model/date.ts';
 import { formatDate, precisionName } from '../model/date-words.ts';
+import { actorKindsOf, eventKindsOf } from '../model/kind.ts';
 import { daysOf } from './day.ts';
 import type { EventsData } from './events-schema.ts';
 import { archiveUpdated } from './updated.ts';
@@ -30,10 +31,14 @@ export function eventsJson(
     url: address('/'),
     updated: archiveUpdated(archive, edition),
     tracks: site.tracks.map(({ id, label, colour }) => ({ id, label, colour })),
+    kinds: {
+      events: eventKindsOf(site.kinds),
+      actors: actorKindsOf(site.kinds).map(({ id, label }) => ({ id, label })),
+    },
     actors: [...actors.values()].map(({ id, name, kind, role = null }) => ({
       id,
       name,
-      kind,
+      kind: kind?.id ?? null,
       role,
     })),
     sources: [...sources.values()].map((source) => ({
@@ -77,13 +82,13 @@ const bibliographicData = (record: Bibliographic) => ({
 });
 
 function eventData(event: Event, language: string, address: Address): EventsData['events'][number] {
-  const { id, title, track, record, when, refined, place, actors, quotes } = event;
+  const { id, title, track, kind, record, when, refined, place, actors, quotes } = event;
   return {
     id,
     url: address(eventPath(id)),
     title,
     track: track.id,
-    kind: record.kind,
+    kind: kind?.id ?? null,
     date: dateData(when, language),
     refined: refined && {
       date: dateData(refined.when, language),

@@ -1,6 +1,5 @@
 /** The shape of `/data/events.json`, published beside it as JSON Schema. */
 import { z } from 'zod';
-import { eventKinds } from '../model/event.ts';
 import { idSchema } from '../model/id.ts';
 import { trackColours } from '../model/site.ts';
 
@@ -35,6 +34,8 @@ const quote = z.strictObject({
     ),
 });
 
+const kind = z.strictObject({ id: idSchema, label: z.string() });
+
 const names = z.array(z.string());
 /** What the record of a document says of it, null where it says nothing. */
 const bibliographic = {
@@ -57,7 +58,7 @@ const event = z.strictObject({
   url: z.url(),
   title: z.string(),
   track: idSchema,
-  kind: z.enum(eventKinds),
+  kind: idSchema.nullable().describe('One of kinds.events'),
   date: date.describe('As the source gives it'),
   refined: z
     .strictObject({ date, references: z.array(idSchema) })
@@ -80,11 +81,12 @@ const eventsSchema = z.strictObject({
   tracks: z.array(
     z.strictObject({ id: idSchema, label: z.string(), colour: z.enum(trackColours) }),
   ),
+  kinds: z.strictObject({ events: z.array(kind), actors: z.array(kind) }),
   actors: z.array(
     z.strictObject({
       id: idSchema,
       name: z.string(),
-      kind: z.string(),
+      kind: idSchema.nullable().describe('One of kinds.actors'),
       role: z.string().nullable(),
     }),
   ),

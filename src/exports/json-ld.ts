@@ -186,7 +186,7 @@ function agent(
     (other) => other !== name,
   );
   return {
-    '@type': kind === 'person' ? 'Person' : 'Organization',
+    '@type': kind?.is === 'person' ? 'Person' : 'Organization',
     '@id': address(actorPath(id)),
     name,
     ...(alternateName.length > 0 && { alternateName }),

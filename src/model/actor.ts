@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { idSchema } from './id.ts';
+import type { ActorKind } from './kind.ts';
 import { languageSchema } from './language.ts';
 import { fold } from './text.ts';
 import { titleSchema } from './title.ts';
-
-export const actorKinds = ['person', 'state', 'agency', 'publisher', 'institution'] as const;
 
 /** A person or organisation that acts, speaks or reports: an entry of `actors.yaml`. */
 export const actorSchema = z.strictObject({
   name: titleSchema,
   /** The spellings in sources; `check` looks for these in the source of a quote. */
   names: z.array(z.string().regex(/\p{L}/u, 'a name has letters')).min(1),
-  kind: z.enum(actorKinds),
+  /** One of those that `site.yaml` declares. */
+  kind: idSchema.optional(),
   /** The office held, and when. */
   role: z.string().optional(),
   /** The state that owns or controls the medium; media of all states are labelled in the same way. */
@@ -23,7 +23,7 @@ export const actorSchema = z.strictObject({
 });
 
 export type ActorRecord = z.infer<typeof actorSchema>;
-export type Actor = ActorRecord & { id: string };
+export type Actor = Omit<ActorRecord, 'kind'> & { id: string; kind: ActorKind | null };
 
 /** Scripts without spaces between words, or in which particles are attached to names. */
 const UNSPACED =

@@ -4,6 +4,7 @@ import { quoteAnchors } from './address.ts';
 import { type Body, referencesOf } from './body.ts';
 import { commonClock, compareDates, parseDate, type When } from './date.ts';
 import type { EventRecord } from './event.ts';
+import { type ActorKind, actorKindsOf, eventKindsOf, type Kind } from './kind.ts';
 import { findExact, type QuoteRecord, shownText, spellingOf } from './quote.ts';
 import type { Reference, ReferenceRecord } from './reference.ts';
 import type { Site, Track } from './site.ts';
@@ -38,6 +39,7 @@ export interface Event {
   record: EventRecord;
   title: string;
   track: Track;
+  kind: Kind | null;
   when: When;
   refined: { when: When; references: Reference[] } | null;
   place: { name: string; references: Reference[] } | null;
@@ -87,7 +89,16 @@ export interface Records {
 export function joinArchive(records: Records): Archive {
   const withIds = <T>(entries: Record<string, T>): Map<string, T & { id: string }> =>
     new Map(Object.entries(entries).map(([id, record]) => [id, { id, ...record }]));
-  const actors = withIds(records.actors);
+  const kinds = {
+    events: new Map(eventKindsOf(records.site.kinds).map((kind) => [kind.id, kind])),
+    actors: new Map(actorKindsOf(records.site.kinds).map((kind) => [kind.id, kind])),
+  };
+  const actors = new Map<string, Actor>(
+    Object.entries(records.actors).map(([id, record]) => [
+      id,
+      { id, ...record, kind: kindOf<ActorKind>(kinds.actors, record.kind) },
+    ]),
+  );
   const references = withIds(records.references);
   const sources = new Map(
     Object.entries(records.sources).map(([id, { record, text }]) => [id, { id, text, ...record }]),
@@ -136,6 +147,7 @@ export function joinArchive(records: Records): Archive {
         record,
         title: record.title,
         track: need(tracks, record.track, 'track'),
+        kind: kindOf(kinds.events, record.kind),
         when: parseDate(record.date, clock),
         refined: refined
           ? { when: parseDate(refined.date, clock), references: referencesOf(refined.reference) }
@@ -181,6 +193,9 @@ export const bestDate = (event: Event): When => event.refined?.when ?? event.whe
 /** The quote that stands for an event where there is room for one: the first said word for word, else the first. */
 export const tellingQuote = ({ quotes }: Event): Quote | undefined =>
   quotes.find(({ record }) => record.mode === 'direct') ?? quotes[0];
+
+const kindOf = <T>(kinds: Map<string, T>, id: string | undefined): T | null =>
+  id === undefined ? null : need(kinds, id, 'kind');
 
 function need<T>(from: Map<string, T>, id: string, what: string): T {
   const found = from.get(id);

@@ -5,22 +5,14 @@ import { idSchema, recordOf } from './id.ts';
 import { GAP, quoteDraftSchema, quoteSchema } from './quote.ts';
 import { titleSchema } from './title.ts';
 
-export const eventKinds = [
-  'talks',
-  'summit',
-  'statement',
-  'invitation',
-  'report',
-  'background',
-] as const;
-
 const references = z.union([idSchema, z.array(idSchema).min(1)]).transform((ids) => [ids].flat());
 
 /** The front matter of `events/<id>.mdx`. */
 export const eventSchema = z.strictObject({
   title: titleSchema,
   track: idSchema,
-  kind: z.enum(eventKinds),
+  /** One of those that `site.yaml` declares. */
+  kind: idSchema.optional(),
   /** EDTF, no more precise than the source. */
   date: edtfSchema,
   /** A narrower date, and the outside references that give it. */

@@ -2,15 +2,21 @@
 import type { Actor } from './actor.ts';
 import type { ChainLink, Event, Quote } from './archive.ts';
 
-/** Kinds of actors that report what others say; persons, states and institutions speak. */
-const isMedium = ({ kind }: Actor): boolean => kind === 'agency' || kind === 'publisher';
+/** Whether an actor reports what others say; all others speak. */
+const isMedium = ({ kind }: Actor): boolean => kind?.is === 'medium';
 
 /**
  * The first link of a quote's chain that reported the words: the first medium after a speaker who is none.
  * Of *Kim → KCNA → ANI → Business Standard* it is KCNA; of what an article says in its own voice, its agency.
  */
-export function originOf({ chain, speaker }: Pick<Quote, 'chain' | 'speaker'>): ChainLink {
-  const passedOn = chain.find(({ actor }) => actor.id !== speaker.id || isMedium(actor));
+export function originOf({
+  chain,
+  speaker,
+  source,
+}: Pick<Quote, 'chain' | 'speaker' | 'source'>): ChainLink {
+  const passedOn = chain.find(
+    ({ actor }) => actor.id !== speaker.id || isMedium(actor) || actor.id === source.agency,
+  );
   const origin = passedOn ?? chain[0];
   if (!origin) throw new Error('a chain has no links');
   return origin;

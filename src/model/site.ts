@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clockOffset } from './date.ts';
 import { idSchema } from './id.ts';
+import { kindsSchema } from './kind.ts';
 import { languageSchema } from './language.ts';
 import { titleSchema } from './title.ts';
 
@@ -28,6 +29,8 @@ export const siteSchema = z.strictObject({
       }
     })
     .optional(),
+  /** The kinds of events and actors; an archive may have none. */
+  kinds: kindsSchema.optional(),
   tracks: z
     .array(
       z.strictObject({

@@ -107,23 +107,6 @@ export const modes = {
   narration: 'بكلمات الكاتب نفسه',
 };
 
-export const actorKinds = {
-  person: 'شخص',
-  state: 'دولة',
-  agency: 'وكالة أنباء',
-  publisher: 'ناشر',
-  institution: 'مؤسسة',
-};
-
-export const eventKinds = {
-  talks: 'محادثات',
-  summit: 'قمة',
-  statement: 'تصريح',
-  invitation: 'دعوة',
-  report: 'تقرير',
-  background: 'خلفية',
-};
-
 export const record = {
   publisher: 'الناشر',
   agency: 'الوكالة',

@@ -89,23 +89,6 @@ export const modes = {
   narration: 'in the writer’s own words',
 };
 
-export const actorKinds = {
-  person: 'Person',
-  state: 'State',
-  agency: 'News agency',
-  publisher: 'Publisher',
-  institution: 'Institution',
-};
-
-export const eventKinds = {
-  talks: 'Talks',
-  summit: 'Summit',
-  statement: 'Statement',
-  invitation: 'Invitation',
-  report: 'Report',
-  background: 'Background',
-};
-
 /** Fields of the record of a source or a reference. */
 export const record = {
   publisher: 'Publisher',

@@ -68,23 +68,6 @@ export const modes = {
   narration: '글쓴이의 서술',
 };
 
-export const actorKinds = {
-  person: '인물',
-  state: '국가',
-  agency: '통신사',
-  publisher: '발행처',
-  institution: '기관',
-};
-
-export const eventKinds = {
-  talks: '회담',
-  summit: '정상회담',
-  statement: '발언',
-  invitation: '초청',
-  report: '보도',
-  background: '배경',
-};
-
 export const record = {
   publisher: '발행처',
   agency: '통신사',

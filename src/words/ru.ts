@@ -74,23 +74,6 @@ export const modes = {
   narration: 'словами автора',
 };
 
-export const actorKinds = {
-  person: 'Человек',
-  state: 'Государство',
-  agency: 'Информационное агентство',
-  publisher: 'Издание',
-  institution: 'Учреждение',
-};
-
-export const eventKinds = {
-  talks: 'Переговоры',
-  summit: 'Саммит',
-  statement: 'Заявление',
-  invitation: 'Приглашение',
-  report: 'Сообщение',
-  background: 'Предыстория',
-};
-
 export const record = {
   publisher: 'Издание',
   agency: 'Агентство',

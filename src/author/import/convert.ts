@@ -126,7 +126,6 @@ export function convert(imported: Imported, draft: Draft, into: Into): Converted
       const front = {
         title,
         track,
-        kind: 'background',
         date,
         ...(place && { place: { name: place } }),
         actors: [],

@@ -77,7 +77,7 @@ function rowsOf(event: EventDraft, body: string): Row[] {
     title,
     edtf: date,
     track,
-    kind,
+    kind: kind ?? '',
     place: placeName,
     actors: actors.join('; '),
     markdown: body,

@@ -42,6 +42,7 @@ function archive(): string {
       sha256,
     }),
   );
+  fs.appendFileSync(join(folder, 'site.yaml'), KINDS);
   fs.appendFileSync(
     join(folder, 'actors.yaml'),
     yamlOf({
@@ -51,6 +52,12 @@ function archive(): string {
   );
   return folder;
 }
+
+/** Declared beside what a new archive has. */
+const KINDS = `kinds:
+  events: { report: Report, talks: Talks }
+  actors: { person: { label: Person, is: person }, publisher: { label: Publisher, is: medium } }
+`;
 
 const errorsIn = (folder: string) =>
   checkArchive(folder, { cwd: work }).problems.filter(({ severity }) => severity === 'error');
@@ -224,12 +231,38 @@ describe('importFile() of a table with quotes', () => {
     expect(importFile(folder, path, {}, options)).toContain('0 events taken over');
   });
 
-  it('keeps an event out that check would refuse even so, and says why', () => {
+  it('takes a kind that site.yaml declares, and leaves out another', () => {
     const folder = archive();
     const path = sheet(
       [...HEADER, 'kind'],
       ['A', '1921', '', 'By night the fleet had fled.', '', 'orr', 'narration', '', '', 'banquet'],
       ['B', '1921', '', 'By night the fleet had fled.', '', 'orr', 'narration', '', '', 'report'],
+    );
+    const said = importFile(folder, path, {}, options);
+    expect(said).toContain('a kind that site.yaml does not declare (1): row 2 “A”: banquet');
+    expect(fs.readFileSync(join(folder, 'events/a.md'), 'utf8')).not.toMatch(/^kind:/m);
+    expect(fs.readFileSync(join(folder, 'events/b.md'), 'utf8')).toMatch(/^kind: "report"$/m);
+    expect(errorsIn(folder)).toEqual([]);
+  });
+
+  it('keeps an event out that check would refuse even so, and says why', () => {
+    const folder = archive();
+    const path = sheet(
+      [...HEADER, 'place', 'more'],
+      [
+        'A',
+        '1921',
+        '',
+        'By night the fleet had fled.',
+        '',
+        'orr',
+        'narration',
+        '',
+        '',
+        '',
+        '{"order": "first"}',
+      ],
+      ['B', '1921', '', 'By night the fleet had fled.', '', 'orr', 'narration', '', '', '', ''],
     );
     const said = importFile(folder, path, {}, options);
     expect(said).toContain('check would refuse it (1): row 2 “A”');

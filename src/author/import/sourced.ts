@@ -78,8 +78,12 @@ export function sourced(
   });
   const { place, ...more } = sheet.more;
   const named = { ...(sheet.place && { name: sheet.place }), ...(isObject(place) ? place : {}) };
+  const declared = draft.site?.part.kinds?.events ?? {};
+  const kind = Object.hasOwn(declared, sheet.kind) ? sheet.kind : '';
+  if (kind !== sheet.kind)
+    left.push({ kind: 'a kind that site.yaml does not declare', where, text: sheet.kind });
   const front = {
-    kind: sheet.kind || 'background',
+    ...(kind && { kind }),
     ...(Object.keys(named).length > 0 && { place: named }),
     actors,
     quotes,

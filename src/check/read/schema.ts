@@ -112,10 +112,11 @@ function inWords(issue: Issue, yaml: Yaml, schema: Schema): Problem[] {
         ),
       ];
     case 'invalid_union': {
-      // No branch accepts this type of value; if one did, Zod would give that branch's issues.
-      const inner = issue.errors[0]?.[0];
-      return inner
-        ? inWords({ ...inner, path: [...path, ...inner.path] }, yaml, schema)
+      // The branch that takes this type of value, if there is one; else the first says what it takes.
+      const branch = issue.errors.find((some) => some.every((one) => one.path.length > 0));
+      const inner = branch ?? issue.errors[0]?.slice(0, 1) ?? [];
+      return inner.length > 0
+        ? inner.flatMap((one) => inWords({ ...one, path: [...path, ...one.path] }, yaml, schema))
         : say(`${key} is ${kindOf(given)}`);
     }
     case 'custom':

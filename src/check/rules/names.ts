@@ -10,11 +10,14 @@ import { type Path, valueAt } from '../read/path.ts';
 /** Ids of one kind; `known` is `null` where the file that lists them is broken, which is said elsewhere. */
 interface Ids {
   what: string;
-  listedIn: string;
+  /** What to do about an id that is not among them, and like none of them. */
+  remedy: string;
   ids: Set<string> | null;
 }
 
 interface Names {
+  eventKinds: Ids;
+  actorKinds: Ids;
   tracks: Ids;
   actors: Ids;
   references: Ids;
@@ -23,15 +26,50 @@ interface Names {
 
 /** Rule 6: every id that is named exists. */
 export function checkNames(draft: Draft): Problem[] {
+  const kinds = (of: 'events' | 'actors'): Ids => {
+    // Also kinds that are declared in a wrong way, which the schema reports.
+    const site = draft.site?.raw;
+    const declared = Object.keys(valueAt(site, ['kinds', of]) ?? {});
+    const isMap = typeof site === 'object' && site !== null && !Array.isArray(site);
+    return {
+      what: 'kind',
+      ids: isMap ? new Set(declared) : null,
+      remedy:
+        declared.length > 0
+          ? `site.yaml declares ${declared.join(', ')} under kinds: ${of}:; add it there`
+          : `site.yaml declares no kinds: add it there under kinds: ${of}:, or remove this line`,
+    };
+  };
   const names: Names = {
-    tracks: { what: 'track', listedIn: 'site.yaml', ids: trackIds(draft) },
-    actors: { what: 'actor', listedIn: 'actors.yaml', ids: idsIn(draft.actors) },
-    references: { what: 'reference', listedIn: 'references.yaml', ids: idsIn(draft.references) },
-    sources: { what: 'source', listedIn: 'sources/', ids: new Set(draft.sources.keys()) },
+    eventKinds: kinds('events'),
+    actorKinds: kinds('actors'),
+    tracks: {
+      what: 'track',
+      remedy: 'site.yaml does not have it; add it there',
+      ids: trackIds(draft),
+    },
+    actors: {
+      what: 'actor',
+      remedy: 'actors.yaml does not have it; add it there',
+      ids: idsIn(draft.actors),
+    },
+    references: {
+      what: 'reference',
+      remedy: 'references.yaml does not have it; add it there',
+      ids: idsIn(draft.references),
+    },
+    sources: {
+      what: 'source',
+      remedy: 'sources/ does not have it; add it there',
+      ids: new Set(draft.sources.keys()),
+    },
   };
   const pages = [...draft.events, draft.epilogue, draft.about].filter((page) => page !== null);
   return [
     ...draft.events.flatMap((event) => namesOfEvent(event, names)),
+    ...Object.entries(draft.actors?.part ?? {}).flatMap(([id, actor]) =>
+      draft.actors ? named(names.actorKinds, actor?.kind, draft.actors, [id, 'kind']) : [],
+    ),
     ...pages.flatMap(({ body, at }) =>
       citationsOf(body ?? [])
         .filter(({ kind }) => kind === 'reference')
@@ -47,11 +85,12 @@ export function checkNames(draft: Draft): Problem[] {
 
 function namesOfEvent(
   event: EventDraft,
-  { tracks, actors, references, sources }: Names,
+  { eventKinds, tracks, actors, references, sources }: Names,
 ): Problem[] {
-  const { track, refined, place, actors: present, quotes } = event.part;
+  const { track, kind, refined, place, actors: present, quotes } = event.part;
   return [
     ...named(tracks, track, event, ['track']),
+    ...named(eventKinds, kind, event, ['kind']),
     ...named(actors, present, event, ['actors']),
     ...named(references, refined?.reference, event, ['refined', 'reference']),
     ...named(references, place?.reference, event, ['place', 'reference']),
@@ -79,17 +118,10 @@ function named(
     .flatMap((id, i) => unknown(ids, id, () => position(inList ? [...path, i] : path)));
 }
 
-function unknown({ what, listedIn, ids }: Ids, id: string, position: () => Position): Problem[] {
+function unknown({ what, remedy, ids }: Ids, id: string, position: () => Position): Problem[] {
   if (ids === null || ids.has(id)) return [];
   const meant = didYouMean(id, ids);
-  return [
-    error(
-      6,
-      position(),
-      `unknown ${what} "${id}"${meant}`,
-      meant ? [] : [`${listedIn} does not have it; add it there`],
-    ),
-  ];
+  return [error(6, position(), `unknown ${what} "${id}"${meant}`, meant ? [] : [remedy])];
 }
 
 function trackIds(draft: Draft): Set<string> | null {
