@@ -58,6 +58,41 @@ describe('beginArchive(folder)', () => {
 });
 
 describe('addSource(folder, file, flags)', () => {
+  it('keeps the style sheets that lie beside a page, and leaves out what they hide', async () => {
+    const saved = join(work, 'saved');
+    mkdirSync(join(saved, 'page_files'), { recursive: true });
+    writeFileSync(join(saved, 'page_files', 'a b.css'), '.x{display:none}');
+    writeFileSync(join(work, 'outside.css'), 'p{display:none}');
+    const links = [
+      './page_files/a%20b.css?v=1',
+      '../outside.css',
+      'https://example.org/x.css',
+      '/y.css',
+    ]
+      .map((href) => `<link rel=stylesheet href="${href}">`)
+      .join('');
+    const path = join(saved, 'page.html');
+    writeFileSync(path, `${links}<title>A storm</title><p>We will <b class=x>never </b>go.`);
+    const said = await addSource(folder, path, flags, null, work);
+    expect(said).toContain('1 style sheet beside the page: what is hidden by them is not in the text');
+    expect(said).toContain('3 style sheets of the page not found beside it');
+    expect(read('sources/page.txt')).toBe('We will go.\n');
+    expect(problems()).toEqual([]);
+
+    const styles = join(folder, 'sources', 'page.css');
+    const before = readFileSync(styles, 'utf8');
+    writeFileSync(styles, before.replace('none', 'block'));
+    expect(problems().map(({ message }) => message)).toEqual([
+      expect.stringContaining('page.css has changed'),
+    ]);
+    rmSync(styles);
+    expect(problems().map(({ message }) => message)).toEqual(['page.css is missing']);
+    writeFileSync(styles, before);
+    const record = read('sources/page.yaml');
+    writeFileSync(join(folder, 'sources', 'page.yaml'), record.replace(/^ *styles:.*\n/m, ''));
+    expect(problems().map(({ message }) => message)).toEqual(['page.css is on no record']);
+  });
+
   it('keeps a page byte for byte, with its text, record and publisher, and lists its sentences', async () => {
     const said = await withStorm();
     expect(read('sources/storm.html')).toBe(page);
@@ -194,7 +229,7 @@ describe('addSource(folder, file, flags)', () => {
     const said = await addSource(folder, path, flags, null, work);
     expect(read('sources/hidden.txt')).toBe('We will go.\n');
     expect(said).toContain('not in the text (hidden): never');
-    expect(said).toContain('1 style sheet in other files');
+    expect(said).toContain('1 style sheet of the page not found beside it');
   });
 
   it('notices later that the text is not that of the page', async () => {

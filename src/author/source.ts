@@ -11,18 +11,19 @@ import type { OriginalFormat } from '../intake/readers.ts';
 import { Unreadable } from '../intake/unreadable.ts';
 import type { Bibliographic } from '../model/bibliography.ts';
 import { isLanguageTag } from '../model/language.ts';
+import { linesOf } from '../model/lines.ts';
 import { shownText } from '../model/quote.ts';
 import { sentences } from '../model/sentences.ts';
 import type { SourceRecord } from '../model/source.ts';
 import { oneLine } from '../model/text.ts';
 import { type NewActors, resolveActor, withActors } from './actors.ts';
 import { type Ask, answers } from './ask.ts';
-import { linesOf } from './lines.ts';
 import { asFile, mustPass, type Opened, openArchive, writeAdded } from './open.ts';
 import type { Flags } from './options.ts';
 import { HELD, sourceQuestions } from './questions.ts';
 import { Refusal } from './refusal.ts';
 import { slugOf } from './slug.ts';
+import { stylesBeside } from './styles.ts';
 import { yamlOf } from './yaml.ts';
 
 /** Of a long document, the first sentences are enough to see that the text is right. */
@@ -37,6 +38,8 @@ interface Document {
   text: TextFile;
   /** Under which extension the document is kept beside its text; `null` for a text. */
   format: OriginalFormat | null;
+  /** The style sheets beside a page, as they are kept. */
+  styles: Uint8Array | null;
 }
 
 /**
@@ -53,7 +56,7 @@ export async function addSource(
 ): Promise<string> {
   const bytes = readGiven(given);
   const opened = openArchive(folder, cwd);
-  const { text: utf8, original, convertedFrom } = await read(bytes, given, flags);
+  const { text: utf8, original, convertedFrom, styles } = await read(bytes, given, flags);
   const text = textFile(given, new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8), utf8);
   const stem = given === '-' ? '' : basename(given, extname(given));
   const {
@@ -91,11 +94,12 @@ export async function addSource(
       original: {
         sha256: digestOf({ bytes }),
         ...(flags['charset'] !== undefined && { charset: original.charset }),
+        ...(styles && { styles: digestOf({ bytes: styles }) }),
       },
     }),
   } as SourceRecord;
   const format = original?.format ?? null;
-  const written = write(opened, id, { bytes, text, format }, record, publisher.added);
+  const written = write(opened, id, { bytes, text, format, styles }, record, publisher.added);
   return [
     written,
     ...(convertedFrom === null ? [] : [`its text was converted from ${convertedFrom} to UTF-8`]),
@@ -130,9 +134,23 @@ const namesIn = (given = ''): string[] =>
     .filter(Boolean);
 
 /** @throws {Refusal} if the document cannot be taken */
-async function read(bytes: Uint8Array, given: string, flags: Flags): Promise<Taken> {
+async function read(
+  bytes: Uint8Array,
+  given: string,
+  flags: Flags,
+): Promise<Taken & Pick<Document, 'styles'>> {
+  let styles: Uint8Array | null = null;
   try {
-    return await takeIn(bytes, given, { charset: flags['charset'], as: flags['as'] }, readOriginal);
+    const taken = await takeIn(
+      bytes,
+      given,
+      { charset: flags['charset'], as: flags['as'] },
+      (format, page, charset) => {
+        if (format === 'html') styles = stylesBeside(given, page, charset);
+        return readOriginal(format, page, charset, styles);
+      },
+    );
+    return { ...taken, styles };
   } catch (cause) {
     if (!(cause instanceof Unreadable)) throw cause;
     throw new Refusal(`${given}: ${cause.message}`, cause.details);
@@ -158,7 +176,7 @@ function aboutOriginal({ leftOut, remarks }: Extract): string[] {
 function write(
   opened: Opened,
   id: string,
-  { bytes, text, format }: Document,
+  { bytes, text, format, styles }: Document,
   record: SourceRecord,
   added: NewActors,
 ): string {
@@ -168,6 +186,7 @@ function write(
   // The record last: without it, check reports the other files.
   const contents = [
     ...(format ? [[`sources/${id}.${format}`, bytes] as const] : []),
+    ...(styles ? [[`sources/${id}.css`, styles] as const] : []),
     [`sources/${id}.txt`, text.bytes] as const,
     [`sources/${id}.yaml`, yamlOf(record)] as const,
   ];
@@ -183,7 +202,7 @@ function write(
     id,
     record: asFile(shownAs(`sources/${id}.yaml`), yamlOf(record)),
     text: stored,
-    original: format && { format, bytes },
+    original: format && { format, bytes, styles },
   });
   mustPass(files, [...names, ...(actors ? [actors.file] : [])]);
   writeAdded(

@@ -21,7 +21,7 @@ import { checkPublishedAddresses } from './rules/published-addresses.ts';
 import { checkQuotedWords } from './rules/quoted-words.ts';
 import { checkQuotes } from './rules/quotes.ts';
 import { checkReferences } from './rules/references.ts';
-import { checkDigests, checkFurniture, checkWhereabouts } from './rules/sources.ts';
+import { checkDigests, checkFurniture, checkLines, checkWhereabouts } from './rules/sources.ts';
 import { checkPages, checkText } from './rules/text.ts';
 import { checkTranslations } from './rules/translations.ts';
 import { checkUnquotedSentences } from './rules/unquoted-sentences.ts';
@@ -68,6 +68,7 @@ export function checkFiles(files: Files, { strict = false }: CheckOptions = {}):
     ...checkDigests(draft),
     ...checkOriginals(draft),
     ...checkExtracts(draft),
+    ...checkLines(draft),
     ...checkQuotes(quotes),
     ...checkBoundaries(draft, quotes),
     ...checkFurniture(draft),

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readHtml } from './html.ts';
+import { linkedSheets, readHtml } from './html.ts';
+import { joinSheets, sheetsIn } from './sheets.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const textOf = (page: string): string => readHtml(Buffer.from(page)).text;
@@ -80,6 +81,23 @@ describe('readHtml(bytes)', () => {
       ],
       otherSheets: 1,
     });
+  });
+
+  it('leaves out what style sheets beside the page hide, and names those that are not there', () => {
+    const html =
+      '<link rel=stylesheet href="page_files/a.css"><link rel="stylesheet" media=print href=p.css><link rel="alternate stylesheet" href=b.css><link rel=stylesheet href="//cdn.example/c.css"><style>.back{display:inline}</style><p>We will <span class=x>never </span><i class="x back">go</i>.';
+    const sheets = new Map([
+      ['page_files/a.css', '/* first */ .x { display: none }'],
+      ['p.css', 'p { display: none }'],
+      ['b.css', 'p { display: none }'],
+    ]);
+    const page = readHtml(Buffer.from(html), undefined, (href) => sheets.get(href) ?? null);
+    expect(page.text).toBe('We will go.\n');
+    expect([page.sheets, page.otherSheets]).toEqual([1, 1]);
+    expect(linkedSheets(Buffer.from(html))).toEqual(['page_files/a.css', '//cdn.example/c.css']);
+    const kept = sheetsIn(joinSheets(sheets));
+    expect(readHtml(Buffer.from(html), undefined, kept).text).toBe('We will go.\n');
+    expect(kept('//cdn.example/c.css')).toBeNull();
   });
 
   it('refuses what is nested too deep, and lost characters', () => {

@@ -14,7 +14,8 @@ import { Paragraphs } from './paragraphs.ts';
 import { quotationMarks } from './quotation-marks.ts';
 import { lower, raise } from './scripts.ts';
 import { displayOf, type Inherited, inheritedBy, unseen } from './seen.ts';
-import { stylesOf } from './style.ts';
+import type { SheetOf } from './sheets.ts';
+import { isLinked, stylesOf } from './style.ts';
 import { Unreadable } from './unreadable.ts';
 
 export interface Page {
@@ -25,7 +26,9 @@ export interface Page {
   /** Paragraphs, an empty line between them. */
   text: string;
   leftOut: LeftOut[];
-  /** How many style sheets in files of their own it names: what they hide is in the text. */
+  /** How many style sheets in files of their own were at hand. */
+  sheets: number;
+  /** How many were not: what they hide is in the text. */
   otherSheets: number;
 }
 
@@ -42,15 +45,29 @@ const START: Inherited = {
   blocks: false,
 };
 
+/** The addresses of the style sheets that a page links to, as it has them. */
+export const linkedSheets = (bytes: Uint8Array, charset?: string): string[] =>
+  hrefsIn(parsed(decodeDocument(bytes, true, charset).text).elements);
+
+const hrefsIn = (elements: readonly Element[]): string[] =>
+  elements.filter(isLinked).map(({ attribs }) => attribs['href'] ?? '');
+
 /**
  * Takes the text out of a page.
  * @param charset its character set where the author knows it and the page does not say it
+ * @param sheetOf gives the style sheets that the page links to
  * @throws {Unreadable} if its bytes do not fit its character set, or its elements are nested too deep
  */
-export function readHtml(bytes: Uint8Array, charset?: string): Page {
+export function readHtml(bytes: Uint8Array, charset?: string, sheetOf: SheetOf = () => null): Page {
   const decoded = decodeDocument(bytes, true, charset);
   const { document, elements } = parsed(decoded.text);
-  const styleOf = stylesOf(document, elements);
+  const linked = hrefsIn(elements);
+  const sheets = new Map<string, string>();
+  for (const href of linked) {
+    const sheet = sheets.get(href) ?? sheetOf(href);
+    if (sheet !== null) sheets.set(href, sheet);
+  }
+  const styleOf = stylesOf(document, elements, sheets);
   const out = new Paragraphs();
   const leftOut: LeftOut[] = [];
   walk(document, START);
@@ -67,9 +84,8 @@ export function readHtml(bytes: Uint8Array, charset?: string): Page {
     charset: decoded.charset,
     text,
     leftOut,
-    otherSheets: elements.filter(
-      ({ name, attribs }) => name === 'link' && /\bstylesheet\b/i.test(attribs['rel'] ?? ''),
-    ).length,
+    sheets: linked.filter((href) => sheets.has(href)).length,
+    otherSheets: linked.filter((href) => !sheets.has(href)).length,
   };
 
   function walk(node: AnyNode, from: Inherited): void {
@@ -148,17 +164,23 @@ export function readHtml(bytes: Uint8Array, charset?: string): Page {
 }
 
 /** A page as one of the documents whose original is kept. */
-export const ofPage = ({ otherSheets, ...page }: Page): Extract => ({
+export const ofPage = ({ sheets, otherSheets, ...page }: Page): Extract => ({
   ...page,
   remarks: [
     ...(page.charset === 'utf-8' ? [] : [`its characters were read as ${page.charset}`]),
+    ...(sheets > 0
+      ? [`${counted(sheets)} beside the page: what is hidden by them is not in the text`]
+      : []),
     ...(otherSheets > 0
       ? [
-          `the page has ${otherSheets === 1 ? '1 style sheet' : `${otherSheets} style sheets`} in other files, which are not read: words that they hide are in the text, so compare it with the page in a browser`,
+          `${counted(otherSheets)} of the page not found beside it: words hidden by them are in the text, so compare it with the page in a browser, or save the page there with its files`,
         ]
       : []),
   ],
 });
+
+const counted = (sheets: number): string =>
+  sheets === 1 ? '1 style sheet' : `${sheets} style sheets`;
 
 const BLOCK_LEVEL = /^(?:block|flex|grid|list-item|flow-root|table|table-(?!cell|column).*)$/;
 

@@ -1,6 +1,6 @@
 /**
- * What style a page itself gives its elements, as far as it decides which words a reader sees and how they part: by
- * its `<style>` elements and `style` attributes. Style sheets in files of their own are not at hand.
+ * What style a page gives its elements, as far as it decides which words a reader sees and how they part: by its
+ * `<style>` elements and `style` attributes, and by the style sheets beside it.
  * @see https://www.w3.org/TR/css-cascade-4/
  */
 import { selectAll } from 'css-select';
@@ -47,10 +47,14 @@ interface Declared {
   weight: readonly number[];
 }
 
-/** The declared style of each element; what no rule speaks of is absent. */
+/**
+ * The declared style of each element; what no rule speaks of is absent.
+ * @param sheets the style sheets in files of their own, by their `href`
+ */
 export function stylesOf(
   document: Document,
   elements: readonly Element[],
+  sheets: ReadonlyMap<string, string> = new Map(),
 ): (element: Element) => Style {
   const declared = new Map<Element, Map<string, Declared>>();
   let order = 0;
@@ -68,8 +72,12 @@ export function stylesOf(
     declared.set(element, ofElement);
   };
 
-  for (const sheet of elements.filter(isSheet)) {
-    const rules = css.parse(textOf(sheet), { parseCustomProperty: false, onParseError() {} });
+  for (const element of elements) {
+    const sheet = isSheet(element)
+      ? textOf(element)
+      : isLinked(element) && sheets.get(element.attribs['href'] ?? '');
+    if (!sheet) continue;
+    const rules = css.parse(sheet, { parseCustomProperty: false, onParseError() {} });
     eachRule(rules, '', (selector, declarations) => {
       const chosen = matching(selector, document);
       if (chosen.length === 0) return;
@@ -92,6 +100,15 @@ export function stylesOf(
 
 const isSheet = ({ name, attribs }: Element): boolean =>
   name === 'style' &&
+  /^(?:|text\/css)$/i.test(attribs['type'] ?? '') &&
+  applies(attribs['media'] ?? '');
+
+/** Whether an element links to a style sheet that applies as the page is opened. */
+export const isLinked = ({ name, attribs }: Element): boolean =>
+  name === 'link' &&
+  /(?:^|\s)stylesheet(?:\s|$)/i.test(attribs['rel'] ?? '') &&
+  !/(?:^|\s)alternate(?:\s|$)/i.test(attribs['rel'] ?? '') &&
+  attribs['disabled'] === undefined &&
   /^(?:|text\/css)$/i.test(attribs['type'] ?? '') &&
   applies(attribs['media'] ?? '');
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PARTICLES } from './boundaries.ts';
 import { idSchema } from './id.ts';
 import type { ActorKind } from './kind.ts';
 import { languageSchema } from './language.ts';
@@ -25,22 +26,55 @@ export const actorSchema = z.strictObject({
 export type ActorRecord = z.infer<typeof actorSchema>;
 export type Actor = Omit<ActorRecord, 'kind'> & { id: string; kind: ActorKind | null };
 
-/** Scripts without spaces between words, or in which particles are attached to names. */
-const UNSPACED =
-  /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
+/** Scripts without spaces between words, of which no dictionary is asked. */
+const UNSPACED = /[\p{sc=Hiragana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const HAN = /\p{sc=Han}/u;
+const HANGUL = /\p{sc=Hangul}/u;
+const KATAKANA = /[\p{sc=Katakana}ー]/u;
 
 const ARABIC = /\p{sc=Arabic}/u;
 /** Conjunctions and prepositions that Arabic writes together with the word that follows. */
 const PROCLITICS = '[وف]?[بكل]?';
+/** Offices that Korean may write together with the name before them. */
+const TITLES =
+  /^(?:씨|님|측|군|양|이장|대통령|위원장|총리|장관|차관|의장|대사|의원|박사|교수|선생|기자|대변인)/u;
 
 /** Whether a folded text (`text.ts`) contains a name as whole words. */
 export function holdsName(text: string, name: string): boolean {
   const sought = fold(name).trim();
-  const edge = (character: string | undefined, side: string): string =>
-    character !== undefined && UNSPACED.test(character) ? '' : side;
+  const [first = '', last = ''] = [sought.at(0), sought.at(-1)];
   const escaped = sought.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const proclitics = ARABIC.test(sought[0] ?? '') ? PROCLITICS : '';
-  const before = edge(sought[0], `(?<![\\p{L}\\p{N}\\p{M}])${proclitics}`);
-  const after = edge(sought.at(-1), '(?![\\p{L}\\p{N}\\p{M}])');
-  return new RegExp(before + escaped + after, 'u').test(text);
+  const proclitics = ARABIC.test(first) ? PROCLITICS : '';
+  const before = isFree(first) ? '' : `(?<![\\p{L}\\p{N}\\p{M}])${proclitics}`;
+  const after = isFree(last) || HANGUL.test(last) ? '' : '(?![\\p{L}\\p{N}\\p{M}])';
+  for (const { 0: found, index } of text.matchAll(new RegExp(before + escaped + after, 'gu')))
+    if (isWhole(text, index, index + found.length)) return true;
+  return false;
+}
+
+/** Whether other letters may stand beside a character of a name, for its script sets no spaces. */
+const isFree = (character: string): boolean =>
+  UNSPACED.test(character) || HAN.test(character) || KATAKANA.test(character);
+
+/** Whether what a regular expression cannot tell holds at both ends of a name. */
+function isWhole(text: string, start: number, end: number): boolean {
+  const [first, last] = [text.charAt(start), text.charAt(end - 1)];
+  const rest = text.slice(end, end + 20);
+  if (HANGUL.test(last) && /^[\p{L}\p{N}]/u.test(rest))
+    if (!PARTICLES.test(rest) && !TITLES.test(rest)) return false;
+  if (KATAKANA.test(first) && KATAKANA.test(text.charAt(start - 1))) return false;
+  if (KATAKANA.test(last) && KATAKANA.test(rest.charAt(0))) return false;
+  return (
+    (!HAN.test(first) || isWordBoundary(text, start)) &&
+    (!HAN.test(last) || isWordBoundary(text, end))
+  );
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** By Unicode's dictionary of Han, which is the same for all languages: 金 is no name in 金属. */
+function isWordBoundary(text: string, at: number): boolean {
+  const from = Math.max(0, at - 20);
+  const segment = segmenter.segment(text.slice(from, at + 20)).containing(at - from);
+  return segment === undefined || segment.index === at - from;
 }

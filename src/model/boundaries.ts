@@ -60,7 +60,7 @@ const ELIDED =
   /(?<!\p{L})(?:[ldjmtsc]|qu|jusqu|lorsqu|puisqu|un|dell|all|nell|dall|sull|quest|quell)['’]$/iu;
 
 /** Korean particles and copulas, which are written together with the word they follow. */
-const PARTICLES =
+export const PARTICLES =
   /^(?:들|님|씨|께서|에게|에서|으로|부터|까지|처럼|보다|마다|조차|마저|라도|이라도|이라고|라고|이라는|라는|이란|이나|이며|이고|이다|이었다|였다|입니다|이라|하고|로서|으로서|로써|으로써|은|는|이|가|을|를|의|에|와|과|도|만|로|께|나|며|랑|이랑|서|야)+(?![\p{L}\p{N}])/u;
 
 /**

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { holdsName } from './actor.ts';
 import { directionOf, pinnedLanguage, primaryLanguage, scriptOf } from './language.ts';
 
 it.each([
@@ -24,12 +23,4 @@ it('says which calendar and digits a language is written with, and keeps those i
   expect(pinnedLanguage('ar-u-nu-arab')).toBe('ar-u-ca-gregory-nu-arab');
   expect(pinnedLanguage('fa')).toBe('fa-u-ca-gregory-nu-arabext');
   expect(pinnedLanguage('no_tag')).toBe('en');
-});
-
-it('finds Arabic names behind the particles that are written with them', () => {
-  expect(holdsName('وقال المجلس', 'المجلس')).toBe(true);
-  expect(holdsName('والمجلس يقول', 'المجلس')).toBe(true);
-  expect(holdsName('وبالمجلس', 'المجلس')).toBe(true);
-  expect(holdsName('نالمجلس', 'المجلس')).toBe(false);
-  expect(holdsName('المجلسان', 'المجلس')).toBe(false);
 });

@@ -9,6 +9,7 @@ import {
   LETTER_UNITS,
   NUMBER_WORDS,
   ORDINAL_SIGNS,
+  oneOf,
   PREPOSITIONS,
   RANGES,
   SCALES,
@@ -82,10 +83,6 @@ const OPENING = `[\\s"“„”«»‘’'‹›「『（(*_]*$`;
 const CLOSING = `^["”“«»’'‹›」』*_]*`;
 const BEGINS_WORD = '(?<![\\p{L}\\p{M}\\p{N}_])';
 const ENDS_WORD = '(?![\\p{L}\\p{M}\\p{N}])';
-
-/** An alternation of words that are separated by spaces; `_` stands for white space within one. */
-const oneOf = (words: string): string =>
-  `(?:${words.split(' ').join('|').replaceAll('_', '\\s+')})`;
 
 interface Patterns {
   before: RegExp | null;

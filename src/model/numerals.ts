@@ -3,6 +3,10 @@
  * another. Regular expressions that match whole words; `_` stands for white space.
  */
 
+/** An alternation of the words of a list, of which each is a regular expression; `_` stands for white space in one. */
+export const oneOf = (words: string): string =>
+  `(?:${words.split(' ').join('|').replaceAll('_', '\\s+')})`;
+
 /** They multiply the number before them, or make a share or a part of it. */
 export const SCALES = [
   'hundred thousand millions? billions? trillions? dozen score gross percent per_cent pct percentage_points? basis_points? bn mn mln tn thirds? quarters? half halves fifths? sixths? sevenths? eighths? ninths? tenths? hundredths? thousandths? fold times',
@@ -25,7 +29,7 @@ export const SCALES = [
 
 /** Units of measure, of money and of time. One letter is one only right behind a figure. */
 export const UNITS = [
-  'km kms m² cm mm nm mi ft yd lb lbs oz kg mg kt kWh MWh GWh kW MW GW TW Hz kHz MHz GHz mph kph km/h m/s kn hp ha px dB hPa kPa MPa psi kB MB GB TB',
+  'km kms m² cm mm nm mi ft yd lb lbs oz kg mg kt kWh MWh GWh kW MW GW TW Hz kHz MHz GHz mph kph km/h m/s kn hp px dB hPa kPa MPa psi kB MB GB TB',
   'kilomet(?:er|re)s? met(?:er|re)s? centimet(?:er|re)s? millimet(?:er|re)s? miles? feet foot inches yards? fathoms? acres? hectares? knots? grams? kilograms? kilos? tons? tonnes? pounds? ounces? stone litres? liters? gallons? pints? barrels? bushels? degrees? watts? kilowatts? megawatts? volts? hertz',
   'dollars? cents? euros? pounds? sterling pence yen yuan rubles? roubles? rupees? francs? kron(?:a|or|er|e) pesos? liras?',
   'seconds? minutes? hours? days? weeks? fortnights? months? years? decades? centuries hrs?',

@@ -29,6 +29,8 @@ export const sourceSchema = z.strictObject({
       sha256: sha256Schema,
       /** Its character set, where the page does not say it. */
       charset: z.string().min(1).optional(),
+      /** Of the style sheets that lay beside it, kept as `<id>.css`. */
+      styles: sha256Schema.optional(),
     })
     .optional(),
   /** Field → why, for what the document itself does not say. */

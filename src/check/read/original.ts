@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { type Extract, nonEmpty } from '../../intake/extract.ts';
 import { ofPage, readHtml } from '../../intake/html.ts';
 import type { OriginalFormat } from '../../intake/readers.ts';
+import { sheetsIn } from '../../intake/sheets.ts';
 import { Unreadable } from '../../intake/unreadable.ts';
 import { digestOf } from './digest.ts';
 
@@ -24,11 +25,17 @@ const extracts = new Map<string, Extract | Unreadable>();
 
 /**
  * The text of an original, taken once however often the same one is checked.
+ * @param styles the style sheets that lay beside a page
  * @throws {Unreadable} if it is broken, holds no text, or takes too long
  */
-export function readOriginal(format: OriginalFormat, bytes: Uint8Array, charset?: string): Extract {
-  const key = `${format} ${digestOf({ bytes })} ${charset ?? ''}`;
-  const made = extracts.get(key) ?? attempt(format, bytes, charset);
+export function readOriginal(
+  format: OriginalFormat,
+  bytes: Uint8Array,
+  charset?: string,
+  styles: Uint8Array | null = null,
+): Extract {
+  const key = `${format} ${digestOf({ bytes })} ${charset ?? ''} ${styles ? digestOf({ bytes: styles }) : ''}`;
+  const made = extracts.get(key) ?? attempt(format, bytes, charset, styles);
   extracts.set(key, made);
   if (made instanceof Unreadable) throw made;
   return made;
@@ -38,10 +45,12 @@ function attempt(
   format: OriginalFormat,
   bytes: Uint8Array,
   charset: string | undefined,
+  styles: Uint8Array | null,
 ): Extract | Unreadable {
   if (format !== 'html') return apart(format, bytes, charset);
   try {
-    return nonEmpty(ofPage(readHtml(bytes, charset)));
+    const sheetOf = styles ? sheetsIn(new TextDecoder().decode(styles)) : undefined;
+    return nonEmpty(ofPage(readHtml(bytes, charset, sheetOf)));
   } catch (cause) {
     if (cause instanceof Unreadable) return cause;
     throw cause;

@@ -11,6 +11,8 @@ import { decode, type TextFile } from './file.ts';
 export interface OriginalFile {
   format: OriginalFormat;
   bytes: Uint8Array;
+  /** `sources/<id>.css`: the style sheets that lay beside a page. */
+  styles: Uint8Array | null;
 }
 
 /** The files of an archive; `null` for an absent or unreadable one, which `problems` then reports if it is required. */
@@ -169,7 +171,8 @@ export function readArchive(folder: string, cwd: string): Files {
         ['keep the one that the text was taken from'],
       );
     const bytes = bytesOf(`sources/${id}.${format}`);
-    return bytes && { format, bytes };
+    const styles = names.includes(`sources/${id}.css`) ? bytesOf(`sources/${id}.css`) : null;
+    return bytes && { format, bytes, styles };
   }
 
   function readSources(names: readonly string[]): void {
@@ -211,7 +214,7 @@ export function readArchive(folder: string, cwd: string): Files {
 }
 
 /** The names of a source's files. */
-const SOURCE_FILE = new RegExp(`^sources/(.*)\\.(?:txt|yaml|${ORIGINAL_FORMATS.join('|')})$`);
+const SOURCE_FILE = new RegExp(`^sources/(.*)\\.(?:txt|yaml|css|${ORIGINAL_FORMATS.join('|')})$`);
 
 /** The paths of a folder's files, with forward slashes, sorted, without hidden ones; `null` if there is no folder. */
 function listed(folder: string): string[] | null {

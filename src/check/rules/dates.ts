@@ -10,6 +10,7 @@ import {
 } from '../../model/date.ts';
 import { primaryLanguage } from '../../model/language.ts';
 import { fold } from '../../model/text.ts';
+import { isBeforeChrist, mayBeYear } from '../../model/year-words.ts';
 import { error, type Problem } from '../problem.ts';
 import { type Draft, type EventDraft, quoteIds } from '../read/draft.ts';
 
@@ -100,7 +101,7 @@ export function gives(words: string, part: DatePart, language: string): boolean 
     const written = unqualified(part).replace('+', '\\+');
     if (new RegExp(`(?<!\\d)${written}(?!\\d)`).test(text)) return true;
   }
-  if (!givesYear(text, year)) return false;
+  if (!givesYear(text, year, language)) return false;
   if (month === null) return true;
   if (!monthNames(month, language).some((name) => givesMonth(text, name, part, language)))
     return false;
@@ -108,26 +109,18 @@ export function gives(words: string, part: DatePart, language: string): boolean 
   return new RegExp(`(?<![\\d:])${timeText({ ...time, second: null })}(?!\\d)`).test(text);
 }
 
-const BEFORE_CHRIST =
-  /\bB\.?\s?C|v\.?\s?(?:Chr|u\. ?Z)|av\.?\s?J|\ba\.?\s?C\b|p\.?\s?n\.?\s?e|f\.?\s?Kr|до\s(?:н|Р)|ق\.?\s?م|قبل|公元前|紀元前|기원전/iu;
-const OF_OUR_ERA =
-  /\bA\.?\s?D\b|\bC\.?\s?E\b|n\.?\s?Chr|ap\.?\s?J|\bd\.?\s?C\b|н\.?\s?э|公元|西暦|서기|year|anno|Jahr|année|año|год|年|년|سنة|عام|ميلادي/iu;
-
-/** Whether a text has the year as a number of its own: no part of another, no price and no share. */
-function givesYear(text: string, year: number): boolean {
+/** Whether a text has the year as a number of its own: no part of another, no price, no share and no count. */
+function givesYear(text: string, year: number, language: string): boolean {
   const number = year > 0 ? year : 1 - year;
-  if (year <= 0 !== BEFORE_CHRIST.test(text)) {
-    if (year <= 0) return false;
-    // Another year of the text may lie before our era, as in "from 44 BC to 12 AD".
-    if (new RegExp(`(?<!\\d)${number}\\s*(?:${BEFORE_CHRIST.source})`, 'iu').test(text))
-      return false;
-  }
-  // A number this small is a year only where it is called one.
-  if (year > 0 && year < 100 && !OF_OUR_ERA.test(text)) return false;
   const date = `(?<=(?<!\\d)\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?)`;
   const whole = `(?<!\\p{Nd}|\\p{Nd}[.,'’]|\\p{Sc}\\s?)`;
   const after = `(?!\\p{Nd}|[.,'’]\\p{Nd}|\\s?[%‰\\p{Sc}])`;
-  return new RegExp(`(?:${date}|${whole})0{0,3}${number}${after}`, 'u').test(text);
+  const pattern = new RegExp(`(?:${date}|${whole})0{0,3}${number}${after}`, 'gu');
+  return [...text.matchAll(pattern)].some(({ 0: figures, index }) => {
+    const [front, rest] = [text.slice(0, index), text.slice(index + figures.length)];
+    const before = isBeforeChrist(front, rest);
+    return year > 0 ? !before && mayBeYear(front, year, rest, language) : before;
+  });
 }
 
 /** What may stand between the parts of one date. */

@@ -1,8 +1,8 @@
 /** Rule 2, for sources whose text was taken from a document that is kept beside it. */
 import { Unreadable } from '../../intake/unreadable.ts';
-import { error, type Problem, shown } from '../problem.ts';
+import { error, type Position, type Problem, shown } from '../problem.ts';
 import { digestOf } from '../read/digest.ts';
-import type { Draft } from '../read/draft.ts';
+import type { Draft, SourceDraft } from '../read/draft.ts';
 import { readOriginal } from '../read/original.ts';
 import type { OriginalFile } from '../read/read.ts';
 
@@ -26,26 +26,55 @@ export function checkOriginals(draft: Draft): Problem[] {
           `restore the file: ${id}.html or the like`,
         ]),
       ];
-    const actual = digestOf(original);
-    if (actual === expected) return [];
     return [
-      error(
-        2,
-        at,
-        `${id}.${original.format} has changed: its SHA-256 is ${actual.slice(0, 12)}…, on record is ${expected.slice(0, 12)}…`,
-        ['restore the file; a source is never edited'],
-      ),
+      ...changed(at, `${id}.${original.format}`, original.bytes, expected),
+      ...checkStyles(id, original, record),
     ];
   });
+}
+
+/** The style sheets of a page decide what of it a reader sees. */
+function checkStyles(
+  id: string,
+  { styles }: OriginalFile,
+  { part, position }: NonNullable<SourceDraft['record']>,
+): Problem[] {
+  const expected = part.original?.styles;
+  if (expected === undefined)
+    return styles
+      ? [
+          error(2, position(['original']), `${id}.css is on no record`, [
+            'remove it, or record its SHA-256 under original: styles',
+          ]),
+        ]
+      : [];
+  const at = position(['original', 'styles']);
+  if (!styles) return [error(2, at, `${id}.css is missing`, ['restore the file'])];
+  return changed(at, `${id}.css`, styles, expected);
+}
+
+function changed(at: Position, name: string, bytes: Uint8Array, expected: string): Problem[] {
+  const actual = digestOf({ bytes });
+  if (actual === expected) return [];
+  return [
+    error(
+      2,
+      at,
+      `${name} has changed: its SHA-256 is ${actual.slice(0, 12)}…, on record is ${expected.slice(0, 12)}…`,
+      ['restore the file; a source is never edited'],
+    ),
+  ];
 }
 
 /** Rule 2, for a text that was taken from an original: it is what that shows to a reader, neither more nor less. */
 export function checkExtracts(draft: Draft): Problem[] {
   return [...draft.sources.values()].flatMap(({ id, original, text, record }): Problem[] => {
     // An original that is not the one on record is reported as such.
-    if (!original || !text || record?.part.original?.sha256 !== digestOf(original)) return [];
+    const { sha256, styles, charset } = record?.part.original ?? {};
+    if (!record || !original || !text || sha256 !== digestOf(original)) return [];
+    if (styles !== (original.styles ? digestOf({ bytes: original.styles }) : undefined)) return [];
     const name = `${id}.${original.format}`;
-    const shownBy = textOf(original, record.part.original.charset);
+    const shownBy = textOf(original, charset);
     if (typeof shownBy !== 'string')
       return [
         error(2, record.position(['original']), `${name}: ${shownBy.message}`, [
@@ -71,9 +100,12 @@ export function checkExtracts(draft: Draft): Problem[] {
   });
 }
 
-function textOf({ format, bytes }: OriginalFile, charset: string | undefined): string | Unreadable {
+function textOf(
+  { format, bytes, styles }: OriginalFile,
+  charset: string | undefined,
+): string | Unreadable {
   try {
-    return readOriginal(format, bytes, charset).text;
+    return readOriginal(format, bytes, charset, styles).text;
   } catch (cause) {
     if (!(cause instanceof Unreadable)) throw cause;
     return cause;

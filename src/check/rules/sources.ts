@@ -1,4 +1,5 @@
 import type { Bibliographic } from '../../model/bibliography.ts';
+import { areParagraphs } from '../../model/lines.ts';
 import { findExact } from '../../model/quote.ts';
 import { error, type Position, type Problem, shown } from '../problem.ts';
 import { digestOf } from '../read/digest.ts';
@@ -56,6 +57,25 @@ export function checkDigests(draft: Draft): Problem[] {
           `if the document was replaced on purpose, record sha256: ${actual}`,
         ],
       ),
+    ];
+  });
+}
+
+/** A warning for a text with a paragraph a line that is read as hard-wrapped: its sentences run over paragraphs. */
+export function checkLines(draft: Draft): Problem[] {
+  return [...draft.sources.values()].flatMap(({ id, text, record }): Problem[] => {
+    if (!text || !record?.value || record.value.lines !== undefined || !areParagraphs(text.text))
+      return [];
+    return [
+      {
+        ...error(
+          1,
+          record.position([]),
+          `each line of ${id}.txt ends as a paragraph does, and all are read as one paragraph`,
+          ['record lines: paragraphs, so that a line is a paragraph; or lines: kept, for a poem'],
+        ),
+        severity: 'warning',
+      },
     ];
   });
 }

@@ -20,6 +20,16 @@ it.each([
     'paragraphs',
   ],
   [
+    'a paragraph a line behind a heading',
+    `THE REPORT\n\n${'They met at the harbour in the early morning of the third of May.\n'.repeat(6)}`,
+    'paragraphs',
+  ],
+  [
+    'Chinese of a paragraph a line',
+    '一九二一年五月三日，两位特使在港务局会面，谈判持续了三个小时，没有人提到船只。\n第二天，特使们各自乘船离开了这座城市，谁也没有说他们什么时候会再见面。\n港务局的记录到此为止，后来的事情我们只能从报纸上的报道里知道一些，而报纸说得很少。\n',
+    'paragraphs',
+  ],
+  [
     'a poem',
     'The sea is calm tonight.\nThe tide is full,\nthe moon lies fair\n\nUpon the straits; on the French coast\nthe light\nGleams and is gone\n',
     'kept',
