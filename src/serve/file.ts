@@ -78,7 +78,7 @@ export function sendFile(
   if (unchanged) return end(304);
 
   response.setHeader('Accept-Ranges', 'bytes');
-  const ifRange = headers['if-range'];
+  const ifRange = headers['if-range']?.toString();
   const mayBePart =
     request.method === 'GET' &&
     (ifRange === undefined || ifRange === etag || Date.parse(ifRange) === modified.getTime());
