@@ -97,6 +97,9 @@ describe('readArguments(argv)', () => {
     expect(readArguments(['quote', 'the', 'storm', 'rose'])).toMatchObject({
       operand: 'the storm rose',
     });
+    expect(readArguments(['quote', 'the storm', 'rose'])).toMatchObject({
+      operand: 'the storm … rose',
+    });
     expect(readArguments(['quote', '--', '--help me'])).toMatchObject({ operand: '--help me' });
     expect(readArguments(['source', '-'])).toMatchObject({ operand: '-' });
     expect(readArguments(['new', '--archive', 'b'])).toMatchObject({ flags: { archive: 'b' } });

@@ -97,7 +97,8 @@ function readCommand(command: CommandName, args: string[]): Usage | Arguments {
     throw wrong(
       most === 0 ? `${command} takes no operand: ${surplus}` : `one at a time; then ${surplus}`,
     );
-  const text = operands.join(' ');
+  // Of phrases in quotation marks of the shell, each is one: words are left out between them.
+  const text = operands.join(operands.some((one) => /\S\s+\S/.test(one)) ? ' … ' : ' ');
   if (operand && text.trim() === '') throw wrong(`${operand.name} is missing: ${operand.is}`);
   return { command, operand: text, flags, switches };
 }

@@ -30,6 +30,7 @@ export async function attribute(
   const source = (draft && readText(draft)) ?? { text: '' };
   const actors = opened.draft.actors?.part ?? {};
   const isNamed = namedIn(source);
+  const quoted = match.passages.every((passage) => isQuoted(source, passage));
   const named = Object.keys(actors).filter((id) => isNamed(actors[id]));
 
   const { speaker: chosen = GAP } = await answers(
@@ -42,7 +43,7 @@ export async function attribute(
       ? { id: GAP, added: {} }
       : await resolveActor(opened, 'speaker', chosen, flags, ask);
   const { mode = GAP, via = '' } = await answers(
-    [modeQuestion(isQuoted(source, match)), VIA],
+    [modeQuestion(quoted), VIA],
     // Who passed the words on is not asked while it is open who said them.
     speaker.id === GAP ? { via: '', ...flags } : flags,
     ask,
@@ -60,8 +61,7 @@ export async function attribute(
   );
   const { inferred } =
     unnamed.length === 0 ? flags : await answers([inferredQuestion(unnamed)], flags, ask);
-  const { unmarked } =
-    mode === 'direct' && !isQuoted(source, match) ? await answers([UNMARKED], flags, ask) : flags;
+  const { unmarked } = mode === 'direct' && !quoted ? await answers([UNMARKED], flags, ask) : flags;
   return {
     quote: {
       speaker: speaker.id,

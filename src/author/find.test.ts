@@ -1,7 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { checkArchive } from '../check/check.ts';
+import { textFile } from '../check/read/file.ts';
+import { parseFrontMatter } from '../check/read/yaml.ts';
 import type { Ask, Question } from './ask.ts';
 import { beginArchive } from './begin.ts';
 import { newEvent } from './new.ts';
@@ -42,21 +45,69 @@ describe('words that are not quite the source’s', () => {
     await (taken ? writing : expect(writing).rejects.toThrow(/is in no source; near it/));
   });
 
-  it.each(['The crew was calm … Nobody slept.', 'The crew was calm [...] Nobody slept.'])(
-    'are each side of an ellipsis in "%s"',
-    async (words) => {
-      const printed = await quote(folder, words, {}, null, work);
-      expect(printed).toMatch(/^these words leave something out: quote each side by itself/);
-      expect(printed).toContain('exact: "The crew was calm"');
-      expect(printed).toContain('exact: "Nobody slept."');
-      await expect(
-        newEvent(folder, 'a', { ...EVENT, quote: words }, null, work),
-      ).rejects.toMatchObject({
-        message: expect.stringContaining('quote each side by itself'),
-        details: ['--quote "The crew was calm"', '--quote "Nobody slept."'],
-      });
-    },
-  );
+  it.each([
+    'The crew was calm … Nobody slept.',
+    'The crew was calm [...] Nobody slept.',
+    'the crew was calm … nobody slept',
+  ])('are passages of one quote in "%s"', async (words) => {
+    const passages = ['The crew was calm', words.endsWith('.') ? 'Nobody slept.' : 'Nobody slept'];
+    const printed = await quote(folder, words, {}, null, work);
+    expect(printed).toContain(
+      `exact:\n      - ${JSON.stringify(passages[0])}\n      - ${JSON.stringify(passages[1])}\n`,
+    );
+    await newEvent(folder, 'calm', { ...EVENT, quote: words }, null, work);
+    const { archive, problems } = checkArchive(folder);
+    expect(archive).toBeNull();
+    expect(problems.filter(({ severity, gap }) => severity === 'error' && !gap)).toEqual([]);
+    const text = readFileSync(join(folder, 'events', 'calm.mdx'), 'utf8');
+    expect(parseFrontMatter(textFile('calm', text, new Uint8Array())).value).toMatchObject({
+      quotes: { 'the-crew-was-calm': { source: 'report', exact: passages } },
+    });
+  });
+
+  it('are one passage if nothing is left out between the sides', async () => {
+    const printed = await quote(folder, 'The crew was … calm for an hour.', {}, null, work);
+    expect(printed).toContain('exact: "The crew was calm for an hour."');
+  });
+
+  it('are told apart where a passage stands in several places', async () => {
+    const path = join(work, 'refrain.txt');
+    writeFileSync(path, 'The bell rang. Nobody came. The bell rang. Then all was still.\n');
+    const record = {
+      publisher: 'editors',
+      title: 'Refrain',
+      url: 'https://example.org/',
+      published: '1970-04',
+      language: 'en',
+      rights: 'Public domain.',
+    };
+    await addSource(folder, path, record, null, work);
+    const printed = await quote(folder, 'The bell rang. … all was still', {}, null, work);
+    expect(printed.match(/exact: "The bell rang\."\n +suffix: "(?:Nobody|Then)"/g)).toHaveLength(2);
+    expect(await quote(folder, 'Nobody … The bell rang.', {}, null, work)).not.toContain('fix:');
+    const chosen = await quote(
+      folder,
+      'The bell rang. … all was still',
+      { suffix: 'none' },
+      null,
+      work,
+    ).catch(({ message }) => message);
+    expect(chosen).toBe('nothing in the sources resembles these words');
+  });
+
+  it('are to be quoted apart if no source has the sides in this order', async () => {
+    const words = 'Nobody slept. … The crew was calm';
+    const printed = await quote(folder, words, {}, null, work);
+    expect(printed).toMatch(/^no source has these words in this order with others between/);
+    expect(printed).toContain('exact: "The crew was calm"');
+    expect(printed).toContain('exact: "Nobody slept."');
+    await expect(
+      newEvent(folder, 'a', { ...EVENT, quote: words }, null, work),
+    ).rejects.toMatchObject({
+      message: expect.stringContaining('no source has its sides in this order'),
+      details: ['--quote "Nobody slept."', '--quote "The crew was calm"'],
+    });
+  });
 });
 
 describe('somebody is asked', () => {

@@ -6,6 +6,7 @@ import { formatPosition, type Position, plural } from '../check/problem.ts';
 import { readText, type SourceDraft } from '../check/read/draft.ts';
 import type { TextFile } from '../check/read/file.ts';
 import { wholeWords } from '../model/boundaries.ts';
+import { elided, inOrder, withGaps } from '../model/passages.ts';
 import { findExact, type SourceText, shownText, spellingOf } from '../model/quote.ts';
 import { oneLine, type Span } from '../model/text.ts';
 import { type Ask, answers, say } from './ask.ts';
@@ -13,17 +14,24 @@ import type { Opened } from './open.ts';
 import type { Flags } from './options.ts';
 import { Refusal } from './refusal.ts';
 
-/** A passage of a source that may be the one that is meant. */
-export interface Match extends Span {
+/** Words of a source that may be the ones that are meant: one passage, or several with words left out between them. */
+export interface Match {
   /** The source's id. */
   source: string;
+  /** Of the first passage. */
   position: Position;
-  /** The source's own characters, on one line. */
+  passages: FoundPassage[];
+  /** All of them on one line, with a sign for what is left out. */
   exact: string;
-  /** What tells it from the same words elsewhere in its source; empty if they occur once. */
-  context: { prefix?: string; suffix?: string };
   /** From 0 to 1, which is word for word. */
   likeness: number;
+}
+
+export interface FoundPassage extends Span {
+  /** The source's own characters, on one line. */
+  exact: string;
+  /** What tells it from the same words elsewhere in its source; empty if nothing has to. */
+  context: { prefix?: string; suffix?: string };
 }
 
 const MOST_NEAR = 5;
@@ -34,7 +42,10 @@ const MOST_LOOKED_AT = 500;
 
 export const someOf = (matches: readonly Match[]): readonly Match[] => matches.slice(0, MOST_SHOWN);
 
-/** Every place that holds the words exactly; if there is none, the most alike, at most five. */
+/**
+ * Every place that holds the words exactly. If there is none, those that hold what stands on the sides of an ellipsis,
+ * in order; else the most alike, at most five.
+ */
 export function findMatches(sources: Iterable<SourceDraft>, words: string): Match[] {
   const readable = [...sources].flatMap((source): Readable[] => {
     const text = readText(source);
@@ -44,14 +55,12 @@ export function findMatches(sources: Iterable<SourceDraft>, words: string): Matc
   });
   const exact = readable.flatMap((source) => matchesOf(source, words));
   if (exact.length > 0) return exact;
+  const parts = elided(words);
+  const joined = readable.flatMap((source) => matchesOf(source, parts.join(' ')));
+  const apart = joined.length > 0 ? joined : readable.flatMap((source) => inParts(source, parts));
+  if (apart.length > 0) return apart;
   return readable
-    .flatMap((source) =>
-      nearestPassages(source.text, words).flatMap(({ start, end, likeness }) =>
-        matchesOf(source, shownText(source.text, { start, end }))
-          .filter((match) => match.start <= start && start < match.end)
-          .map((match) => ({ ...match, likeness: Math.min(likeness, 0.99) })),
-      ),
-    )
+    .flatMap((source) => nearMatches(source, words))
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, MOST_NEAR);
 }
@@ -63,8 +72,17 @@ interface Readable {
   language: string;
 }
 
+/** The passages of a source that are most like the words. */
+const nearMatches = (source: Readable, words: string): Match[] =>
+  nearestPassages(source.text, words).flatMap(({ start, end, likeness }) =>
+    matchesOf(source, shownText(source.text, { start, end }))
+      .filter(({ passages: [found] }) => found && found.start <= start && start < found.end)
+      .map((match) => ({ ...match, likeness: Math.min(likeness, 0.99) })),
+  );
+
 /** Every place of a source that holds the words exactly, or would if parts of words were whole. */
 function matchesOf({ id, file, text, language }: Readable, words: string): Match[] {
+  if (words === '') return [];
   const contexts = contextsIn(text);
   const matches = findExact(text, { exact: words }).map((found, i): Match => {
     // Part of a word is not what the source says.
@@ -72,17 +90,62 @@ function matchesOf({ id, file, text, language }: Readable, words: string): Match
     const isWhole = span.start === found.start && span.end === found.end;
     const spelling = isWhole ? spellingOf(text, span, words) : undefined;
     const exact = oneLine(shownText(text, span, spelling));
+    const context = i < MOST_LOOKED_AT ? (contexts(exact).get(span.start) ?? {}) : {};
     return {
-      ...span,
       source: id,
       position: file.at(span.start),
+      passages: [{ start: span.start, end: span.end, exact, context }],
       exact,
-      context: i < MOST_LOOKED_AT ? (contexts(exact).get(span.start) ?? {}) : {},
       likeness: isWhole ? 1 : 0.99,
     };
   });
   // One word may hold the same letters twice.
-  return [...new Map(matches.map((match) => [`${match.start} ${match.end}`, match])).values()];
+  return [
+    ...new Map(
+      matches.map((match) => [
+        match.passages.map(({ start, end }) => `${start} ${end}`).join(),
+        match,
+      ]),
+    ).values(),
+  ];
+}
+
+/** The ways in which a source has parts in order, with words between them; the first ones, if there are many. */
+function inParts(source: Readable, parts: readonly string[]): Match[] {
+  if (parts.length < 2) return [];
+  const found = parts.map((part) => {
+    const exact = matchesOf(source, part);
+    if (exact.length > 0) return exact;
+    return nearMatches(source, part).filter((match) => sameWords(match.exact, part));
+  });
+  const hits = inOrder(found.map((matches) => matches.flatMap(({ passages }) => passages)));
+  const likeness = Math.min(...found.flat().map((match) => match.likeness));
+  return inTurn(hits)
+    .filter((passages) =>
+      passages.every(
+        ({ start }, i) =>
+          i === 0 || /[\p{L}\p{N}]/u.test(source.text.text.slice(passages[i - 1]?.end, start)),
+      ),
+    )
+    .take(MOST_LOOKED_AT)
+    .map(
+      (passages): Match => ({
+        source: source.id,
+        position: source.file.at(passages[0]?.start ?? 0),
+        // Where the order leaves one hit, nothing else has to tell it.
+        passages: passages.map((one, i) => (hits[i]?.length === 1 ? { ...one, context: {} } : one)),
+        exact: withGaps(passages.map(({ exact }) => exact)),
+        likeness,
+      }),
+    )
+    .toArray();
+}
+
+/** Every choice of one hit from each list that has them in order. */
+function* inTurn<S extends Span>([list, ...lists]: S[][], from = 0): Generator<S[]> {
+  if (!list) yield [];
+  for (const hit of list ?? [])
+    if (hit.start >= from) for (const rest of inTurn(lists, hit.end)) yield [hit, ...rest];
 }
 
 /** What tells each place of words apart, by where it starts; made once for the same words. */
@@ -121,9 +184,9 @@ export function sourcesFor({ folder, draft }: Opened, { source: wanted }: Flags)
 /** Whether `--prefix` and `--suffix` allow a match. */
 export const allowedBy =
   ({ prefix, suffix }: Flags) =>
-  ({ context }: Match): boolean =>
-    (prefix === undefined || prefix === context.prefix) &&
-    (suffix === undefined || suffix === context.suffix);
+  ({ passages }: Match): boolean =>
+    (prefix === undefined || prefix === passages[0]?.context.prefix) &&
+    (suffix === undefined || suffix === passages.at(-1)?.context.suffix);
 
 /**
  * The one passage that is meant by `--quote`, or by what a person at a terminal types and chooses.
@@ -172,11 +235,11 @@ export async function askWhich(
 
 /** Why it is not certain which passage is meant, and how to say it. */
 function uncertain(words: string, matches: readonly Match[]): Refusal {
-  const exact = matches.some(({ likeness }) => likeness === 1);
+  const exact = matches.some(({ likeness, passages }) => likeness === 1 || passages.length > 1);
   const parts = exact ? [] : elided(words);
   if (parts.length > 0)
     return new Refusal(
-      `--quote: "${words}" leaves words out; quote each side by itself`,
+      `--quote: "${words}" leaves words out, and no source has its sides in this order; quote each by itself`,
       parts.map((part) => `--quote ${JSON.stringify(part)}`),
     );
   if (matches.length === 0)
@@ -196,17 +259,12 @@ function uncertain(words: string, matches: readonly Match[]): Refusal {
 }
 
 /** A match on one line: its place, its words, and the options that tell it from others. */
-const described = ({ position, exact, context, likeness }: Match): string =>
-  [
+const described = ({ position, exact, passages, likeness }: Match): string => {
+  const { prefix } = passages[0]?.context ?? {};
+  const { suffix } = passages.at(-1)?.context ?? {};
+  return [
     `${formatPosition(position)}${likeness < 1 ? ` (${Math.round(likeness * 100)} %)` : ''}: "${exact}"`,
-    ...Object.entries(context).map(([side, words]) => `--${side} ${JSON.stringify(words)}`),
+    ...(prefix === undefined ? [] : [`--prefix ${JSON.stringify(prefix)}`]),
+    ...(suffix === undefined ? [] : [`--suffix ${JSON.stringify(suffix)}`]),
   ].join('  ');
-
-/** The parts of words with an ellipsis in them; empty for words without one. */
-export function elided(words: string): string[] {
-  const parts = words
-    .split(/[[(]?\s*(?:…|\.\s?\.\s?\.)\s*[\])]?/)
-    .map((part) => part.trim())
-    .filter((part) => /[\p{L}\p{N}]/u.test(part));
-  return parts.join(' ') === words.trim() ? [] : parts;
-}
+};

@@ -89,10 +89,10 @@ async function derivation(
   ask: Ask | null,
 ): Promise<string | null> {
   const language = draft.sources.get(match.source)?.record?.part.language ?? 'en';
-  const text = fold(match.exact);
+  const texts = match.passages.map(({ exact }) => fold(exact));
   const parts = namedDates(parseDate(date));
-  if (flags['derived'] === undefined && parts.every((part) => gives(text, part, language)))
-    return null;
+  const isGiven = parts.every((part) => texts.some((text) => gives(text, part, language)));
+  if (flags['derived'] === undefined && isGiven) return null;
   const { derived = '' } = await answers(
     [
       {

@@ -95,9 +95,13 @@ export const COMMANDS = {
   },
   quote: {
     does: 'Finds words in the sources and prints each passage as an entry of an event’s quotes. At a terminal, asks which passage is meant and who says it.',
-    operand: { name: '<words>', is: 'what to find; it need not be exact', words: true },
+    operand: {
+      name: '<words>',
+      is: 'what to find; it need not be exact. Several phrases, or one with an ellipsis, are passages of one quote',
+      words: true,
+    },
     options: { ...PASSAGE, ...ATTRIBUTION },
-    examples: ['npm run quote -- "the storm rose"'],
+    examples: ['npm run quote -- "the storm rose"', 'npm run quote -- "the storm" "fell at dawn"'],
   },
   source: {
     does: 'Stores a text file or an HTML page as a source and lists its sentences. At a terminal, asks for what is left out.',

@@ -1,18 +1,11 @@
 /** `npm run quote -- <words>`: where the sources say it, as entries of an event's `quotes:` to paste. */
 import { formatPosition, plural } from '../check/problem.ts';
+import { elided } from '../model/passages.ts';
 import { GAP } from '../model/quote.ts';
 import type { NewActors } from './actors.ts';
 import type { Ask } from './ask.ts';
 import { type Attribution, attribute } from './attribution.ts';
-import {
-  allowedBy,
-  askWhich,
-  elided,
-  findMatches,
-  type Match,
-  someOf,
-  sourcesFor,
-} from './find.ts';
+import { allowedBy, askWhich, findMatches, type Match, someOf, sourcesFor } from './find.ts';
 import { openArchive } from './open.ts';
 import type { Flags } from './options.ts';
 import { Refusal } from './refusal.ts';
@@ -31,8 +24,8 @@ export async function quote(
   const sources = sourcesFor(opened, flags);
   const search = (sought: string): Match[] => findMatches(sources, sought).filter(allowedBy(flags));
   const whole = search(words);
-  const parts = whole.some(({ likeness }) => likeness === 1) ? [] : elided(words);
-  const sides = parts.flatMap(search);
+  const isFound = whole.some(({ likeness, passages }) => likeness === 1 || passages.length > 1);
+  const sides = isFound ? [] : elided(words).flatMap(search);
   const matches = sides.length > 0 ? sides : whole;
   if (matches.length === 0)
     throw new Refusal('nothing in the sources resembles these words', [
@@ -57,7 +50,9 @@ export async function quote(
     open ||= attribution.quote.speaker === GAP || attribution.quote.mode === GAP;
   }
   return [
-    ...(sides.length > 0 ? ['these words leave something out: quote each side by itself'] : []),
+    ...(sides.length > 0
+      ? ['no source has these words in this order with others between: quote each by itself']
+      : []),
     ...entries,
     ...(more > 0
       ? [
@@ -80,11 +75,18 @@ function formatMatch(match: Match, { quote: attribution }: Attribution): string 
 
 const indented = (text: string): string => text.trimEnd().replace(/^/gm, '  ');
 
-/** A passage as the front matter of an event has it. */
+/** A match as the front matter of an event has it. */
 export const entryOf = (
-  { source, exact, context }: Match,
+  { source, passages }: Match,
   attribution: Attribution['quote'],
-): Record<string, unknown> => ({ source, exact, ...context, ...attribution });
+): Record<string, unknown> => {
+  const [only, ...others] = passages.map(({ exact, context }) => ({ exact, ...context }));
+  if (others.length === 0) return { source, ...only, ...attribution };
+  const exact = passages.map(({ exact, context }) =>
+    Object.keys(context).length > 0 ? { exact, ...context } : exact,
+  );
+  return { source, exact, ...attribution };
+};
 
 /** The first words of a quote, as its id. */
 export const quoteId = (exact: string): string =>

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { selectorsOf } from '../model/passages.ts';
 import { checkArchive } from './check.ts';
 import { runCheck } from './command.ts';
 import { textFile } from './read/file.ts';
@@ -97,7 +98,8 @@ describe('checkArchive(content)', () => {
           }),
         );
         const lost = quotes.filter(
-          (quote) => quote.source.id === id && quote.start <= at && at < quote.end,
+          ({ source, passages }) =>
+            source.id === id && passages.some(({ start, end }) => start <= at && at < end),
         );
         expect(
           problems.filter(({ message }) => message.startsWith('quote not in source')).length,
@@ -166,11 +168,10 @@ describe('runCheck(content, { fix })', () => {
     for (const { event, record } of quotes) {
       const before = readFileSync(fileOf(event), 'utf8');
       if (!originals.has(event)) originals.set(event, before);
-      if (record.prefix !== undefined || record.exact.length < 40) continue;
+      const [{ exact, prefix } = { exact: '' }] = selectorsOf(record);
+      if (prefix !== undefined || exact.length < 40) continue;
       // As it stands in the file, whichever the quotation marks.
-      const form = [record.exact, record.exact.replaceAll("'", "''")].find((written) =>
-        before.includes(written),
-      );
+      const form = [exact, exact.replaceAll("'", "''")].find((written) => before.includes(written));
       if (form === undefined || misspelt(form) === form) continue;
       writeFileSync(fileOf(event), before.replace(form, misspelt(form)));
       spoiled++;

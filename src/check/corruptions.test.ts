@@ -91,7 +91,7 @@ function firstPlace({ exact, cited }: Spoiled): (Span & { source: string }) | un
   const record: QuoteRecord = { source: cited, exact, speaker: 'a', mode: 'direct', via: [] };
   const event = { id: 'e', part: { quotes: { q: record } } } as unknown as Draft['events'][number];
   const [quote] = locateQuotes({ ...draft, events: [event] });
-  const [hit] = quote?.hits ?? [];
+  const [hit] = quote?.hits?.[0] ?? [];
   if (hit) return { ...hit, source: cited };
   const [elsewhere] = quote?.elsewhere ?? [];
   if (elsewhere) return { ...elsewhere.hit, source: elsewhere.source.id };

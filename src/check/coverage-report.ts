@@ -18,7 +18,11 @@ export function formatCoverage(archive: Archive, folder: string, cwd = process.c
       const file = textFile(name.split(sep).join('/'), source.text, new Uint8Array());
       const sentences = coverSentences(
         source,
-        quotes.filter((quote) => quote.source.id === source.id),
+        quotes
+          .filter((quote) => quote.source.id === source.id)
+          .flatMap(({ event, passages }) =>
+            passages.map(({ start, end }) => ({ event, start, end })),
+          ),
       );
       const lines = sentences.map(({ start, end, quotes: citing, furniture }) => {
         const events = [...new Set(citing.map(({ event }) => event))];

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { writeWhole } from '../files/write.ts';
 import { type Body, citationsOf, notesOf, statementsOf, wordsOf } from '../model/body.ts';
-import { locateQuotes } from './locate.ts';
+import { locateQuotes, pathOf } from './locate.ts';
 import { wordDifference } from './near/nearest.ts';
 import { formatPosition, type Position, plural, shown } from './problem.ts';
 import { parseArchive } from './read/draft.ts';
@@ -41,15 +41,17 @@ export function findFixes(folder: string, cwd = process.cwd()): Fix[] {
       after: file.text,
       changes: [],
     };
-    for (const quote of quotes.filter(({ event }) => event.id === id)) {
-      const passage = repairOf(quote)?.text;
+    const passages = quotes
+      .filter(({ event }) => event.id === id)
+      .flatMap((quote) => quote.selectors.map(({ exact }, at) => ({ quote, exact, at })));
+    for (const { quote, exact, at } of passages) {
+      const passage = repairOf(quote, at)?.text;
       if (passage === undefined) continue;
-      const path = ['quotes', quote.id, 'exact'];
+      const path = pathOf(quote, at);
       const yaml = parseFrontMatter(textFile(file.file, fix.after, file.bytes));
       const edited = yaml.replaced(path, passage);
       if (edited === null) continue;
       fix.after = edited;
-      const { exact } = quote.record;
       fix.changes.push({
         position: quote.event.position(path),
         quote: quote.id,

@@ -42,10 +42,10 @@ describe('locateQuotes(draft)', () => {
         { exact: 'no such words' },
       ),
     ).toEqual([
-      [[{ start: 0, end: 16 }], []],
-      [[], ['gazette']],
-      [[], ['gazette']],
-      [[], []],
+      [[[{ start: 0, end: 16 }]], []],
+      [[[]], ['gazette']],
+      [[[]], ['gazette']],
+      [[[]], []],
     ]);
   });
 
@@ -60,6 +60,6 @@ describe('locateQuotes(draft)', () => {
     const lost = { exact: 'they say' };
     const found = located({ exact: 'Sea calm' }, ...Array<typeof lost>(301).fill(lost));
     expect(found.filter(([, elsewhere]) => elsewhere?.length === 1)).toHaveLength(300);
-    expect(found.at(-1)).toEqual([[], []]);
+    expect(found.at(-1)).toEqual([[[]], []]);
   });
 });

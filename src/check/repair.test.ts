@@ -22,7 +22,8 @@ const lost = (
     id: 'q',
     record,
     source,
-    hits: [],
+    selectors: [{ exact }],
+    hits: [[]],
     elsewhere: [],
     ...more,
   };
@@ -43,7 +44,7 @@ describe('repairOf(quote)', () => {
     ],
     [
       'it is where it should be',
-      lost('Readily  accepted', source, { hits: [{ start: 0, end: 1 }] }),
+      lost('Readily  accepted', source, { hits: [[{ start: 0, end: 1 }]] }),
     ],
     [
       'its source cannot be read',
@@ -54,7 +55,9 @@ describe('repairOf(quote)', () => {
     ['its source was altered', lost('Readily  accepted', sourceOf('He readily accepted.', 'f00d'))],
     [
       'another source has it word for word',
-      lost('Readily  accepted', source, { elsewhere: [{ source, hit: { start: 0, end: 1 } }] }),
+      lost('Readily  accepted', source, {
+        elsewhere: [{ passage: 0, source, hit: { start: 0, end: 1 } }],
+      }),
     ],
   ])('is none where %s', (_, quote) => {
     expect(repairOf(quote)).toBeNull();
@@ -62,12 +65,15 @@ describe('repairOf(quote)', () => {
 
   it('is none where the source has the very words, but not in their context', () => {
     const quote = lost('readily accepted', source);
-    expect(repairOf({ ...quote, record: { ...quote.record, prefix: 'She' } })).toBeNull();
+    expect(
+      repairOf({ ...quote, selectors: [{ exact: 'readily accepted', prefix: 'She' }] }),
+    ).toBeNull();
   });
 
   it('is none where prefix or suffix lead elsewhere', () => {
     const quote = lost('Readily  accepted', source);
-    const within = (suffix: string) => repairOf({ ...quote, record: { ...quote.record, suffix } });
+    const within = (suffix: string) =>
+      repairOf({ ...quote, selectors: [{ exact: 'Readily  accepted', suffix }] });
     expect(within('. She')?.text).toBe('readily accepted');
     expect(within('. He')).toBeNull();
   });

@@ -1,26 +1,40 @@
 /** Which missing quotes `--fix` can mend without asking: those that differ from exactly one passage in typography alone. */
+import { findPassages, onlyHits } from '../model/passages.ts';
 import { findExact } from '../model/quote.ts';
-import type { LocatedQuote } from './locate.ts';
+import { isFound, type LocatedQuote } from './locate.ts';
 import { type NearMatch, nearestPassages } from './near/nearest.ts';
 import { sameTypography } from './near/same-words.ts';
 import { digestOf } from './read/digest.ts';
 import { readText } from './read/draft.ts';
 
 /**
- * The passage whose characters a missing quote should have; `null` if there is none or more than one, or if the
- * quote's prefix or suffix excludes it.
- * @param near the passages most like the quote
+ * The passage whose characters a missing passage of a quote should have; `null` if there is none or more than one, or if
+ * the quote's other passages, its prefix or its suffix exclude it.
+ * @param at which passage of the quote
+ * @param near the passages of the source most like it
  */
 export function repairOf(
-  { record, source, hits, elsewhere }: LocatedQuote,
-  near: readonly NearMatch[] = nearestPassages((source && readText(source)) ?? '', record.exact),
+  quote: LocatedQuote,
+  at = 0,
+  near: readonly NearMatch[] = nearestTo(quote, at),
 ): NearMatch | null {
+  const { source, selectors, elsewhere } = quote;
+  const selector = selectors[at];
+  const text = source && readText(source);
+  if (!source?.text || !text || !selector || isFound(quote)) return null;
+  if (findExact(text, selector).length > 0) return null;
   // Words that another source has are not misspelt; the quote names the wrong source.
-  if (!source?.text || hits?.length !== 0 || elsewhere.length > 0) return null;
+  if (elsewhere.some(({ passage }) => passage === at)) return null;
   // A source that was altered is no authority.
   if (digestOf(source.text) !== source.record?.part.sha256) return null;
-  const [passage, second] = near.filter(({ text }) => sameTypography(record.exact, text));
+  const [passage, second] = near.filter(({ text }) => sameTypography(selector.exact, text));
   if (!passage || second) return null;
-  const found = findExact(readText(source) ?? '', { ...record, exact: passage.text });
-  return found.length === 1 ? passage : null;
+  // Other passages that are missing too are mended by themselves.
+  const mended = selectors
+    .map((one, i) => (i === at ? { ...one, exact: passage.text } : one))
+    .filter((one, i) => i === at || findExact(text, one).length > 0);
+  return onlyHits(findPassages(text, mended)) ? passage : null;
 }
+
+const nearestTo = ({ source, selectors }: LocatedQuote, at: number): NearMatch[] =>
+  nearestPassages((source && readText(source)) ?? '', selectors[at]?.exact ?? '');

@@ -1,7 +1,10 @@
 /**
  * Every quote as a W3C Web Annotation, by which the words can be found in the source without this site: all in one
  * JSON-LD document, and one per line.
- * @see https://www.w3.org/TR/annotation-model/
+ *
+ * A quote of several passages has a target for each, in order. The standard has no other form for parts that do not
+ * touch: several selectors of one target all describe the same segment, and `refinedBy` selects within it.
+ * @see https://www.w3.org/TR/annotation-model/#cardinality-of-bodies-and-targets
  */
 import { eventPath, sourcePath, sourceTextPath } from '../model/address.ts';
 import type { Archive, Event, Quote } from '../model/archive.ts';
@@ -49,28 +52,31 @@ const annotationsOf = ({ site, events }: Archive, address: Address): object[] =>
   );
 
 function annotation(event: Event, quote: Quote, language: string, address: Address): object {
-  const { source } = quote;
+  const { source, passages } = quote;
+  const targets = passages.map((passage) => targetOf(source, passage, address));
   const page = address(eventPath(event.id));
   return {
     id: `${page}#${quote.anchor}`,
     type: 'Annotation',
     motivation: 'linking',
     body: { id: page, type: 'Text', format: 'text/html', language },
-    target: {
-      type: 'SpecificResource',
-      source: {
-        id: address(source.display === 'full' ? sourceTextPath(source.id) : sourcePath(source.id)),
-        type: 'Text',
-        language: source.language,
-        ...(source.url !== undefined && { via: source.url }),
-        ...documentOf(source),
-        // The digest of the stored bytes; the offsets count in their text.
-        'schema:sha256': source.sha256,
-      },
-      selector: selectors(source.text, quote),
-    },
+    target: targets.length === 1 ? targets[0] : targets,
   };
 }
+
+const targetOf = (source: Source, passage: Span, address: Address): object => ({
+  type: 'SpecificResource',
+  source: {
+    id: address(source.display === 'full' ? sourceTextPath(source.id) : sourcePath(source.id)),
+    type: 'Text',
+    language: source.language,
+    ...(source.url !== undefined && { via: source.url }),
+    ...documentOf(source),
+    // The digest of the stored bytes; the offsets count in their text.
+    'schema:sha256': source.sha256,
+  },
+  selector: selectors(source.text, passage),
+});
 
 /** What the record says of the document, in schema.org's terms, by which it can be found without this site. */
 const documentOf = ({ author, translator, edition, held, archived, identifier }: Source) => ({

@@ -1,7 +1,7 @@
 /** All events with their quotes, sources and references, as JSON. */
 
 import type { Address } from '../model/address.ts';
-import { eventPath, sourcePath } from '../model/address.ts';
+import { eventPath, quotePath, sourcePath } from '../model/address.ts';
 import type { Archive, Event, Quote } from '../model/archive.ts';
 import type { Bibliographic } from '../model/bibliography.ts';
 import type { When } from '../model/date.ts';
@@ -112,15 +112,19 @@ const dateData = (when: When, language: string): EventsData['events'][number]['d
 });
 
 const quoteData = (
-  { id, anchor, text, source, start, end, speaker, record, chain }: Quote,
+  { id, anchor, text, source, passages, speaker, record, chain }: Quote,
   address: Address,
 ): EventsData['events'][number]['quotes'][number] => ({
   id,
-  url: `${address(sourcePath(source.id))}#${anchor}`,
+  url: address(quotePath(source.id, anchor)),
   text,
   source: source.id,
-  start,
-  end,
+  passages: passages.map((passage) => ({
+    url: address(quotePath(source.id, passage.anchor)),
+    text: passage.text,
+    start: passage.start,
+    end: passage.end,
+  })),
   speaker: speaker.id,
   mode: record.mode,
   chain: chain.map(({ actor, inferred = null }) => ({ actor: actor.id, inferred })),

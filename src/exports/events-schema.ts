@@ -18,13 +18,19 @@ const date = z
   })
   .describe('No more precise than what it rests on');
 
-const quote = z.strictObject({
-  id: idSchema,
+const passage = z.strictObject({
   url: z.url().describe('The passage, marked in the source'),
   text: z.string().describe('The source’s own characters'),
-  source: idSchema,
   start: z.int().min(0).describe('Offset in the source’s text, in UTF-16 units'),
   end: z.int().min(0),
+});
+
+const quote = z.strictObject({
+  id: idSchema,
+  url: z.url().describe('Its first passage, marked in the source'),
+  text: z.string().describe('Its passages, with […] where words are left out between them'),
+  source: idSchema,
+  passages: z.array(passage).min(1).describe('In the order of the source'),
   speaker: idSchema,
   mode: z.enum(['direct', 'indirect', 'narration']),
   chain: z

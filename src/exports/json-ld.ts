@@ -15,7 +15,7 @@ import type {
 } from 'schema-dts';
 import * as words from '#words';
 import type { Actor } from '../model/actor.ts';
-import { actorPath, eventPath, sourcePath } from '../model/address.ts';
+import { actorPath, eventPath, quotePath, sourcePath } from '../model/address.ts';
 import { type Archive, bestDate, type Event, type Quote } from '../model/archive.ts';
 import type { Bibliographic } from '../model/bibliography.ts';
 import { chainText } from '../model/chain.ts';
@@ -109,7 +109,7 @@ function published(edtf: string): { datePublished?: string } {
 }
 
 function quotation(
-  { anchor, text, chain, source }: Quote,
+  { anchor, text, passages, chain, source }: Quote,
   page: string,
   address: Address,
 ): Quotation {
@@ -125,7 +125,10 @@ function quotation(
     })),
     creditText: chainText({ chain }),
     isBasedOn: { '@id': address(sourcePath(source.id)) },
-    url: `${address(sourcePath(source.id))}#${anchor}`,
+    url:
+      passages.length === 1
+        ? address(quotePath(source.id, anchor))
+        : passages.map((passage) => address(quotePath(source.id, passage.anchor))),
   };
 }
 

@@ -1,10 +1,11 @@
 /** An event's quotes with their chains as text, for formats that have no fields for them. */
 import * as words from '#words';
 import type { Address } from '../model/address.ts';
-import { sourcePath } from '../model/address.ts';
+import { quotePath, sourcePath } from '../model/address.ts';
 import type { Event } from '../model/archive.ts';
 import { chainText } from '../model/chain.ts';
 import { escapeMarkup } from '../model/markup.ts';
+import { withGaps } from '../model/passages.ts';
 import { oneLine } from '../model/text.ts';
 
 /** One line per quote: the words, then the chain. */
@@ -13,13 +14,18 @@ export const quotationLines = (event: Event): string[] =>
     (quote) => words.quoted(oneLine(quote.text)) + words.inBrackets(chainText(quote)),
   );
 
-/** The quotes as HTML that every feed reader can show, each with a link to its passage. */
+/** The quotes as HTML that every feed reader can show, each with a link to its passage; of several, to each. */
 export const quotationsHtml = (event: Event, address: Address): string =>
   event.quotes
     .map((quote) => {
-      const page = address(sourcePath(quote.source.id));
-      const words = `<p>${escapeMarkup(oneLine(quote.text))}</p>`;
-      const way = `<p><a href="${escapeMarkup(`${page}#${quote.anchor}`)}">${escapeMarkup(chainText(quote))}</a></p>`;
-      return `<blockquote cite="${escapeMarkup(page)}">${words}</blockquote>${way}`;
+      const { source, passages } = quote;
+      const linked = (anchor: string, words: string): string =>
+        `<a href="${escapeMarkup(address(quotePath(source.id, anchor)))}">${escapeMarkup(words)}</a>`;
+      const words =
+        passages.length === 1
+          ? escapeMarkup(oneLine(quote.text))
+          : withGaps(passages.map(({ anchor, text }) => linked(anchor, oneLine(text))));
+      const way = linked(quote.anchor, chainText(quote));
+      return `<blockquote cite="${escapeMarkup(address(sourcePath(source.id)))}"><p>${words}</p></blockquote><p>${way}</p>`;
     })
     .join('');

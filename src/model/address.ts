@@ -33,6 +33,10 @@ export const namesOf = ({ id, aliases = [] }: Named): string[] => [id, ...aliase
 export const quoteAnchors = (event: Named, quote: Named): string[] =>
   namesOf(event).flatMap((e) => namesOf(quote).map((q) => quoteAnchor(e, q)));
 
+/** The anchor of a passage of a quote: the quote's own for the first. No id has two hyphens in a row. */
+export const passageAnchor = (quote: string, at: number): string =>
+  at === 0 ? quote : `${quote}--${at + 1}`;
+
 export const quotePath = (source: string, anchor: string): string =>
   `${sourcePath(source)}#${anchor}`;
 

@@ -22,7 +22,10 @@ export const actor = (name: string, kind = 'person'): Records['actors'][string] 
 });
 
 /** A quote of the source `log`, a report of the agency `wire` published by `press`. */
-export const quote = (exact: string, over: Partial<QuoteRecord> = {}): QuoteRecord => ({
+export const quote = (
+  exact: QuoteRecord['exact'],
+  over: Partial<QuoteRecord> = {},
+): QuoteRecord => ({
   source: 'log',
   exact,
   speaker: 'orr',
@@ -168,7 +171,10 @@ export const anyRecords = (max: number, min = 0): fc.Arbitrary<Records> =>
           order: fc.option(fc.integer({ min: -5, max: 5 }), { freq: 4 }),
           track: fc.constantFrom('light', 'shore'),
           actors: fc.uniqueArray(fc.constantFrom('orr', 'office', 'wire', 'press')),
-          quotes: fc.dictionary(ids, fc.nat(5), { maxKeys: 3 }),
+          // The numbers of the sentences that each quotes.
+          quotes: fc.dictionary(ids, fc.uniqueArray(fc.nat(5), { minLength: 1, maxLength: 3 }), {
+            maxKeys: 3,
+          }),
           speaker: fc.constantFrom('orr', 'wire', 'press'),
           was: fc.option(fc.tuple(fc.constantFrom('2026-11-24', '2025-02', '2024'), words, words), {
             freq: 5,
@@ -191,9 +197,9 @@ export const anyRecords = (max: number, min = 0): fc.Arbitrary<Records> =>
               ...(order !== null && { order }),
               ...(was && { corrections: [{ date: was[0], was: was[1], now: was[2] }] }),
               quotes: Object.fromEntries(
-                Object.entries(quotes).map(([quoteId, n]) => [
+                Object.entries(quotes).map(([quoteId, numbers]) => [
                   quoteId,
-                  quote(said[n % said.length] ?? '', { speaker }),
+                  quote(passagesOf(said, numbers), { speaker }),
                 ]),
               ),
             },
@@ -215,6 +221,15 @@ export const anyRecords = (max: number, min = 0): fc.Arbitrary<Records> =>
         },
       };
     });
+
+/** Some of the sentences in their order, none of them next to another: a text if it is one alone. */
+function passagesOf(said: readonly string[], numbers: readonly number[]): QuoteRecord['exact'] {
+  const taken = [...new Set(numbers.map((n) => n % said.length))].sort((a, b) => a - b);
+  const apart: number[] = [];
+  for (const n of taken) if (n > (apart.at(-1) ?? -2) + 1) apart.push(n);
+  const [first = '', ...others] = apart.map((n) => said[n] ?? '');
+  return others.length === 0 ? first : [first, ...others];
+}
 
 /** Joined archives. */
 export const archives = (max: number): fc.Arbitrary<Archive> => anyRecords(max).map(joinArchive);

@@ -51,9 +51,8 @@ describe('joinArchive(records).events', () => {
     const [only] = joinArchive(records({ lamp: event('1897') })).events;
     expect(only?.quotes[0]).toMatchObject({
       text: 'Orr lit the lamp.',
+      passages: [{ text: 'Orr lit the lamp.', start: 0, end: 17, anchor: 'q-lamp-lit' }],
       anchor: 'q-lamp-lit',
-      start: 0,
-      end: 17,
     });
     expect(only && bestDate(only).edtf).toBe('1897');
   });

@@ -1,18 +1,30 @@
 /** The archive: everything under `content/`, joined. Pure; the caller has read and checked the records. */
 import type { Actor, ActorRecord } from './actor.ts';
-import { quoteAnchors } from './address.ts';
+import { passageAnchor, quoteAnchors } from './address.ts';
 import { type Body, referencesOf } from './body.ts';
 import { commonClock, compareDates, parseDate, type When } from './date.ts';
 import type { EventRecord } from './event.ts';
 import { type ActorKind, actorKindsOf, eventKindsOf, type Kind } from './kind.ts';
-import { findExact, type QuoteRecord, shownText, spellingOf } from './quote.ts';
+import { findPassages, onlyHits, selectorsOf, withGaps } from './passages.ts';
+import { type QuoteRecord, shownText, spellingOf } from './quote.ts';
 import type { Reference, ReferenceRecord } from './reference.ts';
 import type { Site, Track } from './site.ts';
 import { furnitureOf, type Source, type SourceRecord } from './source.ts';
 import type { Span } from './text.ts';
 
+/** A passage of a quote, found in its source. */
+export interface Passage extends Span {
+  /** The quote's, with a number behind it from the second passage on. */
+  anchor: string;
+  formerAnchors: string[];
+  /** What the author wrote of its words. */
+  exact: string;
+  /** The source's own words, as {@link shownText} gives them. */
+  text: string;
+}
+
 /** A quote found in its source, with everyone through whom it was passed on. */
-export interface Quote extends Span {
+export interface Quote {
   id: string;
   event: string;
   /** `q-<event>-<quote>`, the same on every page. */
@@ -21,7 +33,9 @@ export interface Quote extends Span {
   formerAnchors: string[];
   record: QuoteRecord;
   source: Source;
-  /** The source's own words, as {@link shownText} gives them. */
+  /** One or more, in the order of the source and apart. */
+  passages: Passage[];
+  /** The words of all passages, with a sign where words are left out between them. */
   text: string;
   speaker: Actor;
   /** Speaker, those who passed the words on, agency, publisher; each once. */
@@ -114,24 +128,36 @@ export function joinArchive(records: Records): Archive {
     record: QuoteRecord,
   ): Quote => {
     const source = need(sources, record.source, 'source');
-    const [span, second] = findExact(source, record);
-    if (!span || second)
-      throw new Error(`quote ${event}/${id} is not found exactly once in ${source.id}`);
+    const selectors = selectorsOf(record);
+    const spans = onlyHits(findPassages(source, selectors));
+    if (!spans) throw new Error(`quote ${event}/${id} is not found exactly once in ${source.id}`);
     const [anchor = '', ...formerAnchors] = quoteAnchors(
       { id: event, aliases },
       { id, aliases: record.aliases },
     );
+    const passages = spans.map((span, i): Passage => {
+      const { exact = '' } = selectors[i] ?? {};
+      return {
+        start: span.start,
+        end: span.end,
+        anchor: passageAnchor(anchor, i),
+        formerAnchors: formerAnchors.map((former) => passageAnchor(former, i)),
+        exact,
+        text: shownText(source, span, spellingOf(source, span, exact)),
+      };
+    });
+    const furniture = passages.every((passage) => isFurniture(source, passage));
     return {
-      ...span,
       id,
       event,
       anchor,
       formerAnchors,
       record,
       source,
-      text: shownText(source, span, spellingOf(source, span, record.exact)),
+      passages,
+      text: withGaps(passages.map(({ text }) => text)),
       speaker: need(actors, record.speaker, 'actor'),
-      chain: chainOf(record, source, actors, isFurniture(source, span)),
+      chain: chainOf(record, source, actors, furniture),
     };
   };
 
@@ -244,7 +270,10 @@ function compareEvents(a: Event, b: Event): number {
 }
 
 const firstMention = (event: Event): number =>
-  Math.min(...event.quotes.map((quote) => quote.start), Number.MAX_SAFE_INTEGER);
+  Math.min(
+    ...event.quotes.flatMap(({ passages }) => passages.map(({ start }) => start)),
+    Number.MAX_SAFE_INTEGER,
+  );
 
 function runsOfOneDay(events: Event[]): Event[][] {
   const runs: Event[][] = [];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeDirective, livePassage, textDirective } from './fragment.ts';
+import { encodeDirective, livePassages, textDirective } from './fragment.ts';
 
 const text = [
   'The lamp was lit at dusk. Sea calm, said the keeper.',
@@ -120,16 +120,34 @@ describe('encodeDirective(directive)', () => {
   });
 });
 
-describe('livePassage(source, span)', () => {
+describe('livePassages(source, spans)', () => {
   const source = { ...searched(text), url: 'https://example.org/a' };
 
   it('adds the fragment to the address, and leaves it out where there is none', () => {
-    expect(livePassage(source, at('lit again, and the keeper'))).toBe(
+    expect(livePassages(source, [at('lit again, and the keeper')])).toBe(
       'https://example.org/a#:~:text=lit%20again%2C%20and%20the%20keeper',
     );
     const hash = { ...source, url: 'https://example.org/a#top' };
-    expect(livePassage(hash, at('lit again, and the keeper'))).toMatch(/#top:~:text=lit/);
+    expect(livePassages(hash, [at('lit again, and the keeper')])).toMatch(/#top:~:text=lit/);
     const twins = { ...source, text: 'So it is.\nSo it is.' };
-    expect(livePassage(twins, { start: 3, end: 5 })).toBe('https://example.org/a');
+    expect(livePassages(twins, [{ start: 3, end: 5 }])).toBe('https://example.org/a');
+  });
+
+  it('has a fragment for each passage that it can lead to', () => {
+    const two = { ...source, text: 'So it is. The lamp was lit.\nSo it is. The keeper went home.' };
+    const [lamp, keeper] = [
+      { start: 10, end: 27 },
+      { start: 38, end: 59 },
+    ];
+    expect(livePassages(two, [lamp, keeper])).toBe(
+      'https://example.org/a#:~:text=So%20it%20is.-,The%20lamp%20was%20lit.&text=The%20keeper%20went%20home.',
+    );
+    const twins = { ...source, text: 'So it is.\nThe keeper went home.\nSo it is.' };
+    expect(
+      livePassages(twins, [
+        { start: 3, end: 5 },
+        { start: 10, end: 31 },
+      ]),
+    ).toBe('https://example.org/a#:~:text=The%20keeper%20went%20home.');
   });
 });

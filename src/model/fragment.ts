@@ -23,21 +23,27 @@ const FIRST_CONTEXT = 3;
 type Searched = Pick<Source, 'text' | 'language' | 'lines'>;
 type Linked = Searched & Pick<Source, 'url' | 'archived'>;
 
-/** The address of a source's live page, at a passage where words can tell it from all others; `null` if it has none. */
-export const livePassage = (source: Linked, span: Span): string | null =>
-  source.url === undefined ? null : passageAt(source.url, source, span);
+/**
+ * The address of a source's live page, at the passages of a quote that words can tell from all others: a browser marks
+ * each and scrolls to the first. `null` if it has none.
+ */
+export const livePassages = (source: Linked, spans: readonly Span[]): string | null =>
+  source.url === undefined ? null : passagesAt(source.url, source, spans);
 
 /** The same of the copy that an archive keeps of the page. */
-export const archivedPassage = (source: Linked, span: Span): string | null =>
-  source.archived === undefined ? null : passageAt(source.archived, source, span);
+export const archivedPassages = (source: Linked, spans: readonly Span[]): string | null =>
+  source.archived === undefined ? null : passagesAt(source.archived, source, spans);
 
-function passageAt(url: string, source: Searched, span: Span): string {
-  const directive = directives.get(span) ?? directiveOf(source, span);
-  directives.set(span, directive);
-  return directive === '' ? url : `${url}${url.includes('#') ? '' : '#'}:~:text=${directive}`;
+function passagesAt(url: string, source: Searched, spans: readonly Span[]): string {
+  const found = spans.flatMap((span) => {
+    const directive = directives.get(span) ?? directiveOf(source, span);
+    directives.set(span, directive);
+    return directive === '' ? [] : [`text=${directive}`];
+  });
+  return found.length === 0 ? url : `${url}${url.includes('#') ? '' : '#'}:~:${found.join('&')}`;
 }
 
-/** Cached, because an event's page and its source's need the same ones. */
+/** Cached, because an event's page and its source's need the same ones; `''` where there is none. */
 const directives = new WeakMap<Span, string>();
 
 function directiveOf(source: Searched, span: Span): string {

@@ -16,10 +16,24 @@ const reasonSchema = z.string().regex(/\S/, 'a reason is at least one word');
 /** How a source gives the words: in quotation marks, reported in its own words, or as its own statement. */
 export const quoteModes = ['direct', 'indirect', 'narration'] as const;
 
-/** A quote as an event's front matter gives it: a TextQuoteSelector, a speaker and the way the words travelled. */
+const quotedSchema = z.string().regex(/[\p{L}\p{N}]/u, 'a quote is at least one word or number');
+
+/** One of several passages of a quote: its words, and what stands around them where that tells it apart. */
+const passageSchema = z.union([
+  quotedSchema,
+  z.strictObject({
+    exact: quotedSchema,
+    prefix: z.string().optional(),
+    suffix: z.string().optional(),
+  }),
+]);
+
+/** A quote as an event's front matter gives it: where its words stand, a speaker and the way they travelled. */
 export const quoteSchema = z.strictObject({
   source: idSchema,
-  exact: z.string().regex(/[\p{L}\p{N}]/u, 'a quote is at least one word or number'),
+  /** Words of one passage, or a list of several: see `passages.ts`. */
+  exact: z.union([quotedSchema, z.array(passageSchema).min(2)]),
+  /** What stands right before the first passage, and right after the last. */
   prefix: z.string().optional(),
   suffix: z.string().optional(),
   speaker: idSchema,

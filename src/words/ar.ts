@@ -286,6 +286,8 @@ export const correctionOn = (date: string, was: string, now: string): string =>
 export const quote = 'الاقتباس';
 export const translation = (by: string): string => `الترجمة: ${by}`;
 export const seePassage = 'انظره في المصدر';
+export const passagesInSource = 'انظر في المصدر: ';
+export const passage = (ordinal: number): string => `الموضع ${number(ordinal)}`;
 export const livePage = 'الصفحة الأصلية';
 export const anotherSite = ' (موقع آخر)';
 export const anotherSitePassage = (letter: string): string => `، الموضع ${letter} (موقع آخر)`;
@@ -376,6 +378,7 @@ export const passageRunsOn = (letter: string): string =>
   `يمتد الموضع ${letter} إلى الفقرة التالية. وهو كاملًا:`;
 export const passageOverlaps = (letter: string): string =>
   `يتداخل الموضع ${letter} مع موضع آخر. وهو كاملًا:`;
+export const passagesOfQuote = 'اقتباس واحد من عدة مواضع: ';
 export const notJournalism = (why: string): string => `ليس من المقال: ${why}`;
 export const eventsQuoting = (ordinal: number): string =>
   `الأحداث التي تقتبس الفقرة ${number(ordinal)}`;

@@ -259,6 +259,9 @@ export const correctionOn = (date: string, was: string, now: string): string =>
 export const quote = 'The quote';
 export const translation = (by: string): string => `Translation: ${by}`;
 export const seePassage = 'See it in the source';
+/** Before links to the passages of a quote of several, each called as {@link passage} says. */
+export const passagesInSource = 'See in the source: ';
+export const passage = (ordinal: number): string => `passage ${number(ordinal)}`;
 export const livePage = 'Original page';
 export const anotherSite = ' (another site)';
 export const anotherSitePassage = (letter: string): string => `, passage ${letter} (another site)`;
@@ -346,6 +349,7 @@ export const passageRunsOn = (letter: string): string =>
   `Passage ${letter} runs on into the next paragraph. It is, whole:`;
 export const passageOverlaps = (letter: string): string =>
   `Passage ${letter} overlaps another. It is, whole:`;
+export const passagesOfQuote = 'One quote, of several passages: ';
 export const notJournalism = (why: string): string => `Not part of the article: ${why}`;
 export const eventsQuoting = (ordinal: number): string =>
   `Events that quote paragraph ${number(ordinal)}`;

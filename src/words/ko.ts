@@ -225,6 +225,8 @@ export const correctionOn = (date: string, was: string, now: string): string =>
 export const quote = '인용문';
 export const translation = (by: string): string => `번역: ${by}`;
 export const seePassage = '출처에서 보기';
+export const passagesInSource = '출처에서 보기: ';
+export const passage = (ordinal: number): string => `${number(ordinal)}번째 부분`;
 export const livePage = '원문 페이지';
 export const anotherSite = '(다른 사이트)';
 export const anotherSitePassage = (letter: string): string => `, 인용 부분 ${letter}(다른 사이트)`;
@@ -306,6 +308,7 @@ export const passageRunsOn = (letter: string): string =>
   `인용 부분 ${letter}: 다음 문단으로 이어집니다. 전문은 다음과 같습니다.`;
 export const passageOverlaps = (letter: string): string =>
   `인용 부분 ${letter}: 다른 부분과 겹칩니다. 전문은 다음과 같습니다.`;
+export const passagesOfQuote = '여러 부분으로 된 한 인용문: ';
 export const notJournalism = (why: string): string => `기사 내용이 아님: ${why}`;
 export const eventsQuoting = (ordinal: number): string =>
   `${number(ordinal)}번째 문단을 인용한 사건`;

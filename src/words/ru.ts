@@ -237,6 +237,8 @@ export const correctionOn = (date: string, was: string, now: string): string =>
 export const quote = 'Цитата';
 export const translation = (by: string): string => `Перевод: ${by}`;
 export const seePassage = 'Посмотреть в источнике';
+export const passagesInSource = 'Посмотреть в источнике: ';
+export const passage = (ordinal: number): string => `отрывок ${number(ordinal)}`;
 export const livePage = 'Исходная страница';
 export const anotherSite = ' (другой сайт)';
 export const anotherSitePassage = (letter: string): string => `, отрывок ${letter} (другой сайт)`;
@@ -323,6 +325,7 @@ export const passageRunsOn = (letter: string): string =>
   `Отрывок ${letter} продолжается в следующем абзаце. Вот он целиком:`;
 export const passageOverlaps = (letter: string): string =>
   `Отрывок ${letter} пересекается с другим. Вот он целиком:`;
+export const passagesOfQuote = 'Одна цитата из нескольких отрывков: ';
 export const notJournalism = (why: string): string => `Не относится к статье: ${why}`;
 export const eventsQuoting = (ordinal: number): string =>
   `События, где процитирован абзац ${number(ordinal)}`;

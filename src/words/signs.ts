@@ -9,8 +9,6 @@ export const plus = '+';
 export const beside = ' · ';
 /** After a text that was cut short. */
 export const cutShort = ' …';
-/** In a source, for sentences that are left out. */
-export const omission = '[…]';
 /** From whoever spoke to whoever passed it on, in pictures: their typefaces have no arrow. */
 export const passedOn = ' › ';
 /** Behind a name that is our guess, where room is short. */

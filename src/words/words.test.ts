@@ -87,6 +87,7 @@ const given: Calls<Words> = {
   correction: [text, text],
   correctionOn: [text, text, text],
   translation: [text],
+  passage: [ordinal],
   anotherSitePassage: [text],
   stateMediaOf: [text],
   originCount: [count],

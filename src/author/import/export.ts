@@ -11,7 +11,7 @@ import type { EventDraftRecord } from '../../model/event.ts';
 import { bodyOf, openArchive } from '../open.ts';
 import { Refusal } from '../refusal.ts';
 import { formatLedger, LEDGER, readLedger, SHEET } from './import-record.ts';
-import { guarded, SHEET_COLUMNS, type SheetColumn } from './sheet.ts';
+import { cellOf, guarded, SHEET_COLUMNS, type SheetColumn } from './sheet.ts';
 import { workbookOf } from './workbook.ts';
 
 type Row = Partial<Record<SheetColumn, string>>;
@@ -89,7 +89,7 @@ function rowsOf(event: EventDraft, body: string): Row[] {
     const moreOf = Object.keys(others).length > 0 ? JSON.stringify(others) : '';
     return {
       'quote id': id,
-      quote: exact,
+      quote: cellOf(exact),
       source,
       speaker,
       mode,

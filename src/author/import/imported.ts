@@ -1,4 +1,5 @@
 /** What a file of another tool says, in one shape for all of them. */
+import type { QuoteDraft } from '../../model/quote.ts';
 import { webAddress } from '../markdown.ts';
 import type { Json } from './fields.ts';
 import { type ImportedLink, plainText } from './html.ts';
@@ -66,7 +67,7 @@ export interface SheetQuote {
   /** `row 5`. */
   where: string;
   id: string;
-  exact: string;
+  exact: QuoteDraft['exact'];
   prefix: string;
   suffix: string;
   /** An id, a title or an address; `''` where any source may hold it. */

@@ -318,6 +318,62 @@ describe('exportSheet(folder, path)', () => {
     expect(() => exportSheet(archive(), join(work, name), work)).toThrow('neither .xlsx nor .csv');
   });
 
+  it.each<[string, string | string[]]>([
+    ['["the storm rose.", "Orr said."]', ['the storm rose.', 'Orr said.']],
+    ['the storm rose. … Orr said.', ['the storm rose.', 'Orr said.']],
+    ['the storm rose. […] The fleet […] said.', ['the storm rose.', 'The fleet', 'said.']],
+    ['["On 3 May 1921 the storm rose."]', 'On 3 May 1921 the storm rose.'],
+  ])('reads the cell %s as passages', (cell, exact) => {
+    const folder = archive();
+    const said = importFile(
+      folder,
+      sheet(HEADER, [
+        'A storm',
+        '3 May 1921',
+        'It rose.',
+        cell,
+        'storm',
+        'orr',
+        'narration',
+        '',
+        'By the log.',
+      ]),
+      {},
+      options,
+    );
+    expect(said.includes('taken for passages')).toBe(cell.includes('…'));
+    const [event] = parseArchive(readArchive(folder, work)).draft.events;
+    expect(Object.values(event?.part.quotes ?? {}).map((quote) => quote.exact)).toEqual([exact]);
+  });
+
+  it.each([
+    ['["Orr said.", "the storm rose."]', 'is in no source'],
+    ['Orr said. … the storm rose.', 'is in no source'],
+    ['["The fleet had fled", ", Orr said."]', 'still to be sourced'],
+    ['["had fled", "said."]', 'stands 2 times'],
+    ['[12, 13]', '"[12, 13]" is in no source'],
+  ])('says of the cell %s what is wrong', (cell, what) => {
+    const path = sheet(HEADER, [
+      'A storm',
+      '3 May 1921',
+      'It rose.',
+      cell,
+      'storm',
+      'orr',
+      'narration',
+      '',
+      'By the log.',
+    ]);
+    const said = ((): string => {
+      try {
+        return importFile(archive(), path, {}, { ...options, verbose: true });
+      } catch (cause) {
+        return (cause as Error).message;
+      }
+    })();
+    expect(said).toContain(what);
+  });
+
   const text = fc
     .string({
       unit: fc.constantFrom(...'ab é漢,;"\'=+-@#*_[]()\\`1.:/!|~&  \n'.split('')),
@@ -366,7 +422,7 @@ describe('exportSheet(folder, path)', () => {
   const SENTENCES = [
     'On 3 May 1921 the storm rose.',
     'By night the fleet had fled.',
-    'The fleet had fled, Orr said.',
+    ['On 3 May', { exact: 'The fleet had fled', suffix: ', Orr' }, 'said.'],
   ];
 
   it.each(['csv', 'xlsx'])('writes a .%s that, read back, changes nothing', (extension) => {

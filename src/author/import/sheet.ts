@@ -2,6 +2,7 @@
  * A table with quotes: a row for each quote, several of them an event. The first row of an event has its title and
  * date; the rows below it have the same id, or none of them. `npm run export` writes such a table.
  */
+import { type QuoteDraft, quoteSchema } from '../../model/quote.ts';
 import { cleanLine } from '../markdown.ts';
 import { headingOf } from './columns.ts';
 import { attempt, isObject, type Json } from './fields.ts';
@@ -49,6 +50,22 @@ const FORMULA = /^'*[=+\-@\t\r]/;
 export const guarded = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
 export const unguarded = (cell: string): string =>
   cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
+
+/** The words of a quote as a cell: a text, or its passages as a list in JSON. */
+export const cellOf = (exact: QuoteDraft['exact']): string =>
+  typeof exact === 'string' && listIn(exact) === null ? exact : JSON.stringify([exact].flat());
+
+const listIn = (cell: string): unknown[] | null => {
+  const value = /^\s*\[/.test(cell) ? attempt((): unknown => JSON.parse(cell)) : null;
+  return Array.isArray(value) ? value : null;
+};
+
+/** What {@link cellOf} wrote; any other cell is the words themselves. */
+function wordsIn(cell: string): QuoteDraft['exact'] {
+  const list = listIn(cell) ?? [cell];
+  const read = quoteSchema.shape.exact.safeParse(list.length === 1 ? list[0] : list);
+  return read.success ? read.data : cell;
+}
 
 export const isSheet = (headings: readonly string[]): boolean =>
   headings.some((heading) => headingOf(heading) === 'quote');
@@ -149,7 +166,7 @@ function sheetEvent(
     const quote: SheetQuote = {
       where: row.where,
       id: at(row, 'quote id').trim(),
-      exact,
+      exact: wordsIn(exact),
       prefix: at(row, 'prefix'),
       suffix: at(row, 'suffix'),
       source: at(row, 'source').trim(),

@@ -2,9 +2,10 @@
 
 import { didYouMean } from '../../check/near/suggest.ts';
 import { formatPosition, shown } from '../../check/problem.ts';
-import type { Draft, SourceDraft } from '../../check/read/draft.ts';
+import { type Draft, readText, type SourceDraft } from '../../check/read/draft.ts';
 import { idSchema } from '../../model/id.ts';
-import { findExact, GAP } from '../../model/quote.ts';
+import { elided, findPassages, selectorsOf, wordsOfQuote } from '../../model/passages.ts';
+import { GAP, type QuoteDraft } from '../../model/quote.ts';
 import { fold } from '../../model/text.ts';
 import { findMatches } from '../find.ts';
 import { escapeMarkdown } from '../markdown.ts';
@@ -47,19 +48,27 @@ export function sourced(
       left.push({ kind: 'a quote that is not taken over', where: quote.where, text: found });
     }
     if (quote && found && typeof found !== 'string') {
+      const said = wordsOfQuote(quote);
+      if (Array.isArray(found['exact']) && typeof quote.exact === 'string')
+        left.push({
+          kind: 'a quote with an ellipsis, taken for passages with other words between them',
+          where: quote.where,
+          text: shown(said),
+          noted: true,
+        });
       const open = ['speaker', 'mode'].filter((key) => found[key] === GAP);
       if (open.length > 0)
         left.push({
           kind: `a quote whose ${open.join(' and ')} the table does not give; check asks for it`,
           where: quote.where,
-          text: shown(quote.exact),
+          text: shown(said),
           noted: true,
         });
       const own = idSchema.safeParse(quote.id).success && !taken.has(quote.id);
-      const id = own ? quote.id : freeId(quoteId(quote.exact), taken);
+      const id = own ? quote.id : freeId(quoteId(said), taken);
       taken.add(id);
       quotes[id] = found;
-      const words = text || (paragraphs.length === 0 ? title : quote.exact);
+      const words = text || (paragraphs.length === 0 ? title : said);
       paragraphs.push(`[${escapeMarkdown(words)}](#${id})`);
     } else if (text !== '') paragraphs.push(escapeMarkdown(text));
   }
@@ -104,24 +113,25 @@ function resolve(
   draft: Draft,
   budget: Budget,
 ): Record<string, unknown> | string {
-  const { exact, prefix, suffix, speaker, mode, via, inferred, more } = quote;
-  const source = sourceOf(quote, draft, budget);
-  if (typeof source === 'string') return source;
+  const { prefix, suffix, speaker, mode, via, inferred, more } = quote;
+  const found = sourceOf(quote, draft, budget);
+  if (typeof found === 'string') return found;
+  const said = shown(wordsOfQuote(quote));
   if (!/^(?:direct|indirect|narration|\??)$/.test(mode))
-    return `column mode: "${mode}" is none of direct, indirect, narration, for ${shown(exact)}`;
+    return `column mode: "${mode}" is none of direct, indirect, narration, for ${said}`;
   const links = [];
   const named = [['speaker', speaker], ...via.map((one) => ['via', one])] as const;
   for (const [column = '', name = ''] of named) {
     // Who said it, and how, is not made up: check asks for what is left open.
     const id = column === 'speaker' && (name === '' || name === GAP) ? GAP : actorOf(name, draft);
     if (id === null)
-      return `column ${column}: actors.yaml has no "${name}", for ${shown(exact)}${suggestActor(name, draft)}`;
+      return `column ${column}: actors.yaml has no "${name}", for ${said}${suggestActor(name, draft)}`;
     links.push(id);
   }
   const [first, ...others] = links;
   return {
-    source: source.id,
-    exact,
+    source: found.source.id,
+    exact: found.exact,
     ...(prefix && { prefix }),
     ...(suffix && { suffix }),
     speaker: first,
@@ -132,28 +142,39 @@ function resolve(
   };
 }
 
-/** The source that holds the words, once; or why none does. */
+/** The source that holds the words, once, and the words as an event has them; or why none does. */
 function sourceOf(
   { source, exact, prefix, suffix }: SheetQuote,
   draft: Draft,
   budget: Budget,
-): SourceDraft | string {
+): { source: SourceDraft; exact: QuoteDraft['exact'] } | string {
+  const said = shown(wordsOfQuote({ exact }));
   const all = [...draft.sources.values()];
   const named = all.filter(
     ({ id, record }) =>
       source === '' || [id, record?.part.title, record?.part.url].includes(source),
   );
   if (named.length === 0)
-    return `column source: there is no source "${source}", for ${shown(exact)}${didYouMean(source, [...draft.sources.keys()])}`;
-  const selector = { exact, ...(prefix && { prefix }), ...(suffix && { suffix }) };
-  const hits = named.flatMap((one) => findExact(one.text?.text ?? '', selector).map(() => one));
-  const [only, second] = hits;
-  if (only && !second) return only;
-  if (only)
-    return `column quote: ${shown(exact)} stands ${hits.length} times in ${[...new Set(hits.map(({ id }) => id))].join(', ')}; say which with source, prefix or suffix`;
-  const missing = `column quote: ${shown(exact)} is in no source`;
+    return `column source: there is no source "${source}", for ${said}${didYouMean(source, [...draft.sources.keys()])}`;
+  const parts = typeof exact === 'string' ? elided(exact) : [];
+  for (const words of [exact, ...(parts.length > 1 ? [parts] : [])]) {
+    const selectors = selectorsOf({
+      exact: words,
+      ...(prefix && { prefix }),
+      ...(suffix && { suffix }),
+    });
+    const hits = named.flatMap((one) => {
+      const places = findPassages(readText(one) ?? '', selectors);
+      return Array.from({ length: Math.max(...places.map(({ length }) => length)) }, () => one);
+    });
+    const [only, second] = hits;
+    if (only && !second) return { source: only, exact: words };
+    if (only)
+      return `column quote: ${said} stands ${hits.length} times in ${[...new Set(hits.map(({ id }) => id))].join(', ')}; say which with source, prefix or suffix`;
+  }
+  const missing = `column quote: ${said} is in no source`;
   if (budget.near-- <= 0) return `${missing}; what is near is not sought: mend the others first`;
-  const [near] = findMatches(named, exact);
+  const [near] = findMatches(named, wordsOfQuote({ exact }));
   return `${missing}${near ? `; nearest, at ${formatPosition(near.position)} (${Math.round(near.likeness * 100)} %): ${shown(near.exact, 300)}` : ', and nothing resembles it'}`;
 }
 

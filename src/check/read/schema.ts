@@ -24,17 +24,32 @@ export function checkSchema<T>(yaml: Yaml, schema: z.ZodType<T>): Checked<T> {
   if (result.success) return { value: result.data, part: result.data as Partial<T>, problems: [] };
   // A misspelt key is read as the one that is meant, so that this one is not reported as missing too.
   const mended = structuredClone(yaml.value);
-  const unknown = result.error.issues.flatMap((issue) =>
+  const unknown = withoutUnions(result.error.issues).flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? mendKeys(issue, mended, yaml, schema) : [],
   );
   const again = schema.safeParse(mended);
-  const issues = again.success ? [] : again.error.issues;
+  const issues = again.success ? [] : withoutUnions(again.error.issues);
   const rest = { ...yaml, value: mended };
   return {
     value: null,
     part: (again.success ? again.data : salvage(schema, mended, issues)) as Partial<T>,
-    problems: [...unknown, ...issues.flatMap((issue) => inWords(issue, rest, schema))],
+    problems: [...unknown, ...issues.flatMap((issue) => inWords(issue, rest))],
   };
+}
+
+/** Issues of the form that is meant, where a value may have one of several: that of its type, else the first. */
+function withoutUnions(issues: readonly Issue[]): Issue[] {
+  return issues.flatMap((issue): Issue[] => {
+    if (issue.code !== 'invalid_union') return [issue];
+    const ofType = issue.errors.find((errors) =>
+      errors.every(({ code, path }) => path.length > 0 || code !== 'invalid_type'),
+    );
+    const inner = (ofType ?? issue.errors[0] ?? []).map((one) => ({
+      ...one,
+      path: [...issue.path, ...one.path],
+    }));
+    return inner.length > 0 ? withoutUnions(inner as Issue[]) : [issue];
+  });
 }
 
 /** Reports unknown keys, and renames them to the key that is meant or removes them. */
@@ -60,7 +75,7 @@ function mendKeys(
   });
 }
 
-function inWords(issue: Issue, yaml: Yaml, schema: Schema): Problem[] {
+function inWords(issue: Issue, yaml: Yaml): Problem[] {
   const { path } = issue;
   const given = valueAt(yaml.value, path);
   const key = nameOf(path);
@@ -68,7 +83,14 @@ function inWords(issue: Issue, yaml: Yaml, schema: Schema): Problem[] {
     error(1, yaml.position(path), message, details),
   ];
   if (given === undefined && path.length > 0)
-    return [error(1, yaml.position(path.slice(0, -1), 'key'), missing(path))];
+    return [
+      error(
+        1,
+        yaml.position(path.slice(0, -1), 'key'),
+        missing(path),
+        path.at(-3) === 'exact' ? ['a text that holds a colon stands in quotation marks'] : [],
+      ),
+    ];
   if (given === null || given === undefined)
     return path.length > 0
       ? say(`${key} has no value`, isList(issue) ? ['write [] for none'] : [])
@@ -88,7 +110,7 @@ function inWords(issue: Issue, yaml: Yaml, schema: Schema): Problem[] {
       return say(
         `${key} is ${kindOf(given)}; it must be ${EXPECTED[issue.expected] ?? issue.expected}`,
         [
-          ...(issue.expected === 'string' && (typeof given !== 'object' || TEXTS.has(key))
+          ...(issue.expected === 'string' && (typeof given !== 'object' || isText(path))
             ? ['write it in quotation marks']
             : []),
         ],
@@ -99,7 +121,12 @@ function inWords(issue: Issue, yaml: Yaml, schema: Schema): Problem[] {
           ? `${key} ${valueShown(given)} is less than ${issue.minimum}`
           : given === '' || (Array.isArray(given) && given.length === 0)
             ? `${key} is empty`
-            : `${key} ${valueShown(given)} is too short`,
+            : Array.isArray(given)
+              ? `${key} is a list of ${given.length}; it must have at least ${issue.minimum}`
+              : `${key} ${valueShown(given)} is too short`,
+        Array.isArray(given) && given.length === 1 && isText(path)
+          ? ['write a text alone without the list']
+          : [],
       );
     case 'too_big':
       return say(`${key} ${valueShown(given)} is more than ${issue.maximum}`);
@@ -111,14 +138,6 @@ function inWords(issue: Issue, yaml: Yaml, schema: Schema): Problem[] {
           `"${key}" is no id: ${issue.issues[0]?.message ?? issue.message}`,
         ),
       ];
-    case 'invalid_union': {
-      // The branch that takes this type of value, if there is one; else the first says what it takes.
-      const branch = issue.errors.find((some) => some.every((one) => one.path.length > 0));
-      const inner = branch ?? issue.errors[0]?.slice(0, 1) ?? [];
-      return inner.length > 0
-        ? inner.flatMap((one) => inWords({ ...one, path: [...path, ...one.path] }, yaml, schema))
-        : say(`${key} is ${kindOf(given)}`);
-    }
     case 'custom':
       return say(`${key}: ${issue.message}`, numberAdvice(given));
     default:
@@ -144,6 +163,10 @@ const isList = (issue: Issue): boolean =>
   issue.code === 'invalid_type' && issue.expected === 'array';
 const isRecord = (issue: Issue): boolean =>
   issue.code === 'invalid_type' && issue.expected === 'record';
+
+/** Whether a value, or each entry of the list that it is in, is a text that an author writes or copies. */
+const isText = (path: Path): boolean =>
+  TEXTS.has(String(path.findLast((step) => typeof step === 'string')));
 
 const kindOf = (value: unknown): string =>
   Array.isArray(value)
@@ -173,7 +196,7 @@ const missing = (path: Path): string =>
 function keysAt(schema: Schema, path: Path): string[] {
   let at: Schema | undefined = schema;
   for (const step of path) {
-    at = unwrapped(at);
+    at = unwrapped(at, step);
     if (at instanceof z.ZodObject) at = at.shape[String(step)];
     else if (at instanceof z.ZodRecord) at = at.valueType;
     else if (at instanceof z.ZodArray) at = at.element;
@@ -183,9 +206,14 @@ function keysAt(schema: Schema, path: Path): string[] {
   return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
 }
 
-function unwrapped(schema: Schema | undefined): Schema | undefined {
-  if (schema instanceof z.ZodOptional) return unwrapped(schema.unwrap());
-  return schema instanceof z.ZodPipe ? unwrapped(schema.in) : schema;
+/** @param step into a list or a map: of several forms, that of its kind */
+function unwrapped(schema: Schema | undefined, step: PropertyKey = ''): Schema | undefined {
+  if (schema instanceof z.ZodOptional) return unwrapped(schema.unwrap(), step);
+  if (schema instanceof z.ZodUnion)
+    return schema.options
+      .map((option) => unwrapped(option as Schema, step))
+      .find((option) => option instanceof (typeof step === 'number' ? z.ZodArray : z.ZodObject));
+  return schema instanceof z.ZodPipe ? unwrapped(schema.in, step) : schema;
 }
 
 /** Parses again without the invalid entries. */

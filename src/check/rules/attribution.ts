@@ -1,6 +1,7 @@
 import { type Actor, holdsName } from '../../model/actor.ts';
+import { wordsOfQuote } from '../../model/passages.ts';
 import { foldedSource, GAP } from '../../model/quote.ts';
-import type { LocatedQuote } from '../locate.ts';
+import { isFound, type LocatedQuote } from '../locate.ts';
 import { error, formatPosition, type Problem, shown } from '../problem.ts';
 import { type Draft, readText, type SourceDraft } from '../read/draft.ts';
 
@@ -15,7 +16,8 @@ export function checkAttribution(draft: Draft, quotes: readonly LocatedQuote[]):
 
 /** What the author has left open, with the place in the source where the answer is to be sought. */
 function gapsOf({ event, id, record, source, hits }: LocatedQuote): Problem[] {
-  const [hit] = hits ?? [];
+  const [hit] = hits?.[0] ?? [];
+  const quoted = shown(wordsOfQuote(record));
   const passage = hit && source?.text ? formatPosition(source.text.at(hit.start)) : record.source;
   const gap = (
     key: 'speaker' | 'mode' | 'inferred',
@@ -26,15 +28,15 @@ function gapsOf({ event, id, record, source, hits }: LocatedQuote): Problem[] {
       ? [{ ...error(7, event.position(['quotes', id, key]), message, remedies), gap: true }]
       : [];
   return [
-    ...gap('speaker', `speaker of ${shown(record.exact)} is left open`, [
+    ...gap('speaker', `speaker of ${quoted} is left open`, [
       `read ${passage} and name the actor whose words they are, by the id in actors.yaml; nobody is assumed, not even the publisher`,
       'if they came through others, name those in order under via:',
     ]),
-    ...gap('mode', `mode of ${shown(record.exact)} is left open`, [
+    ...gap('mode', `mode of ${quoted} is left open`, [
       `read ${passage}: direct if the words stand in quotation marks there, indirect if the source reports in its own words what was said, narration if it states them itself`,
     ]),
     ...gap('inferred', `the reason under inferred: is left open`, [
-      `say why the words of ${shown(record.exact)} are taken to be the speaker’s; leave inferred: out if the source names them`,
+      `say why the words of ${quoted} are taken to be the speaker’s; leave inferred: out if the source names them`,
     ]),
   ];
 }
@@ -62,7 +64,7 @@ function unnamedActorsOf(
   isNamed: IsNamed,
 ): Problem[] {
   // A quote that is not in this source may be from another, where they are named.
-  if (!source?.text || !hits?.length || record.inferred !== undefined) return [];
+  if (!source?.text || !isFound({ hits }) || record.inferred !== undefined) return [];
   const links = [
     { actor: record.speaker, role: 'speaker', path: ['quotes', id, 'speaker'] },
     ...record.via.map((actor, i) => ({ actor, role: 'via', path: ['quotes', id, 'via', i] })),

@@ -1,39 +1,52 @@
 import { cutsOf, wholeWords } from '../../model/boundaries.ts';
 import { paragraphEnd } from '../../model/layout.ts';
 import { type Omission, omissionsOf } from '../../model/meaning.ts';
+import { onlyHits } from '../../model/passages.ts';
 import { isQuoted } from '../../model/quotation-marks.ts';
 import { type SourceText, shownText } from '../../model/quote.ts';
 import { type Reason, type ReasonKind, reasonKinds, reasonsOf } from '../../model/reason.ts';
 import { furnitureOf } from '../../model/source.ts';
 import { oneLine, type Span } from '../../model/text.ts';
-import type { LocatedQuote } from '../locate.ts';
+import { type LocatedQuote, pathOf } from '../locate.ts';
 import { error, type Problem, shown } from '../problem.ts';
 import { type Draft, readText } from '../read/draft.ts';
 
+/** A quote whose passages are found, each once, in a text. */
+interface Found extends LocatedQuote {
+  text: SourceText;
+  spans: Span[];
+  language: string;
+}
+
 /**
- * Rule 3: a quote is whole words, numbers and phrases, in one paragraph, and what it is taken for; or it says why not.
+ * Rule 3: each passage of a quote is whole words, numbers and phrases, in one paragraph, and what it is taken for; or
+ * the quote says why not.
  * A reason excuses what it is for and nothing else, and is refused where nothing needs it, for readers are shown it.
  */
 export function checkBoundaries(draft: Draft, quotes: readonly LocatedQuote[]): Problem[] {
   return quotes.flatMap((quote): Problem[] => {
     const { source, hits } = quote;
-    const [hit, another] = hits ?? [];
+    const spans = hits && onlyHits(hits);
     const text = source && readText(source);
     const problems = withoutReason(quote);
-    if (!hit || another || !text || !source) return problems;
+    if (!spans || !text || !source) return problems;
     const language = source.record?.part.language ?? draft.site?.part.language ?? 'en';
-    const cuts = cutsIn(quote, text, hit, language);
+    const located: Found = { ...quote, text, spans, language };
+    const passages = spans.map((_, at) => at);
     const found: Record<ReasonKind, Problem[]> = {
-      word: cuts,
+      word: passages.flatMap((at) => cutsIn(located, at)),
       // What cuts a word leaves the rest of it out.
-      phrase: cuts.length > 0 ? [] : omissionsIn(quote, text, hit, language),
-      unmarked: unmarkedIn(quote, text, hit),
-      paragraphs: paragraphsIn(quote, text, hit),
-      furniture: furnitureIn(quote, text, hit),
+      phrase: passages.flatMap((at) =>
+        cutsIn(located, at).length > 0 ? [] : omissionsIn(located, at),
+      ),
+      unmarked: passages.flatMap((at) => unmarkedIn(located, at)),
+      paragraphs: passages.flatMap((at) => paragraphsIn(located, at)),
+      furniture: furnitureIn(located),
     };
     const reasons = reasonsOf(quote.record);
     return [
       ...problems,
+      ...nothingBetween(located),
       ...reasonKinds.flatMap((kind) => {
         const reason = reasons.find((one) => one.kind === kind);
         if (!reason) return found[kind];
@@ -94,18 +107,43 @@ function withoutReason({ event, id, record }: LocatedQuote): Problem[] {
   return [];
 }
 
-function cutsIn(
-  { event, id, record }: LocatedQuote,
-  text: SourceText,
-  hit: Span,
-  language: string,
-): Problem[] {
+/** Of one passage: where it stands in its source, in its event's file, and its words. */
+const passageOf = (quote: Found, at: number) => ({
+  hit: quote.spans[at] ?? { start: 0, end: 0 },
+  position: quote.event.position(pathOf(quote, at)),
+  words: shown(quote.selectors[at]?.exact ?? ''),
+});
+
+/** The sign between passages says that words are left out: passages that touch are one, which YAML may have split. */
+function nothingBetween({ text, spans, ...quote }: Found): Problem[] {
+  return spans.slice(1).flatMap((span, i): Problem[] => {
+    const { start, end } = spans[i] ?? span;
+    const between = shownText(text, { start: end, end: span.start });
+    if (/[\p{L}\p{N}]/u.test(between)) return [];
+    const whole = oneLine(shownText(text, { start, end: span.end }));
+    return [
+      error(
+        3,
+        quote.event.position(pathOf(quote, i + 1)),
+        `no word is left out between passages ${i + 1} and ${i + 2} of the quote: ${shown(whole)}`,
+        [
+          `write both as one passage: ${JSON.stringify(whole)}`,
+          'in a list between brackets, a passage with a comma stands in quotation marks',
+        ],
+      ),
+    ];
+  });
+}
+
+function cutsIn(quote: Found, at: number): Problem[] {
+  const { record, text, language } = quote;
+  const { hit, position, words } = passageOf(quote, at);
   const whole = wholeWords(text, hit, language);
   return cutsOf(text, hit, language).map(({ side, kind, whole: cut }) =>
     error(
       3,
-      event.position(['quotes', id, 'exact']),
-      `quote ${side} inside the ${kind} ${shown(cut)} of source ${record.source}: ${shown(record.exact)}`,
+      position,
+      `quote ${side} inside the ${kind} ${shown(cut)} of source ${record.source}: ${words}`,
       [
         `take in the whole ${kind}, as in exact: ${JSON.stringify(oneLine(shownText(text, whole)))}`,
         'if a part of it is meant as such, add within: word, and the reason under why:',
@@ -115,29 +153,25 @@ function cutsIn(
 }
 
 /** What reverses the meaning of a quote is an error; a negation further off may not concern it. */
-function omissionsIn(
-  { event, id, record }: LocatedQuote,
-  text: SourceText,
-  hit: Span,
-  language: string,
-): Problem[] {
-  const omissions = omissionsOf(text, hit, language);
+function omissionsIn(quote: Found, at: number): Problem[] {
+  const { record, text, spans, language } = quote;
+  const { hit, position, words: said } = passageOf(quote, at);
+  const [before, after] = [spans[at - 1]?.end ?? 0, spans[at + 1]?.start ?? Infinity];
+  // What another passage of the quote has is not left out.
+  const omissions = omissionsOf(text, hit, language).filter(({ side, words }) =>
+    side === 'before' ? hit.start - words.length >= before : hit.end + words.length <= after,
+  );
   const of = (side: Omission['side']): string =>
     omissions.find((omission) => omission.side === side)?.words ?? '';
   const whole = oneLine(of('before') + shownText(text, hit) + of('after'));
   return omissions.map(({ kind, side, words }) => {
-    const problem = error(
-      3,
-      event.position(['quotes', id, 'exact']),
-      `${messageOf(kind, side, shown(words))}: ${shown(record.exact)}`,
-      [
-        `source ${record.source} says: ${shown(whole, 300)}`,
-        kind === 'negation' && side === 'after'
-          ? 'quote on to the end of the clause'
-          : `take it in, as in exact: ${JSON.stringify(whole)}`,
-        'if a part of the phrase is meant as such, add within: phrase, and the reason under why:',
-      ],
-    );
+    const problem = error(3, position, `${messageOf(kind, side, shown(words))}: ${said}`, [
+      `source ${record.source} says: ${shown(whole, 300)}`,
+      kind === 'negation' && side === 'after'
+        ? 'quote on to the end of the clause'
+        : `take it in, as in exact: ${JSON.stringify(whole)}`,
+      'if a part of the phrase is meant as such, add within: phrase, and the reason under why:',
+    ]);
     return kind === 'clause' ? { ...problem, severity: 'warning' } : problem;
   });
 }
@@ -150,13 +184,15 @@ function messageOf(kind: Omission['kind'], side: Omission['side'], words: string
     : `quote ends right before ${words}, which reverses it`;
 }
 
-function unmarkedIn({ event, id, record }: LocatedQuote, text: SourceText, hit: Span): Problem[] {
+function unmarkedIn(quote: Found, at: number): Problem[] {
+  const { event, id, record, text } = quote;
+  const { hit, words } = passageOf(quote, at);
   if (record.mode !== 'direct' || isQuoted(text, hit)) return [];
   return [
     error(
       7,
       event.position(['quotes', id, 'mode']),
-      `mode of ${shown(record.exact)} is direct, but it stands in no quotation marks in its source`,
+      `mode of ${words} is direct, but it stands in no quotation marks in its source`,
       [
         'mode: indirect if the source reports what was said, narration if it states it itself; or say under unmarked: why it is direct',
       ],
@@ -164,39 +200,35 @@ function unmarkedIn({ event, id, record }: LocatedQuote, text: SourceText, hit: 
   ];
 }
 
-function paragraphsIn({ event, id, record }: LocatedQuote, text: SourceText, hit: Span): Problem[] {
+function paragraphsIn(quote: Found, at: number): Problem[] {
+  const { text } = quote;
+  const { hit, position, words } = passageOf(quote, at);
   if (text.text.slice(hit.start, hit.end).search(paragraphEnd(text)) < 0) return [];
   return [
-    error(
-      3,
-      event.position(['quotes', id, 'exact']),
-      `quote runs over the end of a paragraph: ${shown(record.exact)}`,
-      ['quote each paragraph by itself, or say under paragraphs: why they are one quote'],
-    ),
+    error(3, position, `quote runs over the end of a paragraph: ${words}`, [
+      'quote each paragraph by itself, or say under paragraphs: why they are one quote',
+    ]),
   ];
 }
 
-/** Furniture is no journalism: it is quoted only as the publisher's own words. */
-function furnitureIn(
-  { event, id, record, source }: LocatedQuote,
-  text: SourceText,
-  hit: Span,
-): Problem[] {
+/** Furniture is no journalism: it is quoted only as the publisher's own words, and not with what is none. */
+function furnitureIn(quote: Found): Problem[] {
+  const { record, source, text, spans } = quote;
   const { furniture, publisher } = source?.record?.part ?? {};
-  const span = furnitureOf({ ...text, furniture }).find(
-    ({ start, end }) => start <= hit.start && hit.end <= end,
+  const known = furnitureOf({ ...text, furniture });
+  const holding = spans.map((hit) =>
+    known.find(({ start, end }) => start <= hit.start && hit.end <= end),
   );
-  if (!span) return [];
-  if (record.speaker === publisher && record.mode === 'narration') return [];
-  return [
-    error(
-      8,
-      event.position(['quotes', id, 'exact']),
-      `quote is furniture of source ${record.source}: ${shown(record.exact)}`,
-      [
+  if (record.speaker === publisher && record.mode === 'narration' && holding.every(Boolean))
+    return [];
+  return holding.flatMap((span, at) => {
+    const { position, words } = passageOf(quote, at);
+    if (!span) return [];
+    return [
+      error(8, position, `quote is furniture of source ${record.source}: ${words}`, [
         `its record says: ${span.why}`,
-        'furniture is quoted as narration of the publisher, or with the reason under furniture:',
-      ],
-    ),
-  ];
+        `furniture is quoted ${spans.length > 1 ? 'without other passages, ' : ''}as narration of the publisher, or with the reason under furniture:`,
+      ]),
+    ];
+  });
 }

@@ -9,6 +9,7 @@ import {
   within,
 } from '../../model/date.ts';
 import { primaryLanguage } from '../../model/language.ts';
+import { selectorsOf } from '../../model/passages.ts';
 import { fold } from '../../model/text.ts';
 import { isBeforeChrist, mayBeYear } from '../../model/year-words.ts';
 import { error, type Problem } from '../problem.ts';
@@ -47,10 +48,14 @@ function checkDerivation(draft: Draft, event: EventDraft): Problem[] {
   if (date === undefined || unsourced || hasNote(event, 'date')) return [];
   // A broken quote may be the one that gives the date.
   if (quoteIds(event).length > Object.keys(quotes).length) return [];
-  const spelled = Object.values(quotes).map(({ exact, source }) => ({
-    text: fold(exact),
-    language: draft.sources.get(source)?.record?.part.language ?? draft.site?.part.language ?? 'en',
-  }));
+  // A day of one passage and a year of another are no date that the source gives.
+  const spelled = Object.values(quotes).flatMap((quote) =>
+    selectorsOf(quote).map(({ exact }) => ({
+      text: fold(exact),
+      language:
+        draft.sources.get(quote.source)?.record?.part.language ?? draft.site?.part.language ?? 'en',
+    })),
+  );
   const absent = namedDates(parseDate(date)).filter(
     (part) => !spelled.some(({ text, language }) => gives(text, part, language)),
   );

@@ -1,6 +1,18 @@
-import { type BodyNode, nodesOf, statementsOf } from '../../model/body.ts';
+import {
+  type Body,
+  type BodyNode,
+  type Citation,
+  citationsOf,
+  type Note,
+  notesOf,
+  type Statement,
+  statementsOf,
+} from '../../model/body.ts';
+import { selectorsOf } from '../../model/passages.ts';
 import { quotedSpans } from '../../model/quotation-marks.ts';
 import type { QuoteDraft } from '../../model/quote.ts';
+import { sentences } from '../../model/sentences.ts';
+import type { Span } from '../../model/text.ts';
 import { tokensOf } from '../near/same-words.ts';
 import { error, type Position, type Problem, shown } from '../problem.ts';
 import { type Draft, type EventDraft, quoteIds } from '../read/draft.ts';
@@ -9,41 +21,59 @@ import { type Draft, type EventDraft, quoteIds } from '../read/draft.ts';
 type Texts = readonly (readonly string[])[];
 
 /**
- * Rule 4, for words in quotation marks: each is part of a quote that its block cites. A title or a term that is no
- * quotation stands in emphasis, `*so*`. In notes, where editors compare wordings, it is in a source of the event, or
- * its block cites the reference that has it.
+ * Rule 4, for words in quotation marks: each is part of a quote that its sentence cites, and a block quotation is part
+ * of a quote that it cites. A title or a term that is no quotation stands in emphasis, `*so*`. In notes, where editors
+ * compare wordings, it is in a source of the event, or its sentence cites the reference that has it.
  */
 export function checkQuotedWords(draft: Draft): Problem[] {
   const names = Object.values(draft.actors?.part ?? {}).flatMap((actor) =>
     actor ? [actor.name, ...actor.names, ...Object.values(actor.native ?? {})] : [],
   );
   const nameTokens = names.map(tokensOf);
+  const language = draft.site?.part.language ?? 'en';
   return draft.events.flatMap((event) => [
     ...inTitle(event, nameTokens),
-    ...inStatements(event, nameTokens),
-    ...inNotes(draft, event, nameTokens),
+    ...inStatements(event, nameTokens, language),
+    ...inNotes(draft, event, nameTokens, language),
   ]);
 }
 
-/** The words of a quote, and those of its translation. */
-const wordings = ({ exact, translation }: QuoteDraft): string[][] =>
-  [exact, ...(translation ? [translation.text] : [])].map(tokensOf);
+/** Between the words of two passages: no word is it, so that none are compared over what is left out. */
+const LEFT_OUT = '';
 
-function inStatements(event: EventDraft, names: Texts): Problem[] {
+/** The words of a quote, and those of its translation. */
+const wordings = (quote: QuoteDraft): string[][] => [
+  selectorsOf(quote).flatMap(({ exact }, i) => [...(i > 0 ? [LEFT_OUT] : []), ...tokensOf(exact)]),
+  ...(quote.translation ? [tokensOf(quote.translation.text)] : []),
+];
+
+function inStatements(event: EventDraft, names: Texts, language: string): Problem[] {
   const { quotes = {}, unsourced } = event.part;
   // What has no quotes yet says so as a whole, and a broken one may be the one that is meant.
   if (unsourced || quoteIds(event).length > Object.keys(quotes).length) return [];
-  return statementsOf(event.body ?? []).flatMap(({ node, citations }) => {
-    const cited = citations.flatMap(({ kind, id }) => {
+  const textsOf = (citations: readonly Citation[]): string[][] =>
+    citations.flatMap(({ kind, id }) => {
       const quote = kind === 'quote' && Object.hasOwn(quotes, id) ? quotes[id] : undefined;
       return quote ? wordings(quote) : [];
     });
-    // A block that cites nothing has been refused.
-    if (cited.length === 0) return [];
-    return unknownSpans(node, [...cited, ...names]).map((words) =>
-      notQuoted(words, event.at(node.offset), 'is in no quote that its paragraph cites'),
-    );
-  });
+  return (
+    blocksOf(event.body ?? [])
+      // A block that cites nothing has been refused.
+      .filter(({ node, quotation }) => textsOf(citationsOf([quotation ?? node])).length > 0)
+      .flatMap(({ node, quotation }) =>
+        quotedIn(node, quotation, language)
+          .filter(
+            ({ words, citations }) =>
+              !isIn(words, quotation ? textsOf(citations) : [...textsOf(citations), ...names]),
+          )
+          .map(({ words }) => {
+            const [holder] =
+              Object.entries(quotes).find(([, quote]) => isIn(words, wordings(quote))) ?? [];
+            const where = `is in no quote that its ${quotation ? 'block' : 'sentence'} cites`;
+            return notQuoted(words, quotation, event.at(node.offset), where, holder);
+          }),
+      )
+  );
 }
 
 function inTitle({ part, position, raw }: EventDraft, names: Texts): Problem[] {
@@ -65,41 +95,105 @@ function inTitle({ part, position, raw }: EventDraft, names: Texts): Problem[] {
     );
 }
 
-function inNotes(draft: Draft, event: EventDraft, names: Texts): Problem[] {
+function inNotes(draft: Draft, event: EventDraft, names: Texts, language: string): Problem[] {
   const { quotes = {}, unsourced } = event.part;
   if (unsourced || quoteIds(event).length > Object.keys(quotes).length) return [];
   const sources = new Set(Object.values(quotes).map(({ source }) => source));
   let texts: Texts | undefined;
-  return [...nodesOf(event.body ?? [])]
-    .filter((node) => node.type === 'note')
-    .flatMap((note) =>
-      statementsOf(note.children).flatMap(({ node, citations }) => {
-        // Nobody but a reader can look into an outside page.
-        if (citations.some(({ kind }) => kind === 'reference')) return [];
-        texts ??= [
-          ...Object.values(quotes).flatMap(wordings),
-          ...[...sources].map((id) => tokensOf(draft.sources.get(id)?.text?.text ?? '')),
-        ];
-        return unknownSpans(node, [...texts, ...names]).map((words) =>
-          notQuoted(words, event.at(node.offset), 'is in no source of this event'),
-        );
-      }),
+  const isKnown = ({ words, citations }: Quoted): boolean => {
+    // Nobody but a reader can look into an outside page.
+    if (citations.some(({ kind }) => kind === 'reference')) return true;
+    texts ??= [
+      ...Object.values(quotes).flatMap(wordings),
+      ...[...sources].map((id) => tokensOf(draft.sources.get(id)?.text?.text ?? '')),
+      ...names,
+    ];
+    return isIn(words, texts);
+  };
+  return notesOf(event.body ?? [])
+    .flatMap((note) => blocksOf(hasBlocks(note) ? note.children : [{ ...note, type: 'paragraph' }]))
+    .flatMap(({ node, quotation }) =>
+      quotedIn(node, quotation, language)
+        .filter((quoted) => !isKnown(quoted))
+        .map(({ words }) =>
+          notQuoted(words, quotation, event.at(node.offset), 'is in no source of this event'),
+        ),
     );
 }
 
-const notQuoted = (words: string, position: Position, where: string): Problem =>
-  error(4, position, `${shown(words)} stands in quotation marks and ${where}`, [
-    'copy the words of the quote; a title or a term that is no quotation is written *in emphasis*, without the marks',
-  ]);
+/** A note on one line has its words without a paragraph. */
+const hasBlocks = ({ children }: Note): boolean =>
+  !children.some(({ type }) =>
+    /^(?:text|inlineCode|emphasis|strong|foreign|link|citation)$/.test(type),
+  );
 
-/** The words in quotation marks within a block that none of the texts has. */
-function unknownSpans(block: BodyNode, texts: Texts): string[] {
-  const { text, emphasised } = flat(block);
-  return quotedSpans(text)
-    .filter(({ start, end }) => !emphasised.slice(start, end).every(Boolean))
-    .map(({ start, end }) => text.slice(start, end))
-    .filter((words) => !isIn(words, texts));
+/** @param holder a quote of the event that has the words, if there is one */
+const notQuoted = (
+  words: string,
+  quotation: BodyNode | null,
+  position: Position,
+  where: string,
+  holder?: string,
+): Problem =>
+  error(
+    4,
+    position,
+    `${shown(words)} ${quotation ? 'is a block quotation' : 'stands in quotation marks'} and ${where}`,
+    [
+      holder !== undefined
+        ? `link the words to the quote that has them, as in [words](#${holder})`
+        : quotation
+          ? 'copy the words of the quote, and write who said them below the quotation'
+          : 'copy the words of the quote; a title or a term that is no quotation is written *in emphasis*, without the marks',
+    ],
+  );
+
+interface Block {
+  node: Statement['node'];
+  /** The block quotation that it is part of. */
+  quotation: BodyNode | null;
 }
+
+/** The blocks of a text outside notes. */
+const blocksOf = (body: Body, quotation: BodyNode | null = null): Block[] =>
+  body.flatMap((node) => {
+    if (node.type === 'blockquote') return blocksOf(node.children, quotation ?? node);
+    if (node.type === 'list' || node.type === 'listItem') return blocksOf(node.children, quotation);
+    return statementsOf([node]).map((statement) => ({ node: statement.node, quotation }));
+  });
+
+interface Quoted {
+  words: string;
+  /** Of the sentences that the words are part of. */
+  citations: Citation[];
+}
+
+/** All words of a block within a block quotation; else those in quotation marks. */
+function quotedIn(block: BodyNode, quotation: BodyNode | null, language: string): Quoted[] {
+  if (quotation) return [{ words: flat(block).text, citations: citationsOf([quotation]) }];
+  // A row of a table is read as one sentence.
+  if (block.type === 'table')
+    return block.children.flatMap((row) =>
+      inMarks(flat(row)).map(({ words }) => ({ words, citations: citationsOf([row]) })),
+    );
+  const text = flat(block);
+  const all = sentences({ text: text.text, language });
+  return inMarks(text).map(({ words, ...span }) => {
+    const around = all.filter((sentence) => overlap(sentence, span));
+    const citations = text.citations
+      .filter((cited) => around.some((sentence) => overlap(sentence, cited)))
+      .map(({ citation }) => citation);
+    return { words, citations };
+  });
+}
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** The words in quotation marks that are not emphasised. */
+const inMarks = ({ text, emphasised }: Flat): (Span & { words: string })[] =>
+  quotedSpans(text)
+    .filter(({ start, end }) => !emphasised.slice(start, end).every(Boolean))
+    .map(({ start, end }) => ({ start, end, words: text.slice(start, end) }));
 
 /** Whether a text has the words one after another; on each side of an ellipsis or a bracket by itself. */
 function isIn(words: string, texts: Texts): boolean {
@@ -117,20 +211,29 @@ function isIn(words: string, texts: Texts): boolean {
   });
 }
 
-/** The text of a block, and which of its characters are emphasised. */
-function flat(block: BodyNode): { text: string; emphasised: boolean[] } {
-  let text = '';
-  const emphasised: boolean[] = [];
+/** A block as one text. */
+interface Flat {
+  text: string;
+  /** Of each character, whether it is emphasised. */
+  emphasised: boolean[];
+  citations: (Span & { citation: Citation })[];
+}
+
+function flat(block: BodyNode): Flat {
+  const made: Flat = { text: '', emphasised: [], citations: [] };
   const add = (piece: string, isEmphasised: boolean): void => {
-    text += piece;
-    for (let i = 0; i < piece.length; i++) emphasised.push(isEmphasised);
+    made.text += piece;
+    for (let i = 0; i < piece.length; i++) made.emphasised.push(isEmphasised);
   };
   const walk = (node: BodyNode, isEmphasised: boolean): void => {
+    const start = made.text.length;
     if ('value' in node) add(node.value, isEmphasised || node.type !== 'text');
     else if (node.type === 'break' || node.type === 'tableCell') add('\n', isEmphasised);
     if ('children' in node)
       for (const child of node.children) walk(child, isEmphasised || node.type === 'emphasis');
+    if (node.type === 'citation')
+      made.citations.push({ start, end: made.text.length, citation: node });
   };
   walk(block, false);
-  return { text, emphasised };
+  return made;
 }

@@ -1,7 +1,8 @@
 import { cutsOf } from '../../model/boundaries.ts';
-import { findExact } from '../../model/quote.ts';
-import { fold } from '../../model/text.ts';
-import type { LocatedQuote } from '../locate.ts';
+import { elided, findPassages } from '../../model/passages.ts';
+import { findExact, type TextQuoteSelector } from '../../model/quote.ts';
+import { fold, type Span } from '../../model/text.ts';
+import { isFound, type LocatedQuote, pathOf } from '../locate.ts';
 import {
   characterDifference,
   type NearMatch,
@@ -21,54 +22,156 @@ const MOST_SHOWN = 10;
 /** Of words that stand in more places, which of them are parts of words is not looked at. */
 const MOST_LOOKED_AT = 500;
 
-/** Rule 3: a quote is found exactly, once, in its source. */
+/** A quote whose source can be read. */
+interface Sought extends LocatedQuote {
+  source: SourceDraft & { text: TextFile };
+  hits: Span[][];
+}
+
+/** Rule 3: the passages of a quote are found exactly, once, in order, in its source. */
 export function checkQuotes(quotes: readonly LocatedQuote[]): Problem[] {
   let sought = 0;
+  const mayBeSought = (): boolean => ++sought <= MOST_SOUGHT;
   return quotes.flatMap((quote): Problem[] => {
-    const { event, id, record, source, hits } = quote;
-    if (!hits || !source?.text || hits.length === 1) return [];
-    const position = event.position(['quotes', id, 'exact']);
-    if (hits.length > 1)
-      return [
-        error(
-          3,
-          position,
-          `quote stands ${hits.length} times in source ${source.id}: ${shown(record.exact)}`,
-          [
-            ...occurrences(source, record.exact),
-            'add the prefix or suffix of the one that is meant',
-          ],
-        ),
-      ];
-    if (record.prefix !== undefined || record.suffix !== undefined) {
-      const bare = findExact(readText(source) ?? '', { exact: record.exact });
-      if (bare.length > 0)
-        return [
-          error(
-            3,
-            position,
-            `quote is in source ${source.id}, but not between its prefix and suffix: ${shown(record.exact)}`,
-            bare.length > 1
-              ? occurrences(source, record.exact)
-              : ['it is there once; leave prefix and suffix out'],
-          ),
-        ];
-    }
-    const near =
-      ++sought > MOST_SOUGHT
-        ? [`nearest not sought: more than ${MOST_SOUGHT} quotes are missing; mend these first`]
-        : whereElse(quote, source, source.text);
-    return [error(3, position, `quote not in source ${source.id}: ${shown(record.exact)}`, near)];
+    const { source, hits } = quote;
+    if (!hits || !source?.text) return [];
+    const located: Sought = { ...quote, hits, source: { ...source, text: source.text } };
+    const twice = givenTwice(located);
+    if (twice.length > 0) return twice;
+    if (isFound(quote)) return ambiguous(located);
+    const missing = quote.selectors.flatMap((_, at) => missingPassage(located, at, mayBeSought));
+    return missing.length > 0 ? missing : outOfOrder(located);
   });
 }
 
-/** Each place that holds the words, with what tells it apart; not those within a word if there are others. */
-function occurrences(source: SourceDraft, exact: string): string[] {
+/** What messages call a passage: the quote, or one of several. */
+const nameOf = ({ selectors }: LocatedQuote, at: number): string =>
+  selectors.length === 1 ? 'quote' : `passage ${at + 1} of the quote`;
+
+const wordsAt = ({ selectors }: LocatedQuote, at: number): string => selectors[at]?.exact ?? '';
+
+/** The first passage of a list has a prefix of its own, and the last a suffix: beside the quote's, one would be lost. */
+function givenTwice({ event, id, record }: LocatedQuote): Problem[] {
+  const { exact } = record;
+  if (typeof exact === 'string') return [];
+  return (['prefix', 'suffix'] as const)
+    .filter((side) => {
+      const passage = exact.at(side === 'prefix' ? 0 : -1);
+      return record[side] !== undefined && typeof passage === 'object' && passage[side];
+    })
+    .map((side) =>
+      error(1, event.position(['quotes', id, side], 'key'), `${side} is given twice`, [
+        `the ${side === 'prefix' ? 'first' : 'last'} passage has a ${side} of its own; remove one of them`,
+      ]),
+    );
+}
+
+function ambiguous(quote: Sought): Problem[] {
+  const { event, source, hits } = quote;
+  const several = hits.length > 1;
+  return hits.flatMap((list, at) =>
+    list.length === 1
+      ? []
+      : [
+          error(
+            3,
+            event.position(pathOf(quote, at)),
+            `${nameOf(quote, at)} stands ${list.length} times in source ${source.id}${several ? ', each time in order' : ''}: ${shown(wordsAt(quote, at))}`,
+            [
+              ...occurrences(source, wordsAt(quote, at), several, several ? list : undefined),
+              several
+                ? 'write the one that is meant with what stands before or after it, as shown'
+                : 'add the prefix or suffix of the one that is meant',
+            ],
+          ),
+        ],
+  );
+}
+
+/** What is wrong with a passage that is not in the source at all. */
+function missingPassage(quote: Sought, at: number, mayBeSought: () => boolean): Problem[] {
+  const { event, source, selectors } = quote;
+  const selector = selectors[at];
+  const text = readText(source);
+  if (!selector || !text || findExact(text, selector).length > 0) return [];
+  const [name, words] = [nameOf(quote, at), shown(selector.exact)];
+  const problem = (message: string, details: string[]): Problem[] => [
+    error(3, event.position(pathOf(quote, at)), message, details),
+  ];
+  if (selector.prefix !== undefined || selector.suffix !== undefined) {
+    const bare = findExact(text, { exact: selector.exact });
+    if (bare.length > 0)
+      return problem(
+        `${name} is in source ${source.id}, but not between its prefix and suffix: ${words}`,
+        bare.length > 1
+          ? occurrences(source, selector.exact, selectors.length > 1)
+          : ['it is there once; leave prefix and suffix out'],
+      );
+  }
+  return problem(
+    `${name} not in source ${source.id}: ${words}`,
+    mayBeSought()
+      ? whereElse(quote, at, selector)
+      : [`nearest not sought: more than ${MOST_SOUGHT} quotes are missing; mend these first`],
+  );
+}
+
+/** Every passage is in the source, but not in the order of the list, or not apart. */
+function outOfOrder(quote: Sought): Problem[] {
+  const { event, source, selectors } = quote;
+  const text = readText(source) ?? '';
+  let before: Span = { start: 0, end: 0 };
+  for (const [at, selector] of selectors.entries()) {
+    const hits = findExact(text, selector);
+    const next = hits.find(({ start }) => start >= before.end);
+    if (next) before = next;
+    else {
+      const over = hits.find(({ end }) => end > before.start);
+      const positions = [
+        `passage ${at}: ${formatPosition(source.text.at(before.start))}`,
+        ...hits
+          .slice(0, MOST_SHOWN)
+          .map(({ start }) => `passage ${at + 1}: ${formatPosition(source.text.at(start))}`),
+      ];
+      return [
+        error(
+          3,
+          event.position(pathOf(quote, at)),
+          over
+            ? `${nameOf(quote, at)} overlaps passage ${at} in source ${source.id}: ${shown(selector.exact)}`
+            : `${nameOf(quote, at)} stands only before passage ${at} in source ${source.id}: ${shown(selector.exact)}`,
+          [
+            ...positions,
+            over
+              ? 'write the words that both have in one of them alone, or all as one passage'
+              : 'list passages in the order of the source; what another order would say is two quotes',
+          ],
+        ),
+      ];
+    }
+  }
+  return [];
+}
+
+/**
+ * Each place that holds the words, with what tells it apart; not those within a word if there are others.
+ * @param inList whether the words are an entry of a list
+ * @param among the places that may be meant; all if left out
+ */
+function occurrences(
+  source: SourceDraft,
+  exact: string,
+  inList: boolean,
+  among?: readonly Span[],
+): string[] {
   const { text: file, record } = source;
   const text = readText(source);
   if (!file || !text) return [];
   const contexts = tellApart(text, exact);
-  const all = findExact(text, { exact }).map((hit, i) => ({ hit, context: contexts[i] }));
+  const starts = among && new Set(among.map(({ start }) => start));
+  const all = findExact(text, { exact })
+    .map((hit, i) => ({ hit, context: contexts[i] }))
+    .filter(({ hit }) => starts?.has(hit.start) ?? true);
   const language = record?.part.language ?? 'und';
   const whole = all.filter(
     ({ hit }, i) => i < MOST_LOOKED_AT && cutsOf(text, hit, language).length === 0,
@@ -77,44 +180,82 @@ function occurrences(source: SourceDraft, exact: string): string[] {
   const lines = candidates.slice(0, MOST_SHOWN).map(({ hit, context }) => {
     const [[side, words] = []] = Object.entries(context ?? {});
     const position = formatPosition(file.at(hit.start));
+    if (!side) return position;
     // JSON's quotation is YAML's too: the line can be pasted.
-    return side ? `${position}, with ${side}: ${JSON.stringify(words)}` : position;
+    const added = `${side}: ${JSON.stringify(words)}`;
+    return inList
+      ? `${position}, as { exact: ${JSON.stringify(exact)}, ${added} }`
+      : `${position}, with ${added}`;
   });
   const more = candidates.length - MOST_SHOWN;
   return more > 0 ? [...lines, `and ${more} more`] : lines;
 }
 
-/** The sources that hold a missing quote word for word; failing that, what resembles it in its own. */
-function whereElse(quote: LocatedQuote, source: SourceDraft, text: TextFile): string[] {
-  const { record, elsewhere } = quote;
-  const others = elsewhere.flatMap(({ source: { id, text: other }, hit }) =>
-    other
-      ? [`found word for word in ${formatPosition(other.at(hit.start))}; is source: ${id} meant?`]
+/** The sources that hold missing words; failing that, what resembles them in their own. */
+function whereElse(quote: Sought, at: number, { exact }: TextQuoteSelector): string[] {
+  const { source, selectors, elsewhere } = quote;
+  const several = selectors.length > 1;
+  const others = elsewhere.flatMap(({ passage, source: { id, text }, hit }) =>
+    passage === at && text
+      ? [
+          `found word for word in ${formatPosition(text.at(hit.start))}; is source: ${id} meant?${several ? ' All passages of a quote are in one source' : ''}`,
+        ]
       : [],
   );
   if (others.length > 0) return others;
-  const near = nearestPassages(readText(source) ?? '', record.exact);
+  const text = readText(source) ?? '';
+  const parts = several ? [] : elided(exact);
+  if (parts.length > 0) {
+    const offered = withoutEllipsis(quote, parts);
+    if (offered.length > 0) return offered;
+  }
+  const near = nearestPassages(text, exact);
   const [best, ...rest] = near;
   if (!best) return ['nothing in the source resembles it; quote the words of the source itself'];
   const line = ({ start, likeness, text: passage }: typeof best, name: string): string => {
     const percent = Math.min(99, Math.round(likeness * 100));
-    return `${name}, ${formatPosition(text.at(start))} (${percent} %): ${shown(passage, 300)}`;
+    return `${name}, ${formatPosition(source.text.at(start))} (${percent} %): ${shown(passage, 300)}`;
   };
-  const characters = characterDifference(record.exact, best.text);
+  const characters = characterDifference(exact, best.text);
   return [
     line(best, 'nearest'),
-    `difference: ${wordDifference(record.exact, best.text)}`,
+    `difference: ${wordDifference(exact, best.text)}`,
     ...(characters === null ? [] : [characters]),
-    ...(inCase(record.exact, best.text) ? ['only the case of letters differs'] : []),
+    ...(inCase(exact, best.text) ? ['only the case of letters differs'] : []),
     ...rest.map((passage) => line(passage, 'also near')),
-    remedyFor(quote, near),
+    remedyFor(quote, at, near),
+  ];
+}
+
+/** An ellipsis of the author's is none of the source's words: what stands on its sides may be passages of a list. */
+function withoutEllipsis({ source }: Sought, parts: readonly string[]): string[] {
+  const text = readText(source) ?? '';
+  const sides = parts.map((exact) => ({ exact, hit: findExact(text, { exact })[0] }));
+  if (sides.every(({ hit }) => !hit)) return [];
+  const [first] = findPassages(text, sides)[0] ?? [];
+  const written = parts.map((part) => JSON.stringify(part)).join(', ');
+  if (first && parts.length === 1)
+    return [
+      `the source has the words, without the ellipsis, in ${formatPosition(source.text.at(first.start))}`,
+      `write exact: ${written}`,
+    ];
+  const positions = sides.map(({ exact, hit }) =>
+    hit
+      ? `${shown(exact)} stands in ${formatPosition(source.text.at(hit.start))}`
+      : `${shown(exact)} does not stand there`,
+  );
+  const list = `a quote with words left out is a list of its passages, in the order of the source: exact: [${written}]`;
+  if (first || sides.some(({ hit }) => !hit)) return [...positions, list];
+  return [
+    ...positions,
+    'that is another order: as one quote they would say what the source does not',
   ];
 }
 
 /** What to do about the nearest passage: a word or a figure is never changed without a person. */
-function remedyFor(quote: LocatedQuote, near: readonly NearMatch[]): string {
-  const { exact } = quote.record;
-  if (repairOf(quote, near)) return 'fix: npm run check -- --fix';
+function remedyFor(quote: LocatedQuote, at: number, near: readonly NearMatch[]): string {
+  const exact = wordsAt(quote, at);
+  if (repairOf(quote, at, near)) return 'fix: npm run check -- --fix';
   if (near.some(({ text }) => sameWords(exact, text)))
     return 'copy the characters of the source; nothing but white space may differ';
   return 'words or figures differ: read the passage; if it is the one that is meant, copy its characters and read again what cites it';

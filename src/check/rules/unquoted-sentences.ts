@@ -1,7 +1,7 @@
 import { type CoveredSentence, coverSentences } from '../../model/coverage.ts';
 import { isWhole } from '../../model/source.ts';
 import type { Span } from '../../model/text.ts';
-import type { LocatedQuote } from '../locate.ts';
+import { isFound, type LocatedQuote } from '../locate.ts';
 import { error, type Problem, shown } from '../problem.ts';
 import type { Draft } from '../read/draft.ts';
 
@@ -20,9 +20,9 @@ export function checkUnquotedSentences(
   const quoted = new Map<string, Span[]>();
   const unknown = new Set<string>();
   for (const { record, hits, elsewhere } of quotes) {
-    if (hits?.length === 0) unknown.add(record.source);
+    if (hits && !isFound({ hits })) unknown.add(record.source);
     for (const { source } of elsewhere) unknown.add(source.id);
-    quoted.set(record.source, [...(quoted.get(record.source) ?? []), ...(hits ?? [])]);
+    quoted.set(record.source, [...(quoted.get(record.source) ?? []), ...(hits ?? []).flat()]);
   }
   return [...draft.sources.values()].flatMap(({ id, text, record }) => {
     if (!text || !record?.value || unknown.has(id)) return [];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { passageAnchor } from '../../model/address.ts';
 import type { Quote } from '../../model/archive.ts';
 import { paragraphs } from '../../model/sentences.ts';
 import type { Source } from '../../model/source.ts';
@@ -8,15 +9,20 @@ import { type Paragraph, type Piece, passages } from './passages.ts';
 
 const sourceOf = (text: string, display: Source['display'] = 'full'): Source =>
   ({ id: 's', text, language: 'en', display, lines: 'paragraphs' }) as Source;
-const quoteOf = (text: string, { start, end }: Span, i: number): Quote =>
+const quoteOf = (text: string, spans: readonly Span[], i: number): Quote =>
   ({
     id: `${i}`,
     event: 'e',
     anchor: `q-e-${i}`,
-    start,
-    end,
-    text: text.slice(start, end),
-  }) as Quote;
+    passages: spans.map(({ start, end }, at) => ({
+      start,
+      end,
+      anchor: passageAnchor(`q-e-${i}`, at),
+      formerAnchors: [],
+      exact: text.slice(start, end),
+      text: text.slice(start, end),
+    })),
+  }) as unknown as Quote;
 
 const textOf = (pieces: readonly Piece[]): string =>
   pieces
@@ -31,9 +37,9 @@ const marksIn = (pieces: readonly Piece[]): Extract<Piece, { kind: 'mark' }>[] =
 const anchorsOf = (page: readonly Paragraph[]): [anchor: string, text: string][] =>
   page.flatMap(({ pieces, across }) => [
     ...marksIn(pieces).flatMap(({ passage, pieces: inner }): [string, string][] =>
-      passage ? [[passage.quote.anchor, textOf(inner)]] : [],
+      passage ? [[passage.found.anchor, textOf(inner)]] : [],
     ),
-    ...across.map(({ quote }): [string, string] => [quote.anchor, quote.text]),
+    ...across.map(({ found }): [string, string] => [found.anchor, found.text]),
   ]);
 
 /** `|` for each mark without an anchor, `a( )` for each with one. */
@@ -47,7 +53,7 @@ const drawn = (pieces: readonly Piece[]): string =>
     .join('');
 
 const show = (text: string, spans: [number, number][], display?: Source['display']) => {
-  const quotes = spans.map(([start, end], i) => quoteOf(text, { start, end }, i));
+  const quotes = spans.map(([start, end], i) => quoteOf(text, [{ start, end }], i));
   return passages(sourceOf(text, display), quotes);
 };
 
@@ -69,14 +75,14 @@ describe('passages(source, quotes)', () => {
       [7, 10],
     ]);
     expect(drawn(p?.pieces ?? [])).toBe('a(0123(45))(6)c((78)9)');
-    expect(p?.across.map(({ key, quote }) => [key, quote.text])).toEqual([['b', '45678']]);
+    expect(p?.across.map(({ key, found }) => [key, found.text])).toEqual([['b', '45678']]);
   });
 
   it('shows a quote that runs across paragraphs below the first of them', () => {
     const [first, second] = show('one two\nthree', [[4, 13]]);
     expect(drawn(first?.pieces ?? [])).toBe('one (two)');
     expect(drawn(second?.pieces ?? [])).toBe('(three)');
-    expect(first?.across.map(({ quote }) => quote.text)).toEqual(['two\nthree']);
+    expect(first?.across.map(({ found }) => found.text)).toEqual(['two\nthree']);
     expect(second?.across).toEqual([]);
   });
 
@@ -116,11 +122,9 @@ describe('passages(source, quotes)', () => {
     const source: Source = { ...sourceOf(text), marks: 'footnotes' };
     delete source.lines;
     const [start, end] = [text.indexOf('thermo'), text.indexOf('[1]')];
-    const quote = {
-      ...quoteOf(text, { start, end }, 0),
-      record: { exact: 'thermo-static switch.' },
-    };
-    const page = passages(source, [quote as Quote]);
+    const quote = quoteOf(text, [{ start, end }], 0);
+    for (const passage of quote.passages) passage.exact = 'thermo-static switch.';
+    const page = passages(source, [quote]);
     expect(page.map(({ pieces }) => drawn(pieces))).toEqual([
       'The well-known a(thermo-static switch.) It failed.',
       'The end.',
@@ -176,17 +180,50 @@ describe('passages(source, quotes)', () => {
     );
   });
 
-  it('gives each quote one anchor, whose text is the quote’s, whatever the spans', () => {
+  it('gives each passage of each quote one anchor, whose text is the passage’s, whatever the spans', () => {
     fc.assert(
       fc.property(
         cases,
         fc.constantFrom('full' as const, 'excerpts' as const),
         ({ text, spans }, display) => {
-          const expected = spans.map(([start, end], i) => [`q-e-${i}`, text.slice(start, end)]);
-          expect(anchorsOf(show(text, spans, display)).sort()).toEqual(expected.sort());
+          // A span that follows a quote is another passage of it; else it begins a quote.
+          const groups: Span[][] = [];
+          for (const [start, end] of spans) {
+            const open = groups.find((group) => (group.at(-1)?.end ?? 0) <= start);
+            if (open) open.push({ start, end });
+            else groups.push([{ start, end }]);
+          }
+          const quotes = groups.map((group, i) => quoteOf(text, group, i));
+          const expected = quotes.flatMap((quote) =>
+            quote.passages.map(({ anchor, text: words }) => [anchor, words]),
+          );
+          expect(expected).toHaveLength(spans.length);
+          expect(anchorsOf(passages(sourceOf(text, display), quotes)).sort()).toEqual(
+            expected.sort(),
+          );
         },
       ),
       { seed: 1, numRuns: 1000 },
     );
+  });
+
+  it('marks each passage of a quote, and not what is left out between them', () => {
+    const text = 'The board met at dusk.\nNobody spoke.\nIt agreed.';
+    const quote = quoteOf(
+      text,
+      [
+        { start: 4, end: 13 },
+        { start: 37, end: 46 },
+      ],
+      0,
+    );
+    const drawnAs = (display: Source['display']): string[] =>
+      passages(sourceOf(text, display), [quote]).map(({ pieces }) => drawn(pieces));
+    expect(drawnAs('full')).toEqual([
+      'The a(board met) at dusk.',
+      'Nobody spoke.',
+      'a(It agreed).',
+    ]);
+    expect(drawnAs('excerpts')).toEqual(['The a(board met) at dusk.', '[…]', 'a(It agreed).']);
   });
 });

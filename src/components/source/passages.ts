@@ -1,5 +1,5 @@
 /** A source as its page shows it: paragraphs, what may be shown of them, and every quoted span marked. */
-import type { Quote } from '../../model/archive.ts';
+import type { Passage as Found, Quote } from '../../model/archive.ts';
 import { shownText, spellingOf } from '../../model/quote.ts';
 import { paragraphs, sentences } from '../../model/sentences.ts';
 import { furnitureOf, isLong, type Source } from '../../model/source.ts';
@@ -13,10 +13,11 @@ export type Piece =
   /** A quoted span. `passage` is `null` on a part of one that is shown whole below the paragraph. */
   | { kind: 'mark'; passage: Passage | null; pieces: Piece[] };
 
-/** A quote in a paragraph, with the letter that ties its mark to the margin. */
+/** A passage of a quote in a paragraph, with the letter that ties its mark to the margin. */
 export interface Passage {
   key: string;
   quote: Quote;
+  found: Found;
 }
 
 export interface Paragraph {
@@ -27,7 +28,7 @@ export interface Paragraph {
   pieces: Piece[];
   /** Why it is no journalism, where it is none. */
   furniture: string | null;
-  /** Quotes that begin in it, in order. */
+  /** Those that begin in it, in order. */
   passages: Passage[];
   /** Those of them that no element can hold. */
   across: (Passage & { why: 'runs on' | 'overlaps' })[];
@@ -40,7 +41,10 @@ const holds = (outer: Span, inner: Span): boolean =>
 /** @param quotes of this source, from any event */
 export function passages(source: Source, quotes: readonly Quote[]): Paragraph[] {
   const { text } = source;
-  const sorted = [...quotes].sort(byOffset);
+  const quoteOf = new Map(
+    quotes.flatMap((quote) => quote.passages.map((found) => [found, quote] as const)),
+  );
+  const sorted = [...quoteOf.keys()].sort(byOffset);
   const furniture = furnitureOf(source);
   const blocks = paragraphs(source);
   const whole = nesting(sorted, blocks);
@@ -59,12 +63,15 @@ export function passages(source: Source, quotes: readonly Quote[]): Paragraph[] 
     }
     const begun = sorted
       .filter(({ start }) => start >= paragraph.start && start < paragraph.end)
-      .map((quote, at): Passage => ({ key: letterOf(at), quote }));
+      .flatMap((found, at): Passage[] => {
+        const quote = quoteOf.get(found);
+        return quote ? [{ key: letterOf(at), quote, found }] : [];
+      });
     // What is marked: whole passages as they nest, and the parts of those that do not.
     const marks = [
       ...begun
-        .filter(({ quote }) => whole.has(quote))
-        .map((passage): Marked => ({ ...spanOf(passage.quote), passage })),
+        .filter(({ found }) => whole.has(found))
+        .map((passage): Marked => ({ ...spanOf(passage.found), passage })),
       ...cutWhereOthersEnd(sorted, whole, paragraph),
     ].sort(byOffset);
     const pieces: Piece[] = [];
@@ -84,10 +91,10 @@ export function passages(source: Source, quotes: readonly Quote[]): Paragraph[] 
       furniture: why,
       passages: begun,
       across: begun
-        .filter(({ quote }) => !whole.has(quote))
+        .filter(({ found }) => !whole.has(found))
         .map((passage) => ({
           ...passage,
-          why: passage.quote.end > paragraph.end ? 'runs on' : 'overlaps',
+          why: passage.found.end > paragraph.end ? 'runs on' : 'overlaps',
         })),
     });
   });
@@ -107,12 +114,10 @@ const isGap = ({ pieces, furniture }: Paragraph): boolean =>
   furniture === null && pieces.length === 1 && pieces[0]?.kind === 'gap';
 
 /** Words of a source as they are shown, in the spelling of the quotes that they are part of. */
-function wordsOf(source: Source, quotes: readonly Quote[]): (span: Span) => string {
+function wordsOf(source: Source, quoted: readonly Found[]): (span: Span) => string {
   // Of two quotes that spell a word in two ways, the first decides.
   const spelling = new Map(
-    quotes
-      .toReversed()
-      .flatMap((quote) => [...spellingOf(source, quote, quote.record?.exact ?? '')]),
+    quoted.toReversed().flatMap((passage) => [...spellingOf(source, passage, passage.exact)]),
   );
   return (span) => shownText(source, span, spelling);
 }
@@ -121,15 +126,15 @@ function wordsOf(source: Source, quotes: readonly Quote[]): (span: Span) => stri
 const AROUND = 3;
 
 /** What is shown of each paragraph of a source: all of it, or its quoted sentences, of a long one with those around. */
-function shownIn(source: Source, quotes: readonly Quote[], blocks: readonly Span[]): Span[][] {
+function shownIn(source: Source, quoted: readonly Span[], blocks: readonly Span[]): Span[][] {
   if (source.display === 'full' && !isLong(source)) return blocks.map((block) => [block]);
   const all = sentences(source);
   const around = source.display === 'full' ? AROUND : 0;
   const isShown = all.map(() => false);
   let next = 0;
-  for (const quote of quotes) {
-    while (next < all.length && (all[next]?.end ?? 0) <= quote.start) next++;
-    for (let i = next; i < all.length && (all[i]?.start ?? 0) < quote.end; i++)
+  for (const { start, end } of quoted) {
+    while (next < all.length && (all[next]?.end ?? 0) <= start) next++;
+    for (let i = next; i < all.length && (all[i]?.start ?? 0) < end; i++)
       isShown.fill(true, Math.max(0, i - around), i + around + 1);
   }
   let at = 0;
@@ -150,32 +155,32 @@ const spanOf = ({ start, end }: Span): Span => ({ start, end });
 /** By where they begin; of those that begin together, the longest first, so that it holds the others. */
 const byOffset = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
-/** The quotes that one paragraph holds and that nest in each other, the earlier ones first come. */
-function nesting(sorted: readonly Quote[], blocks: readonly Span[]): Set<Quote> {
-  const open: Quote[] = [];
-  const whole = new Set<Quote>();
-  for (const quote of sorted) {
-    while (open.length > 0 && (open.at(-1)?.end ?? 0) <= quote.start) open.pop();
+/** The passages that one paragraph holds and that nest in each other, the earlier ones first come. */
+function nesting(sorted: readonly Span[], blocks: readonly Span[]): Set<Span> {
+  const open: Span[] = [];
+  const whole = new Set<Span>();
+  for (const passage of sorted) {
+    while (open.length > 0 && (open.at(-1)?.end ?? 0) <= passage.start) open.pop();
     const around = open.at(-1);
-    if (around ? !holds(around, quote) : !blocks.some((block) => holds(block, quote))) continue;
-    open.push(quote);
-    whole.add(quote);
+    if (around ? !holds(around, passage) : !blocks.some((block) => holds(block, passage))) continue;
+    open.push(passage);
+    whole.add(passage);
   }
   return whole;
 }
 
-/** The other quotes, cut wherever any quote begins or ends, so that every part nests. */
+/** The other passages, cut wherever any passage begins or ends, so that every part nests. */
 function cutWhereOthersEnd(
-  sorted: readonly Quote[],
-  whole: ReadonlySet<Quote>,
+  sorted: readonly Span[],
+  whole: ReadonlySet<Span>,
   paragraph: Span,
 ): Marked[] {
   const cuts = sorted.flatMap(({ start, end }) => [start, end]);
   const parts = sorted
-    .filter((quote) => !whole.has(quote) && overlap(quote, paragraph))
-    .flatMap((quote) => {
-      const start = Math.max(quote.start, paragraph.start);
-      const end = Math.min(quote.end, paragraph.end);
+    .filter((passage) => !whole.has(passage) && overlap(passage, paragraph))
+    .flatMap((passage) => {
+      const start = Math.max(passage.start, paragraph.start);
+      const end = Math.min(passage.end, paragraph.end);
       const edges = [start, ...cuts.filter((cut) => cut > start && cut < end), end].sort(
         (a, b) => a - b,
       );
