@@ -7,7 +7,7 @@ import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { lastReport } from './build/checked.ts';
 import { eventSchema } from './model/event.ts';
-import { eventKindsOf } from './model/kind.ts';
+import { kindsOf } from './model/kind.ts';
 import { pageSchema } from './model/site.ts';
 
 /** Hands on the front matter that `check` has read. */
@@ -27,7 +27,7 @@ const readByCheck = (kind: 'events' | 'pages'): Loader => ({
 
 /** Of an event, with the kinds that the archive declares: editors complete these. */
 function schemaOfEvents() {
-  const [first, ...rest] = eventKindsOf(lastReport()?.draft.site?.part.kinds).map(({ id }) => id);
+  const [first, ...rest] = kindsOf(lastReport()?.draft.site?.part.kinds?.events).keys();
   return first === undefined
     ? eventSchema
     : eventSchema.extend({ kind: z.enum([first, ...rest]).optional() });

@@ -3,7 +3,7 @@ import { didYouMean } from '../check/near/suggest.ts';
 import type { TextFile } from '../check/read/file.ts';
 import type { ActorRecord } from '../model/actor.ts';
 import { idSchema, whyReserved } from '../model/id.ts';
-import { actorKindsOf, type Kind } from '../model/kind.ts';
+import { type Kind, kindsOf } from '../model/kind.ts';
 import { type Ask, answers, type Question } from './ask.ts';
 import { asFile, type Opened } from './open.ts';
 import type { Flags } from './options.ts';
@@ -120,7 +120,9 @@ async function newActor(
       unasked: '',
       mayBeEmpty: true,
     },
-    ...kindQuestion(`${what}-kind`, `What ${id} is`, actorKindsOf(draft.site?.part.kinds)),
+    ...kindQuestion(`${what}-kind`, `What ${id} is`, [
+      ...kindsOf(draft.site?.part.kinds?.actors).values(),
+    ]),
     {
       flag: `${what}-role`,
       asks: `Office of ${id}, and when; Enter for none`,

@@ -2,7 +2,7 @@
 
 import { urlSchema } from '../model/bibliography.ts';
 import { parseDate } from '../model/date.ts';
-import { eventKindsOf } from '../model/kind.ts';
+import { kindsOf } from '../model/kind.ts';
 import { isLanguageTag } from '../model/language.ts';
 import { actorChoices, kindQuestion, notAnId } from './actors.ts';
 import type { Question } from './ask.ts';
@@ -36,7 +36,7 @@ export function eventQuestions({ draft }: Opened): Question[] {
       initial: only,
       unasked: only,
     },
-    ...kindQuestion('kind', 'Kind', eventKindsOf(draft.site?.part.kinds)),
+    ...kindQuestion('kind', 'Kind', [...kindsOf(draft.site?.part.kinds?.events).values()]),
   ];
 }
 

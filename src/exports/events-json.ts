@@ -6,7 +6,6 @@ import type { Archive, Event, Quote } from '../model/archive.ts';
 import type { Bibliographic } from '../model/bibliography.ts';
 import type { When } from '../model/date.ts';
 import { formatDate, precisionName } from '../model/date-words.ts';
-import { actorKindsOf, eventKindsOf } from '../model/kind.ts';
 import { daysOf } from './day.ts';
 import type { EventsData } from './events-schema.ts';
 import { archiveUpdated } from './updated.ts';
@@ -21,7 +20,7 @@ export function eventsJson(
   schema: string,
   edition: string | null,
 ): string {
-  const { site, actors, sources, references, events } = archive;
+  const { site, kinds, actors, sources, references, events } = archive;
   const data: EventsData = {
     $schema: schema,
     title: site.title,
@@ -32,8 +31,8 @@ export function eventsJson(
     updated: archiveUpdated(archive, edition),
     tracks: site.tracks.map(({ id, label, colour }) => ({ id, label, colour })),
     kinds: {
-      events: eventKindsOf(site.kinds),
-      actors: actorKindsOf(site.kinds).map(({ id, label }) => ({ id, label })),
+      events: [...kinds.events.values()].map(({ id, label }) => ({ id, label })),
+      actors: [...kinds.actors.values()].map(({ id, label }) => ({ id, label })),
     },
     actors: [...actors.values()].map(({ id, name, kind, role = null }) => ({
       id,

@@ -4,7 +4,7 @@ import { passageAnchor, quoteAnchors } from './address.ts';
 import { type Body, referencesOf } from './body.ts';
 import { commonClock, compareDates, parseDate, type When } from './date.ts';
 import type { EventRecord } from './event.ts';
-import { type ActorKind, actorKindsOf, eventKindsOf, type Kind } from './kind.ts';
+import { type ActorKind, type Kind, kindsOf } from './kind.ts';
 import { findPassages, onlyHits, selectorsOf, withGaps } from './passages.ts';
 import { type QuoteRecord, shownText, spellingOf } from './quote.ts';
 import type { Reference, ReferenceRecord } from './reference.ts';
@@ -72,6 +72,7 @@ export interface OwnPage {
 
 export interface Archive {
   site: Site;
+  kinds: { events: Map<string, Kind>; actors: Map<string, ActorKind> };
   actors: Map<string, Actor>;
   references: Map<string, Reference>;
   sources: Map<string, Source>;
@@ -103,14 +104,25 @@ export interface Records {
 export function joinArchive(records: Records): Archive {
   const withIds = <T>(entries: Record<string, T>): Map<string, T & { id: string }> =>
     new Map(Object.entries(entries).map(([id, record]) => [id, { id, ...record }]));
+  const declared = records.site.kinds;
   const kinds = {
-    events: new Map(eventKindsOf(records.site.kinds).map((kind) => [kind.id, kind])),
-    actors: new Map(actorKindsOf(records.site.kinds).map((kind) => [kind.id, kind])),
+    events: kindsOf(
+      declared?.events,
+      Object.values(records.events).map(({ kind }) => kind),
+    ),
+    actors: kindsOf(
+      declared?.actors,
+      Object.values(records.actors).map(({ kind }) => kind),
+    ),
   };
   const actors = new Map<string, Actor>(
     Object.entries(records.actors).map(([id, record]) => [
       id,
-      { id, ...record, kind: kindOf<ActorKind>(kinds.actors, record.kind) },
+      {
+        id,
+        ...record,
+        kind: record.kind === undefined ? null : need(kinds.actors, record.kind, 'kind'),
+      },
     ]),
   );
   const references = withIds(records.references);
@@ -173,7 +185,7 @@ export function joinArchive(records: Records): Archive {
         record,
         title: record.title,
         track: need(tracks, record.track, 'track'),
-        kind: kindOf(kinds.events, record.kind),
+        kind: record.kind === undefined ? null : need(kinds.events, record.kind, 'kind'),
         when: parseDate(record.date, clock),
         refined: refined
           ? { when: parseDate(refined.date, clock), references: referencesOf(refined.reference) }
@@ -195,6 +207,7 @@ export function joinArchive(records: Records): Archive {
   });
   return {
     site: records.site,
+    kinds,
     actors,
     references,
     sources,
@@ -219,9 +232,6 @@ export const bestDate = (event: Event): When => event.refined?.when ?? event.whe
 /** The quote that stands for an event where there is room for one: the first said word for word, else the first. */
 export const tellingQuote = ({ quotes }: Event): Quote | undefined =>
   quotes.find(({ record }) => record.mode === 'direct') ?? quotes[0];
-
-const kindOf = <T>(kinds: Map<string, T>, id: string | undefined): T | null =>
-  id === undefined ? null : need(kinds, id, 'kind');
 
 function need<T>(from: Map<string, T>, id: string, what: string): T {
   const found = from.get(id);

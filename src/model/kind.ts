@@ -34,10 +34,35 @@ export interface ActorKind extends Kind {
   is?: (typeof roles)[number] | undefined;
 }
 
-/** The kinds of events, in the order of `site.yaml`. */
-export const eventKindsOf = (kinds: Kinds | undefined): Kind[] =>
-  Object.entries(kinds?.events ?? {}).map(([id, label]) => ({ id, label }));
+/** What actors of these kinds are in an archive that declares no kinds of actors. */
+const USUAL: Readonly<Record<string, ActorKind['is']>> = {
+  person: 'person',
+  agency: 'medium',
+  publisher: 'medium',
+};
 
-/** The kinds of actors, in the order of `site.yaml`. */
-export const actorKindsOf = (kinds: Kinds | undefined): ActorKind[] =>
-  Object.entries(kinds?.actors ?? {}).map(([id, kind]) => ({ id, ...kind }));
+/** A kind of an archive that declares none: its label is its id in words. */
+const undeclared = (id: string): ActorKind => ({
+  id,
+  label: id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' '),
+  is: Object.hasOwn(USUAL, id) ? USUAL[id] : undefined,
+});
+
+/**
+ * The kinds of an archive, by id: those that `site.yaml` declares, in its order; those that are used, if it declares
+ * none.
+ */
+export const kindsOf = (
+  declared: Kinds['actors'] | Kinds['events'],
+  used: readonly (string | undefined)[] = [],
+): Map<string, ActorKind> => {
+  const kinds = Object.entries(declared ?? {}).map(([id, kind]) => ({
+    id,
+    ...(typeof kind === 'string' ? { label: kind } : kind),
+  }));
+  const all =
+    kinds.length > 0
+      ? kinds
+      : [...new Set(used)].filter((id) => id !== undefined).map((id) => undeclared(id));
+  return new Map(all.map((kind) => [kind.id, kind]));
+};

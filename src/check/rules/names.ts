@@ -33,11 +33,9 @@ export function checkNames(draft: Draft): Problem[] {
     const isMap = typeof site === 'object' && site !== null && !Array.isArray(site);
     return {
       what: 'kind',
-      ids: isMap ? new Set(declared) : null,
-      remedy:
-        declared.length > 0
-          ? `site.yaml declares ${declared.join(', ')} under kinds: ${of}:; add it there`
-          : `site.yaml declares no kinds: add it there under kinds: ${of}:, or remove this line`,
+      // An archive that declares none may use any.
+      ids: isMap && declared.length > 0 ? new Set(declared) : null,
+      remedy: `site.yaml declares ${declared.join(', ')} under kinds: ${of}:; add it there`,
     };
   };
   const names: Names = {
