@@ -74,7 +74,9 @@ describe('addSource(folder, file, flags)', () => {
     const path = join(saved, 'page.html');
     writeFileSync(path, `${links}<title>A storm</title><p>We will <b class=x>never </b>go.`);
     const said = await addSource(folder, path, flags, null, work);
-    expect(said).toContain('1 style sheet beside the page: what is hidden by them is not in the text');
+    expect(said).toContain(
+      '1 style sheet beside the page: what is hidden by them is not in the text',
+    );
     expect(said).toContain('3 style sheets of the page not found beside it');
     expect(read('sources/page.txt')).toBe('We will go.\n');
     expect(problems()).toEqual([]);
