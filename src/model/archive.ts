@@ -167,9 +167,9 @@ export function joinArchive(records: Records): Archive {
     };
   };
 
-  const dates = Object.values(records.events).flatMap(({ date, refined }) =>
-    refined ? [date, refined.date] : [date],
-  );
+  const dates = Object.values(records.events)
+    .filter(({ retracted }) => !retracted)
+    .flatMap(({ date, refined }) => (refined ? [date, refined.date] : [date]));
   const clock = records.site.clock ?? commonClock(dates.map((date) => parseDate(date)));
   const all = Object.entries(records.events)
     .map(([id, record]): Event => {
