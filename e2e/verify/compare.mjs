@@ -3,6 +3,7 @@
 
 import { citedTitle, READERS } from './exports.mjs';
 import { folded, sought, words } from './html.mjs';
+import { standing } from './retracted.mjs';
 import {
   byAnchor,
   days,
@@ -51,8 +52,9 @@ export function checkExports() {
   }
 }
 
-/** @param {string} name @param {import('./exports.mjs').Entry[]} entries */
-export function compare(name, entries) {
+/** @param {string} name @param {import('./exports.mjs').Entry[]} given */
+export function compare(name, given) {
+  const entries = standing(name, given);
   sameIds(
     name,
     entries.map(({ id }) => id),

@@ -27,6 +27,8 @@ export function readContent(folder) {
     unmarked(exact, sources.get(source)?.record);
   /** @type {Map<string, Event>} */
   const events = new Map();
+  /** Published and taken back. @type {Map<string, Event & { why: string }>} */
+  const retracted = new Map();
   for (const name of names('events').filter((one) => /\.mdx?$/.test(one))) {
     const id = name.replace(/\.mdx?$/, '');
     const [, front = '', body = ''] =
@@ -34,7 +36,7 @@ export function readContent(folder) {
         readFileSync(join(folder, 'events', name), 'utf8'),
       ) ?? [];
     const data = parseYaml(front);
-    events.set(id, {
+    const event = {
       id,
       title: data.title,
       date: String(data.date),
@@ -51,7 +53,9 @@ export function readContent(folder) {
         chain: chainOf(given, sources.get(given.source)?.record),
       })),
       ...read(body),
-    });
+    };
+    if (data.retracted) retracted.set(id, { ...event, why: data.retracted.why });
+    else events.set(id, event);
   }
   /** Every text of the archive. @type {string[]} */
   const inWhole = [];
@@ -73,6 +77,7 @@ export function readContent(folder) {
     actors,
     sources,
     events,
+    retracted,
     inWhole,
     permalinks: existsSync(ledger) ? (readFileSync(ledger, 'utf8').match(/^\/\S*/gm) ?? []) : [],
   };

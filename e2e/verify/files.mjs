@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import {
   actors,
   dist,
-  events,
   fault,
   files,
   list,
   pages,
   permalinks,
+  retracted,
   sha256,
   sources,
 } from './site.mjs';
@@ -25,10 +25,11 @@ export function checkFiles() {
     'embed/index.html',
     'present/index.html',
   ]);
-  for (const { id } of list) due.add(`events/${id}/index.html`).add(`embed/${id}/index.html`);
+  const every = [...list, ...retracted.values()];
+  for (const { id } of every) due.add(`events/${id}/index.html`).add(`embed/${id}/index.html`);
   for (const id of sources.keys()) due.add(`sources/${id}/index.html`);
   for (const id of Object.keys(actors)) due.add(`actors/${id}/index.html`);
-  const aliases = new Set(list.flatMap((event) => event.aliases));
+  const aliases = new Set(every.flatMap((event) => event.aliases));
   for (const name of due) {
     if (files.includes(name) || /^(?:actors|about)\//.test(name)) continue;
     fault(name, 'the page is missing');
@@ -41,11 +42,11 @@ export function checkFiles() {
   for (const address of permalinks.map((one) => decodeURI(one).split('#')[0] ?? ''))
     if (!files.includes(`${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`))
       fault(address, 'was published and is missing');
-  for (const { id } of list) for (const name of [`og/${id}.png`]) checkPicture(name);
+  for (const { id } of every) for (const name of [`og/${id}.png`]) checkPicture(name);
   if (files.includes('og/index.png')) checkPicture('og/index.png');
   const pictures = new Map();
   for (const name of files.filter((one) => one.startsWith('og/'))) {
-    if (name !== 'og/index.png' && !events.has(name.slice(3, -4)))
+    if (name !== 'og/index.png' && !every.some(({ id }) => id === name.slice(3, -4)))
       fault(name, 'no picture of this name is due');
     const digest = sha256(readFileSync(join(dist, name))).toString('hex');
     if (pictures.has(digest)) fault(name, `is the picture of ${pictures.get(digest)}`);

@@ -21,16 +21,22 @@ export const sha256 = (/** @type {Uint8Array | string} */ bytes) =>
 /** A text in a message. @param {string} long */
 export const shown = (long) => JSON.stringify(long.length > 80 ? `${long.slice(0, 80)}…` : long);
 
-export const { site, actors, sources, events, permalinks, inWhole } = readContent(folder);
+export const { site, actors, sources, events, retracted, permalinks, inWhole } =
+  readContent(folder);
 export const list = [...events.values()];
 export const quotes = list.flatMap((event) => event.quotes.map((quote) => ({ event, quote })));
+/** Those of retracted events too, which their own pages and those of their sources show. */
+export const everyQuote = [
+  ...quotes,
+  ...[...retracted.values()].flatMap((event) => event.quotes.map((quote) => ({ event, quote }))),
+];
 export const nameOf = (/** @type {string} */ id) => actors[id]?.name ?? id;
 export const anchorOf = (/** @type {any} */ event, /** @type {any} */ quote) =>
   `q-${event.id}-${quote.id}`;
 export const byAnchor = new Map(quotes.map((one) => [anchorOf(one.event, one.quote), one]));
 /** What a block of quoted words may say: quotes, their parts and their translations. */
 export const sayings = new Set(
-  quotes.flatMap(({ quote }) =>
+  everyQuote.flatMap(({ quote }) =>
     [
       ...[quote.exact].flat(),
       [quote.exact].flat().join(' '),

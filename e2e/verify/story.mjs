@@ -10,10 +10,10 @@ import {
   byAnchor,
   days,
   events,
+  everyQuote,
   fault,
   nameOf,
   pages,
-  quotes,
   shown,
   sources,
   trees,
@@ -165,7 +165,7 @@ export function checkSourcePages() {
         folded(textOf(one, (inner) => isOf(inner, 'back') || inner.tagName === 'sup')),
       ]),
     );
-    for (const { event, quote } of quotes.filter((one) => one.quote.source === id)) {
+    for (const { event, quote } of everyQuote.filter((one) => one.quote.source === id)) {
       const says = marks.get(anchorOf(event, quote));
       if (says !== folded([quote.exact].flat()[0] ?? ''))
         fault(name, `${anchorOf(event, quote)} marks ${shown(says ?? 'nothing')}`);

@@ -21,6 +21,7 @@ import { checkPublishedAddresses } from './rules/published-addresses.ts';
 import { checkQuotedWords } from './rules/quoted-words.ts';
 import { checkQuotes } from './rules/quotes.ts';
 import { checkReferences } from './rules/references.ts';
+import { checkRetractions } from './rules/retractions.ts';
 import { checkDigests, checkFurniture, checkLines, checkWhereabouts } from './rules/sources.ts';
 import { checkPages, checkText } from './rules/text.ts';
 import { checkTranslations } from './rules/translations.ts';
@@ -86,6 +87,7 @@ export function checkFiles(files: Files, { strict = false }: CheckOptions = {}):
     ...checkLanguage(draft),
     ...checkTranslations(draft, quotes),
     ...checkReferences(draft, strict),
+    ...checkRetractions(draft),
     ...checkUnsourced(draft, strict),
     ...checkUnquotedSentences(draft, quotes, strict),
   ].sort(byPlace);

@@ -1,7 +1,15 @@
 /** Share pictures, 1200 × 630 pixels, as trees of boxes that takumi renders. */
 import * as words from '#words';
-import { type Archive, bestDate, type Event, type Quote } from '../model/archive.ts';
+import {
+  type Archive,
+  bestDate,
+  type Event,
+  isRetracted,
+  type Quote,
+  type RetractedEvent,
+} from '../model/archive.ts';
 import { chainText } from '../model/chain.ts';
+import { parseDate } from '../model/date.ts';
 import { formatDate } from '../model/date-words.ts';
 import { directionOf } from '../model/language.ts';
 import { TYPEFACES } from '../model/typefaces.ts';
@@ -38,6 +46,7 @@ const INNER = CARD.width - 2 * EDGE;
 /** The card of an event: date and track, title, a quote with its chain, its position in time. */
 export function eventCard(archive: Archive, event: Event): Box {
   const { site } = archive;
+  if (isRetracted(event)) return retractedCard(archive, event);
   const colour = palette[event.track.colour];
   const title = clip(event.title, 110);
   const size = title.length > 64 ? 54 : title.length > 30 ? 64 : 76;
@@ -59,6 +68,18 @@ export function eventCard(archive: Archive, event: Event): Box {
     },
     heading(title, size, strip.rtl),
     ...(quote ? [quotation(quote, colour, longest, strip.rtl)] : []),
+  ]);
+}
+
+/** The card of an event that was taken back. */
+function retractedCard(archive: Archive, event: RetractedEvent): Box {
+  const { site } = archive;
+  const strip = drawStrip(archive, null, INNER, palette);
+  const on = formatDate(parseDate(event.retracted.date), site.language);
+  return card(strip, [
+    line({ color: palette.muted, fontSize: 30, fontWeight: 600 }, words.retractedOn(on)),
+    heading(clip(event.title, 110), 54, strip.rtl),
+    line({ color: palette.soft, fontSize: 28, marginTop: 22 }, clip(event.retracted.why, 160)),
   ]);
 }
 

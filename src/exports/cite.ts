@@ -2,7 +2,7 @@
 import * as words from '#words';
 import type { Address } from '../model/address.ts';
 import { eventPath } from '../model/address.ts';
-import type { Archive, Event } from '../model/archive.ts';
+import { type Archive, type Event, isRetracted } from '../model/archive.ts';
 import type { Bibliographic } from '../model/bibliography.ts';
 import { type DatePart, parseDate, type When } from '../model/date.ts';
 import { formatDate } from '../model/date-words.ts';
@@ -34,7 +34,7 @@ export function citationOf(
   const { site } = archive;
   return {
     id: event.id,
-    title: event.title,
+    title: isRetracted(event) ? words.retractedTitle(event.title) : event.title,
     container: site.title,
     authors: [site.author],
     publisher: site.author,

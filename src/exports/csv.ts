@@ -7,7 +7,7 @@ import { formatDate } from '../model/date-words.ts';
 import { daysOf } from './day.ts';
 import { quotationLines } from './quotations.ts';
 
-export function csv({ site, events }: Archive, address: Address): string {
+export function csv({ site, events, retracted }: Archive, address: Address): string {
   const columns: Record<string, (event: Event) => string> = {
     id: ({ id }) => id,
     title: ({ title }) => title,
@@ -27,8 +27,17 @@ export function csv({ site, events }: Archive, address: Address): string {
         '\n',
       ),
     url: ({ id }) => address(eventPath(id)),
+    retracted: ({ record: { retracted } }) =>
+      retracted ? `${retracted.date}: ${retracted.why}` : '',
   };
-  const rows = events.map((event) => Object.values(columns).map((cell) => cell(event)));
+  // Of a retracted event nothing is said but that it was.
+  const kept = ['id', 'title', 'url', 'retracted'];
+  const rows = [
+    ...events.map((event) => Object.values(columns).map((cell) => cell(event))),
+    ...retracted.map((event) =>
+      Object.entries(columns).map(([name, cell]) => (kept.includes(name) ? cell(event) : '')),
+    ),
+  ];
   return [Object.keys(columns), ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
 }
 

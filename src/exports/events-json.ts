@@ -61,6 +61,13 @@ export function eventsJson(
       ...bibliographicData(rest),
     })),
     events: events.map((event) => eventData(event, site.language, address)),
+    retracted: archive.retracted.map(({ id, title, retracted }) => ({
+      id,
+      url: address(eventPath(id)),
+      title,
+      date: retracted.date,
+      why: retracted.why,
+    })),
   };
   return `${JSON.stringify(data, null, 2)}\n`;
 }

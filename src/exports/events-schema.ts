@@ -121,6 +121,17 @@ const eventsSchema = z.strictObject({
     }),
   ),
   events: z.array(event).describe('In time order'),
+  retracted: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        url: z.url(),
+        title: z.string(),
+        date: z.string().describe('When it was retracted, in EDTF'),
+        why: z.string(),
+      }),
+    )
+    .describe('Events that were published and taken back'),
 });
 
 export type EventsData = z.infer<typeof eventsSchema>;

@@ -33,7 +33,7 @@ const contexts: Record<string, object> = {
       SCHEMA,
     ),
     ...ids(
-      'about alternateName author citation copyrightNotice correction creditText description encoding encodingFormat hasPart identifier inLanguage isBasedOn isPartOf itemLocation location mainEntity name propertyID publisher sha256 sourceOrganization spokenByCharacter subjectOf text translator value version',
+      'about alternateName author citation copyrightNotice correction creativeWorkStatus creditText description encoding encodingFormat hasPart identifier inLanguage isBasedOn isPartOf itemLocation location mainEntity name propertyID publisher sha256 sourceOrganization spokenByCharacter subjectOf text translator value version',
       SCHEMA,
     ),
     ...ids('archivedAt url', SCHEMA, { '@type': '@id' }),

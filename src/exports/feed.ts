@@ -1,8 +1,9 @@
-/** New and corrected events as Atom (RFC 4287) and as JSON Feed 1.1. Ids are URLs and never change. */
+/** New, corrected and retracted events as Atom (RFC 4287) and as JSON Feed 1.1. Ids are URLs and never change. */
 import * as words from '#words';
 import type { Address } from '../model/address.ts';
 import { eventPath } from '../model/address.ts';
-import { type Archive, bestDate, type Event } from '../model/archive.ts';
+import { type Archive, bestDate, type Event, type RetractedEvent } from '../model/archive.ts';
+import { parseDate } from '../model/date.ts';
 import { formatDate } from '../model/date-words.ts';
 import { escapeMarkup } from '../model/markup.ts';
 import { quotationsHtml } from './quotations.ts';
@@ -71,9 +72,10 @@ export function jsonFeed(archive: Archive, address: Address, edition: string | n
 
 /** The last changed event first; among those of one day, the latest event first. */
 function entriesOf(archive: Archive, address: Address, edition: string | null): Entry[] {
-  return archive.events
-    .toReversed()
-    .map((event) => entryOf(event, archive, address, edition))
+  return [
+    ...archive.retracted.map((event) => retractionOf(event, archive, address, edition)),
+    ...archive.events.toReversed().map((event) => entryOf(event, archive, address, edition)),
+  ]
     .sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0))
     .slice(0, LONGEST);
 }
@@ -87,6 +89,24 @@ function entryOf(event: Event, archive: Archive, address: Address, edition: stri
     url: address(eventPath(event.id)),
     title: event.title,
     html: `<p>${escapeMarkup(date)}</p>${corrections.join('')}${quotationsHtml(event, address)}`,
+    updated: moment(updatedOf(event, archive, edition)),
+    track: event.track.label,
+  };
+}
+
+/** A reader's program replaces the entry that it has of this address. */
+function retractionOf(
+  event: RetractedEvent,
+  archive: Archive,
+  address: Address,
+  edition: string | null,
+): Entry {
+  const { date, why } = event.retracted;
+  const on = formatDate(parseDate(date), archive.site.language);
+  return {
+    url: address(eventPath(event.id)),
+    title: words.retractedTitle(event.title),
+    html: `<p>${escapeMarkup(words.sentence(words.retractedOn(on)))}${escapeMarkup(why)}</p>`,
     updated: moment(updatedOf(event, archive, edition)),
     track: event.track.label,
   };

@@ -6,7 +6,7 @@ import ICAL from 'ical.js';
 import * as words from '#words';
 import type { Address } from '../model/address.ts';
 import { eventPath } from '../model/address.ts';
-import { type Archive, bestDate, type Event } from '../model/archive.ts';
+import { type Archive, bestDate, type Event, type RetractedEvent } from '../model/archive.ts';
 import { DAY, isoDay } from '../model/calendar.ts';
 import { clockOffset, type DatePart, namedDates, timeText, type When } from '../model/date.ts';
 import { formatDate } from '../model/date-words.ts';
@@ -35,6 +35,10 @@ export function ics(archive: Archive, address: Address, edition: string | null):
     return properties ? [['vevent', properties, []]] : [];
   });
   const absent = events.length - entries.length;
+  const cancelled = archive.retracted.flatMap((event) => {
+    const properties = cancellation(event, archive, address, edition);
+    return properties ? [['vevent', properties, []]] : [];
+  });
   const language = site.language.split('-')[0]?.toUpperCase();
   const about = [
     site.deck,
@@ -49,7 +53,7 @@ export function ics(archive: Archive, address: Address, edition: string | null):
     text('x-wr-caldesc', about),
     uri('url', address('/')),
   ];
-  return `${ICAL.stringify.component(['vcalendar', properties, entries], design)}\r\n`;
+  return `${ICAL.stringify.component(['vcalendar', properties, [...entries, ...cancelled]], design)}\r\n`;
 }
 
 /** The properties of one entry; `null` if the date is too coarse or has an open end. */
@@ -76,6 +80,28 @@ function entry(
     text('categories', event.track.label),
     uri('url', page),
     ...(doubtful ? [text('status', 'TENTATIVE')] : []),
+    text('transp', 'TRANSPARENT'),
+  ];
+}
+
+/** What tells a calendar that has an entry of a retracted event to strike it out. */
+function cancellation(
+  event: RetractedEvent,
+  archive: Archive,
+  address: Address,
+  edition: string | null,
+): Property[] | null {
+  const moments = momentsOf(bestDate(event));
+  if (!moments) return null;
+  const page = address(eventPath(event.id));
+  return [
+    text('uid', page),
+    ['dtstamp', {}, 'date-time', `${updatedOf(event, archive, edition)}T00:00:00Z`],
+    ...moments,
+    text('summary', words.retractedTitle(event.title)),
+    text('description', [event.retracted.why, page].join('\n')),
+    uri('url', page),
+    text('status', 'CANCELLED'),
     text('transp', 'TRANSPARENT'),
   ];
 }

@@ -16,7 +16,7 @@ import type {
 import * as words from '#words';
 import type { Actor } from '../model/actor.ts';
 import { actorPath, eventPath, quotePath, sourcePath } from '../model/address.ts';
-import { type Archive, bestDate, type Event, type Quote } from '../model/archive.ts';
+import { type Archive, bestDate, type Event, isRetracted, type Quote } from '../model/archive.ts';
 import type { Bibliographic } from '../model/bibliography.ts';
 import { chainText } from '../model/chain.ts';
 import type { Correction } from '../model/correction.ts';
@@ -28,6 +28,7 @@ type Address = (path: string) => string;
 type Document = Article | ArchiveComponent | Book;
 
 /**
+ * Of a retracted event only that it was retracted.
  * @param cited the outside references of the event
  * @param address gives the full URL of a path of the site
  */
@@ -38,6 +39,32 @@ export function eventJsonLd(
   address: Address,
 ): Graph {
   const page = address(eventPath(event.id));
+  if (isRetracted(event))
+    return {
+      '@context': 'https://schema.org',
+      '@graph': [
+        {
+          '@type': 'WebPage',
+          '@id': page,
+          url: page,
+          name: words.retractedTitle(event.title),
+          inLanguage: site.language,
+          author: { '@type': 'Organization', name: site.author },
+          isPartOf: {
+            '@type': 'WebSite',
+            '@id': address('/'),
+            url: address('/'),
+            name: site.title,
+          },
+          creativeWorkStatus: 'Retracted',
+          correction: {
+            '@type': 'CorrectionComment',
+            ...published(event.retracted.date),
+            text: event.retracted.why,
+          },
+        },
+      ],
+    };
   const happening = `${page}#${event.id}`;
   const sources = [...new Set(event.quotes.map(({ source }) => source))];
   const people = [

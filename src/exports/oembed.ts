@@ -2,7 +2,7 @@
 
 import * as words from '#words';
 import type { Address } from '../model/address.ts';
-import { type Archive, bestDate, type Event } from '../model/archive.ts';
+import { type Archive, bestDate, type Event, isRetracted } from '../model/archive.ts';
 import { formatDate } from '../model/date-words.ts';
 import { escapeMarkup } from '../model/markup.ts';
 
@@ -18,7 +18,9 @@ export interface Embed {
 export function eventEmbed(event: Event, { site }: Archive, address: Address): Embed {
   return {
     name: event.id,
-    title: event.title + words.comma + formatDate(bestDate(event), site.language),
+    title: isRetracted(event)
+      ? words.retractedTitle(event.title)
+      : event.title + words.comma + formatDate(bestDate(event), site.language),
     src: address(`/embed/${event.id}/`),
     height: 300,
   };

@@ -1,17 +1,22 @@
 /** The day of an event's last change. Never the current time, so that the same archive gives the same bytes. */
-import type { Archive, Event } from '../model/archive.ts';
+import { type Archive, type Event, everyEvent } from '../model/archive.ts';
 import { isoDay } from '../model/calendar.ts';
 import { parseDate } from '../model/date.ts';
 import { once } from '../model/once.ts';
 
 /**
- * The day of an event's last correction, otherwise of the edition; without an edition, the newest day in the archive.
+ * The day of an event's last correction, or of its retraction, otherwise of the edition; without an edition, the newest day in the archive.
  * @param edition the edition's day, YYYY-MM-DD
  */
 export function updatedOf(event: Event, archive: Archive, edition: string | null): string {
-  const corrected = (event.record.corrections ?? []).map(({ date }) => date);
-  return newest(corrected) ?? archiveUpdated(archive, edition);
+  return newest(changesOf(event)) ?? archiveUpdated(archive, edition);
 }
+
+/** The days on which a published event was corrected, or taken back. */
+const changesOf = ({ record: { corrections = [], retracted } }: Event): string[] => [
+  ...corrections.map(({ date }) => date),
+  ...(retracted ? [retracted.date] : []),
+];
 
 /** The day of the archive as a whole. */
 export const archiveUpdated = (archive: Archive, edition: string | null): string =>
@@ -20,9 +25,9 @@ export const archiveUpdated = (archive: Archive, edition: string | null): string
 /** Cached, because every event asks for it. */
 const newestKnown = (archive: Archive): string =>
   once(archive, 'newest day', () => {
-    const { sources, references, events } = archive;
+    const { sources, references } = archive;
     const dates = [
-      ...events.flatMap(({ record }) => record.corrections ?? []).map(({ date }) => date),
+      ...everyEvent(archive).flatMap(changesOf),
       ...[...references.values()].flatMap(({ seen }) => seen ?? []),
       ...[...sources.values()].map(({ published }) => published),
     ];

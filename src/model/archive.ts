@@ -8,6 +8,7 @@ import { type ActorKind, type Kind, kindsOf } from './kind.ts';
 import { findPassages, onlyHits, selectorsOf, withGaps } from './passages.ts';
 import { type QuoteRecord, shownText, spellingOf } from './quote.ts';
 import type { Reference, ReferenceRecord } from './reference.ts';
+import type { Retraction } from './retraction.ts';
 import type { Site, Track } from './site.ts';
 import { furnitureOf, type Source, type SourceRecord } from './source.ts';
 import type { Span } from './text.ts';
@@ -64,6 +65,9 @@ export interface Event {
   next: Event | null;
 }
 
+/** An event that was published and taken back. */
+export type RetractedEvent = Event & { retracted: Retraction };
+
 /** An optional page beside the events: `epilogue` or `about`. */
 export interface OwnPage {
   title: string;
@@ -76,8 +80,10 @@ export interface Archive {
   actors: Map<string, Actor>;
   references: Map<string, Reference>;
   sources: Map<string, Source>;
-  /** In time order. */
+  /** In time order, without those that were retracted. */
   events: Event[];
+  /** The last retracted first. Nothing but their own pages, lists and feeds shows them. */
+  retracted: RetractedEvent[];
   /** Groups of two or more events of the same day, whose order no date gives. */
   sameDay: Event[][];
   epilogue: OwnPage | null;
@@ -173,11 +179,11 @@ export function joinArchive(records: Records): Archive {
     };
   };
 
-  const dates = Object.values(records.events).flatMap(({ date, refined }) =>
-    refined ? [date, refined.date] : [date],
-  );
+  const dates = Object.values(records.events)
+    .filter(({ retracted }) => !retracted)
+    .flatMap(({ date, refined }) => (refined ? [date, refined.date] : [date]));
   const clock = records.site.clock ?? commonClock(dates.map((date) => parseDate(date)));
-  const events = Object.entries(records.events)
+  const all = Object.entries(records.events)
     .map(([id, record]): Event => {
       const { refined, place } = record;
       return {
@@ -201,6 +207,7 @@ export function joinArchive(records: Records): Archive {
       };
     })
     .sort(compareEvents);
+  const events = all.filter(({ record }) => record.retracted === undefined);
   events.forEach((event, i) => {
     event.previous = events[i - 1] ?? null;
     event.next = events[i + 1] ?? null;
@@ -212,6 +219,12 @@ export function joinArchive(records: Records): Archive {
     references,
     sources,
     events,
+    retracted: all
+      .flatMap((event) => {
+        const { retracted } = event.record;
+        return retracted ? [{ ...event, retracted }] : [];
+      })
+      .sort((a, b) => parseDate(b.retracted.date).lo - parseDate(a.retracted.date).lo),
     sameDay: runsOfOneDay(events),
     epilogue: records.epilogue ?? null,
     about: records.about ?? null,
@@ -225,6 +238,14 @@ export const referencesOfEvent = ({ refined, place, body }: Event): string[] => 
     ...referencesOf(body),
   ]),
 ];
+
+export const isRetracted = (event: Event): event is RetractedEvent => 'retracted' in event;
+
+/** Every event that has a page, the retracted ones last. */
+export const everyEvent = ({
+  events,
+  retracted,
+}: Pick<Archive, 'events' | 'retracted'>): Event[] => [...events, ...retracted];
 
 /** The most precise date: the refined one if a reference gives it. */
 export const bestDate = (event: Event): When => event.refined?.when ?? event.when;

@@ -3,6 +3,7 @@ import { correctionSchema } from './correction.ts';
 import { edtfSchema } from './date.ts';
 import { idSchema, recordOf } from './id.ts';
 import { GAP, quoteDraftSchema, quoteSchema } from './quote.ts';
+import { retractionSchema } from './retraction.ts';
 import { titleSchema } from './title.ts';
 
 const references = z.union([idSchema, z.array(idSchema).min(1)]).transform((ids) => [ids].flat());
@@ -25,6 +26,8 @@ export const eventSchema = z.strictObject({
   /** Imported without quotes: the site says that it is not yet sourced, and `check` warns. */
   unsourced: z.literal(true).optional(),
   corrections: z.array(correctionSchema).optional(),
+  /** Published, and taken back: its page stays, with the reason. */
+  retracted: retractionSchema.optional(),
   /** Former ids; their URLs lead here. */
   aliases: z.array(idSchema).optional(),
 });

@@ -2,7 +2,13 @@
 import { checkedArchive } from '../build/checked.ts';
 import { path } from '../components/base.ts';
 import { partPath, sourcePath } from '../model/address.ts';
-import { type Archive, type Event, type OwnPage, referencesOfEvent } from '../model/archive.ts';
+import {
+  type Archive,
+  type Event,
+  everyEvent,
+  type OwnPage,
+  referencesOfEvent,
+} from '../model/archive.ts';
 import { referencesOf, wordsOf } from '../model/body.ts';
 import { once } from '../model/once.ts';
 import { type Part, paginate } from '../model/paginate.ts';
@@ -11,9 +17,9 @@ import type { Reference } from '../model/reference.ts';
 /** The archive, which `check` has passed. */
 export const getArchive = checkedArchive;
 
-/** One event of the archive. */
+/** One event of the archive, also if it is retracted. */
 export const eventOf = (archive: Archive, id: string | undefined): Event | undefined =>
-  once(archive, 'events', () => new Map(archive.events.map((event) => [event.id, event]))).get(
+  once(archive, 'events', () => new Map(everyEvent(archive).map((event) => [event.id, event]))).get(
     id ?? '',
   );
 

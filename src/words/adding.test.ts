@@ -40,8 +40,8 @@ describe('a language added as docs/architecture.md says', () => {
     expect(errorsOf(copied.replace('export const fit ', 'const fit '))).toEqual([
       expect.stringMatching(/'fit' is missing/),
     ]);
-    expect(errorsOf(copied.replace("  talks: 'Talks',", ''))).toEqual([
-      expect.stringMatching(/'talks' is missing/),
+    expect(errorsOf(copied.replace("  direct: 'word for word',", ''))).toEqual([
+      expect.stringMatching(/'direct' is missing/),
     ]);
     expect(
       errorsOf(copied.replace("{ one: '# day', other: '# days' }", "{ other: '# days' }")),

@@ -283,6 +283,14 @@ export const correction = (was: string, now: string): string =>
 export const correctionOn = (date: string, was: string, now: string): string =>
   `تصويب، ${isolated(date)}: كان النص قبل ذلك ${quoted(was)}؛ وصار ${quoted(now)}.`;
 
+export const retracted = 'سُحب';
+export const retractedOn = (date: string): string => `سُحب في ${date}`;
+export const retractedTitle = (title: string): string => `سُحب: ${title}`;
+export const retractedWas = 'ما كان في هذه الصفحة قبل ذلك';
+export const retractedList =
+  'سحب المحررون هذه المواد. تبقى لكل منها صفحتها، وفيها السبب، ولم تعد على الخط الزمني.';
+export const retractedDescription = 'نُشرت هذه المادة ثم سُحبت.';
+
 export const quote = 'الاقتباس';
 export const translation = (by: string): string => `الترجمة: ${by}`;
 export const seePassage = 'انظره في المصدر';
@@ -409,6 +417,7 @@ export const method = {
   coverage: 'التغطية',
   corrections: 'التصويبات',
   correctionsText: 'يبقى التصويب على صفحة الحدث وفي هذه القائمة، مع ما قيل قبله.',
+  retractions: 'المواد المسحوبة',
   noCorrections: 'ولم يقع منها شيء حتى الآن.',
   notes: 'الملاحظات',
   notesText:

@@ -256,6 +256,15 @@ export const correction = (was: string, now: string): string =>
 export const correctionOn = (date: string, was: string, now: string): string =>
   `Correction, ${date}: until then this said ${quoted(was)}; it says now ${quoted(now)}.`;
 
+/** An event that was published and taken back. */
+export const retracted = 'Retracted';
+export const retractedOn = (date: string): string => `Retracted on ${date}`;
+export const retractedTitle = (title: string): string => `Retracted: ${title}`;
+export const retractedWas = 'What this page said until then';
+export const retractedList =
+  'The editors no longer stand by these entries. Each keeps its page, with the reason, and is no longer on the timeline.';
+export const retractedDescription = 'This entry was published and has been taken back.';
+
 export const quote = 'The quote';
 export const translation = (by: string): string => `Translation: ${by}`;
 export const seePassage = 'See it in the source';
@@ -381,6 +390,7 @@ export const method = {
   corrections: 'Corrections',
   correctionsText:
     'A correction stays on the event’s page and in this list, with what was said before.',
+  retractions: 'Retractions',
   noCorrections: 'There has been none so far.',
   notes: 'Notes',
   notesText:

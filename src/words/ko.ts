@@ -222,6 +222,14 @@ export const correction = (was: string, now: string): string =>
 export const correctionOn = (date: string, was: string, now: string): string =>
   `정정(${date}): 정정 전 ${quoted(was)}, 정정 후 ${quoted(now)}.`;
 
+export const retracted = '철회';
+export const retractedOn = (date: string): string => `${date} 철회`;
+export const retractedTitle = (title: string): string => `철회: ${title}`;
+export const retractedWas = '철회 전 이 페이지의 내용';
+export const retractedList =
+  '편집진이 철회한 항목이다. 각 항목의 페이지는 철회 이유와 함께 그대로 남으며, 연표에는 더 이상 나오지 않는다.';
+export const retractedDescription = '게재된 뒤 철회된 항목이다.';
+
 export const quote = '인용문';
 export const translation = (by: string): string => `번역: ${by}`;
 export const seePassage = '출처에서 보기';
@@ -339,6 +347,7 @@ export const method = {
   coverage: '인용 범위',
   corrections: '정정',
   correctionsText: '정정 내용은 이전 서술과 함께 사건 페이지와 이 목록에 계속 남습니다.',
+  retractions: '철회한 항목',
   noCorrections: '지금까지 정정한 것은 없습니다.',
   notes: '편집자 주',
   notesText:

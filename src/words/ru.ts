@@ -234,6 +234,14 @@ export const correction = (was: string, now: string): string =>
 export const correctionOn = (date: string, was: string, now: string): string =>
   `Поправка, ${date}: прежде было ${quoted(was)}; теперь ${quoted(now)}.`;
 
+export const retracted = 'Отозвано';
+export const retractedOn = (date: string): string => `Отозвано: ${date}`;
+export const retractedTitle = (title: string): string => `Отозвано: ${title}`;
+export const retractedWas = 'Что было на этой странице до этого';
+export const retractedList =
+  'Редакция отозвала эти записи. Страница каждой остаётся, с объяснением причины, но на шкале времени их больше нет.';
+export const retractedDescription = 'Эта запись была опубликована, а затем отозвана.';
+
 export const quote = 'Цитата';
 export const translation = (by: string): string => `Перевод: ${by}`;
 export const seePassage = 'Посмотреть в источнике';
@@ -357,6 +365,7 @@ export const method = {
   corrections: 'Поправки',
   correctionsText:
     'Поправка остаётся на странице события и в этом списке вместе с тем, что было сказано прежде.',
+  retractions: 'Отозванные записи',
   noCorrections: 'До сих пор поправок не было.',
   notes: 'Примечания',
   notesText:

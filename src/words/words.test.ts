@@ -100,6 +100,8 @@ const given: Calls<Words> = {
   citation: [text, text, text, text],
   qrCode: [text],
   notInCalendar: [count, count],
+  retractedOn: [text],
+  retractedTitle: [text],
   actorDescription: [text],
   nameIn: [text],
   recordInferred: [text],

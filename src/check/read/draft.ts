@@ -122,8 +122,8 @@ export function parseArchive(files: Files): { draft: Draft; problems: Problem[] 
       ...(document ?? broken(file, yaml)),
       id,
       at: file.at,
-      // An imported event may have only a title.
-      body: body(file, yaml.body, true, document?.part.unsourced),
+      // An imported event may have only a title, and of a retracted one no word need stay.
+      body: body(file, yaml.body, true, isBare(document?.part)),
     };
   });
 
@@ -144,6 +144,9 @@ export function parseArchive(files: Files): { draft: Draft; problems: Problem[] 
   };
   return { draft, problems };
 }
+
+const isBare = ({ unsourced, retracted }: Partial<EventDraftRecord> = {}): boolean =>
+  unsourced !== undefined || retracted !== undefined;
 
 /** A record whose syntax is broken. */
 const broken = <T, Part = T>({ file }: TextFile, { position }: Yaml): Document<T, Part> => ({

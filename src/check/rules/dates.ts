@@ -18,7 +18,9 @@ import { type Draft, type EventDraft, quoteIds } from '../read/draft.ts';
 /** Rule 5: `refined` lies within `date`, and a date that no quote gives is derived in a note, and no
  * event is later than its sources. */
 export function checkDates(draft: Draft): Problem[] {
-  return draft.events.flatMap((event) => [
+  // Of a retracted event the note on its date may have gone with its text.
+  const standing = draft.events.filter(({ part }) => part.retracted === undefined);
+  return standing.flatMap((event) => [
     ...checkRefined(event),
     ...checkDerivation(draft, event),
     ...checkPublication(draft, event),

@@ -16,9 +16,9 @@ export function checkPublishedAddresses(draft: Draft, ledger: TextFile | null): 
     quotes: published.filter(({ kind, address }) => kind === 'quote' && !quotes.has(address)),
   };
 
-  const report = ({ address, offset }: Published, remedy: string, meant = ''): Problem =>
+  const report = ({ address, offset }: Published, remedies: string[], meant = ''): Problem =>
     error(9, ledger.at(offset), `the published address ${address} is missing${meant}`, [
-      remedy,
+      ...remedies,
       'if it was never published, delete this line',
     ]);
   const problems = [
@@ -29,7 +29,7 @@ export function checkPublishedAddresses(draft: Draft, ledger: TextFile | null): 
           'the build keeps this file; delete the line, or put it back as it was',
         ]),
       ),
-    ...lost.sources.map((line) => report(line, `put sources/${line.id}.txt and .yaml back`)),
+    ...lost.sources.map((line) => report(line, [`put sources/${line.id}.txt and .yaml back`])),
   ];
   // An event that cannot be read may be the one that has the alias.
   if (!draft.complete) return problems;
@@ -39,7 +39,10 @@ export function checkPublishedAddresses(draft: Draft, ledger: TextFile | null): 
     ...lost.events.map((line) =>
       report(
         line,
-        `if it was renamed, write aliases: [${line.id}] in the event that it is now`,
+        [
+          `if it was renamed, write aliases: [${line.id}] in the event that it is now`,
+          'if it is taken back, put its file back and say so there: retracted: { date: …, why: … }',
+        ],
         didYouMean(line.id, ids),
       ),
     ),
@@ -47,7 +50,7 @@ export function checkPublishedAddresses(draft: Draft, ledger: TextFile | null): 
     ...lost.quotes
       .filter(({ id }) => !lost.sources.some((source) => source.id === id))
       .filter(({ anchor }) => !lost.events.some(({ id }) => anchor.startsWith(`q-${id}-`)))
-      .map((line) => report(line, quoteRemedy(line, names))),
+      .map((line) => report(line, [quoteRemedy(line, names)])),
   ];
 }
 

@@ -54,7 +54,8 @@ function uncitedBlocks(event: EventDraft): Problem[] {
 
 /** Whatever notes say, nothing of an event without quotes is verified, its title neither. */
 function withoutQuotes({ part, raw, body, position }: EventDraft): Problem[] {
-  if (part.unsourced || raw === undefined || quoteIds({ raw }).length > 0) return [];
+  if (part.unsourced || part.retracted || raw === undefined || quoteIds({ raw }).length > 0)
+    return [];
   // Where quotes: is missing, or a paragraph cites none, that is said.
   if (part.quotes === undefined || statementsOf(body ?? []).length > 0) return [];
   return [

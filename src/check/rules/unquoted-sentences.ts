@@ -19,9 +19,10 @@ export function checkUnquotedSentences(
   if (!draft.complete || quotes.some(({ source }) => source === null)) return [];
   const quoted = new Map<string, Span[]>();
   const unknown = new Set<string>();
-  for (const { record, hits, elsewhere } of quotes) {
+  for (const { event, record, hits, elsewhere } of quotes) {
     if (hits && !isFound({ hits })) unknown.add(record.source);
     for (const { source } of elsewhere) unknown.add(source.id);
+    if (event.part.retracted) continue;
     quoted.set(record.source, [...(quoted.get(record.source) ?? []), ...(hits ?? []).flat()]);
   }
   return [...draft.sources.values()].flatMap(({ id, text, record }) => {

@@ -5,7 +5,7 @@ import { type Body, nodesOf, wordsOf } from '../../model/body.ts';
 
 /** @param date of the edition, YYYY-MM-DD */
 export function factsOf(archive: Archive, date: string | null) {
-  const { site, events, epilogue } = archive;
+  const { site, events, epilogue, retracted } = archive;
   return {
     title: site.title,
     author: site.author,
@@ -15,6 +15,7 @@ export function factsOf(archive: Archive, date: string | null) {
       words.edition.happened,
       ...events.flatMap(({ title, body }, i) => [`${i + 1} ${title}`, ...headingsOf(body)]),
       ...(epilogue ? [epilogue.title, ...headingsOf(epilogue.body)] : []),
+      ...(retracted.length > 0 ? [words.method.retractions] : []),
       words.edition.voices,
       words.references,
       words.edition.outside,

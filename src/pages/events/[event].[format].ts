@@ -2,11 +2,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { address } from '../../components/base.ts';
 import { citationOf } from '../../exports/cite.ts';
+import { everyEvent } from '../../model/archive.ts';
 import { eventOf, getArchive } from '../_archive.ts';
 import { CITATION_FORMATS, citationFile, editionDay } from '../_data.ts';
 
 export const getStaticPaths = (async () =>
-  getArchive().events.flatMap(({ id }) =>
+  everyEvent(getArchive()).flatMap(({ id }) =>
     CITATION_FORMATS.map((format) => ({ params: { event: id, format } })),
   )) satisfies GetStaticPaths;
 

@@ -2,11 +2,12 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { address } from '../../components/base.ts';
 import { frameHeight } from '../../drawings/charts.ts';
 import { eventEmbed, oembed, timelineEmbed } from '../../exports/oembed.ts';
+import { everyEvent } from '../../model/archive.ts';
 import { eventOf, getArchive } from '../_archive.ts';
 import { textFile } from '../_data.ts';
 
 export const getStaticPaths = (async () => {
-  const { events } = getArchive();
+  const events = everyEvent(getArchive());
   return ['index', ...events.map(({ id }) => id)].map((name) => ({ params: { name } }));
 }) satisfies GetStaticPaths;
 

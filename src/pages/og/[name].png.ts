@@ -3,10 +3,11 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { CARD, eventCard, indexCard } from '../../drawings/card.ts';
 import { picture } from '../../drawings/picture.ts';
 import { namesOf } from '../../model/address.ts';
+import { everyEvent } from '../../model/archive.ts';
 import { eventOf, getArchive } from '../_archive.ts';
 
 export const getStaticPaths = (async () => {
-  const { events } = getArchive();
+  const events = everyEvent(getArchive());
   const names = events.flatMap(({ id, record }) =>
     namesOf({ id, ...record }).map((name) => ({ params: { name }, props: { event: id } })),
   );
