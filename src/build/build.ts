@@ -8,6 +8,7 @@ import { beginSwap } from '../files/swap.ts';
 import { readSettled } from '../files/together.ts';
 import { writeWhole } from '../files/write.ts';
 import { isLocal } from '../model/address.ts';
+import { edition } from './edition.ts';
 import { keepPermalinks } from './keep-permalinks.ts';
 import { makeFolder, unbuildable } from './path.ts';
 import { headersFile } from './policy.ts';
@@ -16,6 +17,9 @@ import { contentFolder, reading } from './reading.ts';
 const LOCAL =
   'The site has a local address: its share cards, feeds, citations and PDFs lead to this machine, and print has no QR code. ' +
   'To publish it, say where it will be: SITE_URL=https://example.org npm run build';
+const CUT =
+  'The history of this checkout is cut, so that nobody knows when the content changed last: citations and feeds give the ' +
+  'newest day in the archive instead. "git fetch --unshallow" brings the history (fetch-depth: 0 in a GitHub workflow)';
 const DOING = 'npm run build';
 
 /**
@@ -39,6 +43,7 @@ async function buildInto(folder: string, say: (text: string) => void): Promise<b
   const why = unbuildable(process.cwd());
   if (why) say(`not built: ${why}`);
   if (!archive || why) return false;
+  if (edition(contentFolder())?.cut) say(CUT);
   say(`Building the site into ${folder}/ ...`);
   const { fresh, finish } = beginSwap(folder);
   const stop = (): never => process.exit(1);
