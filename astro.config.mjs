@@ -39,7 +39,7 @@ export default defineConfig({
   build: { concurrency: 4 },
   // A cache per archive: Astro would take the entries of one archive for another's.
   ...(process.env.CONTENT_DIR && {
-    cacheDir: `node_modules/.cache/astro/${encodeURIComponent(process.env.CONTENT_DIR)}`,
+    cacheDir: `node_modules/.cache/astro/${createHash('sha256').update(resolve(content)).digest('hex').slice(0, 16)}`,
   }),
   // A build prints warnings and errors only.
   ...(process.argv.includes('build') && { logger: logHandlers.node({ level: 'warn' }) }),

@@ -333,6 +333,13 @@ test('the links of README.md lead to files that exist', () => {
   expect(relative.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
+test('the workflow checks out the whole history, by which the content is dated', () => {
+  const steps = read('.github/workflows/site.yml').split(/\n(?= {6}- )/);
+  const checkout = steps.filter((step) => step.includes('actions/checkout@'));
+  expect(checkout).toHaveLength(1);
+  expect(checkout[0]).toMatch(/^ {10}fetch-depth: 0$/m);
+});
+
 test('no script goes on with the shell’s node after set-up has brought another', () => {
   // A shell remembers where it found a command; npm begins a new one for each script it runs.
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };

@@ -8,13 +8,18 @@ import { beginSwap } from '../files/swap.ts';
 import { readSettled } from '../files/together.ts';
 import { writeWhole } from '../files/write.ts';
 import { isLocal } from '../model/address.ts';
+import { edition } from './edition.ts';
 import { keepPermalinks } from './keep-permalinks.ts';
+import { makeFolder, unbuildable } from './path.ts';
 import { headersFile } from './policy.ts';
 import { contentFolder, reading } from './reading.ts';
 
 const LOCAL =
   'The site has a local address: its share cards, feeds, citations and PDFs lead to this machine, and print has no QR code. ' +
   'To publish it, say where it will be: SITE_URL=https://example.org npm run build';
+const CUT =
+  'The history of this checkout is cut, so that nobody knows when the content changed last: citations and feeds give the ' +
+  'newest day in the archive instead. "git fetch --unshallow" brings the history (fetch-depth: 0 in a GitHub workflow)';
 const DOING = 'npm run build';
 
 /**
@@ -35,7 +40,10 @@ export async function runBuild(folder: string, say: (text: string) => void): Pro
 async function buildInto(folder: string, say: (text: string) => void): Promise<boolean> {
   const { problems, counts, archive } = readSettled(contentFolder(), DOING, reading);
   say(formatReport(problems, counts));
-  if (!archive) return false;
+  const why = unbuildable(process.cwd());
+  if (why) say(`not built: ${why}`);
+  if (!archive || why) return false;
+  if (edition(contentFolder())?.cut) say(CUT);
   say(`Building the site into ${folder}/ ...`);
   const { fresh, finish } = beginSwap(folder);
   const stop = (): never => process.exit(1);
@@ -44,11 +52,12 @@ async function buildInto(folder: string, say: (text: string) => void): Promise<b
   process.once('exit', abandon);
   try {
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-    await build({ outDir: fresh });
+    await makeFolder(process.cwd(), fresh, (outDir) => build({ outDir }));
     writeWhole(join(fresh, '_headers'), headersFile());
     process.off('exit', abandon);
-    const why = finish(true);
-    if (why) say(`${folder}/ cannot be renamed (${why}), so its files were replaced one by one`);
+    const fixed = finish(true);
+    if (fixed)
+      say(`${folder}/ cannot be renamed (${fixed}), so its files were replaced one by one`);
     if (!process.env['SITE_URL'] || isLocal(process.env['SITE_URL'])) say(LOCAL);
   } catch (cause) {
     say(`not built: ${inWords(cause) ?? (cause instanceof Error ? cause.stack : String(cause))}`);
