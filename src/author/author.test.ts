@@ -177,7 +177,6 @@ describe('addSource(folder, file, flags)', () => {
   });
 
   it.each([
-    ['%PDF-1.4\n1 0 obj\n', 'a PDF'],
     ['{\\rtf1\\ansi The board met.\\par}', 'a document in RTF'],
     ['PK\x03\x04\x14\0\0\0\0\0word/document.xml', 'a word processor’s document'],
     ['\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1', 'old office program'],

@@ -80,7 +80,8 @@ export async function addSource(
   );
   const { held } = url || flags['held'] ? flags : await answers([HELD], flags, ask);
   const publisher = await resolveActor(opened, 'publisher', fields['publisher'] ?? '', flags, ask);
-  const lines = linesOf(text.text, original !== null);
+  // The lines of a printed page are those of hard-wrapped text.
+  const lines = original?.paged ? undefined : linesOf(text.text, original !== null);
   // Not parsed here: check says what is wrong with it, and where.
   const record = {
     ...fields,
@@ -95,6 +96,7 @@ export async function addSource(
         sha256: digestOf({ bytes }),
         ...(flags['charset'] !== undefined && { charset: original.charset }),
         ...(styles && { styles: digestOf({ bytes: styles }) }),
+        ...original.paged,
       },
     }),
   } as SourceRecord;

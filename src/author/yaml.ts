@@ -1,13 +1,21 @@
 /** Records as YAML text. */
-import { isSeq, parseDocument, stringify } from 'yaml';
+import { Document, isScalar, isSeq, parseDocument, visit } from 'yaml';
 
 /** A value as YAML. Every text is in quotation marks, so that none is read as a number, a date or syntax. */
-export const yamlOf = (value: unknown): string =>
-  stringify(value, {
+export function yamlOf(value: unknown): string {
+  const document = new Document(value);
+  visit(document, {
+    Pair(_, { key, value: list }) {
+      // The labels of a book's pages would fill as many lines.
+      if (isScalar(key) && key.value === 'labels' && isSeq(list)) list.flow = true;
+    },
+  });
+  return document.toString({
     defaultStringType: 'QUOTE_DOUBLE',
     defaultKeyType: 'PLAIN',
     lineWidth: 0,
   });
+}
 
 /** A Markdown file with front matter. */
 export const pageOf = (front: unknown, body: string): string =>

@@ -25,6 +25,9 @@ export interface Kept {
 /** The names in each folder of the cache by the digest of the inputs, read once for each process. */
 const folders = new Map<string, Map<string, string>>();
 
+// Relative to the working directory: the built module is in another folder than this file.
+const ROOT = resolve('node_modules', '.cache');
+
 /**
  * A file made from some inputs: from the cache if it is there as it was written, otherwise made and cached.
  * @param kind the folder in the cache
@@ -39,22 +42,48 @@ export async function kept(
   inputs: Inputs,
   extension: string,
   make: () => Promise<Uint8Array>,
-  // Relative to the working directory: the built module is in another folder than this file.
-  root: string = resolve('node_modules', '.cache'),
+  root: string = ROOT,
 ): Promise<Kept> {
+  return (
+    findKept(kind, inputs, extension, root) ?? keep(kind, inputs, extension, await make(), root)
+  );
+}
+
+/** The same file if it is in the cache as it was written; else `null`. */
+export function findKept(
+  kind: string,
+  inputs: Inputs,
+  extension: string,
+  root: string = ROOT,
+): Kept | null {
   const folder = join(root, kind);
+  const name = namesOf(folder).get(digestOf(...inputs));
+  return name?.endsWith(extension) ? readCached(join(folder, name)) : null;
+}
+
+/**
+ * Puts such a file in the cache.
+ * @throws the system's error if it cannot be written
+ */
+export function keep(
+  kind: string,
+  inputs: Inputs,
+  extension: string,
+  made: Uint8Array,
+  root: string = ROOT,
+): Kept {
+  const [folder, key, bytes] = [join(root, kind), digestOf(...inputs), new Uint8Array(made)];
+  const name = `${key}-${digestOf(bytes)}${extension}`;
+  const path = join(folder, name);
+  writeWhole(path, bytes);
+  namesOf(folder).set(key, name);
+  return { bytes, path, found: false };
+}
+
+function namesOf(folder: string): Map<string, string> {
   const names = folders.get(folder) ?? namesIn(folder);
   folders.set(folder, names);
-  const key = digestOf(...inputs);
-  const name = names.get(key);
-  const cached = name?.endsWith(extension) ? readCached(join(folder, name)) : null;
-  if (cached) return cached;
-  const bytes = new Uint8Array(await make());
-  const made = `${key}-${digestOf(bytes)}${extension}`;
-  const path = join(folder, made);
-  writeWhole(path, bytes);
-  names.set(key, made);
-  return { bytes, path, found: false };
+  return names;
 }
 
 /** A cached file, which counts as used today; if it is not what was written it is removed, and the result is `null`. */

@@ -18,6 +18,17 @@ export interface Extract {
   leftOut: LeftOut[];
   /** What an author has to know of how it was read, a line each. */
   remarks: string[];
+  /** Of a document of pages, what its record says of them. */
+  paged?: Paged;
+}
+
+/** The pages of a document; its text has a form feed where each but the first begins. */
+export interface Paged {
+  pages: number;
+  /** What each is called, empty for none; absent if each is called by its number. */
+  labels?: string[];
+  /** The version of the code that took the text: another may take another. */
+  extraction: number;
 }
 
 /** @throws {Unreadable} if a document has no text */

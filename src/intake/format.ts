@@ -3,7 +3,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import { markOf } from './charset.ts';
 
 /** A format that sources are taken from, or what to do with one that they are not. */
-export type Format = { kind: 'html' | 'text' } | Unsupported;
+export type Format = { kind: 'html' | 'pdf' | 'text' } | Unsupported;
 
 export interface Unsupported {
   kind: 'unsupported';
@@ -26,11 +26,6 @@ const unsupported = (name: string, remedy: string, readable = false): Unsupporte
 
 /** Remedies by the media types of `file-type`; the first that matches. */
 const BINARY: [RegExp, string, string][] = [
-  [
-    /pdf/,
-    'a PDF',
-    'take its text: pdftotext -layout file.pdf file.txt; if it is scanned, ocrmypdf first',
-  ],
   [/wordprocessing|msword|opendocument\.text/, 'a word processor’s document', PAGE_OR_TEXT],
   [
     /spreadsheet|excel/,
@@ -56,6 +51,8 @@ const BINARY: [RegExp, string, string][] = [
 
 /** Recognises a document. @param name what it is called, or `-` */
 export async function formatOf(bytes: Uint8Array, name: string): Promise<Format> {
+  // Some begin with a line or two that is none of them.
+  if (/%PDF-\d/.test(headOf(bytes).slice(0, 1024))) return { kind: 'pdf' };
   const found = await fileTypeFromBuffer(bytes);
   if (/^\uFEFF?\s*\{\\rtf/.test(headOf(bytes)))
     return unsupported('a document in RTF', PAGE_OR_TEXT);
@@ -67,8 +64,6 @@ export async function formatOf(bytes: Uint8Array, name: string): Promise<Format>
     ];
     return unsupported(named(what, found.ext), remedy);
   }
-  if (/%PDF-\d/.test(headOf(bytes).slice(0, 1024)))
-    return unsupported('a PDF', BINARY[0]?.[2] ?? PAGE_OR_TEXT);
   if (
     bytes.subarray(0, 4).every((byte, i) => byte === [0xd0, 0xcf, 0x11, 0xe0][i]) &&
     bytes.length > 3

@@ -9,6 +9,10 @@ const READERS = {
     const { ofPage, readHtml } = await import('./html.ts');
     return ofPage(readHtml(bytes, charset));
   },
+  pdf: async (bytes) => {
+    const { ofPdf, readPdf } = await import('./pdf/read.ts');
+    return ofPdf(await readPdf(bytes));
+  },
 } as const satisfies Record<string, Reader>;
 
 export type OriginalFormat = keyof typeof READERS;

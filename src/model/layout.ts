@@ -139,7 +139,8 @@ export function shownPassage(
     at = gap.end;
   }
   shown += text.slice(at, end);
-  if (lines) return shown;
+  // A page cannot show the sign where another begins.
+  if (lines) return shown.replaceAll('\f', '');
   return shown.replace(LINE_END, (lineEnd, index: number) => {
     const before = shown.slice(0, index) || text.slice(Math.max(0, start - 40), start);
     const after = shown.slice(index + lineEnd.length) || text.slice(end, end + 2);

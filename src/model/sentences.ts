@@ -12,7 +12,8 @@ export function paragraphs({ text, lines }: SourceText): Span[] {
     if (!/\S/.test(line)) open = null;
     else if (open && lines !== 'paragraphs') open.end = end;
     else {
-      open = { start: index, end };
+      // A page that begins with it is no part of it.
+      open = { start: index + line.search(/[^\f]/), end };
       spans.push(open);
     }
   }

@@ -23,7 +23,7 @@ export const sourceSchema = z.strictObject({
   /** `excerpts` shows quoted sentences alone, for sources whose rights are reserved. */
   display: z.enum(['full', 'excerpts']),
   sha256: sha256Schema,
-  /** The page that the text was taken from, kept beside it as `<id>.html`. */
+  /** The document that the text was taken from, kept beside it as `<id>.html` or the like. */
   original: z
     .strictObject({
       sha256: sha256Schema,
@@ -31,6 +31,12 @@ export const sourceSchema = z.strictObject({
       charset: z.string().min(1).optional(),
       /** Of the style sheets that lay beside it, kept as `<id>.css`. */
       styles: sha256Schema.optional(),
+      /** Of a document of pages, how many there are; the text has a form feed where each but the first begins. */
+      pages: z.int().positive().optional(),
+      /** What its pages are called, empty for none. Without it, each is called by its number. */
+      labels: z.array(z.string().max(40)).optional(),
+      /** The version of the code that took the text out of it. */
+      extraction: z.int().positive().optional(),
     })
     .optional(),
   /** Field → why, for what the document itself does not say. */

@@ -3,7 +3,10 @@
  * there. Pages are read here, because their reader has bounds of its own.
  */
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findKept, keep } from '../../files/cache.ts';
 import { type Extract, nonEmpty } from '../../intake/extract.ts';
 import { ofPage, readHtml } from '../../intake/html.ts';
 import type { OriginalFormat } from '../../intake/readers.ts';
@@ -11,9 +14,9 @@ import { sheetsIn } from '../../intake/sheets.ts';
 import { Unreadable } from '../../intake/unreadable.ts';
 import { digestOf } from './digest.ts';
 
-/** What a process may take to read one document. */
-const MOST_SECONDS = 120;
-const MOST_MEGABYTES = 1500;
+/** What a process may take to read one document: a book of 1,000 pages as a PDF takes a minute. */
+const MOST_SECONDS = 600;
+const MOST_MEGABYTES = 4000;
 
 /** Whatever of an extract or an error a process prints. */
 interface Printed {
@@ -57,11 +60,28 @@ function attempt(
   }
 }
 
+const source = join(import.meta.dirname, '../..');
+let code: string | undefined;
+
+/** The digest of everything that decides which text a document gives. */
+function codeDigest(): string {
+  const hash = createHash('sha256');
+  const names = globSync('intake/**/*.ts', { cwd: source, exclude: ['**/*.test.ts'] }).sort();
+  // Versions of packages are in it.
+  for (const name of [...names, '../package.json']) hash.update(readFileSync(join(source, name)));
+  return hash.digest('hex');
+}
+
+/** Reads in another process, unless the same document has been read before. */
 function apart(
   format: OriginalFormat,
   bytes: Uint8Array,
   charset: string | undefined,
 ): Extract | Unreadable {
+  code ??= codeDigest();
+  const inputs = [code, format, charset ?? '', bytes];
+  const found = findKept('extracts', inputs, '.json');
+  if (found) return JSON.parse(Buffer.from(found.bytes).toString()) as Extract;
   const program = join(import.meta.dirname, 'read-apart.ts');
   const { stdout, status, error } = spawnSync(
     process.execPath,
@@ -73,8 +93,8 @@ function apart(
       `it cannot be read in ${MOST_SECONDS} seconds and ${MOST_MEGABYTES} MB of memory`,
       ['if it is what it says, save its text as plain text (.txt), and take that in'],
     );
-  const printed = JSON.parse(stdout) as Printed;
-  return (
-    printed.extract ?? new Unreadable(printed.error?.message ?? '', printed.error?.details ?? [])
-  );
+  const { extract, error: refused } = JSON.parse(stdout) as Printed;
+  if (!extract) return new Unreadable(refused?.message ?? '', refused?.details ?? []);
+  keep('extracts', inputs, '.json', Buffer.from(JSON.stringify(extract)));
+  return extract;
 }

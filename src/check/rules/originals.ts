@@ -1,8 +1,10 @@
 /** Rule 2, for sources whose text was taken from a document that is kept beside it. */
+import type { Extract, Paged } from '../../intake/extract.ts';
 import { Unreadable } from '../../intake/unreadable.ts';
+import type { SourceRecord } from '../../model/source.ts';
 import { error, type Position, type Problem, shown } from '../problem.ts';
 import { digestOf } from '../read/digest.ts';
-import type { Draft, SourceDraft } from '../read/draft.ts';
+import type { Document, Draft, SourceDraft } from '../read/draft.ts';
 import { readOriginal } from '../read/original.ts';
 import type { OriginalFile } from '../read/read.ts';
 
@@ -70,12 +72,13 @@ function changed(at: Position, name: string, bytes: Uint8Array, expected: string
 export function checkExtracts(draft: Draft): Problem[] {
   return [...draft.sources.values()].flatMap(({ id, original, text, record }): Problem[] => {
     // An original that is not the one on record is reported as such.
-    const { sha256, styles, charset } = record?.part.original ?? {};
-    if (!record || !original || !text || sha256 !== digestOf(original)) return [];
+    const recorded = record?.part.original;
+    if (!recorded || !original || !text || recorded.sha256 !== digestOf(original)) return [];
+    const { styles, charset } = recorded;
     if (styles !== (original.styles ? digestOf({ bytes: original.styles }) : undefined)) return [];
     const name = `${id}.${original.format}`;
-    const shownBy = textOf(original, charset);
-    if (typeof shownBy !== 'string')
+    const shownBy = extractOf(original, charset);
+    if (shownBy instanceof Unreadable)
       return [
         error(2, record.position(['original']), `${name}: ${shownBy.message}`, [
           ...shownBy.details,
@@ -84,28 +87,54 @@ export function checkExtracts(draft: Draft): Problem[] {
             : []),
         ]),
       ];
-    if (shownBy === text.text) return [];
-    const at = firstDifference(text.text, shownBy);
+    if (shownBy.text === text.text) return checkPages(recorded, shownBy, name, record);
+    const at = firstDifference(text.text, shownBy.text);
+    const version = shownBy.paged?.extraction;
+    const again = `take ${name} in again: npm run source -- --replace ${id} ${name}`;
     return [
       error(
         2,
         text.at(at),
-        `${id}.txt is not the text of ${name}: it has ${lineAt(text.text, at)} where ${name} shows ${lineAt(shownBy, at)}`,
-        [
-          'restore both files; a source is never edited',
-          `if an earlier version took the text, take ${name} in again: npm run source -- --replace ${id} ${name}`,
-        ],
+        `${id}.txt is not the text of ${name}: it has ${lineAt(text.text, at)} where ${name} shows ${lineAt(shownBy.text, at)}`,
+        recorded.extraction === version
+          ? [
+              'restore both files; a source is never edited',
+              `if an earlier version took the text, ${again}`,
+            ]
+          : [
+              `version ${recorded.extraction} of the reader took the text, and this is version ${version}: ${again}`,
+            ],
       ),
     ];
   });
 }
 
-function textOf(
+/** What a record says of the pages of a document is what the document says. */
+function checkPages(
+  recorded: { [key in keyof Paged]?: Paged[key] | undefined },
+  { paged }: Extract,
+  name: string,
+  record: Document<SourceRecord>,
+): Problem[] {
+  return (['pages', 'labels'] as const).flatMap((key) =>
+    JSON.stringify(recorded[key]) === JSON.stringify(paged?.[key])
+      ? []
+      : [
+          error(2, record.position(['original', key]), `${key} is not what ${name} says`, [
+            paged?.[key] === undefined
+              ? 'remove it'
+              : `record ${key}: ${JSON.stringify(paged[key])}`,
+          ]),
+        ],
+  );
+}
+
+function extractOf(
   { format, bytes, styles }: OriginalFile,
   charset: string | undefined,
-): string | Unreadable {
+): Extract | Unreadable {
   try {
-    return readOriginal(format, bytes, charset, styles).text;
+    return readOriginal(format, bytes, charset, styles);
   } catch (cause) {
     if (!(cause instanceof Unreadable)) throw cause;
     return cause;

@@ -86,20 +86,18 @@ interface Gutter {
 /** The space between columns that parts the most rows. */
 function gutterOf(rows: readonly Row[]): Gutter | null {
   let best: Gutter | null = null;
-  for (let first = 0; first < rows.length; first++) {
-    if (gapsOf(rows[first] as Row).length === 0) continue;
-    let open = gapsOf(rows[first] as Row);
-    let last = first;
-    for (let next = first; next < rows.length; next++) {
-      const kept = next === first ? open : open.flatMap((gap) => leftOf(gap, rows[next] as Row));
-      if (kept.length === 0) break;
-      open = kept;
-      if (best && next - first <= best.last - best.first) continue;
-      const part = rows.slice(first, next + 1);
-      const gap = open.find((one) => isBetweenColumns(part, one));
-      if (!gap) continue;
-      last = next;
-      best = { first, last, at: (gap[0] + gap[1]) / 2 };
+  for (const [first, begun] of rows.entries()) {
+    let open = gapsOf(begun);
+    for (let next = first + 1; open.length > 0; next++) {
+      const row = rows[next];
+      const on = open.flatMap((gap) => (row ? leftOf(gap, row) : []));
+      // Where a gap ends, it is looked at; that is dear.
+      if (on.length < open.length && (!best || next - 1 - first > best.last - best.first)) {
+        const part = rows.slice(first, next);
+        const gap = open.find((one) => isBetweenColumns(part, one));
+        if (gap) best = { first, last: next - 1, at: (gap[0] + gap[1]) / 2 };
+      }
+      open = on;
     }
   }
   return best && trimmed(rows, best);
@@ -135,50 +133,37 @@ function leftOf([from, to]: Gap, { runs, size }: Row): Gap[] {
 
 /** Whether both sides are running text: several lines, wide, most of them full, and of words. */
 function isBetweenColumns(rows: readonly Row[], [from, to]: Gap): boolean {
-  const sides = [
-    rows.flatMap((row) => extentOf(row, (run) => run.to <= from)),
-    rows.flatMap((row) => extentOf(row, (run) => run.from >= to)),
-  ];
-  const both = rows.filter(
-    ({ runs }) => runs.some((run) => run.to <= from) && runs.some((run) => run.from >= to),
-  );
-  if (both.length < LEAST_ROWS) return false;
-  const isLeft = (run: Run): boolean => run.to <= from;
-  if (!isProse(rows, isLeft) || !isProse(rows, (run) => run.from >= to)) return false;
-  return sides.every((widths) => {
-    const sorted = widths.toSorted((a, b) => a - b);
-    const [median = 0, widest = 0] = [sorted[sorted.length >> 1], sorted.at(-1)];
-    const mean = sorted.reduce((sum, width) => sum + width, 0) / sorted.length;
-    return median >= LEAST_WIDTH && mean >= FILLED * widest;
+  const sides = rows.map(({ runs, size }) => ({
+    left: runs.filter((run) => run.to <= from),
+    right: runs.filter((run) => run.from >= to),
+    size,
+  }));
+  if (sides.filter(({ left, right }) => left.length && right.length).length < LEAST_ROWS)
+    return false;
+  return (['left', 'right'] as const).every((side) => {
+    const lines = sides.filter((row) => row[side].length > 0);
+    const widths = lines.map((row) => widthOf(row[side]) / row.size).sort((a, b) => a - b);
+    const [median = 0, widest = 0] = [widths[widths.length >> 1], widths.at(-1)];
+    const mean = widths.reduce((sum, width) => sum + width, 0) / widths.length;
+    if (median < LEAST_WIDTH || mean < FILLED * widest) return false;
+    return isProse(lines.map((row) => row[side].map(({ text }) => text).join('')));
   });
 }
+
+const widthOf = (runs: readonly Run[]): number =>
+  Math.max(...runs.map(({ to }) => to)) - Math.min(...runs.map(({ from }) => from));
 
 /** Of the lines of running text so many begin in the middle of a sentence, and so much of them are letters. */
 const LEAST_SMALL = 0.2;
 const LEAST_LETTERS = 0.6;
 
-/** Whether what rows have on a side goes on from line to line; the cells of a table do not. */
-function isProse(rows: readonly Row[], isOn: (run: Run) => boolean): boolean {
-  const lines = rows
-    .map(({ runs }) =>
-      runs.filter(isOn).map(({ letters }) => letters.map(({ text }) => text).join('')),
-    )
-    .map((parts) => parts.join('').replace(/\s+/g, ''))
-    .filter((line) => line !== '');
+/** Whether lines go on from one to the next; the cells of a table do not. */
+function isProse(lines: readonly string[]): boolean {
   const count = (pattern: RegExp): number => lines.filter((line) => pattern.test(line)).length;
   const cased = count(/^\P{L}?(?:\p{Lu}|\p{Ll})/u);
   if (cased >= LEAST_ROWS && count(/^\P{L}?\p{Ll}/u) < LEAST_SMALL * cased) return false;
-  const all = lines.join('');
+  const all = lines.join('').replace(/\s+/g, '');
   return (all.match(/\p{L}/gu)?.length ?? 0) >= LEAST_LETTERS * all.length;
-}
-
-/** The width, in ems, of what a row has on a side. */
-function extentOf({ runs, size }: Row, isOn: (run: Run) => boolean): number[] {
-  const side = runs.filter(isOn);
-  if (side.length === 0) return [];
-  return [
-    (Math.max(...side.map(({ to }) => to)) - Math.min(...side.map(({ from }) => from))) / size,
-  ];
 }
 
 /** With rows of one side before it that are close, and without those at its end that are not. */

@@ -26,7 +26,7 @@ interface Paragraph {
 export function textOf(pages: readonly PageText[]): { text: string; lines: PlacedLine[] } {
   const paragraphs: Paragraph[] = [];
   /** The last paragraph of the running text, which may go on; and the column that it ends. */
-  let open: { paragraph: Paragraph; column: Column } | null = null;
+  let open = null as { paragraph: Paragraph; column: Column } | null;
   for (const [page, { columns, apart }] of pages.entries()) {
     const aside = apart.flatMap((column) =>
       paragraphsOf(column).map(
@@ -38,7 +38,7 @@ export function textOf(pages: readonly PageText[]): { text: string; lines: Place
       const [first, ...rest] = paragraphsOf(column).map((lines) =>
         lines.map((line) => ({ line, page })),
       );
-      const before: { paragraph: Paragraph; column: Column } | null = open;
+      const before = open;
       if (first && before && continues(before.column, column))
         before.paragraph.lines.push(...first);
       else if (first) running.push({ lines: first });

@@ -3,16 +3,9 @@
  * to the next page. Nothing is taken for such but at the edge of a page, and because other pages have the same there.
  */
 import type { Row } from './columns.ts';
+import type { SetAside } from './document.ts';
 import type { Run } from './letters.ts';
 import { lineOf } from './line.ts';
-
-/** Words of a page that are set aside. */
-export interface SetAside {
-  /** From 0. */
-  page: number;
-  words: string;
-  why: string;
-}
 
 /** A page's rows in its main direction. */
 export interface PageRows {
@@ -70,24 +63,51 @@ export function takeFurniture(pages: readonly PageRows[]): Furniture {
     edges.filter(({ place }) => place >= 0),
     edges.filter(({ place }) => place < 0),
   ])
-    for (const onPage of Map.groupBy(side, ({ page }) => page).values())
-      for (const edge of onPage) {
+    for (const [page, onPage] of Map.groupBy(side, (edge) => edge.page)) {
+      // What lies further in than text is text.
+      const isFurniture = (edge: Edge): boolean =>
+        !taken.has(edge.row) &&
+        (counted.has(edge) || (said && edge.artifact) || repeats(edge, side));
+      const inner = onPage.findIndex((edge) => !isFurniture(edge));
+      const outer = inner < 0 ? onPage : onPage.slice(0, inner);
+      const { rows } = pages[page] as PageRows;
+      while (outer.length > 0 && !counted.has(outer.at(-1) as Edge) && adjoins(outer.at(-1), rows))
+        outer.pop();
+      for (const edge of outer) {
         const number = counted.get(edge);
-        const isHead = (said && edge.artifact) || repeats(edge, side);
-        // What lies further in than text is text.
-        if ((!number && !isHead) || taken.has(edge.row)) break;
         taken.add(edge.row);
-        numbers[edge.page] ??= number ?? null;
-        const alone = number && edge.pattern.replace(/[^\p{L}\p{N}#]/gu, '') === '#';
+        numbers[page] ??= number ?? null;
         aside.push({
-          page: edge.page,
+          page,
           words: edge.text,
-          why: alone ? 'page number' : edge.place >= 0 ? 'running head' : 'running foot',
+          why:
+            number && isAlone(edge)
+              ? 'page number'
+              : edge.place >= 0
+                ? 'running head'
+                : 'running foot',
         });
       }
+    }
   for (const page of pages) page.rows = page.rows.filter((row) => !taken.has(row));
   aside.push(...takeLineNumbers(pages));
   return { aside: aside.sort((a, b) => a.page - b.page), numbers };
+}
+
+/** Whether a number is all that a row says. */
+const isAlone = ({ pattern }: Edge): boolean => pattern.replace(/[^\p{L}\p{N}#]/gu, '') === '#';
+
+/** A row is apart from the text if there is so much more space than between two lines of it. */
+const APART = 1.3;
+
+/** Whether a row is as close to the next one further in as the lines of the text are. */
+function adjoins(edge: Edge | undefined, rows: readonly Row[]): boolean {
+  if (!edge) return false;
+  const steps = rows.slice(1).map(({ base }, i) => base - (rows[i]?.base ?? 0));
+  const usual = steps.toSorted((a, b) => a - b)[steps.length >> 2] ?? 0;
+  const at = rows.indexOf(edge.row);
+  const step = edge.place >= 0 ? steps[at] : steps[at - 1];
+  return step !== undefined && steps.length > 2 && step < APART * usual;
 }
 
 /** The rows at an edge of every page, the outermost first. */
@@ -153,8 +173,7 @@ function numbered(edges: readonly Edge[]): Map<Edge, Numeral> {
     );
     const pages = new Set(inStep.map(({ edge: { page } }) => page)).size;
     // A number alone needs less proof than one that words stand beside.
-    const alone = edge.pattern.replace(/[^\p{L}\p{N}#]/gu, '') === '#';
-    if (pages >= (alone ? 2 : LEAST_PAGES)) found.set(edge, found.get(edge) ?? number);
+    if (pages >= (isAlone(edge) ? 2 : LEAST_PAGES)) found.set(edge, found.get(edge) ?? number);
   }
   return found;
 }
@@ -162,7 +181,7 @@ function numbered(edges: readonly Edge[]): Map<Edge, Numeral> {
 /** A number in digits of any script, or in Roman ones. */
 function numeralOf(written: string): Numeral | null {
   if (/^\p{Nd}+$/u.test(written)) {
-    const digits = [...written].map((digit) => valueOf(digit)).join('');
+    const digits = [...written].map((digit) => worthOf(digit)).join('');
     return { written, value: Number(digits), style: 'decimal' };
   }
   const value = romanOf(written.toLowerCase());
@@ -170,7 +189,7 @@ function numeralOf(written: string): Numeral | null {
 }
 
 /** Digits of a script follow each other in Unicode, from a zero. */
-function valueOf(digit: string): number {
+function worthOf(digit: string): number {
   let value = 0;
   for (let code = (digit.codePointAt(0) ?? 0) - 1; value < 9; code--, value++)
     if (!/\p{Nd}/u.test(String.fromCodePoint(code))) break;
@@ -224,22 +243,19 @@ function takeLineNumbers(pages: readonly PageRows[]): SetAside[] {
       row.from = Math.min(...row.runs.map(({ from }) => from));
       row.to = Math.max(...row.runs.map(({ to }) => to));
     }
-    return [{ page: i, words: [...runs].map(wordsOf).join(' '), why: 'line numbers' }];
+    return [
+      { page: i, words: [...runs].map(({ text }) => text.trim()).join(' '), why: 'line numbers' },
+    ];
   });
 }
 
-const wordsOf = ({ letters }: Run): string =>
-  letters
-    .map(({ text }) => text)
-    .join('')
-    .trim();
-
 function lineNumbersOf(rows: readonly Row[]): Run[] {
+  let best: Run[] = [];
   for (const end of [0, -1])
     for (const edge of ['to', 'from'] as const) {
       const outer = rows.flatMap(({ runs }) => {
         const run = runs.at(end);
-        return run && /^\p{Nd}{1,3}$/u.test(wordsOf(run)) ? [run] : [];
+        return run && /^\s*\p{Nd}{1,3}\s*$/u.test(run.text) ? [run] : [];
       });
       const place = outer.map((run) => run[edge]).sort((a, b) => a - b)[outer.length >> 1] ?? 0;
       const found = inStep(outer.filter((run) => Math.abs(run[edge] - place) < run.size / 2));
@@ -247,9 +263,9 @@ function lineNumbersOf(rows: readonly Row[]): Run[] {
       const beside = rows.filter(
         ({ runs }) => runs.length > 1 && found.includes(runs.at(end) as Run),
       );
-      if (beside.length >= found.length / 2) return found;
+      if (beside.length >= found.length / 2 && found.length > best.length) best = found;
     }
-  return [];
+  return best;
 }
 
 /** The longest series of numbers that go up by 1, or by 5. */
@@ -267,4 +283,4 @@ function inStep(runs: readonly Run[]): Run[] {
   return best;
 }
 
-const valueOfRun = (run: Run): number => numeralOf(wordsOf(run))?.value ?? 0;
+const valueOfRun = (run: Run): number => numeralOf(run.text.trim())?.value ?? 0;

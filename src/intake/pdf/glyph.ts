@@ -18,8 +18,10 @@ export interface Glyph {
   /** Where its baseline begins. */
   x: number;
   y: number;
-  /** Where the next one would begin, spacing aside. */
+  /** Without the space after it. */
   width: number;
+  /** What the file leaves between this and every next letter. */
+  spacing: number;
   size: number;
   /** The direction in which the text runs, in degrees, clockwise; 0 is to the right. */
   angle: number;

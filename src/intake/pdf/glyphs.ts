@@ -201,6 +201,7 @@ export function drawingOf(
       x: startX,
       y: startY,
       width,
+      spacing: state.charSpacing * state.scale * Math.hypot(across[0], across[1]),
       size,
       angle: (Math.atan2(aheadY, aheadX) * 180) / Math.PI,
       vertical: font.vertical === true,

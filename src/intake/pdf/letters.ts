@@ -18,6 +18,7 @@ export interface Letter {
 /** Letters that were drawn one after the other on one line, close together. */
 export interface Run {
   letters: Letter[];
+  text: string;
   from: number;
   to: number;
   base: number;
@@ -26,8 +27,10 @@ export interface Run {
 
 /** The letters of a page that run in one direction. */
 export interface Direction {
-  /** In degrees, clockwise. */
+  /** In degrees, clockwise: a right angle, if it is almost one. */
   angle: number;
+  /** The same, exactly. */
+  turn: number;
   runs: Run[];
   letters: number;
 }
@@ -39,19 +42,20 @@ const GAP = 0.9;
 
 /** The directions in which a page's text runs, the one of most letters first. */
 export function directionsOf(glyphs: readonly Glyph[]): Direction[] {
-  const groups = new Map<number, Letter[]>();
-  for (const glyph of glyphs) {
-    const angle = roundedAngle(glyph.angle);
-    const group = groups.get(angle) ?? [];
-    groups.set(angle, group);
-    for (const letter of lettersOf(glyph, angle)) group.push(letter);
-  }
+  const groups = Map.groupBy(glyphs, ({ angle }) => roundedAngle(angle));
   return [...groups]
-    .map(([angle, letters]) => ({
-      angle,
-      runs: runsOf(letters),
-      letters: letters.filter(({ text }) => text !== ' ').length,
-    }))
+    .map(([rounded, group]) => {
+      // Scanned pages are level once they are turned by as much as they are askew.
+      const angles = group.map(({ angle }) => angleFrom(rounded, angle)).sort((a, b) => a - b);
+      const angle = rounded + (angles[angles.length >> 1] ?? 0);
+      const letters = group.flatMap((glyph) => lettersOf(glyph, angle));
+      return {
+        angle: rounded,
+        turn: angle,
+        runs: runsOf(letters),
+        letters: letters.filter(({ text }) => text !== ' ').length,
+      };
+    })
     .filter(({ letters }) => letters > 0)
     .sort((a, b) => b.letters - a.letters);
 }
@@ -61,6 +65,9 @@ function roundedAngle(angle: number): number {
   const rounded = Math.abs(angle - right) <= ASKEW ? right : Math.round(angle);
   return ((rounded % 360) + 360) % 360;
 }
+
+/** By how many degrees an angle is more than another. */
+const angleFrom = (from: number, angle: number): number => ((angle - from + 540) % 360) - 180;
 
 /** What a glyph stands for; nothing if it draws nothing. */
 function lettersOf(glyph: Glyph, angle: number): Letter[] {
@@ -99,6 +106,13 @@ const BULLETS: Readonly<Record<string, string>> = {
   '\uF06E': '■',
   '\uF02D': '-',
 };
+/** Signs that are turned in text from top to bottom, and what they are in lines. */
+const UPRIGHT = new Map(
+  [
+    ...'︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︰‥︱—︲–︳＿︴﹏︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹇［﹈］',
+  ].map((sign, i, all) => [sign, all[i + 1] ?? sign]),
+);
+
 /** Marks that draw nothing. */
 const MARKS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
@@ -108,6 +122,7 @@ function plain(text: string): string {
     .replace(/\s+/gu, ' ')
     .replace(PRESENTATION, (form) => form.normalize('NFKC').trim())
     .replace(/[\uF000-\uF0FF]/gu, (sign) => BULLETS[sign] ?? sign)
+    .replace(/[\uFE10-\uFE19\uFE30-\uFE48]/gu, (sign) => UPRIGHT.get(sign) ?? sign)
     .replace(MARKS, '')
     .replace(/\p{Co}/gu, UNKNOWN);
 }
@@ -119,6 +134,7 @@ function runsOf(letters: readonly Letter[]): Run[] {
     const last = runs.at(-1);
     if (last && belongs(letter, last)) {
       last.letters.push(letter);
+      last.text += letter.text;
       // Spaces lead nowhere: they may fill the gap between two columns.
       if (letter.text === ' ') continue;
       last.from = Math.min(last.from, letter.from);
@@ -126,6 +142,7 @@ function runsOf(letters: readonly Letter[]): Run[] {
     } else if (letter.text !== ' ')
       runs.push({
         letters: [letter],
+        text: letter.text,
         from: letter.from,
         to: letter.to,
         base: letter.base,

@@ -145,7 +145,7 @@ function spaced(signs: readonly Sign[], size: number): Sign[] {
       continue;
     }
     if (before && letter) {
-      const gap = (letter.from - before.to) / Math.min(letter.size, before.size);
+      const gap = gapBetween(before, letter) / Math.min(letter.size, before.size);
       const unspaced = UNSPACED.test(text) && UNSPACED.test(before.text);
       if (space || gap > (unspaced ? UNSPACED_SPACE : least))
         out.push({ text: ' ', letter: space?.letter ?? null });
@@ -157,12 +157,16 @@ function spaced(signs: readonly Sign[], size: number): Sign[] {
   return out;
 }
 
+/** What is between two letters beside the space that the file has between all of them. */
+const gapBetween = (before: Letter | null | undefined, letter: Letter | null): number =>
+  before && letter ? letter.from - before.to - Math.max(0, before.glyph.spacing) : 0;
+
 /** By how many ems the letters of a line are spaced that has some letters apart and words further apart. */
 function trackingOf(signs: readonly Sign[], size: number): number {
   if (signs.length < 10 || !signs.every(({ text }) => /^[\p{L}\p{P}]+$/u.test(text))) return 0;
   const gaps = signs
     .slice(1)
-    .map(({ letter }, i) => ((letter?.from ?? 0) - (signs[i]?.letter?.to ?? 0)) / size)
+    .map(({ letter }, i) => gapBetween(signs[i]?.letter, letter) / size)
     .sort((a, b) => a - b);
   const least = gaps[Math.floor(gaps.length / 8)] ?? 0;
   const most = gaps.at(-1) ?? 0;

@@ -15,25 +15,24 @@ export interface OpenPdf {
   close(): Promise<void>;
 }
 
+/** Where PDF.js has its fonts and character maps: a path, for it opens them as files. */
+const packageFolder = decodeURI(
+  new URL('../../../node_modules/pdfjs-dist/', import.meta.url).pathname,
+).replace(/^\/(?=[A-Za-z]:)/, '');
+
 const REPAIR = 'get it anew; or print it to a new PDF from a program that shows it';
 
 /**
  * Opens a PDF.
- * @param packageFolder where `pdfjs-dist` is, with a final slash: fonts and character maps are read from there
  * @param images whether pictures are decoded; that takes a second a page
  * @throws {Unreadable} if it is encrypted with a password, broken or empty
  */
-export async function openPdf(
-  bytes: Uint8Array,
-  packageFolder: string,
-  images = false,
-): Promise<OpenPdf> {
+export async function openPdf(bytes: Uint8Array, images = false): Promise<OpenPdf> {
   const task = getDocument({
     // A copy, for PDF.js takes it away.
     data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     useSystemFonts: false,
-    isEvalSupported: false,
     stopAtErrors: false,
     standardFontDataUrl: `${packageFolder}standard_fonts/`,
     cMapUrl: `${packageFolder}cmaps/`,

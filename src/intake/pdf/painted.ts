@@ -2,8 +2,9 @@
 import type { Glyph, Unseen } from './glyph.ts';
 import { type Box, contains } from './matrix.ts';
 
-/** Points. */
+/** Points: type that can be read, and what covers a letter of it. */
 const SMALLEST = 1;
+const THINNEST = 1;
 
 interface Ink {
   clip: Box;
@@ -37,10 +38,12 @@ export class Painted {
     { fill, opaque, rectangle }: { fill: string; opaque: boolean; rectangle: boolean },
   ): void {
     if (!isPaper(fill)) this.#grounds.push(box);
-    if (!opaque || !rectangle) return;
+    const [left, top, right, bottom] = box;
+    const isLine = Math.min(right - left, bottom - top) < THINNEST;
+    if (!opaque || !rectangle || isLine) return;
     for (const glyph of this.#shown) {
-      const [left, top, right, bottom] = extentOf(glyph);
-      if (contains(box, left, top) && contains(box, right, bottom)) glyph.unseen = 'covered';
+      const [start, above, end, below] = extentOf(glyph);
+      if (contains(box, start, above) && contains(box, end, below)) glyph.unseen = 'covered';
     }
   }
 

@@ -125,7 +125,8 @@ const roomAfter = (line: Line, column: Column, { end }: Edges): number => end - 
 /** Whether a line ends where the first word of the next would have had room. */
 function isShort(line: Line, next: Line, column: Column, edges: Edges): boolean {
   const room = roomAfter(line, column, edges);
-  const ragged = edges.justified ? 0 : RAGGED * (edges.end - edges.start);
+  const even = edges.justified || ENDS_SENTENCE.test(line.text);
+  const ragged = even ? 0 : RAGGED * (edges.end - edges.start);
   return room > firstWord(next) + ragged;
 }
 

@@ -4,8 +4,9 @@
  */
 import { Unreadable } from '../unreadable.ts';
 import { columnsOf, type Row, rowsOf } from './columns.ts';
+import type { PdfDocument, SetAside } from './document.ts';
 import { type PageText, type PlacedLine, textOf } from './flow.ts';
-import { type PageRows, type SetAside, takeFurniture } from './furniture.ts';
+import { type PageRows, takeFurniture } from './furniture.ts';
 import { type Glyph, UNKNOWN, UNSEEN } from './glyph.ts';
 import type { Drawing } from './glyphs.ts';
 import { labelsOf } from './labels.ts';
@@ -14,32 +15,17 @@ import { type Line, lineOf, mostlyRightToLeft } from './line.ts';
 import { drawingOfPage, openPdf } from './open.ts';
 import type { Column } from './paragraphs.ts';
 
-/**
- * Raised whenever the same PDF may give another text than before, also by a newer PDF.js: the golden texts show it.
- * Records of an earlier version are then told from texts that somebody has edited.
- */
-export const EXTRACTION = 1;
+export { ofPdf } from './document.ts';
 
-export interface PdfText {
-  /** As the file says, or empty. */
-  title: string;
-  language: string;
-  /** Paragraphs, an empty line between them; a form feed before what stands on the next page. */
-  text: string;
-  pages: number;
-  /** What each page is called, empty for none; `null` if each is called by its place. */
-  labels: string[] | null;
-  aside: SetAside[];
-  /** Pages, from 1, that hold pictures or shapes and no text. */
-  withoutText: number[];
-  /** Pages, from 1, with characters that only their font knows, written as U+FFFD. */
-  withUnknown: number[];
-  /** Files in the file. */
-  attachments: string[];
-  /** Where each line of the text is on its page. */
+/** A PDF's text, and where each of its lines is on its page. */
+export interface ReadPdf {
+  document: PdfDocument;
   lines: PlacedLine[];
 }
 
+/** What programs write where nobody has given a title. */
+const JUNK_TITLE =
+  /^(?:microsoft word|untitled|document\d*$|slide \d)|\.(?:docx?|pptx?|indd|tex|dvi|pdf|qxd|p65)$/i;
 /** More characters than this share that nothing names, and the text is not to be relied on. */
 const MOST_UNKNOWN = 0.05;
 /** Notes are set in smaller type than the text. */
@@ -48,11 +34,10 @@ const NOTE_MARK = /^(?:\[?\p{Nd}{1,3}[\]).]?(?=\s|\p{Lu})|[*†‡§¶]+|[⁰¹�
 
 /**
  * Reads a PDF.
- * @param packageFolder where `pdfjs-dist` is, with a final slash
  * @throws {Unreadable} if it cannot be opened, or holds no text that can be relied on
  */
-export async function readPdf(bytes: Uint8Array, packageFolder: string): Promise<PdfText> {
-  const { document, close } = await openPdf(bytes, packageFolder);
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const { document, close } = await openPdf(bytes);
   try {
     const { info } = (await document.getMetadata()) as { info: Record<string, unknown> };
     const attachments = Object.keys((await document.getAttachments()) ?? {});
@@ -62,11 +47,15 @@ export async function readPdf(bytes: Uint8Array, packageFolder: string): Promise
     refuseEmpty(drawings, info, attachments);
     const labels = await document.getPageLabels();
     const said = (key: string): string => (typeof info[key] === 'string' ? info[key].trim() : '');
-    return Object.assign(textOfDrawings(drawings, labels), {
-      title: said('Title'),
-      language: said('Language'),
-      attachments,
-    });
+    const { lines, ...read } = textOfDrawings(drawings, labels);
+    return {
+      lines,
+      document: Object.assign(read, {
+        title: JUNK_TITLE.test(said('Title')) ? '' : said('Title'),
+        language: said('Language'),
+        attachments,
+      }),
+    };
   } finally {
     await close();
   }
@@ -100,7 +89,7 @@ function refuseEmpty(
 function textOfDrawings(
   drawings: readonly Drawing[],
   named: readonly string[] | null,
-): Omit<PdfText, 'title' | 'language' | 'attachments'> {
+): Omit<PdfDocument, 'title' | 'language' | 'attachments'> & { lines: PlacedLine[] } {
   const pages = drawings.map(readDrawing);
   refuseUnknown(pages.flatMap(({ directions }) => directions));
   const { aside, numbers } = takeFurniture(pages.map(({ rows }) => rows));
@@ -139,11 +128,10 @@ interface ReadPage {
 function readDrawing({ glyphs, width, height }: Drawing, page: number): ReadPage {
   const directions = directionsOf(glyphs.filter(({ unseen }) => unseen === null));
   const [main, ...others] = directions;
-  const words = (runs: Direction['runs']): string => lineOf(runs, false).text;
   const rightToLeft = mostlyRightToLeft(
     (main?.runs ?? []).map(({ letters }) => letters.map(({ text }) => text).join('')).join(' '),
   );
-  const turn = ((main?.angle ?? 0) * Math.PI) / 180;
+  const turn = ((main?.turn ?? 0) * Math.PI) / 180;
   const bases = [0, height].flatMap((y) =>
     [0, width].map((x) => y * Math.cos(turn) - x * Math.sin(turn)),
   );
@@ -159,13 +147,14 @@ function readDrawing({ glyphs, width, height }: Drawing, page: number): ReadPage
     turned: others.filter(isTurned),
     slanted: others
       .filter((one) => !isTurned(one))
-      .map(({ runs }) => ({
-        page,
-        words: words(runs),
-        why: 'runs at an angle, as a watermark does',
-      })),
+      .flatMap(wordsOf)
+      .map((words) => ({ page, words, why: 'runs at an angle, as a watermark does' })),
   };
 }
+
+/** The words of a direction, row by row. */
+const wordsOf = ({ runs }: Direction): string[] =>
+  rowsOf(runs).map((row) => lineOf(row.runs, false).text);
 
 const unknownIn = (directions: readonly Direction[]): number =>
   directions.reduce(
@@ -244,9 +233,8 @@ function unseenOf({ glyphs }: Drawing, page: number): SetAside[] {
     const hidden: Glyph[] = glyphs
       .filter((glyph) => glyph.unseen === why && !isDrawnAgain(glyph))
       .map((glyph) => Object.assign({}, glyph, { unseen: null }));
-    for (const { runs } of directionsOf(hidden))
-      for (const { runs: row } of rowsOf(runs))
-        aside.push({ page, words: lineOf(row, false).text, why: UNSEEN[why] });
+    for (const words of directionsOf(hidden).flatMap(wordsOf))
+      aside.push({ page, words, why: UNSEEN[why] });
   }
   return aside;
 }
