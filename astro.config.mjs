@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, logHandlers } from 'astro/config';
 import { liveCheck } from './src/build/dev.ts';
@@ -29,7 +28,6 @@ const content = contentFolder();
 // The dev server restarts and runs this file again when site.yaml changes.
 const { draft, archive } = process.argv.includes('build') ? reading() : readAgain();
 const language = languageOf(draft.site?.part.language);
-const noTransitions = fileURLToPath(new URL('./src/build/no-transitions.ts', import.meta.url));
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -79,8 +77,6 @@ export default defineConfig({
       alias: {
         // Only the file of the archive's language is bundled.
         '#words': wordsFile(language),
-        'd3-transition': noTransitions,
-        'd3-interpolate': noTransitions,
       },
     },
     define: {

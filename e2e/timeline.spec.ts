@@ -262,14 +262,17 @@ test('the overview’s brush shows the view and moves it, by pointer, keys and b
   await page.keyboard.press('0');
   await expect.poll(width).toBeCloseTo(whole, 0);
 
-  // With all in view, a drag draws a brush: over the years without an event here.
+  // With all in view, a drag draws a brush: about the years without an event here, as close as the marks allow.
   const box = await overview.boundingBox();
   const [x, y] = [(box?.x ?? 0) + 300, (box?.y ?? 0) + 10];
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + 200, y, { steps: 4 });
   await page.mouse.up();
-  await expect(overview).toHaveAttribute('aria-valuetext', /1905.*1906/);
+  await expect(overview).toHaveAttribute(
+    'aria-valuetext',
+    /^\d+ \w+ 190[345] to .* 19(0[6-9]|1\d)$/,
+  );
   await page.mouse.move(x + 100, y);
   await page.mouse.down();
   await page.mouse.move(x - 200, y, { steps: 4 });
@@ -284,7 +287,7 @@ test.describe('by keyboard alone', () => {
     await open(page);
     await page.keyboard.press('Tab');
     const stops: string[] = [];
-    for (let i = 0; i < 16; i++) {
+    for (let i = 0; i < 24; i++) {
       await page.keyboard.press('Tab');
       stops.push(
         await page.evaluate(
@@ -726,9 +729,7 @@ test('every target is 24 px or more, and nothing breaks WCAG while zoomed, filte
   }
 });
 
-test('the home page’s script weighs at most 35 kB, gzip, in all, and has no colours to blend', async ({
-  page,
-}) => {
+test('the home page’s script weighs at most 32 kB, gzip, in all', async ({ page }) => {
   const bodies: Promise<Buffer>[] = [];
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') bodies.push(response.body());
@@ -736,8 +737,6 @@ test('the home page’s script weighs at most 35 kB, gzip, in all, and has no co
   await open(page);
   await page.waitForLoadState('networkidle');
   const scripts = await Promise.all(bodies);
-  // Nor has it the transitions that would: src/build/no-transitions.ts stands in for them.
-  for (const script of scripts) expect(script.toString()).not.toMatch(/aliceblue|rebeccapurple/);
   const sizes = scripts.map((body) => gzipSync(body).length);
   const inline = await page
     .locator('script:not([src]):not([type="application/json"]):not([type="application/ld+json"])')
@@ -747,5 +746,5 @@ test('the home page’s script weighs at most 35 kB, gzip, in all, and has no co
     0,
   );
   expect(total).toBeGreaterThan(10_000);
-  expect(total).toBeLessThanOrEqual(35_000);
+  expect(total).toBeLessThanOrEqual(32_000);
 });

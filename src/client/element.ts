@@ -2,7 +2,7 @@
 import { fitWindow, fromJson } from '../timeline/index.ts';
 import { brush } from './brush.ts';
 import { controls } from './controls.ts';
-import { describeView } from './describe.ts';
+import { describeEmpty, describeView, emptyView } from './describe.ts';
 import { filterForm } from './filter-form.ts';
 import { gestures } from './gestures.ts';
 import { keyboard } from './keyboard.ts';
@@ -22,7 +22,7 @@ function start(root: HTMLElement, json: string): void {
     stage.set({ window: fitWindow(stage.whole(), stage.state.window) });
   };
   readAddress();
-  for (const part of [controls, gestures, keyboard, brush, preview, story]) part(stage);
+  for (const part of [controls, gestures, emptyView, keyboard, brush, preview, story]) part(stage);
   stage.onRest(() => writeAddress(stage, handover.spacing));
   addEventListener('popstate', readAddress);
   announce(stage);
@@ -38,10 +38,10 @@ function writeAddress({ state }: Timeline, siteSpacing: number): void {
     history.replaceState(history.state, '', location.pathname + search + location.hash);
 }
 
-/** The live region describes every view at rest but the one that the page opens with. */
+/** The live region describes every view at rest, but the one that the page opens with only if it is empty. */
 function announce(timeline: Timeline): void {
   const live = timeline.root.querySelector('[aria-live]');
-  let last = describeView(timeline);
+  let last = describeEmpty(timeline) ? '' : describeView(timeline);
   timeline.onRest(() => {
     const text = describeView(timeline);
     if (live && last !== text) live.textContent = text;

@@ -1,4 +1,5 @@
 /** One tab stop; arrow keys go from mark to mark. Keys act only while the timeline has the focus. */
+import { least } from 'd3-array';
 import { type MarkShape, windowAround } from '../timeline/index.ts';
 import { arrowsOf, keyOf, moves } from './moves.ts';
 import type { Timeline } from './timeline.ts';
@@ -26,45 +27,51 @@ const idOf = (node: EventTarget | null): string | null =>
 interface TabStop {
   /** Moves the tab stop to an event, without the focus. */
   moveTo(id: string): void;
-  /** The link of the mark at the tab stop. */
-  link(): SVGAElement | null;
   /** Brings an event into view, and the focus and the tab stop to its mark. */
   focus(id: string): void;
 }
 
-/** Roving tabindex: of all marks, one is a tab stop. */
+/** Roving tabindex: of all marks, one is a tab stop. The focus stays on its event, whichever mark stands for that. */
 function tabStop(timeline: Timeline): TabStop {
   let at = timeline.items[0]?.id ?? '';
-  const link = (): SVGAElement | null => {
-    const mark = timeline.markOf(at);
-    return mark
-      ? timeline.chart().querySelector(`.mark[data-key="${CSS.escape(mark.key)}"] a`)
-      : null;
-  };
-  // If the mark is out of view, the first one in view is the tab stop.
-  timeline.onDraw(() => {
-    const links = timeline.chart().querySelectorAll('.mark a');
-    const stop = link() ?? links[0];
-    for (const other of links) {
+  let restoring = false;
+  const linkOf = (mark: MarkShape | undefined): SVGAElement | null =>
+    mark ? timeline.chart().querySelector(`.mark[data-key="${CSS.escape(mark.key)}"] a`) : null;
+  const link = (): SVGAElement | null => linkOf(timeline.markOf(at));
+  timeline.onDraw((hadFocus) => {
+    // If the mark is out of view, the one nearest in time is the tab stop.
+    const stop = link() ?? linkOf(nearestInTime(timeline, at));
+    for (const other of timeline.chart().querySelectorAll('.mark a')) {
       const index = other === stop ? '0' : '-1';
       if (other.getAttribute('tabindex') !== index) other.setAttribute('tabindex', index);
     }
+    if (!hadFocus || (stop && stop === document.activeElement)) return;
+    restoring = true;
+    const next = stop ?? timeline.root.querySelector<HTMLElement>('.empty button');
+    next?.focus({ preventScroll: true });
+    restoring = false;
   });
   // On the element, not on the drawing: a listener for focus would make an <svg> itself a tab stop.
   timeline.root.addEventListener('focusin', ({ target }) => {
-    if ((target as Element).closest('svg.timeline')) at = idOf(target) ?? at;
+    if (!restoring && (target as Element).closest('svg.timeline')) at = idOf(target) ?? at;
   });
   const moveTo = (id: string): void => {
     at = id;
   };
   return {
     moveTo,
-    link,
     focus(id) {
       moveTo(id);
       timeline.reveal(id, () => link()?.focus());
     },
   };
+}
+
+/** The mark in view that is nearest to an event in time. */
+function nearestInTime({ scene, moment }: Timeline, id: string): MarkShape | undefined {
+  const time = moment(id);
+  const distance = ({ from, to }: MarkShape): number => Math.max(from - time, time - to);
+  return least(scene().marks, distance);
 }
 
 /** What each key does at a mark. */
@@ -112,9 +119,8 @@ function neighbourInTime(timeline: Timeline, from: MarkShape, by: 1 | -1): strin
 function nearestInLane(timeline: Timeline, from: MarkShape, by: 1 | -1): string | undefined {
   const { marks, lanes } = timeline.scene();
   for (let lane = from.lane + by; lane >= 0 && lane < lanes.length; lane += by) {
-    const [nearest] = marks
-      .filter((mark) => mark.lane === lane)
-      .sort((a, b) => Math.abs(a.x - from.x) - Math.abs(b.x - from.x));
+    const inLane = marks.filter((mark) => mark.lane === lane);
+    const nearest = least(inLane, ({ x }) => Math.abs(x - from.x));
     if (nearest) return nearest.ids[0];
   }
   return undefined;
@@ -127,7 +133,5 @@ function openCluster(timeline: Timeline, stop: TabStop, event: MouseEvent): void
   if (!cluster || !mark) return;
   event.preventDefault();
   if (mark.ids[0] !== undefined) stop.moveTo(mark.ids[0]);
-  const hadFocus = cluster.contains(document.activeElement);
   timeline.glide({ window: windowAround(timeline.whole(), { lo: mark.from, hi: mark.to }) });
-  if (hadFocus) timeline.atRest(() => stop.link()?.focus());
 }

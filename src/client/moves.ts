@@ -1,5 +1,5 @@
 /** Steps of the view, by buttons, keys and a double click. */
-import { mirrorX, panBy, zoomBy } from '../timeline/index.ts';
+import { mirrorX, panBy, zoomOnMarks } from '../timeline/index.ts';
 import type { Timeline } from './timeline.ts';
 
 /** A step pans by this share of the view. */
@@ -22,7 +22,7 @@ export function moves(timeline: Timeline): Moves {
       const { window } = timeline.state;
       const mirrored = at !== undefined && timeline.direction === 'rtl';
       const along = mirrored ? mirrorX(at, timeline.scene().width) : at;
-      timeline.glide({ window: zoomBy(timeline.whole(), window, ZOOM ** by, along) });
+      timeline.glide({ window: zoomOnMarks(timeline.whole(), window, ZOOM ** by, along) });
     },
     pan(steps) {
       const whole = timeline.whole();

@@ -5,7 +5,6 @@ import {
   type Item,
   moments,
   type Scene,
-  transformOf,
   type Whole,
   wholeOf,
   windowBetween,
@@ -45,10 +44,12 @@ export function stageOf(root: HTMLElement, handover: Handover): Stage {
   let scene: Scene | null = null;
 
   const rest = restOf();
-  const drawRuns: (() => void)[] = [];
+  const drawRuns: ((hadFocus: boolean) => void)[] = [];
   const frames = framesOf(() => {
+    // A mark that is removed, or moved among its neighbours, loses the focus.
+    const hadFocus = charts.shown().contains(document.activeElement);
     scene = charts.draw(state, matches);
-    for (const run of drawRuns) run();
+    for (const run of drawRuns) run(hadFocus);
     rest.wait();
   });
   const apply = (change: Partial<State>): void => {
@@ -101,7 +102,6 @@ export function stageOf(root: HTMLElement, handover: Handover): Stage {
     scene: currentScene,
     markOf,
     whole,
-    transform: () => transformOf(whole(), state.window),
     extent: () => state.window ?? whole().extent,
     shows: (item) => matches(item),
     set,
@@ -117,8 +117,7 @@ export function stageOf(root: HTMLElement, handover: Handover): Stage {
       then();
     },
     onDraw: (run) => drawRuns.push(run),
-    onRest: rest.every,
-    atRest: rest.once,
+    onRest: rest.onRest,
     draw: frames.draw,
     filterBy(filter) {
       predicateOf = filter;
@@ -149,16 +148,14 @@ function framesOf(draw: () => void) {
 
 /** Calls back when nothing has been drawn for a while. */
 function restOf() {
-  const every: (() => void)[] = [];
-  const once: (() => void)[] = [];
+  const runs: (() => void)[] = [];
   let timer = 0;
   return {
-    every: (run: () => void) => every.push(run),
-    once: (run: () => void) => once.push(run),
+    onRest: (run: () => void) => runs.push(run),
     wait(): void {
       clearTimeout(timer);
       timer = window.setTimeout(() => {
-        for (const run of [...every, ...once.splice(0)]) run();
+        for (const run of runs) run();
       }, REST);
     },
   };

@@ -1,14 +1,5 @@
 /** The interface that the parts of `<time-line>` share. The stage implements it. */
-import type {
-  Extent,
-  Facts,
-  Item,
-  MarkShape,
-  Scene,
-  Transform,
-  View,
-  Whole,
-} from '../timeline/index.ts';
+import type { Extent, Facts, Item, MarkShape, Scene, View, Whole } from '../timeline/index.ts';
 import type { State } from './state.ts';
 
 export interface Timeline {
@@ -28,8 +19,6 @@ export interface Timeline {
   markOf(id: string): MarkShape | undefined;
   /** All of time at the present spacing, along the chart. */
   whole(): Whole;
-  /** How far the chart is zoomed in. */
-  transform(): Transform;
   /** The part of time in view: the window, or all of time. */
   extent(): Extent;
   /** Whether the filter shows an item. */
@@ -46,10 +35,8 @@ export interface Timeline {
   moment(id: string): number;
   /** Brings the mark of an item into view, then calls `then`. */
   reveal(id: string, then: () => void): void;
-  /** Registers a callback for after every drawing. */
-  onDraw(run: () => void): void;
+  /** Registers a callback for after every drawing, which learns whether a mark had the focus before it. */
+  onDraw(run: (hadFocus: boolean) => void): void;
   /** Registers a callback for whenever the view comes to rest. */
   onRest(run: () => void): void;
-  /** Registers a callback for the next time the view comes to rest. */
-  atRest(run: () => void): void;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { items, lanes, spacing } from './item.arbitrary.ts';
 import { layout } from './layout.ts';
-import { mirror, mirrorOverview, mirrorTransform } from './mirror.ts';
+import { mirror, mirrorOverview } from './mirror.ts';
 import { layoutOverview } from './overview.ts';
 import type { MarkShape, Scene } from './scene.ts';
 import { wholeView } from './view.ts';
@@ -78,20 +78,4 @@ it('moves every place of a path to the other side, and no height', () => {
     axis: 'M8,40H30M42.5,40H92V46Q90,1 2,3L-5,7Z',
   };
   expect(mirror(scene).axis).toBe('M92,40H70M57.5,40H8V46Q10,1 98,3L105,7Z');
-});
-
-it('shows a transform as a pointer in the mirror sees it', () => {
-  fc.assert(
-    fc.property(
-      fc.double({ min: 1, max: 500, noNaN: true }),
-      fc.double({ min: -1e4, max: 1e4, noNaN: true }),
-      fc.double({ min: 0, max: 1000, noNaN: true }),
-      (k, shift, x) => {
-        const seen = mirrorTransform({ k, shift }, 1000);
-        // Wherever x goes, its mirror image goes to the mirror image of that.
-        expect(seen.k * (1000 - x) + seen.shift).toBeCloseTo(1000 - (k * x + shift), 4);
-        expect(mirrorTransform(seen, 1000).shift).toBeCloseTo(shift, 6);
-      },
-    ),
-  );
 });

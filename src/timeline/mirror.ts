@@ -3,7 +3,6 @@
  * left and then mirrored as a whole, so that no other part of the layout deals with direction. Texts begin at the mirrored
  * position and run leftwards, by `direction: rtl` on the drawing.
  */
-import type { Transform } from './scale.ts';
 import { type OverviewScene, round, type Scene } from './scene.ts';
 
 /** A position along `width` pixels, counted from the other side. */
@@ -52,10 +51,4 @@ export const mirrorOverview = (scene: OverviewScene): OverviewScene => ({
   axis: mirrorPath(scene.axis, scene.width),
   lanes: scene.lanes.map((lane) => ({ ...lane, path: mirrorPath(lane.path, scene.width) })),
   ticks: scene.ticks.map((tick) => ({ ...tick, x: mirrorX(tick.x, scene.width) })),
-});
-
-/** The transform as a pointer sees it in a mirrored chart. Mirrored twice, it is the same. */
-export const mirrorTransform = ({ k, shift }: Transform, width: number): Transform => ({
-  k,
-  shift: width * (1 - k) - shift,
 });

@@ -14,6 +14,7 @@ import {
   windowBetween,
   windowOf,
   zoomBy,
+  zoomOnMarks,
 } from './window.ts';
 
 const wholes = fc
@@ -94,22 +95,46 @@ describe('windows', () => {
     );
   });
 
-  it('zooms in until the closest instants are 320 pixels apart, and 500 times at least', () => {
+  it('F05 zooms in until the closest marks are 320 pixels apart, and not at all on one', () => {
     const daysApart = (...days: number[]) =>
       wholeOf(
         days.map((day) => itemOn(`e${day}`, day, 1)),
         0,
         1120,
       );
-    expect(daysApart(0, 100, 200).most).toBe(500);
+    expect(daysApart(0).most).toBe(1);
+    expect(daysApart(0, 100, 200).most).toBe(1);
     const whole = daysApart(0, 1, 5, 1_000_000);
-    const { instants } = whole.scale;
-    const gaps = instants
+    const gaps = whole.marks
       .slice(1)
-      .map((time, i) => whole.scale(time) - whole.scale(instants[i] ?? 0));
+      .map((time, i) => whole.scale(time) - whole.scale(whole.marks[i] ?? 0));
     expect(Math.min(...gaps) * whole.most).toBeCloseTo(320, 6);
     expect(whole.most).toBeGreaterThan(500);
     expect(transformOf(whole, zoomBy(whole, null, 1e12)).k / whole.most).toBeCloseTo(1, 6);
+  });
+
+  it('F05 zoomOnMarks zooms in where marks are, wherever the pointer is, and never on nothing', () => {
+    fc.assert(
+      fc.property(wholes, unit, fc.integer({ min: 1, max: 60 }), (whole, at, notches) => {
+        const [from, to] = whole.edges;
+        let window: Extent | null = null;
+        for (let i = 0; i < notches; i++)
+          window = zoomOnMarks(whole, window, 1.3, from + at * (to - from));
+        expect(whole.marks.some((mark) => isIn(window, mark))).toBe(true);
+        // Out again it goes from everywhere.
+        for (let i = 0; i <= notches; i++) window = zoomOnMarks(whole, window, 1 / 1.3);
+        expect(window).toBeNull();
+      }),
+    );
+  });
+
+  it('zoomOnMarks does not zoom on a single mark that is alone in view', () => {
+    const marks = [0, 1, 2, 1000].map((day) => itemOn(`e${day}`, day, 1));
+    const whole = wholeOf(marks, 0, 1120);
+    const alone = fitWindow(whole, { lo: 600 * 864e5, hi: 1001 * 864e5 });
+    expect(zoomOnMarks(whole, alone, 1.3)).toBe(alone);
+    expect(zoomOnMarks(whole, null, 1.3, whole.edges[0])).not.toBeNull();
+    expect(zoomOnMarks(whole, null, 1.3)).toBeNull();
   });
 
   it('zoomBy out again gives all of time', () => {
@@ -205,8 +230,8 @@ describe('windows', () => {
     const { scale, edges } = whole;
     const length = edges[1] - edges[0];
     const extent = {
-      lo: scale.invert(edges[0] + length * 0.5),
-      hi: scale.invert(edges[0] + length * 0.6),
+      lo: scale.invert(edges[0] + length * 0.3),
+      hi: scale.invert(edges[0] + length * 0.7),
     };
     const { k, shift } = transformOf(whole, windowAround(whole, extent));
     expect(k * scale(extent.lo) + shift).toBeCloseTo(edges[0] + length * 0.1, 3);

@@ -1,7 +1,8 @@
 /** Moving and zooming a view's window. A window is an extent of time; all arithmetic is along the elastic scale. */
+import { bisectLeft, bisectRight } from 'd3-array';
 import type { Extent, Item } from './item.ts';
 import { memo } from './memo.ts';
-import { baseScale, prepare } from './prepare.ts';
+import { baseScale, type Prepared, prepare } from './prepare.ts';
 import { type ElasticScale, type Transform, windowScale } from './scale.ts';
 import { edgesOf } from './view.ts';
 
@@ -11,17 +12,17 @@ export interface Whole {
   edges: readonly [number, number];
   /** From the first instant to the last. */
   extent: Extent;
-  /** The largest zoom factor. */
+  /** The largest zoom factor, at which the two closest marks stand well apart. */
   most: number;
+  /** The moments of the marks, increasing. */
+  marks: readonly number[];
 }
 
 /**
- * Pixels between the two closest instants at the deepest zoom. Twice what keeps the marks of many events apart: their
+ * Pixels between the two closest marks at the deepest zoom. Twice what keeps the marks of many events apart: their
  * groups may be those of half that zoom.
  */
 const DEEPEST_GAP = 320;
-/** One may zoom in at least this many times, wherever the instants are. */
-const LEAST_DEPTH = 500;
 
 /** @param width of the chart, in pixels, as in its view */
 export function wholeOf(items: readonly Item[], spacing: number, width: number): Whole {
@@ -32,21 +33,27 @@ export function wholeOf(items: readonly Item[], spacing: number, width: number):
     scale,
     edges,
     extent: prepared.extent,
-    most: Math.min(Math.max(DEEPEST_GAP / closest(scale), LEAST_DEPTH), 1e8),
+    most: Math.min(Math.max(DEEPEST_GAP / closestMarks(prepared, scale), 1), 1e8),
+    marks: marksOf(prepared),
   };
 }
 
-/** The least distance between two instants, in pixels. */
-const closest = memo((scale: ElasticScale): number => {
+const marksOf = memo(({ instants, marked }: Prepared): number[] =>
+  instants.filter((_, i) => marked[i]),
+);
+
+/** The least distance between two marks, in pixels; infinite if there is one. */
+const closestMarks = memo(({ instants, marked }: Prepared, scale: ElasticScale): number => {
   let least = Infinity;
   let before = -Infinity;
-  for (let i = 0; i < scale.instants.length; i++) {
+  for (let i = 0; i < instants.length; i++) {
+    if (!marked[i]) continue;
     const at = scale.at(i);
     least = Math.min(least, at - before);
     before = at;
   }
   return least;
-});
+}, 4);
 
 /** How far a window is zoomed in. */
 export const transformOf = ({ scale, edges }: Whole, window: Extent | null): Transform =>
@@ -83,6 +90,28 @@ export function zoomBy(
   const centre = at ?? (whole.edges[0] + whole.edges[1]) / 2;
   return windowOf(whole, { k: to, shift: centre - ((centre - shift) / k) * to });
 }
+
+/**
+ * Zooms like `zoomBy`, but never in on nothing: not where no mark would be left in view, and no further than one that is
+ * alone there.
+ */
+export function zoomOnMarks(
+  whole: Whole,
+  window: Extent | null,
+  factor: number,
+  at?: number,
+): Extent | null {
+  const zoomed = zoomBy(whole, window, factor, at);
+  if (factor <= 1) return zoomed;
+  const left = marksIn(whole, zoomed);
+  return left > 1 || (left === 1 && marksIn(whole, window) > 1) ? zoomed : window;
+}
+
+/** How many marks are in a window. */
+const marksIn = ({ marks }: Whole, window: Extent | null): number =>
+  window
+    ? bisectRight(marks as number[], window.hi) - bisectLeft(marks as number[], window.lo)
+    : marks.length;
 
 /** Moves by pixels, towards later time for positive ones. Stops at the ends. */
 export function panBy(whole: Whole, window: Extent | null, pixels: number): Extent | null {

@@ -213,6 +213,13 @@ export function spacingName(share: number): string {
   return share < 1 ? 'مسافات قريبة من المتساوية' : 'مسافات متساوية';
 }
 export const dateToDate = (first: string, last: string): string => `من ${first} إلى ${last}`;
+/** Where a view has no event. */
+export const noneBetween = (first: string, last: string): string =>
+  `لا أحداث بين ${first} و${last}.`;
+export const noneMatchesBetween = (first: string, last: string): string =>
+  `لا حدث بين ${first} و${last} يطابق التصفية.`;
+/** Where it is too short for two dates, or out of the calendar. */
+export const noneInView = 'لا شيء يظهر في هذا الجزء من الزمن.';
 export const eventsInView = (count: number, total: number): string =>
   `${number(count)} من أصل ${ofEvents(total)} في العرض`;
 export const matchFilter = (count: number): string =>

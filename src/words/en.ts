@@ -195,6 +195,13 @@ export function spacingName(share: number): string {
   return share < 1 ? 'nearly even spacing' : 'even spacing';
 }
 export const dateToDate = (first: string, last: string): string => `${first} to ${last}`;
+/** Where a view has no event. */
+export const noneBetween = (first: string, last: string): string =>
+  `No events between ${first} and ${last}.`;
+export const noneMatchesBetween = (first: string, last: string): string =>
+  `No event between ${first} and ${last} matches the filter.`;
+/** Where it is too short for two dates, or out of the calendar. */
+export const noneInView = 'Nothing to show in this part of time.';
 export const eventsInView = (count: number, total: number): string =>
   `${number(count)} of ${events(total)} in view`;
 export const matchFilter = (count: number): string =>

@@ -167,6 +167,13 @@ export function spacingName(share: number): string {
   return share < 1 ? '균등에 가까운 간격' : '균등한 간격';
 }
 export const dateToDate = (first: string, last: string): string => `${first}부터 ${last}까지`;
+/** Where a view has no event. */
+export const noneBetween = (first: string, last: string): string =>
+  `${first}부터 ${last}까지 사건이 없습니다.`;
+export const noneMatchesBetween = (first: string, last: string): string =>
+  `${first}부터 ${last}까지 조건에 맞는 사건이 없습니다.`;
+/** Where it is too short for two dates, or out of the calendar. */
+export const noneInView = '이 구간에는 표시할 것이 없습니다.';
 export const eventsInView = (count: number, total: number): string =>
   `${events(total)} 중 ${number(count)}건 표시`;
 export const matchFilter = (count: number): string => plural(count, { other: '#건이 조건에 맞음' });

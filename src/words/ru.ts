@@ -174,6 +174,13 @@ export function spacingName(share: number): string {
   return share < 1 ? 'интервалы, близкие к равным' : 'равные интервалы';
 }
 export const dateToDate = (first: string, last: string): string => `${first} – ${last}`;
+/** Where a view has no event. */
+export const noneBetween = (first: string, last: string): string =>
+  `Нет событий: ${first} – ${last}.`;
+export const noneMatchesBetween = (first: string, last: string): string =>
+  `Под фильтр ничего не подходит: ${first} – ${last}.`;
+/** Where it is too short for two dates, or out of the calendar. */
+export const noneInView = 'На этом отрезке времени показывать нечего.';
 export const eventsInView = (count: number, total: number): string =>
   `показано ${number(count)} из ${ofEvents(total)}`;
 export const matchFilter = (count: number): string =>

@@ -71,6 +71,8 @@ const given: Calls<Words> = {
   markName: [text, text, text],
   spacingName: [fc.double({ min: 0, max: 1, noNaN: true })],
   dateToDate: [text, text],
+  noneBetween: [text, text],
+  noneMatchesBetween: [text, text],
   eventsInView: [count, count],
   matchFilter: [count],
   eventsMatch: [count, count],
