@@ -19,8 +19,8 @@ export function readContent(folder) {
   /** @type {Map<string, Source>} */
   const sources = new Map();
   for (const name of names('sources').filter((one) => one.endsWith('.yaml'))) {
-    const id = name.replace(/\.yaml$/, '');
-    const bytes = readFileSync(join(folder, 'sources', `${id}.txt`));
+    const id = name.replace(/\.yaml$/, '').normalize('NFC');
+    const bytes = readFileSync(join(folder, 'sources', name.replace(/\.yaml$/, '.txt')));
     sources.set(id, { record: yaml(`sources/${name}`), bytes, text: bytes.toString('utf8') });
   }
   const shownIn = (/** @type {string} */ exact, /** @type {string} */ source) =>
@@ -30,7 +30,7 @@ export function readContent(folder) {
   /** Published and taken back. @type {Map<string, Event & { why: string }>} */
   const retracted = new Map();
   for (const name of names('events').filter((one) => /\.mdx?$/.test(one))) {
-    const id = name.replace(/\.mdx?$/, '');
+    const id = name.replace(/\.mdx?$/, '').normalize('NFC');
     const [, front = '', body = ''] =
       /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*\r?\n?([\s\S]*)$/.exec(
         readFileSync(join(folder, 'events', name), 'utf8'),

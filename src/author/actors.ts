@@ -2,7 +2,7 @@
 import { didYouMean } from '../check/near/suggest.ts';
 import type { TextFile } from '../check/read/file.ts';
 import type { ActorRecord } from '../model/actor.ts';
-import { idSchema, whyReserved } from '../model/id.ts';
+import { ID_FORM, idSchema, whyReserved } from '../model/id.ts';
 import { type Kind, kindsOf } from '../model/kind.ts';
 import { type Ask, answers, type Question } from './ask.ts';
 import { asFile, type Opened } from './open.ts';
@@ -33,9 +33,7 @@ export const actorChoices = (
 };
 
 export const notAnId = (given: string): string | undefined =>
-  idSchema.safeParse(given).success
-    ? undefined
-    : 'an id is lower-case letters, digits and single hyphens';
+  idSchema.safeParse(given).success ? undefined : `an id is ${ID_FORM}`;
 
 /**
  * The actor who was chosen, and the record to add if `actors.yaml` does not have them.

@@ -1,19 +1,42 @@
 /** Ids made from words. */
 import anyAscii from 'any-ascii';
-import { whyReserved } from '../model/id.ts';
+import { OWN_LETTER, whyReserved } from '../model/id.ts';
 
-/** Words as an id, cut at the end of a word, letters of other scripts transliterated; `''` if they hold no letter and no digit. */
+const OWN = new RegExp(`((?:${OWN_LETTER})+)`, 'u');
+
+/**
+ * Words as an id, cut at the end of a word; `''` if they hold no letter and no digit. Latin, Cyrillic, Greek, Armenian
+ * and Georgian letters become a to z. Other scripts keep their letters: one letter after another, 重庆 would be
+ * Zhongqing, 독립문 Doglibmun and محمد mhmd.
+ */
 export function slugOf(words: string, longest = 60): string {
-  const slug = anyAscii(words.slice(0, 10 * longest).normalize('NFC'))
-    .toLowerCase()
-    .replace(/[’']/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
+  const slug = compatible(words.slice(0, 10 * longest))
+    .split(OWN)
+    .map((run, i) => (i % 2 === 1 ? run : latin(run)))
+    .join('')
+    .replace(/-+/g, '-')
     .replace(/^-|-$/g, '');
   if (slug.length <= longest) return slug;
-  return slug
-    .slice(0, longest + 1)
-    .replace(/-[^-]*$/, '')
-    .slice(0, longest);
+  const cut = slug.slice(0, longest + 1).replace(/-[^-]*$/, '');
+  return cut.length <= longest ? cut : wholeCharacters(cut, longest);
+}
+
+/** Between letters of other scripts nothing but signs of a to z, 0 to 9 and hyphens. */
+const latin = (run: string): string =>
+  anyAscii(run)
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .replace(/[^a-z0-9]+/g, '-');
+
+/** Letters of a presentation form as the letter itself; those of Thai and Lao AM and of Korean letters are other letters. */
+const compatible = (text: string): string =>
+  text.replace(/[^\u0E33\u0EB3\u3131-\u318E]+/g, (run) => run.normalize('NFKC')).normalize('NFC');
+
+/** At most as many UTF-16 units, no character cut in two. */
+function wholeCharacters(text: string, longest: number): string {
+  const segments = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)];
+  const beyond = segments.find(({ index, segment }) => index + segment.length > longest);
+  return text.slice(0, beyond?.index ?? longest);
 }
 
 /** By the ids that are taken, the number that a wanted one had last: thousands may want the same. */

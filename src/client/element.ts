@@ -5,6 +5,7 @@ import { controls } from './controls.ts';
 import { describeEmpty, describeView, emptyView } from './describe.ts';
 import { filterForm } from './filter-form.ts';
 import { gestures } from './gestures.ts';
+import { anchorInAddress } from './hash.ts';
 import { keyboard } from './keyboard.ts';
 import { preview } from './preview.ts';
 import { readState, writeState } from './query.ts';
@@ -64,7 +65,7 @@ function begin(root: HTMLElement): void {
 
 /** At once where the address names an anchor that is not on the page. */
 function afterLoad(run: () => Promise<void>): void {
-  const missing = location.hash && !document.getElementById(location.hash.slice(1));
+  const missing = location.hash && !document.getElementById(anchorInAddress());
   if (missing || document.readyState === 'complete') void run();
   else addEventListener('load', () => void run(), { once: true });
 }

@@ -3,6 +3,7 @@
  * on a mark. Esc leaves to the event in the story. The address names the slide; steps replace it, so that the browser's
  * back button leaves the presentation.
  */
+import { anchorInAddress } from './hash.ts';
 
 /** Pixels that a finger moves sideways at least in a swipe. */
 const SWIPE = 50;
@@ -14,7 +15,7 @@ const backwards = document.documentElement.dir === 'rtl';
 
 const here = (): number =>
   Math.max(
-    slides.findIndex(({ id }) => id === decodeURIComponent(location.hash.slice(1))),
+    slides.findIndex(({ id }) => id === anchorInAddress()),
     0,
   );
 

@@ -1,6 +1,7 @@
 /** Connects the story with the timeline: the mark of the event being read stands out, and a mark leads to its article. */
 import { selectAll } from 'd3-selection';
 import type { MarkShape } from '../timeline/index.ts';
+import { anchorInAddress } from './hash.ts';
 import { noFilter } from './state.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -11,8 +12,7 @@ export function story(timeline: Timeline): void {
   stickStrip(timeline);
 
   const goToHash = (): void => {
-    // Not decoded: an id needs no decoding, and other hashes may be malformed.
-    const id = location.hash.slice(1);
+    const id = anchorInAddress();
     const article = articles.find((candidate) => candidate.id === id);
     if (!article) {
       const elsewhere = timeline.elsewhere(id);
@@ -26,7 +26,7 @@ export function story(timeline: Timeline): void {
   timeline.root.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('.mark:not(.cluster) a');
     // A link to the present hash causes no hashchange.
-    if (link && link.getAttribute('href') === location.hash) goToHash();
+    if (link && link.getAttribute('href') === `#${anchorInAddress()}`) goToHash();
   });
   if (location.hash) goToHash();
 }

@@ -106,6 +106,7 @@ export const records = (
 /** Plain ids, and ids that have a meaning to a disk, a server or JavaScript. */
 export const ids = fc.oneof(
   fc.constantFrom('index', 'con', 'nul', 'constructor', '0', '1', '2011', 'og', 'a-b', 'events'),
+  fc.constantFrom('한국', '北京-2008', 'ومضى', 'กำแพง', 'दिल्ली-a'),
   fc.stringMatching(/^[a-z0-9]{1,4}(-[a-z0-9]{1,4}){0,2}$/),
 );
 

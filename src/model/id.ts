@@ -1,9 +1,24 @@
-/** Ids are permanent URLs: lower case, so that no disk or server takes two of them for one. */
+/**
+ * Ids are permanent URLs: without capitals and in one normal form, so that no disk or server takes two of them for one.
+ * They are of Latin letters, or of scripts that have no capitals and that no transliteration spells as their readers do.
+ */
 import { z } from 'zod';
 
+/**
+ * A letter of Arabic, Han, Hangul, Thai and their like, with its marks, as the source of a regular expression with the
+ * flag `u`. `ー` and `〆` are of no single script.
+ */
+export const OWN_LETTER =
+  '(?:[ー〆]|(?!\\p{Default_Ignorable_Code_Point}|[\\p{sc=Latin}\\p{sc=Cyrillic}\\p{sc=Greek}\\p{sc=Common}])[\\p{Lo}\\p{Lm}])(?:(?!\\p{Default_Ignorable_Code_Point}|[\\u0300-\\u036F])\\p{M})*';
+
+export const ID_FORM =
+  'lower-case letters a to z or letters of scripts without capitals, digits and single hyphens';
+
+const PART = `(?:[a-z0-9]|${OWN_LETTER})+`;
 export const idSchema = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case letters, digits and single hyphens');
+  .regex(new RegExp(`^${PART}(?:-${PART})*$`, 'u'), `an id is ${ID_FORM}`)
+  .refine((id) => id === id.normalize('NFC'), 'an id is in Unicode’s normal form NFC');
 
 /** A map from ids to entries, without a prototype, so that `constructor` is an id like any other. */
 export const recordOf = <T extends z.ZodType>(entry: T) =>

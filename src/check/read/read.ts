@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { isUnfinished } from '../../files/together.ts';
 import { ORIGINAL_FORMATS, type OriginalFormat } from '../../intake/readers.ts';
-import { idSchema } from '../../model/id.ts';
+import { ID_FORM, idSchema } from '../../model/id.ts';
 import { error, type Problem } from '../problem.ts';
 import { decode, type TextFile } from './file.ts';
 
@@ -66,11 +66,23 @@ export function readArchive(folder: string, cwd: string): Files {
     problems,
   };
 
-  const present = listed(folder);
-  if (present === null) {
+  const onDisk = listed(folder);
+  if (onDisk === null) {
     report(folder, 0, 'there is no such folder', [SETTING_UP, 'CONTENT_DIR names another folder']);
     return files;
   }
+  // Some disks give the name of a file in another normal form than it was written in.
+  const paths = new Map<string, string>();
+  for (const given of onDisk) {
+    const name = given.normalize('NFC');
+    if (paths.has(name))
+      report(join(folder, given), 0, 'two files have this name, in different normal forms', [
+        'keep one of them',
+      ]);
+    else paths.set(name, given);
+  }
+  const pathOf = (name: string): string => join(folder, paths.get(name) ?? name);
+  const present = [...paths.keys()];
   if (present.length === 0) {
     report(folder, 0, 'the folder is empty', [SETTING_UP, 'CONTENT_DIR names another folder']);
     return files;
@@ -82,7 +94,7 @@ export function readArchive(folder: string, cwd: string): Files {
     ]);
 
   const bytesOf = (name: string): Uint8Array | null => {
-    const path = join(folder, name);
+    const path = pathOf(name);
     try {
       return readFileSync(path);
     } catch (cause) {
@@ -92,20 +104,20 @@ export function readArchive(folder: string, cwd: string): Files {
   };
   const read = (name: string): TextFile | null => {
     const bytes = bytesOf(name);
-    const file = bytes && decode(shownAs(join(folder, name)), bytes);
+    const file = bytes && decode(shownAs(pathOf(name)), bytes);
     if (!file || !('severity' in file)) return file;
     problems.push(file);
     return null;
   };
   const required = (name: string, remedy: string): TextFile | null => {
     if (present.includes(name)) return read(name);
-    report(join(folder, name), 0, 'the file is missing', [remedy]);
+    report(pathOf(name), 0, 'the file is missing', [remedy]);
     return null;
   };
   const optional = (name: string): TextFile | null => {
     const [page, twin] = [`${name}.mdx`, `${name}.md`].filter((file) => present.includes(file));
     if (twin !== undefined)
-      report(join(folder, twin), 0, `${page} and ${twin} are the same page`, ['keep one of them']);
+      report(pathOf(twin), 0, `${page} and ${twin} are the same page`, ['keep one of them']);
     return page === undefined ? null : read(page);
   };
 
@@ -125,7 +137,7 @@ export function readArchive(folder: string, cwd: string): Files {
   function readEvents(names: readonly string[]): void {
     const owners = new Map<string, string>();
     for (const name of names) {
-      const path = join(folder, name);
+      const path = pathOf(name);
       const [, id] = /^events\/(.*)\.mdx?$/.exec(name) ?? [];
       if (id === undefined) {
         report(path, 0, 'is not read: the file of an event ends in .mdx', ['rename or remove it']);
@@ -135,15 +147,10 @@ export function readArchive(folder: string, cwd: string): Files {
       if (twin !== undefined)
         report(path, 0, `the event ${id} is already in ${twin}`, ['keep one of them']);
       else if (!idSchema.safeParse(id).success) {
-        report(
-          path,
-          1,
-          `"${id}" is no id: lower-case letters, digits and single hyphens make one`,
-          [
-            'the file name is the address of the event for good; rename the file',
-            ...(id.includes('/') ? ['events lie in events/ itself, not in folders below it'] : []),
-          ],
-        );
+        report(path, 1, `"${id}" is no id: ${ID_FORM} make one`, [
+          'the file name is the address of the event for good; rename the file',
+          ...(id.includes('/') ? ['events lie in events/ itself, not in folders below it'] : []),
+        ]);
         files.complete = false;
       } else {
         owners.set(id, name);
@@ -165,7 +172,7 @@ export function readArchive(folder: string, cwd: string): Files {
     if (format === undefined) return null;
     if (other !== undefined)
       report(
-        join(folder, `sources/${id}.${other}`),
+        pathOf(`sources/${id}.${other}`),
         2,
         `the source has another original, ${id}.${format}`,
         ['keep the one that the text was taken from'],
@@ -178,29 +185,23 @@ export function readArchive(folder: string, cwd: string): Files {
   function readSources(names: readonly string[]): void {
     const ids = new Set<string>();
     for (const name of names) {
-      const path = join(folder, name);
+      const path = pathOf(name);
       const [, id] = SOURCE_FILE.exec(name) ?? [];
       if (id === undefined)
         report(path, 0, 'is not read: a source is <id>.txt with its record <id>.yaml', [
           'rename or remove it',
         ]);
       else if (idSchema.safeParse(id).success) ids.add(id);
-      else
-        report(
-          path,
-          1,
-          `"${id}" is no id: lower-case letters, digits and single hyphens make one`,
-          ['rename the file'],
-        );
+      else report(path, 1, `"${id}" is no id: ${ID_FORM} make one`, ['rename the file']);
     }
     for (const id of ids) {
       const [record, text] = [`sources/${id}.yaml`, `sources/${id}.txt`];
       if (!names.includes(record))
-        report(join(folder, text), 2, `the source has no record ${id}.yaml`, [
+        report(pathOf(text), 2, `the source has no record ${id}.yaml`, [
           'write it: title, publisher, url or held, published, language, rights, display and sha256',
         ]);
       if (!names.includes(text))
-        report(join(folder, record), 2, `the record has no text ${id}.txt`, [
+        report(pathOf(record), 2, `the record has no text ${id}.txt`, [
           'put the document there, byte for byte, or remove the record',
         ]);
       files.sources.push({
