@@ -1,6 +1,7 @@
 // @ts-check
 /** Exports and annotations against the archive. */
 
+import { LEFT_OUT } from './content.mjs';
 import { citedTitle, READERS } from './exports.mjs';
 import { folded, sought, words } from './html.mjs';
 import { standing } from './retracted.mjs';
@@ -71,7 +72,7 @@ export function compare(name, given) {
       words(entry.day).join(' ') !== words(days.get(event.id) ?? '').join(' ')
     )
       fault(where, `has the date ${shown(entry.day)}`);
-    const due = event.quotes.map(({ exact }) => folded([exact].flat().join(' ')));
+    const due = event.quotes.map(({ exact }) => folded(exact));
     if (entry.quotes && entry.quotes.map(folded).join('\n') !== due.join('\n'))
       fault(
         where,
@@ -83,7 +84,7 @@ export function compare(name, given) {
       event.quotes.every(({ translation }) => !translation)
     ) {
       const said = event.quotes
-        .map(({ exact, chain }) => `${[exact].flat().join(' ')} ${chain.map(nameOf).join(' ')}`)
+        .map(({ exact, chain }) => `${exact} ${chain.map(nameOf).join(' ')}`)
         .join(' ');
       const ways = [
         said,
@@ -93,9 +94,13 @@ export function compare(name, given) {
       ];
       if (!ways.some((one) => words(one).join(' ') === words(entry.words ?? '').join(' ')))
         fault(where, `says ${shown(folded(entry.words))}`);
+      if (signs(entry.words) < signs(said))
+        fault(where, `leaves words out without a sign: ${shown(folded(entry.words))}`);
     }
   }
 }
+
+const signs = (/** @type {string} */ text) => text.split(LEFT_OUT).length - 1;
 
 /** @param {string} name @param {string[]} found */
 export function sameIds(name, found) {
@@ -130,23 +135,35 @@ function checkAnnotationsIn(name, itemsIn) {
       continue;
     }
     const source = sources.get(one.quote.source);
-    const [quote, position] = target.selector;
-    const letters = [...(source?.text ?? '')];
-    const cut = (/** @type {number} */ from, /** @type {number} */ to) =>
-      letters.slice(Math.max(0, from), to).join('');
-    const plain = (/** @type {string} */ words) => sought(words, source?.record);
-    if (plain(quote.exact) !== plain([one.quote.exact].flat()[0] ?? ''))
-      fault(name, `${anchor} says ${shown(quote.exact)}`);
-    if (cut(position.start, position.end) !== quote.exact)
-      fault(name, `at the place of ${anchor} stands ${shown(cut(position.start, position.end))}`);
-    if (
-      !cut(0, position.start).endsWith(quote.prefix ?? '') ||
-      !cut(position.end, letters.length).startsWith(quote.suffix ?? '')
-    )
-      fault(name, `other words stand around ${anchor}`);
-    if (target.source['schema:sha256'] !== source?.record.sha256)
-      fault(name, `${anchor} has another digest`);
+    const targets = [target].flat();
+    if (targets.length !== one.quote.passages.length)
+      fault(name, `${anchor} has ${targets.length} targets`);
+    for (const [i, each] of targets.entries())
+      checkTarget(name, anchor, each, one.quote.passages[i], source);
   }
   for (const anchor of byAnchor.keys())
     if (seen.get(anchor) !== 1) fault(name, `${anchor} has ${seen.get(anchor) ?? 0} annotations`);
+}
+
+/**
+ * @param {string} name @param {string} anchor @param {any} target
+ * @param {import('./content.mjs').Passage | undefined} passage @param {import('./content.mjs').Source | undefined} source
+ */
+function checkTarget(name, anchor, target, passage, source) {
+  const [quote, position] = target.selector;
+  const letters = [...(source?.text ?? '')];
+  const cut = (/** @type {number} */ from, /** @type {number} */ to) =>
+    letters.slice(Math.max(0, from), to).join('');
+  const plain = (/** @type {string} */ words) => sought(words, source?.record);
+  if (plain(quote.exact) !== plain(passage?.exact ?? ''))
+    fault(name, `${anchor} says ${shown(quote.exact)}`);
+  if (cut(position.start, position.end) !== quote.exact)
+    fault(name, `at the place of ${anchor} stands ${shown(cut(position.start, position.end))}`);
+  if (
+    !cut(0, position.start).endsWith(quote.prefix ?? '') ||
+    !cut(position.end, letters.length).startsWith(quote.suffix ?? '')
+  )
+    fault(name, `other words stand around ${anchor}`);
+  if (target.source['schema:sha256'] !== source?.record.sha256)
+    fault(name, `${anchor} has another digest`);
 }

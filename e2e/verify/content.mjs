@@ -6,10 +6,14 @@ import { parse as parseYaml } from 'yaml';
 import { folded, fragment, textOf, unmarked, words } from './html.mjs';
 
 /**
- * @typedef {{ id: string, exact: string, source: string, speaker: string, chain: string[], translation?: { text: string } }} Quote
+ * @typedef {{ exact: string, prefix?: string, suffix?: string }} Passage
+ * @typedef {{ id: string, exact: string, passages: Passage[], source: string, speaker: string, chain: string[], translation?: { text: string } }} Quote
  * @typedef {{ id: string, title: string, date: string, refined: string, quotes: Quote[], body: string[], cites: { words: string, target: string, reference: boolean }[], aliases: string[], corrections: { was: unknown, now: unknown }[] }} Event
  * @typedef {{ record: any, bytes: Buffer, text: string }} Source
  */
+
+/** Between passages of a quote. */
+export const LEFT_OUT = '[…]';
 
 /** @param {string} folder */
 export function readContent(folder) {
@@ -23,8 +27,16 @@ export function readContent(folder) {
     const bytes = readFileSync(join(folder, 'sources', name.replace(/\.yaml$/, '.txt')));
     sources.set(id, { record: yaml(`sources/${name}`), bytes, text: bytes.toString('utf8') });
   }
-  const shownIn = (/** @type {string} */ exact, /** @type {string} */ source) =>
-    unmarked(exact, sources.get(source)?.record);
+  /** The passages of a quote as they are shown, with what stands around them. @param {any} given @returns {Passage[]} */
+  const passagesOf = ({ exact, prefix, suffix, source }) => {
+    const all = [exact].flat();
+    return all.map((one, i) => ({
+      ...(i === 0 && { prefix }),
+      ...(i === all.length - 1 && { suffix }),
+      ...(typeof one === 'object' && one),
+      exact: unmarked(one.exact ?? one, sources.get(source)?.record),
+    }));
+  };
   /** @type {Map<string, Event>} */
   const events = new Map();
   /** Published and taken back. @type {Map<string, Event & { why: string }>} */
@@ -43,15 +55,17 @@ export function readContent(folder) {
       refined: String(data.refined?.date ?? data.date),
       aliases: data.aliases ?? [],
       corrections: data.corrections ?? [],
-      quotes: Object.entries(data.quotes ?? {}).map(([quote, given]) => ({
-        ...given,
-        // As it is shown.
-        exact: Array.isArray(given.exact)
-          ? given.exact.map((/** @type {string} */ one) => shownIn(one, given.source))
-          : shownIn(given.exact, given.source),
-        id: quote,
-        chain: chainOf(given, sources.get(given.source)?.record),
-      })),
+      quotes: Object.entries(data.quotes ?? {}).map(([quote, given]) => {
+        const passages = passagesOf(given);
+        return {
+          ...given,
+          passages,
+          // As it is shown: no words are left out without a sign.
+          exact: passages.map(({ exact }) => exact).join(` ${LEFT_OUT} `),
+          id: quote,
+          chain: chainOf(given, passages, sources.get(given.source)?.record),
+        };
+      }),
       ...read(body),
     };
     if (data.retracted) retracted.set(id, { ...event, why: data.retracted.why });
@@ -86,12 +100,12 @@ export function readContent(folder) {
 /**
  * Through whom a quote came: the speaker, who passed it on, the agency, the publisher, each once. What the source
  * says in its own voice comes from the agency whose report it is, unless it is no journalism.
- * @param {any} quote @param {any} record
+ * @param {any} quote @param {Passage[]} passages @param {any} record
  */
-function chainOf({ exact, speaker, via = [] }, record) {
+function chainOf({ speaker, via = [] }, passages, record) {
   const { agency, publisher, furniture = [] } = record ?? {};
-  const isFurniture = furniture.some((/** @type {any} */ one) =>
-    folded(one.exact).includes(folded(exact)),
+  const isFurniture = passages.every(({ exact }) =>
+    furniture.some((/** @type {any} */ one) => folded(one.exact).includes(folded(exact))),
   );
   const tail = [...(agency && !isFurniture ? [agency] : []), publisher];
   const ownVoice = speaker === publisher || speaker === agency;

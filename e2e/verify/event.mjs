@@ -158,7 +158,7 @@ export function checkFigure(where, figure) {
     folded(textOf(block)),
   );
   const due = [
-    folded([one.quote.exact].flat().join(' ')),
+    folded(one.quote.exact),
     ...(one.quote.translation ? [folded(one.quote.translation.text)] : []),
   ];
   if (says[0] !== due[0] || says.length !== due.length)

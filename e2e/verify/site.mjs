@@ -34,14 +34,16 @@ export const nameOf = (/** @type {string} */ id) => actors[id]?.name ?? id;
 export const anchorOf = (/** @type {any} */ event, /** @type {any} */ quote) =>
   `q-${event.id}-${quote.id}`;
 export const byAnchor = new Map(quotes.map((one) => [anchorOf(one.event, one.quote), one]));
-/** What a block of quoted words may say: quotes, their parts and their translations. */
+/** The anchors of a quote's passages. @param {any} event @param {any} quote @returns {string[]} */
+export const anchorsOf = (event, quote) =>
+  quote.passages.map(
+    (/** @type {any} */ _, /** @type {number} */ i) =>
+      anchorOf(event, quote) + (i > 0 ? `--${i + 1}` : ''),
+  );
+/** What a block of quoted words may say: quotes as a whole, and their translations. */
 export const sayings = new Set(
   everyQuote.flatMap(({ quote }) =>
-    [
-      ...[quote.exact].flat(),
-      [quote.exact].flat().join(' '),
-      ...(quote.translation ? [quote.translation.text] : []),
-    ].map(folded),
+    [quote.exact, ...(quote.translation ? [quote.translation.text] : [])].map(folded),
   ),
 );
 /** The day of each event in words, as its own page has it. @type {Map<string, string>} */

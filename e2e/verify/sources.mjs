@@ -3,24 +3,55 @@
 import { sought } from './html.mjs';
 import { fault, folder, sha256, shown, sources } from './site.mjs';
 
-/** The words stand in the source, where prefix and suffix say. @param {any} event @param {any} quote */
+/**
+ * The passages stand in the source, where prefix and suffix say; several in order, with words between them, in one way.
+ * @param {any} event @param {any} quote
+ */
 export function checkQuote(event, quote) {
   const where = `${folder}/events/${event.id} ${quote.id}`;
   const source = sources.get(quote.source);
   if (!source) return fault(where, `there is no source ${quote.source}`);
   if (sha256(source.bytes).toString('hex') !== source.record.sha256)
     fault(where, `${quote.source}.txt is not that of the digest`);
-  const passages = [quote.exact].flat();
-  let from = 0;
   const plain = (/** @type {string} */ text) => sought(text, source.record);
   const whole = plain(source.text);
-  for (const passage of passages) {
-    const around = plain(`${quote.prefix ?? ''}${passage}${quote.suffix ?? ''}`);
-    const at = Math.max(
-      whole.indexOf(plain(passage), from),
-      passages.length > 1 ? -1 : whole.indexOf(around),
+  /** @type {{ exact: string, start: number, end: number }[][]} */
+  const found = quote.passages.map((/** @type {any} */ { exact, prefix = '', suffix = '' }) => {
+    const [words, before, after] = [plain(exact), plain(prefix), plain(suffix)];
+    const hits = [];
+    for (let start = whole.indexOf(words); start >= 0; start = whole.indexOf(words, start + 1)) {
+      const end = start + words.length;
+      if (
+        whole.slice(0, start).trimEnd().endsWith(before) &&
+        whole.slice(end).trimStart().startsWith(after)
+      )
+        hits.push({ exact, start, end });
+    }
+    if (hits.length === 0) fault(where, `${quote.source}.txt does not say ${shown(exact)}`);
+    return hits;
+  });
+  if (found.length === 1 || found.some((hits) => hits.length === 0)) return;
+  // The first way and the last one are the same, if there is one way alone.
+  let [from, to] = [0, Infinity];
+  const first = found.map((hits) => {
+    const hit = hits.find(({ start }) => start >= from);
+    from = hit?.end ?? Infinity;
+    return hit;
+  });
+  const last = found.toReversed().map((hits) => {
+    const hit = hits.findLast(({ end }) => end <= to);
+    to = hit?.start ?? -1;
+    return hit;
+  });
+  const [wrong] = first.filter((hit, i) => !hit || hit !== last.toReversed()[i]);
+  if (first.includes(undefined) || wrong)
+    fault(
+      where,
+      `${quote.source}.txt does not have its passages in this order, or in several ways`,
     );
-    if (at < 0) return fault(where, `${quote.source}.txt does not say ${shown(passage)}`);
-    from = at + 1;
-  }
+  first.forEach((hit, i) => {
+    const before = first[i - 1];
+    if (hit && before && !/[\p{L}\p{N}]/u.test(whole.slice(before.end, hit.start)))
+      fault(where, `no words are left out before ${shown(hit.exact)}`);
+  });
 }

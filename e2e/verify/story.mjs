@@ -6,7 +6,7 @@ import { checkDay } from './day.mjs';
 import { checkArticle, checkFigure, checkTitle, isLabel, sameWords } from './event.mjs';
 import { all, at, folded, isOf, sought, textOf, words } from './html.mjs';
 import {
-  anchorOf,
+  anchorsOf,
   byAnchor,
   days,
   events,
@@ -115,7 +115,7 @@ export function checkStory() {
     const [says] = all(entry, ({ tagName }) => tagName === 'blockquote').map((block) =>
       folded(textOf(block)),
     );
-    if (!one || says === folded([one.quote.exact].flat().join(' '))) {
+    if (!one || says === folded(one.quote.exact)) {
       const ways = all(entry, (inner) => isOf(inner, 'way')).map((way) => folded(textOf(way)));
       const due = words(one?.quote.chain.map(nameOf).join(' ') ?? '').join(' ');
       if (
@@ -166,9 +166,11 @@ export function checkSourcePages() {
       ]),
     );
     for (const { event, quote } of everyQuote.filter((one) => one.quote.source === id)) {
-      const says = marks.get(anchorOf(event, quote));
-      if (says !== folded([quote.exact].flat()[0] ?? ''))
-        fault(name, `${anchorOf(event, quote)} marks ${shown(says ?? 'nothing')}`);
+      anchorsOf(event, quote).forEach((anchor, i) => {
+        const says = marks.get(anchor);
+        if (says !== folded(quote.passages[i]?.exact ?? ''))
+          fault(name, `${anchor} marks ${shown(says ?? 'nothing')}`);
+      });
     }
     for (const mark of all(tree, ({ tagName }) => tagName === 'mark'))
       if (

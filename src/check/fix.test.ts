@@ -57,6 +57,36 @@ describe('runCheck(folder, { fix })', () => {
     );
   });
 
+  it('mends each passage of a quote by itself, and nothing between them', () => {
+    const list = (...passages: string[]): string =>
+      `exact:\n${passages.map((one) => `      - ${one}\n`).join('')}`;
+    const spoiled = edit(
+      'wreck',
+      'exact: all hands were saved – every one\n',
+      list('We Put out the boat', '{ exact: all hands were saved - every one, suffix: . }'),
+    );
+    const { text } = fix();
+    expect(text.split('\n').slice(0, 5)).toEqual([
+      'events/wreck.mdx:25:9  saved now has the characters of its source: We [-Put-]{+put+} out the boat',
+      '  read again, events/wreck.mdx:33:1: "All aboard were saved, says the log."',
+      'events/wreck.mdx:26:18  saved now has the characters of its source: all hands were saved [---]{+–+} every one',
+      '  read again, events/wreck.mdx:33:1: "All aboard were saved, says the log."',
+      '2 quotes mended',
+    ]);
+    expect(read('wreck')).toBe(
+      spoiled.replace('We Put', 'We put').replace('saved - every', 'saved – every'),
+    );
+  });
+
+  it('mends no passage that the others of its quote exclude, and no word of any', () => {
+    const list = 'exact: [all hands were saved - every one, We put out the boat]';
+    edit('wreck', 'exact: all hands were saved – every one', list);
+    expect(fix().text).toMatch(/^0 quotes mended\n/);
+    expect(read('wreck')).toContain(list);
+    edit('wreck', list, 'exact: [The brig Anna struck, all hands were lost - every one]');
+    expect(fix().text).toMatch(/^0 quotes mended\n/);
+  });
+
   it('says so where a file cannot be written, and leaves it as it was', () => {
     const spoiled = edit('wreck', 'at once', 'at Once');
     // Where the new file is made before it takes its place.

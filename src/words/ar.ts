@@ -393,7 +393,7 @@ export const passageRunsOn = (letter: string): string =>
   `يمتد الموضع ${letter} إلى الفقرة التالية. وهو كاملًا:`;
 export const passageOverlaps = (letter: string): string =>
   `يتداخل الموضع ${letter} مع موضع آخر. وهو كاملًا:`;
-export const passagesOfQuote = 'اقتباس واحد من عدة مواضع: ';
+export const partOfQuote = 'جزء من اقتباس واحد: ';
 export const notJournalism = (why: string): string => `ليس من المقال: ${why}`;
 export const eventsQuoting = (ordinal: number): string =>
   `الأحداث التي تقتبس الفقرة ${number(ordinal)}`;

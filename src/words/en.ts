@@ -365,7 +365,7 @@ export const passageRunsOn = (letter: string): string =>
   `Passage ${letter} runs on into the next paragraph. It is, whole:`;
 export const passageOverlaps = (letter: string): string =>
   `Passage ${letter} overlaps another. It is, whole:`;
-export const passagesOfQuote = 'One quote, of several passages: ';
+export const partOfQuote = 'Part of one quote: ';
 export const notJournalism = (why: string): string => `Not part of the article: ${why}`;
 export const eventsQuoting = (ordinal: number): string =>
   `Events that quote paragraph ${number(ordinal)}`;

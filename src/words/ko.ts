@@ -323,7 +323,7 @@ export const passageRunsOn = (letter: string): string =>
   `인용 부분 ${letter}: 다음 문단으로 이어집니다. 전문은 다음과 같습니다.`;
 export const passageOverlaps = (letter: string): string =>
   `인용 부분 ${letter}: 다른 부분과 겹칩니다. 전문은 다음과 같습니다.`;
-export const passagesOfQuote = '여러 부분으로 된 한 인용문: ';
+export const partOfQuote = '한 인용문의 일부: ';
 export const notJournalism = (why: string): string => `기사 내용이 아님: ${why}`;
 export const eventsQuoting = (ordinal: number): string =>
   `${number(ordinal)}번째 문단을 인용한 사건`;

@@ -340,7 +340,7 @@ export const passageRunsOn = (letter: string): string =>
   `Отрывок ${letter} продолжается в следующем абзаце. Вот он целиком:`;
 export const passageOverlaps = (letter: string): string =>
   `Отрывок ${letter} пересекается с другим. Вот он целиком:`;
-export const passagesOfQuote = 'Одна цитата из нескольких отрывков: ';
+export const partOfQuote = 'Часть одной цитаты: ';
 export const notJournalism = (why: string): string => `Не относится к статье: ${why}`;
 export const eventsQuoting = (ordinal: number): string =>
   `События, где процитирован абзац ${number(ordinal)}`;
