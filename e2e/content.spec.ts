@@ -81,25 +81,10 @@ test('every link and anchor resolves, and nothing is asked of another host', asy
   request,
   baseURL,
 }) => {
-  const { pages, files, links, strangers } = await crawl(request, baseURL ?? '');
-  expect(strangers).toEqual([]);
+  const { pages, faults } = await crawl(request, baseURL ?? '');
+  expect(faults).toEqual([]);
   for (const id of events) expect([...pages.keys()]).toContain(`${baseURL}events/${id}/`);
   for (const id of sources) expect([...pages.keys()]).toContain(`${baseURL}sources/${id}/`);
-  const broken = [...pages, ...files].filter(
-    ([, found]) => (typeof found === 'number' ? found : found.status) !== 200,
-  );
-  expect(broken.map(([url]) => url)).toEqual([]);
-  const anchors = new Map(
-    [...pages].map(([url, { document }]) => [
-      url,
-      new Set([...document.querySelectorAll('[id]')].map(({ id }) => id)),
-    ]),
-  );
-  const lost = links.filter(({ to }) => {
-    const page = anchors.get(to.href.split('#')[0] ?? '');
-    return to.hash.length > 1 && page && !page.has(decodeURIComponent(to.hash.slice(1)));
-  });
-  expect(lost.map(({ from, to }) => `${from} → ${to.href}`)).toEqual([]);
 });
 
 /** One of each kind, and of the events the first, in the order of their names, and the last. */

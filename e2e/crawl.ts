@@ -7,13 +7,24 @@ interface Found {
   status: number;
 }
 
-/** Every page that can be reached from the front page, and what their links lead to. */
+/**
+ * Every page that can be reached from the front page.
+ * @returns the pages by URL, the URLs of other files, and what is wrong: requests to other hosts, links to what is not
+ * there or has no such anchor
+ */
 export async function crawl(request: APIRequestContext, start: string) {
   const pages = new Map<string, Found>();
   const files = new Map<string, number>();
   const links: { from: string; to: URL }[] = [];
   const strangers: string[] = [];
   const canonical = await originOf(request, start);
+  const ids = new Map<Found, Set<string>>();
+  const idsIn = (page: Found): Set<string> => {
+    const found =
+      ids.get(page) ?? new Set([...page.document.querySelectorAll('[id]')].map(({ id }) => id));
+    ids.set(page, found);
+    return found;
+  };
   const waiting = [start, `${start}embed/`, `${start}explainer/`];
   for (let url = waiting.pop(); url; url = waiting.pop()) {
     if (pages.has(url) || files.has(url)) continue;
@@ -43,7 +54,19 @@ export async function crawl(request: APIRequestContext, start: string) {
       }
     }
   }
-  return { pages, files, links, strangers };
+  const broken = [...pages, ...files].filter(
+    ([, found]) => (typeof found === 'number' ? found : found.status) !== 200,
+  );
+  const lost = links.filter(({ to }) => {
+    const page = pages.get(to.href.split('#')[0] ?? '');
+    return to.hash.length > 1 && page && !idsIn(page).has(decodeURIComponent(to.hash.slice(1)));
+  });
+  const faults = [
+    ...strangers,
+    ...broken.map(([url]) => url),
+    ...lost.map(({ from, to }) => `${from} → ${to.href}`),
+  ];
+  return { pages, files: [...files.keys()], faults };
 }
 
 async function originOf(request: APIRequestContext, start: string): Promise<string> {

@@ -47,10 +47,10 @@ test('nginx serves the site under a base path, set up as docs/hosting.md says', 
   const home = `http://127.0.0.1:${port}${base}`;
   try {
     await expect(async () => expect((await request.get(home)).status()).toBe(200)).toPass();
-    const { pages, files } = await crawl(request, home);
+    const { pages, files, faults } = await crawl(request, home);
     expect(pages.size).toBeGreaterThan(40);
-    for (const [url, found] of pages) expect(found.status, url).toBe(200);
-    const hashed = [...files.keys()].filter((url) => url.includes('/_astro/'));
+    expect(faults).toEqual([]);
+    const hashed = files.filter((url) => url.includes('/_astro/'));
     expect(hashed.length).toBeGreaterThan(0);
     for (const url of hashed)
       expect((await request.get(url)).headers()['cache-control']).toContain('immutable');

@@ -1,44 +1,33 @@
 /** A story that no page can hold: built, and walked with and without JavaScript. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { type Served, serve } from '../src/serve/serve.ts';
 import { makeArchive, writeArchive } from './bench/archive.mjs';
-import { buildSite } from './sites.ts';
+import { served } from './served.ts';
 
-const work = mkdtempSync(join(tmpdir(), 'parts-'));
-const dir = join(work, 'site');
 const BASE = '/town/';
 const { events, files, tracks } = makeArchive({ events: 400 });
 
 /** One worker for this file, so that the archive is built once. */
 test.describe.configure({ mode: 'default', timeout: 120_000 });
 
-let site: Served | undefined;
-test.beforeAll(async () => {
-  test.setTimeout(240_000);
+const { url, dir } = served((work) => {
   const content = join(work, 'content');
   writeArchive(content, { files, events, tracks });
-  buildSite(content, dir, BASE);
-  site = await serve({ dir, port: 0, base: BASE });
-});
-test.afterAll(async () => {
-  await site?.close();
-  rmSync(work, { recursive: true, force: true });
-});
+  return content;
+}, BASE);
 
-const at = (path: string): string => new URL(path, site?.url).href;
+const at = (path: string): string => new URL(path, url()).href;
 const pages = (): string[] => [
   'index.html',
-  ...readdirSync(join(dir, 'story'))
+  ...readdirSync(join(dir(), 'story'))
     .sort((a, b) => Number(a) - Number(b))
     .map((part) => `story/${part}/index.html`),
 ];
 const idsOn = (file: string): string[] =>
   [
-    ...readFileSync(join(dir, file), 'utf8').matchAll(/<article class="event[^>]* id="([^"]+)"/g),
+    ...readFileSync(join(dir(), file), 'utf8').matchAll(/<article class="event[^>]* id="([^"]+)"/g),
   ].map(([, id = '']) => id);
 const isIn = (page: Page, id: string) =>
   expect(page.locator(`article[id="${id}"]`)).toBeInViewport();
@@ -58,7 +47,7 @@ test('the pages hold every event once, in order, and none weighs more than 150 k
   const told = pages().flatMap(idsOn);
   expect([...told].sort()).toEqual(events.map(({ id }) => id).sort());
   for (const file of pages()) {
-    const html = readFileSync(join(dir, file));
+    const html = readFileSync(join(dir(), file));
     expect(idsOn(file).length).toBeLessThanOrEqual(300);
     expect(brotliCompressSync(html).length, file).toBeLessThanOrEqual(150_000);
     expect(html.includes('type="application/json"'), `${file} has the data inline`).toBe(false);
@@ -181,7 +170,7 @@ test('F03 a mark of several says when they happened, years included, in its name
 });
 
 test('the sitemap names every event, and no part, whose contents shift', () => {
-  const map = readFileSync(join(dir, 'sitemap-0.xml'), 'utf8');
+  const map = readFileSync(join(dir(), 'sitemap-0.xml'), 'utf8');
   expect(map).toContain(`/events/${events.at(-1)?.id}/`);
   expect(map).not.toContain('/story/');
 });

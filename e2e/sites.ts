@@ -3,7 +3,7 @@
  * and serves those that are named, at the ports in the environment.
  */
 import { execFile, execFileSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { printEdition } from '../src/print/pdf.ts';
@@ -51,6 +51,15 @@ function build(content: string, dir: string, base: string) {
       },
     },
   };
+}
+
+/**
+ * A new folder for a site. It is in the project because Astro builds sites that go elsewhere through one folder, in
+ * which two builds at once would meet.
+ */
+export function workFolder(): string {
+  mkdirSync(cache, { recursive: true });
+  return mkdtempSync(join(cache, 'work-'));
 }
 
 /**

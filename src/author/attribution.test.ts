@@ -1,24 +1,12 @@
-import {
-  appendFileSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { checkArchive } from '../check/check.ts';
+import { errorsIn, newArchive, work } from './archive.fixture.ts';
 import type { Ask, Question } from './ask.ts';
-import { beginArchive } from './begin.ts';
 import { newEvent } from './new.ts';
 import { quote } from './quote.ts';
 import { addSource } from './source.ts';
-
-const work = mkdtempSync(join(tmpdir(), 'attribution-'));
-afterAll(() => rmSync(work, { recursive: true }));
 
 const TRANSCRIPT = `APOLLO 13 AIR-TO-GROUND VOICE TRANSCRIPTION
 
@@ -44,11 +32,9 @@ const EVENT = {
 };
 
 let folder: string;
-let count = 0;
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 const frontMatter = (name: string) => parse(read(name).split('---')[1] ?? '');
-const errors = () =>
-  checkArchive(folder, { cwd: work }).problems.filter(({ severity }) => severity === 'error');
+const errors = () => errorsIn(folder);
 
 /** Somebody at a terminal, who answers by option; what is not foreseen is a fault of the test. */
 function person(answers: Record<string, string | string[]>): { ask: Ask; asked: Question[] } {
@@ -68,8 +54,7 @@ function person(answers: Record<string, string | string[]>): { ask: Ask; asked: 
 }
 
 beforeEach(async () => {
-  folder = join(work, `archive-${++count}`);
-  beginArchive(folder, new Date('2026-11-24T12:00:00Z'), work);
+  folder = newArchive();
   appendFileSync(
     join(folder, 'site.yaml'),
     'kinds: { events: { report: Report }, actors: { person: Person, publisher: Publisher } }\n',

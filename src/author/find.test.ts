@@ -1,26 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { checkArchive } from '../check/check.ts';
 import { textFile } from '../check/read/file.ts';
 import { parseFrontMatter } from '../check/read/yaml.ts';
+import { newArchive, work } from './archive.fixture.ts';
 import type { Ask, Question } from './ask.ts';
-import { beginArchive } from './begin.ts';
 import { newEvent } from './new.ts';
 import { quote } from './quote.ts';
 import { addSource } from './source.ts';
 
-const work = mkdtempSync(join(tmpdir(), 'find-'));
-afterAll(() => rmSync(work, { recursive: true }));
 const EVENT = { title: 'A calm', date: '1970-04-13', derived: 'By the flight’s clock.' };
 
 let folder: string;
-let count = 0;
 
 beforeEach(async () => {
-  folder = join(work, `archive-${++count}`);
-  beginArchive(folder, new Date('2026-11-24T12:00:00Z'), work);
+  folder = newArchive();
   const path = join(work, 'report.txt');
   writeFileSync(path, 'The crew was calm for an hour. Nobody slept.\n');
   const record = {

@@ -3,42 +3,18 @@
  * to be left out.
  */
 import * as fs from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
-import { checkArchive } from '../../check/check.ts';
+import { describe, expect, it } from 'vitest';
 import { runs, words } from '../../model/archive.arbitrary.ts';
-import { beginArchive } from '../begin.ts';
-import { Refusal } from '../refusal.ts';
-import { importFile } from './import.ts';
+import { imported } from './import.fixture.ts';
 
-const work = fs.mkdtempSync(join(tmpdir(), 'import-any-'));
-afterAll(() => fs.rmSync(work, { recursive: true }));
-const now = new Date('2026-11-24T00:00:00Z');
-const fresh = join(work, 'fresh');
-beginArchive(fresh, now, work);
-
-let made = 0;
-/** Imports a text into a new archive; what it said, and how many events it wrote. */
-function imported(text: string): { report: string; written: number } {
-  const folder = join(work, `${++made}`);
-  fs.cpSync(fresh, folder, { recursive: true });
-  const path = join(work, 'input');
-  fs.writeFileSync(path, text);
-  let report: string;
-  try {
-    report = importFile(folder, path, {}, { cwd: work, now, verbose: true });
-  } catch (cause) {
-    // A refusal is an answer, unless it is that of check to what the importer made; all else is a fault.
-    if (!(cause instanceof Refusal) || cause.message.startsWith('check would refuse')) throw cause;
-    report = [cause.message, ...cause.details].join('\n');
-  }
-  const { problems } = checkArchive(folder, { cwd: work });
-  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const written = fs.readdirSync(join(folder, 'events')).filter((name) => name.endsWith('.md'));
-  fs.rmSync(folder, { recursive: true });
-  return { report, written: written.length };
+/** Imports a text into a new archive. @returns what it said, and how many events it wrote */
+function tried(text: string): { report: string; written: number } {
+  const { report, seen } = imported(text, (folder) =>
+    fs.readdirSync(join(folder, 'events')).filter((name) => name.endsWith('.md')),
+  );
+  return { report, written: seen.length };
 }
 
 interface Entry {
@@ -216,7 +192,7 @@ describe.each(Object.entries(formats))('importFile() of %s', (format, written) =
   }, () => {
     fc.assert(
       fc.property(entries, (given) => {
-        const { report, written: count } = imported(written(given));
+        const { report, written: count } = tried(written(given));
         expect(report.split('\n')[0]).toContain(`: ${format}`);
         const [, taken, missed] =
           /(\d+) events? taken over[^\n]*; (\d+) events? not taken over;/.exec(report) ?? [];
@@ -269,7 +245,7 @@ describe('importFile() of a file that something happened to', () => {
             const from = Math.floor(at * all.length);
             return all.slice(0, from) + added + all.slice(from + cut);
           }, input);
-          expect(imported(changed).report).toMatch(/\S/);
+          expect(tried(changed).report).toMatch(/\S/);
         },
       ),
       runs(120),

@@ -3,45 +3,21 @@
  * in the report. Words are counted, not events.
  */
 import * as fs from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
-import { checkArchive } from '../../check/check.ts';
+import { describe, expect, it } from 'vitest';
 import { runs } from '../../model/archive.arbitrary.ts';
-import { beginArchive } from '../begin.ts';
-import { Refusal } from '../refusal.ts';
-import { importFile } from './import.ts';
+import { imported } from './import.fixture.ts';
 
-const work = fs.mkdtempSync(join(tmpdir(), 'import-words-'));
-afterAll(() => fs.rmSync(work, { recursive: true }));
-const now = new Date('2026-11-24T00:00:00Z');
-const fresh = join(work, 'fresh');
-beginArchive(fresh, now, work);
-
-let made = 0;
 /** All that a reader of the archive and of the report finds, once a text is imported into a new archive. */
 function foundIn(text: string): string {
-  const folder = join(work, `${++made}`);
-  fs.cpSync(fresh, folder, { recursive: true });
-  const path = join(work, 'input');
-  fs.writeFileSync(path, text);
-  let report: string;
-  try {
-    report = importFile(folder, path, {}, { cwd: work, now, verbose: true });
-  } catch (cause) {
-    if (!(cause instanceof Refusal) || cause.message.startsWith('check would refuse')) throw cause;
-    report = [cause.message, ...cause.details].join('\n');
-  }
-  expect(
-    checkArchive(folder, { cwd: work }).problems.filter((one) => one.severity === 'error'),
-  ).toEqual([]);
-  const files = fs
-    .readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => fs.readFileSync(join(entry.parentPath, entry.name), 'utf8'));
-  fs.rmSync(folder, { recursive: true });
-  return [report, ...files].join('\n');
+  const { report, seen } = imported(text, (folder) =>
+    fs
+      .readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => fs.readFileSync(join(entry.parentPath, entry.name), 'utf8')),
+  );
+  return [report, ...seen].join('\n');
 }
 
 /** Hands out words that are nowhere else, and remembers them. */

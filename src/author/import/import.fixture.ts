@@ -1,0 +1,41 @@
+/** For the properties of imports: any text, imported into a new archive. */
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { errorsIn, newArchive, now, work } from '../archive.fixture.ts';
+import { Refusal } from '../refusal.ts';
+import { importFile } from './import.ts';
+
+const fresh = newArchive();
+
+/**
+ * Imports a text into a new archive, which must then pass `check`.
+ * @param look reads the archive before it is removed
+ * @returns what the import said, a refusal included, and what `look` gave
+ */
+export function imported<T>(
+  text: string,
+  look: (folder: string) => T,
+): { report: string; seen: T } {
+  const folder = join(work, 'imported');
+  const path = join(work, 'input');
+  cpSync(fresh, folder, { recursive: true });
+  writeFileSync(path, text);
+  try {
+    const report = reportOf(folder, path);
+    expect(errorsIn(folder)).toEqual([]);
+    return { report, seen: look(folder) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** A refusal is an answer, unless it is that of check to what the importer made; all else is a fault. */
+function reportOf(folder: string, path: string): string {
+  try {
+    return importFile(folder, path, {}, { cwd: work, now, verbose: true });
+  } catch (cause) {
+    if (!(cause instanceof Refusal) || cause.message.startsWith('check would refuse')) throw cause;
+    return [cause.message, ...cause.details].join('\n');
+  }
+}
