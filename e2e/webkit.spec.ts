@@ -4,9 +4,31 @@
  * loaded.
  */
 import { expect, test } from '@playwright/test';
-import { type Actions, By, Key, type WebDriver, type WebElement } from 'selenium-webdriver';
-import { freePort } from './port.ts';
-import { hasWebkit, startWebkit } from './webkit.ts';
+import { type Actions, Key, type WebElement } from 'selenium-webdriver';
+import { hasWebkit } from './webkit.ts';
+import {
+  address,
+  base,
+  button,
+  count,
+  driver,
+  end,
+  find,
+  focus,
+  focused,
+  inView,
+  listen,
+  mark,
+  open,
+  outOfBounds,
+  press,
+  resize,
+  run,
+  shown,
+  start,
+  text,
+  WIDE,
+} from './webkit-page.ts';
 
 // One after the other, in one browser.
 test.describe.configure({ mode: 'default' });
@@ -14,23 +36,14 @@ test.skip(!hasWebkit(), 'webkit2gtk-driver or xvfb is not installed');
 
 const EVENT = 'dale-invites-ruud';
 const SOURCE = 'evening-post-1911-05-10';
-/** The drawing for a wide page, and the one that a narrow page shows. */
-const WIDE = 'svg.timeline.wide';
 
 /** What the types of the driver's package leave out. */
 interface Wheel {
   scroll(x: number, y: number, dx: number, dy: number, origin: WebElement): Actions;
 }
 
-let driver: WebDriver;
-let stop = async (): Promise<void> => {};
-let base = '';
-
-test.beforeAll(async ({ baseURL }) => {
-  base = baseURL ?? '';
-  ({ driver, stop } = await startWebkit(await freePort('127.0.0.1')));
-});
-test.afterAll(() => stop());
+test.beforeAll(({ baseURL }) => start(baseURL ?? ''));
+test.afterAll(end);
 test.beforeEach(() => resize(1280));
 test.afterEach(async ({ browserName: _ }, info) => {
   if (info.status !== info.expectedStatus)
@@ -40,71 +53,6 @@ test.afterEach(async ({ browserName: _ }, info) => {
     });
   expect(await run('return globalThis.complaints')).toEqual([]);
 });
-
-const run = <T>(script: string, ...values: unknown[]): Promise<T> =>
-  driver.executeScript<T>(script, ...values);
-const resize = (width: number) =>
-  driver.manage().window().setRect({ x: 0, y: 0, width, height: 1000 });
-const find = (css: string): Promise<WebElement> => driver.findElement(By.css(css));
-const mark = (id: string): Promise<WebElement> => find(`${WIDE} .mark[data-key="${id}"] a`);
-const button = (name: string): Promise<WebElement> =>
-  driver.findElement(
-    By.xpath(`//time-line//button[normalize-space()="${name}" or @aria-label="${name}"]`),
-  );
-const press = (...keys: string[]) =>
-  driver
-    .actions()
-    .sendKeys(...keys)
-    .perform();
-const focus = async (element: WebElement) => run('arguments[0].focus()', element);
-
-/** Notes what goes wrong in the page from now on, and against its policy. */
-const listen = () =>
-  run(`
-    const kept = (globalThis.complaints = []);
-    addEventListener('error', ({ message }) => kept.push(message));
-    addEventListener('unhandledrejection', ({ reason }) => kept.push(String(reason)));
-    document.addEventListener('securitypolicyviolation', (event) =>
-      kept.push(event.violatedDirective + ' ' + event.blockedURI));
-    console.error = console.warn = (...all) => kept.push(all.join(' '));
-  `);
-
-/** Opens a page; the timeline's script runs where there is one. */
-async function open(path = ''): Promise<void> {
-  // An address that differs in its fragment alone would load nothing.
-  await driver.get('about:blank');
-  await driver.get(base + path);
-  await listen();
-  await run('return document.fonts.ready.then(() => {})');
-  await expect.poll(() => count('time-line:not(.running)')).toBe(0);
-}
-
-const address = (): Promise<string> => driver.getCurrentUrl();
-const focused = (): Promise<string> =>
-  run(`const { id, attributes } = document.activeElement;
-    return attributes.href ? attributes.href.value : '#' + id`);
-const count = (css: string): Promise<number> =>
-  run('return document.querySelectorAll(arguments[0]).length', css);
-/** How many of them take up room. */
-const shown = (css: string): Promise<number> =>
-  run(
-    'return [...document.querySelectorAll(arguments[0])].filter((node) => node.checkVisibility() && node.getBoundingClientRect().width > 0).length',
-    css,
-  );
-const text = (css: string): Promise<string> =>
-  run('return document.querySelector(arguments[0])?.textContent.trim() ?? ""', css);
-const inView = (css: string): Promise<boolean> =>
-  run(
-    'const box = document.querySelector(arguments[0])?.getBoundingClientRect(); return Boolean(box && box.bottom > 0 && box.top < innerHeight)',
-    css,
-  );
-/** What leaves the page at the right, and which texts of the drawing at the left. */
-const outOfBounds = (): Promise<string[]> =>
-  run(`const beyond = [...document.querySelectorAll('main, main *')].filter((node) => {
-      const { left, right, width } = node.getBoundingClientRect();
-      return width > 0 && (right > innerWidth + 0.5 || (node.matches('svg.timeline text') && left < 0));
-    });
-    return beyond.map((node) => node.localName + ' ' + node.textContent.slice(0, 40))`);
 
 test('the home page shows all marks and tells the story in their order, wide and narrow', async () => {
   // The window’s own controls keep it wider than a phone.

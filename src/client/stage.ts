@@ -29,18 +29,12 @@ export interface Stage extends Timeline {
   filterBy(filter: (filter: Filter) => (item: Item) => boolean): void;
 }
 
-const showsAll = (): boolean => true;
-
 export function stageOf(root: HTMLElement, handover: Handover): Stage {
   const { items, language, direction, spacing } = handover;
   const pages = paginationOf(items, handover.story, root.dataset['part']);
   const charts = chartsOf(root, handover, (id) => pages.elsewhere(id) ?? `#${id}`);
-  const times = moments(items);
-  const moment = (id: string): number => times.get(id) ?? 0;
-
-  let state: State = { window: null, spacing, filter: noFilter };
-  let predicateOf: (filter: Filter) => (item: Item) => boolean = () => showsAll;
-  let matches: (item: Item) => boolean = showsAll;
+  const { moment, inTime } = momentsOf(items);
+  const held = heldState({ window: null, spacing, filter: noFilter });
   let scene: Scene | null = null;
 
   const rest = restOf();
@@ -48,25 +42,24 @@ export function stageOf(root: HTMLElement, handover: Handover): Stage {
   const frames = framesOf(() => {
     // A mark that is removed, or moved among its neighbours, loses the focus.
     const hadFocus = charts.shown().contains(document.activeElement);
-    scene = charts.draw(state, matches);
+    scene = charts.draw(held.state, held.shows);
     for (const run of drawRuns) run(hadFocus);
     rest.wait();
   });
   const apply = (change: Partial<State>): void => {
-    state = { ...state, ...change };
-    if (change.filter) matches = predicateOf(change.filter);
+    held.change(change);
     frames.request();
   };
   const whole = (): Whole =>
-    wholeOf(items, state.spacing, Math.max(widthOf(charts.shown()), NARROWEST));
-  const glider = gliderOf(() => state, whole, apply);
+    wholeOf(items, held.state.spacing, Math.max(widthOf(charts.shown()), NARROWEST));
+  const glider = gliderOf(() => held.state, whole, apply);
 
   const set = (change: Partial<State>): void => {
     // Whoever moves the view stops a glide.
     if ('window' in change || 'spacing' in change) glider.stop();
     apply(change);
   };
-  const currentScene = (): Scene => scene ?? charts.layout(state, matches);
+  const currentScene = (): Scene => scene ?? charts.layout(held.state, held.shows);
   const markOf: Timeline['markOf'] = (id) =>
     currentScene().marks.find(({ ids }) => ids.includes(id));
 
@@ -76,34 +69,29 @@ export function stageOf(root: HTMLElement, handover: Handover): Stage {
   });
   for (const svg of charts.all) observer.observe(svg);
   // Paper shows all of time, unfiltered. A frame that is drawn meanwhile must do so too.
-  let beforePrint: State | null = null;
-  addEventListener('beforeprint', () => {
-    beforePrint = state;
-    state = { window: null, spacing, filter: noFilter };
-    matches = showsAll;
-    charts.drawAll(state, matches);
-  });
-  addEventListener('afterprint', () => {
-    if (beforePrint) set(beforePrint);
-    beforePrint = null;
+  aroundPrint(() => {
+    const before = held.state;
+    held.reset();
+    charts.drawAll(held.state, held.shows);
+    return () => set(before);
   });
 
   return {
     root,
     items,
-    inTime: items.toSorted((a, b) => moment(a.id) - moment(b.id)),
+    inTime,
     language,
     direction,
     ...pages,
     get state() {
-      return state;
+      return held.state;
     },
     chart: charts.shown,
     scene: currentScene,
     markOf,
     whole,
-    extent: () => state.window ?? whole().extent,
-    shows: (item) => matches(item),
+    extent: () => held.state.window ?? whole().extent,
+    shows: held.shows,
     set,
     glide: glider.glide,
     moment,
@@ -111,7 +99,7 @@ export function stageOf(root: HTMLElement, handover: Handover): Stage {
       frames.flush();
       // A cluster's mark can be out of view although one of its events is in view.
       if (!markOf(id)) {
-        set({ window: centreOn(whole(), state.window, moment(id)) });
+        set({ window: centreOn(whole(), held.state.window, moment(id)) });
         frames.flush();
       }
       then();
@@ -119,10 +107,52 @@ export function stageOf(root: HTMLElement, handover: Handover): Stage {
     onDraw: (run) => drawRuns.push(run),
     onRest: rest.onRest,
     draw: frames.draw,
-    filterBy(filter) {
+    filterBy: held.filterBy,
+  };
+}
+
+function momentsOf(items: readonly Item[]): Pick<Timeline, 'moment' | 'inTime'> {
+  const times = moments(items);
+  const moment = (id: string): number => times.get(id) ?? 0;
+  return { moment, inTime: items.toSorted((a, b) => moment(a.id) - moment(b.id)) };
+}
+
+/** The present state, and whether its filter shows an item. */
+function heldState(initial: State) {
+  const showsAll = (_: Item): boolean => true;
+  let state = initial;
+  let shows = showsAll;
+  let predicateOf = (_: Filter): typeof shows => showsAll;
+  return {
+    get state() {
+      return state;
+    },
+    shows: (item: Item) => shows(item),
+    change(change: Partial<State>): void {
+      state = { ...state, ...change };
+      if (change.filter) shows = predicateOf(change.filter);
+    },
+    /** Shows all of time, unfiltered, and leaves the form of the filter as it is. */
+    reset(): void {
+      state = initial;
+      shows = showsAll;
+    },
+    filterBy(filter: typeof predicateOf): void {
       predicateOf = filter;
     },
   };
+}
+
+/** @param before is called before the page is printed; what it returns, once it is printed */
+function aroundPrint(before: () => () => void): void {
+  let after: (() => void) | undefined;
+  addEventListener('beforeprint', () => {
+    after = before();
+  });
+  addEventListener('afterprint', () => {
+    after?.();
+    after = undefined;
+  });
 }
 
 /** Draws at most once a frame. */

@@ -2,14 +2,22 @@
 import { axisShapes } from './axis.ts';
 import { pointAcross } from './extents.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { type Group, groupsInView, isMany, laneItems } from './groups.ts';
+import { type Group, groupsInView, isMany, type LaneItems, laneItems } from './groups.ts';
 import type { Item, Lane } from './item.ts';
 import { fittingStair } from './labels.ts';
-import { clusterShape, LABEL, type LabelledGroup, markShape, SIZES, TYPE } from './marks.ts';
+import {
+  clusterShape,
+  LABEL,
+  type LabelledGroup,
+  type MarkPosition,
+  markShape,
+  SIZES,
+  TYPE,
+} from './marks.ts';
 import { type WrappedText, wrapText } from './measure.ts';
 import { memo } from './memo.ts';
 import { baseScale, type Prepared } from './prepare.ts';
-import { windowScale } from './scale.ts';
+import { type ElasticScale, windowScale } from './scale.ts';
 import { type BandShape, type LaneShape, type MarkShape, round, type Scene } from './scene.ts';
 import { edgesOf, PAD, type Room, type View } from './view.ts';
 
@@ -30,62 +38,27 @@ export function layoutAcross(
   const sizes = view.compact ? SIZES.compact : SIZES.full;
   const edges = edgesOf(view.width);
   const base = baseScale(prepared, view.spacing, ...edges);
-  const scale = windowScale(base, view.window, ...edges);
-  const frame = frameOf(scale, prepared, ...edges, view.language);
-
-  // Which marks there are, each in its lane and row.
+  const frame = frameOf(
+    windowScale(base, view.window, ...edges),
+    prepared,
+    ...edges,
+    view.language,
+  );
   const items = laneItems(prepared, lanes.length, shows);
-  const many = isMany(items);
-  const length = (edges[1] - edges[0]) * lanes.length;
-  const groups = items.flatMap((items, lane): LabelledGroup[] =>
-    groupsInView({
-      items,
-      base,
-      frame,
-      sizes: many ? { ...sizes, apart: Math.max(sizes.apart, length / MOST) } : sizes,
-      rows: view.room?.rows[lane] ?? ROWS,
-      turn: many ? lane / lanes.length : null,
-    }).map((group) => ({ ...group, lane, ...labelOf(group, view) })),
-  );
-  // Clipped extents can share a position: break ties by time, on rounded values.
-  groups.sort((a, b) => round(a.x) - round(b.x) || a.first.anchor - b.first.anchor);
-
-  // Which titles have room, on both sides of the lanes.
-  const above = layoutLabels(
-    groups.filter(({ lane }) => lane === 0),
-    view.room?.above ?? view.reach,
-  );
-  const below = layoutLabels(
-    groups.filter(({ lane }) => lane > 0),
-    view.room?.below ?? view.reach,
-  );
-  const least = many ? SPARE : { titles: 0, rows: 1 };
-  const room = view.room ?? {
-    above: Math.max(above.reach, least.titles),
-    below: Math.max(below.reach, least.titles),
-    rows: lanes.map((_, lane) =>
-      groups.reduce((most, p) => (p.lane === lane ? Math.max(most, p.row + 1) : most), least.rows),
+  const groups = labelledGroups(items, base, frame, view);
+  const sides = {
+    above: layoutLabels(
+      groups.filter(({ lane }) => lane === 0),
+      view.room?.above ?? view.reach,
+    ),
+    below: layoutLabels(
+      groups.filter(({ lane }) => lane > 0),
+      view.room?.below ?? view.reach,
     ),
   };
-
+  const room = view.room ?? roomFor(groups, sides, lanes.length, isMany(items));
   const heights = heightsOf(room, sizes, view.compact);
-  const { top, bottom, axis, rowY } = heights;
-  const shapes = groups.map((mark): MarkShape => {
-    const isAbove = mark.lane === 0;
-    const offset = (isAbove ? above : below).offsets.get(mark) ?? null;
-    const height = mark.lines.length * TYPE.line;
-    const labelTop =
-      offset === null
-        ? null
-        : isAbove
-          ? top - sizes.off - offset - height
-          : bottom + sizes.off + offset;
-    const position = { mark, y: rowY(mark.lane, mark.row), labelTop, height, isAbove };
-    return mark.ids.length > 1
-      ? clusterShape(position, lanes, sizes)
-      : markShape(position, lanes, frame, sizes);
-  });
-
+  const { top, axis, rowY } = heights;
   return {
     orientation: 'across',
     width: view.width,
@@ -100,7 +73,77 @@ export function layoutAcross(
       view,
       heights,
     ),
-    marks: shapes,
+    marks: groups.map((group): MarkShape => {
+      const position = positionOf(group, sides, heights, sizes.off);
+      return group.ids.length > 1
+        ? clusterShape(position, lanes, sizes)
+        : markShape(position, lanes, frame, sizes);
+    }),
+  };
+}
+
+/** The marks of a view, each in its lane and row, in the order of the axis. */
+function labelledGroups(
+  items: readonly LaneItems[],
+  base: ElasticScale,
+  frame: Frame,
+  view: View,
+): LabelledGroup[] {
+  const sizes = view.compact ? SIZES.compact : SIZES.full;
+  const many = isMany(items);
+  const [start, end] = frame.edges;
+  const spread = { ...sizes, apart: Math.max(sizes.apart, ((end - start) * items.length) / MOST) };
+  const groups = items.flatMap((items, lane, { length }) =>
+    groupsInView({
+      items,
+      base,
+      frame,
+      sizes: many ? spread : sizes,
+      rows: view.room?.rows[lane] ?? ROWS,
+      turn: many ? lane / length : null,
+    }).map((group) => ({ ...group, lane, ...labelOf(group, view) })),
+  );
+  // Clipped extents can share a position: break ties by time, on rounded values.
+  return groups.sort((a, b) => round(a.x) - round(b.x) || a.first.anchor - b.first.anchor);
+}
+
+/** The labels above the lanes and those below them. */
+type Sides = Record<'above' | 'below', ReturnType<typeof layoutLabels>>;
+
+/** The room that the labels and rows of a view take. */
+function roomFor(
+  groups: readonly LabelledGroup[],
+  { above, below }: Sides,
+  lanes: number,
+  many: boolean,
+): Room {
+  const least = many ? SPARE : { titles: 0, rows: 1 };
+  const rows = new Array<number>(lanes).fill(least.rows);
+  for (const { lane, row } of groups) rows[lane] = Math.max(rows[lane] ?? 0, row + 1);
+  return {
+    above: Math.max(above.reach, least.titles),
+    below: Math.max(below.reach, least.titles),
+    rows,
+  };
+}
+
+/** @param off how far labels are from the lanes at least */
+function positionOf(
+  mark: LabelledGroup,
+  sides: Sides,
+  { top, bottom, rowY }: Heights,
+  off: number,
+): MarkPosition {
+  const isAbove = mark.lane === 0;
+  const offset = (isAbove ? sides.above : sides.below).offsets.get(mark);
+  const height = mark.lines.length * TYPE.line;
+  const labelTop = isAbove ? top - off - (offset ?? 0) - height : bottom + off + (offset ?? 0);
+  return {
+    mark,
+    y: rowY(mark.lane, mark.row),
+    labelTop: offset === undefined ? null : labelTop,
+    height,
+    isAbove,
   };
 }
 

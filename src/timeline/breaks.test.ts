@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findBreaks } from './breaks.ts';
+import { DAY } from './item.ts';
 import { type ElasticScale, elasticScale } from './scale.ts';
-
-const DAY = 86_400_000;
 
 describe('findBreaks(scale, marks, ends, language)', () => {
   const breaks = (marks: number[], scale: ElasticScale, unordered: boolean[] = []) =>

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatDuration } from './format.ts';
-
-const DAY = 86_400_000;
+import { DAY } from './item.ts';
 
 describe('formatDuration(ms, language)', () => {
   it.each([

@@ -1,5 +1,6 @@
 /** Dates and durations in words. A formatter is kept: making one takes as long as drawing ten marks. */
 import { half } from '../words/signs.ts';
+import { DAY } from './item.ts';
 import { memo } from './memo.ts';
 
 /** Beyond this many milliseconds from 1970, `Date` and `Intl` know no calendar: 271,821 years. */
@@ -23,9 +24,9 @@ interface Unit {
 const MINUTE: Unit = { name: 'minute', length: 60_000 };
 /** From the longest. */
 const UNITS: Unit[] = [
-  { name: 'year', length: 365.2425 * 86_400_000 },
-  { name: 'month', length: 30.436875 * 86_400_000 },
-  { name: 'day', length: 86_400_000 },
+  { name: 'year', length: 365.2425 * DAY },
+  { name: 'month', length: 30.436875 * DAY },
+  { name: 'day', length: DAY },
   { name: 'hour', length: 3_600_000 },
   MINUTE,
 ];

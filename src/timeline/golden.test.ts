@@ -8,12 +8,11 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { draw, drawOverview } from './draw.ts';
 import { lanes } from './item.arbitrary.ts';
-import type { Extent, Item } from './item.ts';
+import { DAY, type Extent, type Item } from './item.ts';
 import { layout } from './layout.ts';
 import { layoutOverview } from './overview.ts';
 import { type View, wholeView } from './view.ts';
 
-const DAY = 86_400_000;
 const on = (iso: string, days = 1): Extent => {
   const lo = Date.parse(`${iso}T00:00Z`);
   return { lo, hi: lo + days * DAY };

@@ -1,8 +1,7 @@
 /** Items for the tests: one as it is wanted, and generated ones. */
 import fc from 'fast-check';
-import type { DateEnd, Item, Lane } from './item.ts';
-
-const DAY = 86_400_000;
+import { DAY, type DateEnd, type Item, type Lane } from './item.ts';
+import { type View, wholeView } from './view.ts';
 
 export const lanes: Lane[] = [
   { id: 'a', label: 'First lane', colour: 'red' },
@@ -83,3 +82,9 @@ export const items = (max: number): fc.Arbitrary<Item[]> =>
     .map((all) => all.map((one, i) => ({ ...one, id: `event-${i}` })));
 
 export const spacing = fc.constantFrom(0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1);
+
+/** A view across, of all of time unless given. */
+export const across = (given: Partial<View> = {}): View => ({
+  ...wholeView({ orientation: 'across', width: 1120, spacing: 0.8, language: 'en-GB' }),
+  ...given,
+});
