@@ -91,7 +91,7 @@ export function stageOf(root: HTMLElement, handover: Handover): Stage {
     markOf,
     whole,
     extent: () => held.state.window ?? whole().extent,
-    shows: held.shows,
+    shows: (item) => held.shows(item),
     set,
     glide: glider.glide,
     moment,
@@ -127,7 +127,10 @@ function heldState(initial: State) {
     get state() {
       return state;
     },
-    shows: (item: Item) => shows(item),
+    /** Another function for each filter: the layout is cached by it. */
+    get shows() {
+      return shows;
+    },
     change(change: Partial<State>): void {
       state = { ...state, ...change };
       if (change.filter) shows = predicateOf(change.filter);
