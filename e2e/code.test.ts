@@ -104,7 +104,7 @@ test.each(['mdx', 'md'])('no form of code in .%s is run by a check or a build', 
 test('a build opens each file of the content once', () => {
   const content = archive('counted', {});
   const reads = join(work, 'reads.json');
-  build(content, ['--import', './e2e/count-reads.mjs'], { READS: reads });
+  build(content, ['--import', './e2e/count-reads.ts'], { READS: reads });
   const counts = JSON.parse(fs.readFileSync(reads, 'utf8')) as Record<string, number>;
   const files = fs
     .readdirSync(content, { recursive: true, encoding: 'utf8' })

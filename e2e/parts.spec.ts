@@ -3,18 +3,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { makeArchive, writeArchive } from './bench/archive.mjs';
+import { makeArchive, writeArchive } from './bench/archive.ts';
 import { served } from './served.ts';
 
 const BASE = '/town/';
-const { events, files, tracks } = makeArchive({ events: 400 });
+const { events, files } = makeArchive({ events: 400 });
 
 /** One worker for this file, so that the archive is built once. */
 test.describe.configure({ mode: 'default', timeout: 120_000 });
 
 const { url, dir } = served((work) => {
   const content = join(work, 'content');
-  writeArchive(content, { files, events, tracks });
+  writeArchive(content, { files });
   return content;
 }, BASE);
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runCheck } from '../../src/check/command.ts';
 import { parseDate } from '../../src/model/date.ts';
-import { makeArchive, writeArchive } from './archive.mjs';
+import { makeArchive, writeArchive } from './archive.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'archive-'));
 afterAll(() => rmSync(work, { recursive: true }));

@@ -31,7 +31,7 @@ export async function run(
   const began = performance.now();
   const child = spawn(
     process.execPath,
-    ['--import', join(import.meta.dirname, 'peak.mjs'), ...args],
+    ['--import', join(import.meta.dirname, 'peak.ts'), ...args],
     {
       cwd: root,
       env: { ...process.env, ...env, BENCH_PEAK: PEAK, ASTRO_TELEMETRY_DISABLED: '1' },

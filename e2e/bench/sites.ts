@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeArchive, writeArchive } from './archive.mjs';
+import { makeArchive, writeArchive } from './archive.ts';
 import { bytesOf, type Cost, root, run, WORK } from './command.ts';
 
 /** Writes the content folder of a generated archive. */
@@ -63,7 +63,7 @@ const isFresh = (dist: string): boolean => {
 
 /** A digest of the files that a site depends on, from git; empty without git, so that the site is rebuilt. */
 function sources(): string {
-  const archive = ['archive.mjs', 'dates.mjs', 'random.mjs'].map((name) => `e2e/bench/${name}`);
+  const archive = ['archive.ts', 'dates.ts', 'random.ts'].map((name) => `e2e/bench/${name}`);
   const paths = ['src', 'public', 'content', 'astro.config.mjs', 'package-lock.json', ...archive];
   const git = (...args: string[]): string =>
     execFileSync('git', [...args, '--', ...paths], {

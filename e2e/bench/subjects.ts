@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { makeArchive } from './archive.mjs';
+import { makeArchive } from './archive.ts';
 
 type PlainEvent = ReturnType<typeof makeArchive>['events'][number];
 

@@ -1,11 +1,17 @@
-// @ts-check
 /** Dates of generated events: over 137 years, in bursts, with years without events and years with only one. */
+import type { Random } from './random.ts';
 
-/**
- * @typedef {'day' | 'month' | 'year'} Precision
- * A date as EDTF, its first and last day as ISO days, and whether it is a span of time between two dates.
- * @typedef {{ edtf: string, start: string, end: string, span: boolean, precision: Precision }} Dated
- */
+type Precision = 'day' | 'month' | 'year';
+
+export interface Dated {
+  edtf: string;
+  /** The first and the last day, as in ISO 8601. */
+  start: string;
+  end: string;
+  /** Whether it is a span of time between two dates. */
+  span: boolean;
+  precision: Precision;
+}
 
 const FIRST = 1888;
 const YEARS = 137;
@@ -13,19 +19,12 @@ const DAY = 86_400_000;
 const SPANS = 0.15;
 const IN_BURSTS = 0.3;
 
-/** @param {number} ms */
-const isoDay = (ms) => new Date(ms).toISOString().slice(0, 10);
+const isoDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
-/**
- * Dates in chronological order. Three in ten are in bursts of up to twenty on one day; 15 in 100 are spans.
- * @param {number} count @param {import('./random.mjs').Random} random
- * @returns {Dated[]}
- */
-export function randomDates(count, random) {
-  /** @type {Map<number, number>} */
-  const weights = new Map();
-  /** @type {number[]} */
-  const lone = [];
+/** Dates in chronological order. Three in ten are in bursts of up to twenty on one day; 15 in 100 are spans. */
+export function randomDates(count: number, random: Random): Dated[] {
+  const weights = new Map<number, number>();
+  const lone: number[] = [];
   for (let year = FIRST; year < FIRST + YEARS; year++) {
     // A year in eight is silent, one in ten has one event alone, the others differ by an exponential.
     const kind = random.next();
@@ -34,7 +33,7 @@ export function randomDates(count, random) {
     else weights.set(year, -Math.log(1 - random.next()));
   }
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-  const year = () => {
+  const year = (): number => {
     let at = random.next() * total;
     for (const [candidate, weight] of weights) {
       at -= weight;
@@ -42,8 +41,7 @@ export function randomDates(count, random) {
     }
     return FIRST;
   };
-  /** @param {number} of */
-  const dayIn = (of) => {
+  const dayIn = (of: number): number => {
     const first = Date.UTC(of, 0, 1);
     return first + random.whole(0, (Date.UTC(of + 1, 0, 1) - first) / DAY - 1) * DAY;
   };
@@ -68,11 +66,7 @@ export function randomDates(count, random) {
   return dates.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
 }
 
-/**
- * @param {number} from @param {Precision} precision @param {number | null} until
- * @returns {Dated}
- */
-function datedOf(from, precision, until) {
+function datedOf(from: number, precision: Precision, until: number | null): Dated {
   const day = isoDay(from);
   const end = until === null ? day : isoDay(until);
   if (until !== null) return { edtf: `${day}/${end}`, start: day, end, span: true, precision };
@@ -95,14 +89,13 @@ const MONTHS =
     ',',
   );
 
-/** @param {string} day */
-const spelled = (day) => {
+const spelled = (day: string): string => {
   const [year, month, date] = day.split('-').map(Number);
   return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 };
 
-/** The date within a sentence, as a newspaper has it: “on 3 May 1921”, “in May 1921”. @param {Dated} dated */
-export function wordsOf({ start, end, span, precision }) {
+/** The date within a sentence, as a newspaper has it: “on 3 May 1921”, “in May 1921”. */
+export function wordsOf({ start, end, span, precision }: Dated): string {
   if (span) return `from ${spelled(start)} to ${spelled(end)}`;
   if (precision === 'day') return `on ${spelled(start)}`;
   return `in ${spelled(start)

@@ -1,25 +1,44 @@
-// @ts-check
 /**
  * Invented archives of any size, the same for the same seed, byte for byte: content folders that `check` passes, and
  * the same events as plain data for what the site is measured against.
  *
- *     node e2e/bench/archive.mjs --events 1000 --out <folder> [--mdx] [--seed 1]
+ *     node e2e/bench/archive.ts --events 1000 --out <folder> [--mdx] [--seed 1]
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { randomDates, wordsOf } from './dates.mjs';
-import { randomOf } from './random.mjs';
+import { type Dated, randomDates, wordsOf } from './dates.ts';
+import { type Random, randomOf } from './random.ts';
 
-/** @typedef {import('./dates.mjs').Dated} Dated */
-/**
- * What happened, for whoever knows neither quotes nor sources. `start` and `end` are calendar days, the first and the
- * last that the date allows; `end` is null where the event is no span. `date` is EDTF, `when` the same in words.
- * @typedef {{ id: string, title: string, text: string, quotes: string[], date: string, when: string,
- *   start: string, end: string | null, track: string }} PlainEvent
- */
-/** @typedef {{ files: Map<string, string>, events: PlainEvent[], tracks: { id: string, label: string }[] }} Made */
+/** What happened, for whoever knows neither quotes nor sources. */
+export interface PlainEvent {
+  id: string;
+  title: string;
+  text: string;
+  quotes: string[];
+  /** EDTF, and the same in words. */
+  date: string;
+  when: string;
+  /** The first and the last calendar day that the date allows; `end` is null where the event is no span. */
+  start: string;
+  end: string | null;
+  track: string;
+}
+
+export interface Made {
+  /** The text of each file, by its path in the content folder. */
+  files: Map<string, string>;
+  events: PlainEvent[];
+  tracks: { id: string; label: string }[];
+}
+
+export interface Options {
+  events: number;
+  seed?: number;
+  /** Gives each event a note, and so needs .mdx. */
+  mdx?: boolean;
+}
 
 const TRACKS = [
   { id: 'council', label: 'The council', colour: 'red' },
@@ -69,7 +88,7 @@ const PLACES = [
   ' below the old wall',
   ' by the north gate',
 ];
-const split = (/** @type {string} */ words) => words.split(' ');
+const split = (words: string): string[] => words.split(' ');
 // Enough words that the texts pack about as badly as what people write.
 const QUALITIES = split(
   'old new narrow costly patient doubtful honest crowded distant early late quiet bitter generous hasty modest plain rare stubborn sudden tired upper vacant wary broken common empty firm grave hollow',
@@ -86,32 +105,25 @@ const ADVERBS = split(
 const GOODS = ['barley', 'coal', 'cod', 'flax', 'lamp oil', 'rope', 'salt', 'timber'];
 const EVENTS_A_SOURCE = 100;
 
-/** @param {string} text */
-const sha256 = (text) => createHash('sha256').update(text).digest('hex');
-/** A JSON string is a YAML string. @param {string} text */
-const quoted = (text) => JSON.stringify(text);
-/** @param {string} name */
-const idOf = (name) =>
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** A JSON string is a YAML string. */
+const quoted = (text: string): string => JSON.stringify(text);
+const idOf = (name: string): string =>
   name
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-/** @param {string} text */
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * An archive of `events` events with two quotes each, from a source for every hundred of them; a source has some 600
  * characters an event, half of them prices that its record lists as furniture.
- * @param {{ events: number, seed?: number, mdx?: boolean }} options `mdx` gives each event a note, and so needs .mdx
- * @returns {Made} `files` maps a path in the content folder to its text
  */
-export function makeArchive({ events: count, seed = 1, mdx = false }) {
+export function makeArchive({ events: count, seed = 1, mdx = false }: Options): Made {
   const random = randomOf(seed);
   const dates = randomDates(count, random);
-  /** @type {Map<string, string>} */
-  const files = new Map();
-  /** @type {PlainEvent[]} */
-  const events = [];
+  const files = new Map<string, string>();
+  const events: PlainEvent[] = [];
   for (let first = 0; first < count; first += EVENTS_A_SOURCE) {
     const volume = first / EVENTS_A_SOURCE + 1;
     const source = `gazette-${String(volume).padStart(3, '0')}`;
@@ -119,7 +131,7 @@ export function makeArchive({ events: count, seed = 1, mdx = false }) {
     const furniture = [{ exact: head, why: 'The head of the page.' }];
     const paragraphs = [head];
     for (let i = first; i < Math.min(count, first + EVENTS_A_SOURCE); i++) {
-      const dated = /** @type {Dated} */ (dates[i]);
+      const dated = dates[i] as Dated;
       const event = makeEvent(i + 1, dated, source, mdx, random);
       events.push(event.plain);
       files.set(`events/${event.plain.id}.${mdx ? 'mdx' : 'md'}`, event.text);
@@ -134,17 +146,13 @@ export function makeArchive({ events: count, seed = 1, mdx = false }) {
     files.set(`sources/${source}.txt`, text);
     files.set(`sources/${source}.yaml`, recordOf(volume, sha256(text), furniture));
   }
-  files.set('site.yaml', SITE(count));
+  files.set('site.yaml', siteOf(count));
   files.set('actors.yaml', ACTORS);
   files.set('references.yaml', '{}\n');
   return { files, events, tracks: TRACKS.map(({ id, label }) => ({ id, label })) };
 }
 
-/**
- * @param {number} number @param {Dated} dated @param {string} source @param {boolean} mdx
- * @param {import('./random.mjs').Random} random
- */
-function makeEvent(number, dated, source, mdx, random) {
+function makeEvent(number: number, dated: Dated, source: string, mdx: boolean, random: Random) {
   const body = random.pick(BODIES);
   const thing = random.pick(THINGS);
   const place = random.pick(PLACES);
@@ -201,14 +209,13 @@ ${cited}${mdx ? note : ''}
   return { plain, text: file, passages: [fact, said] };
 }
 
-/** Words in the order of a sentence, with no more sense than that. @param {import('./random.mjs').Random} random */
-function clause(random) {
+/** Words in the order of a sentence, with no more sense than that. */
+function clause(random: Random): string {
   const thing = () => `the ${random.pick(QUALITIES)} ${random.pick(NAMES)}`;
   return `${thing()} would ${random.pick(ACTS)} ${thing()} ${random.pick(ADVERBS)}`;
 }
 
-/** @param {number} number @param {import('./random.mjs').Random} random */
-function pricesOf(number, random) {
+function pricesOf(number: number, random: Random): string {
   const lines = Array.from(
     { length: 44 },
     () => `${random.pick(GOODS)} at ${random.whole(2, 90)} marks and ${random.whole(0, 99)} pence`,
@@ -216,8 +223,11 @@ function pricesOf(number, random) {
   return `Prices of the day, list ${number}: ${lines.join('; ')}.`;
 }
 
-/** @param {number} volume @param {string} hash @param {{ exact: string, why: string }[]} furniture */
-const recordOf = (volume, hash, furniture) => `title: Town Gazette, volume ${volume}
+const recordOf = (
+  volume: number,
+  hash: string,
+  furniture: readonly { exact: string; why: string }[],
+): string => `title: Town Gazette, volume ${volume}
 publisher: town-gazette
 url: https://example.org/gazette/${volume}
 published: "2025"
@@ -229,8 +239,7 @@ furniture:
 ${furniture.map(({ exact, why }) => `  - exact: ${quoted(exact)}\n    why: ${why}`).join('\n')}
 `;
 
-/** @param {number} count */
-const SITE = (count) => `title: A town in ${count} events
+const siteOf = (count: number): string => `title: A town in ${count} events
 deck: An invented history of a town by a river, to measure the site with.
 language: en-GB
 author: The benchmark
@@ -248,11 +257,8 @@ const ACTORS = `town-gazette:
   kind: publisher
 ${PEOPLE.map((name) => `${idOf(name)}:\n  name: ${name}\n  names: [${name}]\n  kind: person\n`).join('')}`;
 
-/**
- * Writes an archive's files, and nothing else into its folder.
- * @param {string} folder @param {Made} made
- */
-export function writeArchive(folder, { files }) {
+/** Writes an archive's files, and nothing else into its folder. */
+export function writeArchive(folder: string, { files }: Pick<Made, 'files'>): void {
   rmSync(folder, { recursive: true, force: true });
   for (const [path, text] of files) {
     mkdirSync(join(folder, dirname(path)), { recursive: true });
@@ -272,7 +278,7 @@ if (process.argv[1] === import.meta.filename) {
   const events = Number(values.events);
   if (!Number.isInteger(events) || events < 1 || !values.out) {
     console.error(
-      'usage: node e2e/bench/archive.mjs --events <n> --out <folder> [--mdx] [--seed <n>]',
+      'usage: node e2e/bench/archive.ts --events <n> --out <folder> [--mdx] [--seed <n>]',
     );
     process.exit(1);
   }

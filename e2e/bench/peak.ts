@@ -1,4 +1,3 @@
-// @ts-check
 /**
  * Loaded before a command (`node --import`): writes its peak memory, in bytes, and its processor time, in seconds,
  * when it ends.
