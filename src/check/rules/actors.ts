@@ -1,7 +1,10 @@
 import { error, type Problem, shown } from '../problem.ts';
 import { type Draft, idsIn } from '../read/draft.ts';
 
-/** Rule 7, for actors: a name tells one actor from others, and the name that is shown is one by which sources know it. */
+/**
+ * Rule 7, for actors: each name identifies one actor, and the displayed name is a name that sources use, or a reference
+ * confirms it.
+ */
 export function checkActors({ actors, references, events, sources }: Draft): Problem[] {
   if (!actors) return [];
   const referenceIds = idsIn(references);
@@ -9,7 +12,7 @@ export function checkActors({ actors, references, events, sources }: Draft): Pro
     ...events.flatMap(({ part }) =>
       Object.values(part.quotes ?? {}).flatMap(({ speaker, via }) => [speaker, ...via]),
     ),
-    // An article's own words are its agency's.
+    // Narration is attributed to the source's agency.
     ...[...sources.values()].flatMap(({ record }) => record?.part.agency ?? []),
   ]);
   return Object.entries(actors.part).flatMap(([id, actor]): Problem[] => {
@@ -54,7 +57,7 @@ export function checkActors({ actors, references, events, sources }: Draft): Pro
   });
 }
 
-/** Words that are in every text and name nobody. */
+/** Function words: they occur in every text and identify nobody. */
 const FUNCTION_WORDS = new Set(
   [
     'a an the of and or to in on at by for from with is was are were be it its he she him her his they them we us you who that this these those said as but not no',
@@ -68,11 +71,11 @@ const FUNCTION_WORDS = new Set(
 
 const MARKS = /\p{M}+/gu;
 
-/** The words of a name that tell it from others, folded: no case, no diacritics, no articles. */
+/** The significant words of a name, in lower case, without diacritics and articles. */
 function significant(name: string): string[] {
   return (name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
     .filter((word) => {
-      // A diary calls its author I; US and WHO are no pronouns.
+      // Capitals are acronyms, not pronouns: US, WHO. A diary's author may be named I.
       const isAcronym =
         (word.length > 1 || word === 'I') &&
         word === word.toUpperCase() &&
@@ -88,7 +91,7 @@ function significant(name: string): string[] {
     );
 }
 
-/** Whether one name is the other but for spelling, or has but words more: `Putin`, `Vladimir Putin`. */
+/** Whether two names differ only in spelling, or one has all words of the other: `Putin`, `Vladimir Putin`. */
 function isSame(a: string, b: string): boolean {
   const [one, other] = [significant(a), significant(b)];
   if (one.length === 0 || other.length === 0) return false;
@@ -101,7 +104,7 @@ function isSame(a: string, b: string): boolean {
 const isAcronym = ([word = '', ...rest]: string[], words: string[]): boolean =>
   rest.length === 0 && words.length > 1 && words.map((each) => each[0]).join('') === word;
 
-/** Whether two words are one, also in another case of a language that declines names and is not written in Latin. */
+/** Whether two words are the same, or, in Cyrillic, forms of the same name: languages written in it decline names. */
 function isInflected(a: string, b: string): boolean {
   if (a === b) return true;
   if (!/^\p{sc=Cyrillic}+$/u.test(a + b)) return false;

@@ -14,7 +14,7 @@ export function checkAttribution(draft: Draft, quotes: readonly LocatedQuote[]):
   ]);
 }
 
-/** What the author has left open, with the place in the source where the answer is to be sought. */
+/** Fields that the author left open, with the position in the source where the answer can be found. */
 function gapsOf({ event, id, record, source, hits }: LocatedQuote): Problem[] {
   const [hit] = hits?.[0] ?? [];
   const quoted = shown(wordsOfQuote(record));
@@ -43,7 +43,7 @@ function gapsOf({ event, id, record, source, hits }: LocatedQuote): Problem[] {
 
 type IsNamed = (source: SourceDraft, actor: string, names: Actor['names']) => boolean;
 
-/** Looks for each actor in each source once. */
+/** Caches whether a source names an actor. */
 function namesFound(): IsNamed {
   const found = new Map<string, boolean>();
   return (source, actor, names) => {
@@ -63,7 +63,7 @@ function unnamedActorsOf(
   actors: Readonly<Partial<Record<string, Pick<Actor, 'names'>>>>,
   isNamed: IsNamed,
 ): Problem[] {
-  // A quote that is not in this source may be from another, where they are named.
+  // A quote that is not found here may belong to another source, which may name them.
   if (!source?.text || !isFound({ hits }) || record.inferred !== undefined) return [];
   const links = [
     { actor: record.speaker, role: 'speaker', path: ['quotes', id, 'speaker'] },

@@ -11,7 +11,7 @@ import { type LocatedQuote, pathOf } from '../locate.ts';
 import { error, type Problem, shown } from '../problem.ts';
 import { type Draft, readText } from '../read/draft.ts';
 
-/** A quote whose passages are found, each once, in a text. */
+/** A quote whose passages were each found exactly once. */
 interface Found extends LocatedQuote {
   text: SourceText;
   spans: Span[];
@@ -19,9 +19,9 @@ interface Found extends LocatedQuote {
 }
 
 /**
- * Rule 3: each passage of a quote is whole words, numbers and phrases, in one paragraph, and what it is taken for; or
- * the quote says why not.
- * A reason excuses what it is for and nothing else, and is refused where nothing needs it, for readers are shown it.
+ * Rule 3: each passage consists of whole words, numbers and phrases, lies in one paragraph, and has the mode that its
+ * source shows; or the quote gives a reason. Each reason excuses one thing. A reason that nothing needs is an error,
+ * because readers see it.
  */
 export function checkBoundaries(draft: Draft, quotes: readonly LocatedQuote[]): Problem[] {
   return quotes.flatMap((quote): Problem[] => {
@@ -35,7 +35,7 @@ export function checkBoundaries(draft: Draft, quotes: readonly LocatedQuote[]): 
     const passages = spans.map((_, at) => at);
     const found: Record<ReasonKind, Problem[]> = {
       word: passages.flatMap((at) => cutsIn(located, at)),
-      // What cuts a word leaves the rest of it out.
+      // A passage that cuts a word also leaves out the rest of the word: one error is enough.
       phrase: passages.flatMap((at) =>
         cutsIn(located, at).length > 0 ? [] : omissionsIn(located, at),
       ),
@@ -56,7 +56,7 @@ export function checkBoundaries(draft: Draft, quotes: readonly LocatedQuote[]): 
   });
 }
 
-/** How each reason is written, and what it says of the quote. */
+/** The key of each reason, and the message if nothing needs it. */
 const REASONS: Readonly<Record<ReasonKind, { key: string; says: string }>> = {
   word: { key: 'within', says: 'within: word, but the quote is whole words' },
   phrase: {
@@ -84,7 +84,7 @@ const needless = ({ event, id }: LocatedQuote, { kind }: Reason): Problem => {
   ]);
 };
 
-/** `within` and `why` stand together. */
+/** `within` needs `why`, and `why` needs `within`. */
 function withoutReason({ event, id, record }: LocatedQuote): Problem[] {
   const { within, why } = record;
   if (within !== undefined && why === undefined)
@@ -107,14 +107,14 @@ function withoutReason({ event, id, record }: LocatedQuote): Problem[] {
   return [];
 }
 
-/** Of one passage: where it stands in its source, in its event's file, and its words. */
+/** One passage: its span in the source, its position in the event's file, and its words. */
 const passageOf = (quote: Found, at: number) => ({
   hit: quote.spans[at] ?? { start: 0, end: 0 },
   position: quote.event.position(pathOf(quote, at)),
   words: shown(quote.selectors[at]?.exact ?? ''),
 });
 
-/** The sign between passages says that words are left out: passages that touch are one, which YAML may have split. */
+/** Passages with no words between them are an error: the ellipsis would be false. YAML may have split one at a comma. */
 function nothingBetween({ text, spans, ...quote }: Found): Problem[] {
   return spans.slice(1).flatMap((span, i): Problem[] => {
     const { start, end } = spans[i] ?? span;
@@ -152,12 +152,12 @@ function cutsIn(quote: Found, at: number): Problem[] {
   );
 }
 
-/** What reverses the meaning of a quote is an error; a negation further off may not concern it. */
+/** An omission that reverses the meaning is an error; one that only may is a warning. */
 function omissionsIn(quote: Found, at: number): Problem[] {
   const { record, text, spans, language } = quote;
   const { hit, position, words: said } = passageOf(quote, at);
   const [before, after] = [spans[at - 1]?.end ?? 0, spans[at + 1]?.start ?? Infinity];
-  // What another passage of the quote has is not left out.
+  // Words that another passage of the quote contains are not left out.
   const omissions = omissionsOf(text, hit, language).filter(({ side, words }) =>
     side === 'before' ? hit.start - words.length >= before : hit.end + words.length <= after,
   );
@@ -211,7 +211,7 @@ function paragraphsIn(quote: Found, at: number): Problem[] {
   ];
 }
 
-/** Furniture is no journalism: it is quoted only as the publisher's own words, and not with what is none. */
+/** Furniture is not journalism: it may be quoted only as the publisher's own narration, and not together with text. */
 function furnitureIn(quote: Found): Problem[] {
   const { record, source, text, spans } = quote;
   const { furniture, publisher } = source?.record?.part ?? {};

@@ -5,13 +5,13 @@ import type { TextFile } from '../read/file.ts';
 import type { Path } from '../read/path.ts';
 import type { Files } from '../read/read.ts';
 
-/** Control characters but white space, halves of a pair, and what Unicode says is no character. */
+/** Control characters other than white space, lone surrogates, and Unicode's noncharacters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is sought
 const UNSHOWABLE = /[\0-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]|\p{Cs}/u;
 
 const REMOVE = 'remove it';
 
-/** Rule 1: a file holds only what a page can show, else its words would be others there. */
+/** Rule 1: files contain only characters that a page can show, so that a page shows the same words. */
 export function checkCharacters(files: Files, draft: Draft): Problem[] {
   const { site, actors, references, epilogue, about, permalinks, events, sources } = files;
   const texts = [
@@ -39,7 +39,7 @@ export function checkCharacters(files: Files, draft: Draft): Problem[] {
     ),
     ...records
       .flatMap((record) => (record ? inValue(record.raw, record.position) : []))
-      // What stands there as it is has been told of.
+      // Not twice for a character that the file contains unescaped.
       .filter(
         ({ file, message }) => !plain.some((one) => one.file === file && one.message === message),
       ),
@@ -51,7 +51,7 @@ function inText(file: TextFile | null, remedy: string): Problem[] {
   return !file || at < 0 ? [] : [unshowable(file.text.slice(at), file.at(at), remedy)];
 }
 
-/** What YAML writes with a backslash, as `"\0"`. */
+/** Characters that YAML escapes, as in `"\0"`. */
 function inValue(value: unknown, position: (path: Path) => Position, path: Path = []): Problem[] {
   if (typeof value === 'string') {
     const at = value.search(UNSHOWABLE);
@@ -65,19 +65,19 @@ function unshowable(text: string, position: Position, remedy: string): Problem {
   return error(1, position, `no page can show the character ${codeOf(text)}`, [remedy]);
 }
 
-/** `U+202E`, of the first character of a text. */
+/** The code of a text's first character: `U+202E`. */
 const codeOf = (text: string): string =>
   `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** Controls that show text in another order than it is stored in. */
+/** Bidirectional controls: they show text in another order than it is stored in. */
 const REORDERING = /[\u202A-\u202E\u2066-\u2069]/u;
-/** What draws nothing, but where a script needs it: joiners between letters and emoji, breaks in Thai and its like, marks of direction. */
+/** Invisible characters, except where a script needs them: joiners in emoji, and between letters; breaks in Thai and others. */
 const INVISIBLE =
   /\u034F|\u17B4|\u17B5|[\u00AD\u115F\u1160\u180E\u2060-\u2064\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|(?<![\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])\u200B|(?<=^|[\s\p{P}\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}])[\u200C\u200D]/u;
 const DIRECTION = /[\u200E\u200F\u061C]/u;
 const RIGHT_TO_LEFT = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u;
 
-/** The first character of a text that makes it look like another; -1 if there is none. */
+/** The offset of the first character that is invisible or reorders text; -1 if there is none. */
 function deceptiveAt(text: string): number {
   const found = [REORDERING, INVISIBLE, ...(RIGHT_TO_LEFT.test(text) ? [] : [DIRECTION])]
     .map((pattern) => text.search(pattern))
@@ -85,7 +85,7 @@ function deceptiveAt(text: string): number {
   return found.length > 0 ? Math.min(...found) : -1;
 }
 
-/** A text without what check would refuse of it, for what is brought from elsewhere. */
+/** A text without the characters that {@link deceptiveAt} finds, for imports. */
 export function withoutDeceptive(text: string): string {
   let rest = text;
   for (let at = deceptiveAt(rest); at >= 0; at = deceptiveAt(rest))
@@ -94,7 +94,7 @@ export function withoutDeceptive(text: string): string {
   return rest;
 }
 
-/** @param position asked for only where there is a problem: it costs another parse of the file */
+/** @param position is called only if there is a problem, because it parses the file again */
 function unseen(text: string, position: () => Position): Problem[] {
   const at = deceptiveAt(text);
   if (at < 0) return [];
@@ -105,9 +105,9 @@ function unseen(text: string, position: () => Position): Problem[] {
   return [error(1, position(), `${codeOf(character)} ${what}`, [REMOVE])];
 }
 
-/** The words of a source are kept as they are, whatever is in them. */
+/** Copied from a source, whose characters are kept whatever they are. */
 const COPIED = new Set(['exact', 'prefix', 'suffix']);
-/** What is shown as a title or a name. */
+/** Fields that are shown as titles or names. */
 const NAMES = new Set(['title', 'name', 'names', 'label', 'short']);
 
 function deceptive(value: unknown, position: (path: Path) => Position, path: Path = []): Problem[] {
@@ -124,7 +124,7 @@ function deceptive(value: unknown, position: (path: Path) => Position, path: Pat
   );
 }
 
-/** In the text of a page, also what it writes as `&#x202E;`. */
+/** In a page's text, character references such as `&#x202E;` included. */
 function inBody(body: Body, at: (offset: number) => Position): Problem[] {
   return body.flatMap((node) => {
     if ('children' in node && !('offset' in node)) return inBody(node.children, at);
@@ -133,10 +133,10 @@ function inBody(body: Body, at: (offset: number) => Position): Problem[] {
   });
 }
 
-/** Letters of Cyrillic and Greek that look like Latin ones. */
+/** Cyrillic and Greek letters that look like Latin letters. */
 const LOOKALIKE = /^[АВЕЅІЈКМНОРСТХУаеѕіјорсухҮԚԛԜԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲ]+$/u;
 
-/** A warning for a word that mixes Latin with letters that look like it, or is made of them beside Latin words. */
+/** Warns of words that mix Latin with look-alike letters, or consist of look-alikes beside Latin words. */
 function lookalikes(text: string, position: () => Position): Problem[] {
   const words = text.match(/\p{L}+/gu) ?? [];
   const isLatin = (word: string): boolean => /\p{sc=Latin}/u.test(word);

@@ -2,7 +2,7 @@ import { clockOffset, commonClock, offsetsOf, parseDate } from '../../model/date
 import { error, type Problem } from '../problem.ts';
 import type { Draft } from '../read/draft.ts';
 
-/** Rule 5: where times are read from several clocks, the site says which of them its days and its axis follow. */
+/** Rule 5: if times have several offsets from UTC, `site.yaml` says which of them days and the axis follow. */
 export function checkClocks({ site, events }: Draft): Problem[] {
   if (!site || site.part.clock !== undefined) return [];
   const written = events.flatMap(({ part: { date, refined }, position }) => [

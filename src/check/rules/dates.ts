@@ -15,8 +15,9 @@ import { isBeforeChrist, mayBeYear } from '../../model/year-words.ts';
 import { error, type Problem } from '../problem.ts';
 import { type Draft, type EventDraft, quoteIds } from '../read/draft.ts';
 
-/** Rule 5: `refined` lies within `date`, and a date that no quote gives is derived in a note, and no
- * event is later than its sources. */
+/**
+ * Rule 5: `refined` lies within `date`; a note derives a date that no quote gives; no event is later than its sources.
+ */
 export function checkDates(draft: Draft): Problem[] {
   // Of a retracted event the note on its date may have gone with its text.
   const standing = draft.events.filter(({ part }) => part.retracted === undefined);
@@ -28,7 +29,7 @@ export function checkDates(draft: Draft): Problem[] {
 }
 
 const hasNote = (event: EventDraft, topic: string): boolean =>
-  // A body that cannot be parsed may well hold it.
+  // A body that cannot be parsed may have the note.
   event.body === null || notesOf(event.body).some(({ about }) => about === topic);
 
 function checkRefined(event: EventDraft): Problem[] {
@@ -50,7 +51,7 @@ function checkDerivation(draft: Draft, event: EventDraft): Problem[] {
   if (date === undefined || unsourced || hasNote(event, 'date')) return [];
   // A broken quote may be the one that gives the date.
   if (quoteIds(event).length > Object.keys(quotes).length) return [];
-  // A day of one passage and a year of another are no date that the source gives.
+  // Each passage by itself: a day from one and a year from another are not a date that the source gives.
   const spelled = Object.values(quotes).flatMap((quote) =>
     selectorsOf(quote).map(({ exact }) => ({
       text: fold(exact),
@@ -70,7 +71,7 @@ function checkDerivation(draft: Draft, event: EventDraft): Problem[] {
   ];
 }
 
-/** A source cannot report what comes after it: what it announces is said to be announced. */
+/** A source cannot report later events. A note can say that it announces one. */
 function checkPublication(draft: Draft, event: EventDraft): Problem[] {
   const { date, quotes = {}, unsourced } = event.part;
   const isExplained = (['date', 'discrepancy', 'context'] as const).some((topic) =>
@@ -83,7 +84,7 @@ function checkPublication(draft: Draft, event: EventDraft): Problem[] {
   );
   if (published.length === 0 || !published.every((day) => day !== undefined)) return [];
   const latest = Math.max(...published.map((day) => parseDate(day).hi));
-  // A day more, for it is another day on the other side of the earth.
+  // One day more: the date may already be the next day in another time zone.
   if (parseDate(date).lo <= latest + DAY) return [];
   return [
     error(
@@ -97,7 +98,7 @@ function checkPublication(draft: Draft, event: EventDraft): Problem[] {
   ];
 }
 
-/** Arabic and Persian figures. */
+/** Arabic-Indic and Persian digits. */
 const EASTERN_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/g;
 
 /** Whether a quote's text gives a date literally, to its own precision, in figures or with the month's name. */
@@ -116,7 +117,7 @@ export function gives(words: string, part: DatePart, language: string): boolean 
   return new RegExp(`(?<![\\d:])${timeText({ ...time, second: null })}(?!\\d)`).test(text);
 }
 
-/** Whether a text has the year as a number of its own: no part of another, no price, no share and no count. */
+/** Whether a text has the year as a number by itself: not part of another number, a price, a percentage or a count. */
 function givesYear(text: string, year: number, language: string): boolean {
   const number = year > 0 ? year : 1 - year;
   const date = `(?<=(?<!\\d)\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?)`;
@@ -130,17 +131,17 @@ function givesYear(text: string, year: number, language: string): boolean {
   });
 }
 
-/** What may stand between the parts of one date. */
+/** Text that may separate the parts of one date. */
 const GAP =
   '(?:[\\s,.]*(?:(?:day of|of the|of|the|de la|del|de|di|do|da|du|den|des Jahres|г|год[ау]?|m|年|년|م)(?![\\p{Ll}])[\\s,.]*)?)';
-/** What joins several days or months to one date. */
+/** Text that joins several days or months, as in `3 and 4 May`. */
 const JOINT = '\\s*(?:[-–—/,&]|and|or|to|through|until|et|au|à|und|bis|ir|и|по|y|al|a|e|~)\\s*';
 const ORDINAL = '(?:st|nd|rd|th|er|[ºª.]|-?(?:го|е|ое)|日|일)?';
 const DAYS = `\\d{1,2}${ORDINAL}`;
-/** No part of a larger number, a price, a share or a time of day. */
+/** Not part of a larger number, a price, a percentage or a time of day. */
 const NO_NUMBER = "(?!\\p{Nd}|[.,:'’]\\p{Nd}|\\s?[%‰\\p{Sc}])";
 
-/** Whether a text has a month's name as a month: beside the day or the year that it belongs to. */
+/** Whether a text uses a name as a month: next to the day or the year of the date. */
 function givesMonth(
   words: string,
   name: string,
@@ -153,7 +154,7 @@ function givesMonth(
     ? [words, [name, name.toUpperCase()]]
     : [words.toLowerCase(), [name.toLowerCase()]];
   const found = spellings.filter((spelling) => text.includes(spelling));
-  // Patterns with \p{L} take long to compile.
+  // Patterns with \p{L} compile slowly.
   if (found.length === 0) return false;
   const spelled = `(?:${found.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`;
   const month = /^\d/.test(name) ? `(?<!\\d)${spelled}` : `(?<!\\p{L})${spelled}(?!\\p{L})`;
@@ -180,12 +181,12 @@ function givesMonth(
 
 const names = new Map<string, string[]>();
 
-/** A month's names, long and short, alone and beside a day, as they are in many languages two forms. */
+/** A month's names, long and short, alone and with a day, because many languages then use another form. */
 function monthNames(month: number, language: string): string[] {
   const key = `${language} ${month}`;
   const cached = names.get(key);
   if (cached) return cached;
-  // The bare language as well: `Sep` is English, `Sept` British.
+  // Also in the language without its region: `en` has Sep, `en-GB` Sept.
   const languages = [language, primaryLanguage(language)];
   const made = languages.flatMap((locale) =>
     (['long', 'short'] as const).flatMap((length) =>
@@ -194,7 +195,7 @@ function monthNames(month: number, language: string): string[] {
         const parts = format.formatToParts(Date.UTC(2001, month - 1, 1));
         const at = parts.findIndex((part) => part.type === 'month');
         const name = parts[at]?.value.replace(/\.$/, '') ?? '';
-        // Where months are numbered, the word for month makes the number a name, as in 4月.
+        // Some languages number their months: 4月.
         const unit = /^\d+$/.test(name)
           ? (/^\p{L}+/u.exec(parts[at + 1]?.value ?? '')?.[0] ?? '')
           : '';

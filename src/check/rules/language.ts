@@ -3,7 +3,7 @@ import { primaryLanguage } from '../../model/language.ts';
 import { error, type Problem } from '../problem.ts';
 import type { Draft } from '../read/draft.ts';
 
-/** Rule 1, of the site's language: a warning where the interface has no words in it. */
+/** Warns if the interface has no words in the site's language. */
 export function checkLanguage({ site }: Draft): Problem[] {
   const tag = site?.part.language;
   if (!site || tag === undefined) return [];

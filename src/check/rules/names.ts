@@ -7,10 +7,10 @@ import { error, formatPosition, type Position, type Problem } from '../problem.t
 import { type Draft, type EventDraft, idsIn, quoteIds } from '../read/draft.ts';
 import { type Path, valueAt } from '../read/path.ts';
 
-/** Ids of one kind; `known` is `null` where the file that lists them is broken, which is said elsewhere. */
+/** The ids of one kind; `ids` is `null` if the file that lists them is broken, which is reported elsewhere. */
 interface Ids {
   what: string;
-  /** What to do about an id that is not among them, and like none of them. */
+  /** What to do about an unknown id that resembles none of them. */
   remedy: string;
   ids: Set<string> | null;
 }
@@ -24,10 +24,10 @@ interface Names {
   sources: Ids;
 }
 
-/** Rule 6: every id that is named exists. */
+/** Rule 6: every id that a record refers to exists. */
 export function checkNames(draft: Draft): Problem[] {
   const kinds = (of: 'events' | 'actors'): Ids => {
-    // Also kinds that are declared in a wrong way, which the schema reports.
+    // From the raw value, so that a kind with a wrong declaration counts as declared; the schema reports it.
     const site = draft.site?.raw;
     const declared = Object.keys(valueAt(site, ['kinds', of]) ?? {});
     const isMap = typeof site === 'object' && site !== null && !Array.isArray(site);
@@ -102,7 +102,7 @@ function namesOfEvent(
   ];
 }
 
-/** One id or a list of them, where the YAML at `path` is the one or the other. */
+/** @param given one id or a list of ids, as the YAML at `path` has it */
 function named(
   ids: Ids,
   given: string | readonly string[] | undefined,
@@ -127,7 +127,7 @@ function trackIds(draft: Draft): Set<string> | null {
   return tracks ? new Set(tracks.map(({ id }) => id)) : null;
 }
 
-/** Rule 6: nothing that becomes a file or a page is called what a disk or the site calls something else. */
+/** Rule 6: no id is a name that the site or a file system reserves. */
 export function checkReserved({ events, sources, actors }: Draft): Problem[] {
   const reserved = (
     id: string,
@@ -158,7 +158,7 @@ export function checkReserved({ events, sources, actors }: Draft): Problem[] {
   ];
 }
 
-/** Rule 6, the other way round: no two things share an anchor on a page, as `a` + `b-c` and `a-b` + `c` would. */
+/** Rule 6: no two things share an anchor on a page, as quote `b-c` of event `a` and quote `c` of event `a-b` would. */
 export function checkAnchors(draft: Draft): Problem[] {
   const owners = new Map<string, { what: string; position: () => Position }>();
   const problems: Problem[] = [];

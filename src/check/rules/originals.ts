@@ -8,7 +8,7 @@ import type { Document, Draft, SourceDraft } from '../read/draft.ts';
 import { readOriginal } from '../read/original.ts';
 import type { OriginalFile } from '../read/read.ts';
 
-/** Rule 2, for the original that a text was taken from: it is there, and is the one on record. */
+/** Rule 2: the original of a text exists and matches its record. */
 export function checkOriginals(draft: Draft): Problem[] {
   return [...draft.sources.values()].flatMap(({ id, original, record }): Problem[] => {
     if (!record) return [];
@@ -35,7 +35,7 @@ export function checkOriginals(draft: Draft): Problem[] {
   });
 }
 
-/** The style sheets of a page decide what of it a reader sees. */
+/** The page's style sheets, because they decide what of it is visible. */
 function checkStyles(
   id: string,
   { styles }: OriginalFile,
@@ -68,7 +68,7 @@ function changed(at: Position, name: string, bytes: Uint8Array, expected: string
   ];
 }
 
-/** Rule 2, for a text that was taken from an original: it is what that shows to a reader, neither more nor less. */
+/** Rule 2: a text that was taken from an original has exactly the words that the original shows. */
 export function checkExtracts(draft: Draft): Problem[] {
   return [...draft.sources.values()].flatMap(({ id, original, text, record }): Problem[] => {
     // An original that is not the one on record is reported as such.

@@ -5,7 +5,7 @@ import { error, type Problem } from '../problem.ts';
 import type { Draft } from '../read/draft.ts';
 import type { TextFile } from '../read/file.ts';
 
-/** Rule 9: no address that was ever published is missing, unless an alias leads from it. */
+/** Rule 9: every address that was ever published exists, or an alias leads from it. */
 export function checkPublishedAddresses(draft: Draft, ledger: TextFile | null): Problem[] {
   if (!ledger) return [];
   const published = addressesIn(ledger.text);
@@ -31,7 +31,7 @@ export function checkPublishedAddresses(draft: Draft, ledger: TextFile | null): 
       ),
     ...lost.sources.map((line) => report(line, [`put sources/${line.id}.txt and .yaml back`])),
   ];
-  // An event that cannot be read may be the one that has the alias.
+  // An event that cannot be read may have the alias.
   if (!draft.complete) return problems;
   const ids = draft.events.map(({ id }) => id);
   return [
@@ -46,7 +46,7 @@ export function checkPublishedAddresses(draft: Draft, ledger: TextFile | null): 
         didYouMean(line.id, ids),
       ),
     ),
-    // What a source or an event takes along is not said again for each quote.
+    // If a whole source or event is missing, its quotes are not reported one by one.
     ...lost.quotes
       .filter(({ id }) => !lost.sources.some((source) => source.id === id))
       .filter(({ anchor }) => !lost.events.some(({ id }) => anchor.startsWith(`q-${id}-`)))
@@ -54,7 +54,7 @@ export function checkPublishedAddresses(draft: Draft, ledger: TextFile | null): 
   ];
 }
 
-/** The names that events go by, each with its event's id, and the addresses of quotes. */
+/** The ids and aliases of events, each with its event's id, and the addresses of quotes. */
 function presentIn({ events }: Draft): { names: Map<string, string>; quotes: Set<string> } {
   const named = events.map(({ id, part: { aliases, quotes = {} } }) => ({ id, aliases, quotes }));
   return {

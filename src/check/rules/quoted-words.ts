@@ -17,13 +17,13 @@ import { tokensOf } from '../near/same-words.ts';
 import { error, type Position, type Problem, shown } from '../problem.ts';
 import { type Draft, type EventDraft, quoteIds } from '../read/draft.ts';
 
-/** What words in quotation marks are compared with: texts as lists of words. */
+/** Texts as lists of words, which words in quotation marks are compared with. */
 type Texts = readonly (readonly string[])[];
 
 /**
- * Rule 4, for words in quotation marks: each is part of a quote that its sentence cites, and a block quotation is part
- * of a quote that it cites. A title or a term that is no quotation stands in emphasis, `*so*`. In notes, where editors
- * compare wordings, it is in a source of the event, or its sentence cites the reference that has it.
+ * Rule 4, for words in quotation marks: they are part of a quote that their sentence cites; a block quotation is part of a
+ * quote that it cites itself. A title or a term is emphasised instead, `*so*`. In notes, where editors compare wordings,
+ * the words are in a source of the event, or their sentence cites a reference.
  */
 export function checkQuotedWords(draft: Draft): Problem[] {
   const names = Object.values(draft.actors?.part ?? {}).flatMap((actor) =>
@@ -38,7 +38,7 @@ export function checkQuotedWords(draft: Draft): Problem[] {
   ]);
 }
 
-/** Between the words of two passages: no word is it, so that none are compared over what is left out. */
+/** Separates the passages of a quote. It equals no word, so that words never match across an omission. */
 const LEFT_OUT = '';
 
 /** The words of a quote, and those of its translation. */
@@ -49,7 +49,7 @@ const wordings = (quote: QuoteDraft): string[][] => [
 
 function inStatements(event: EventDraft, names: Texts, language: string): Problem[] {
   const { quotes = {}, unsourced } = event.part;
-  // What has no quotes yet says so as a whole, and a broken one may be the one that is meant.
+  // Not for an unsourced event, nor if a quote is broken, because it may have the words.
   if (unsourced || quoteIds(event).length > Object.keys(quotes).length) return [];
   const textsOf = (citations: readonly Citation[]): string[][] =>
     citations.flatMap(({ kind, id }) => {
@@ -58,7 +58,7 @@ function inStatements(event: EventDraft, names: Texts, language: string): Proble
     });
   return (
     blocksOf(event.body ?? [])
-      // A block that cites nothing has been refused.
+      // A block without a citation is reported by another rule.
       .filter(({ node, quotation }) => textsOf(citationsOf([quotation ?? node])).length > 0)
       .flatMap(({ node, quotation }) =>
         quotedIn(node, quotation, language)
@@ -101,7 +101,7 @@ function inNotes(draft: Draft, event: EventDraft, names: Texts, language: string
   const sources = new Set(Object.values(quotes).map(({ source }) => source));
   let texts: Texts | undefined;
   const isKnown = ({ words, citations }: Quoted): boolean => {
-    // Nobody but a reader can look into an outside page.
+    // Outside pages are not stored, so their words cannot be compared.
     if (citations.some(({ kind }) => kind === 'reference')) return true;
     texts ??= [
       ...Object.values(quotes).flatMap(wordings),
@@ -121,13 +121,13 @@ function inNotes(draft: Draft, event: EventDraft, names: Texts, language: string
     );
 }
 
-/** A note on one line has its words without a paragraph. */
+/** A note on one line has its text as direct children, without a paragraph. */
 const hasBlocks = ({ children }: Note): boolean =>
   !children.some(({ type }) =>
     /^(?:text|inlineCode|emphasis|strong|foreign|link|citation)$/.test(type),
   );
 
-/** @param holder a quote of the event that has the words, if there is one */
+/** @param holder the id of a quote of the event that has the words */
 const notQuoted = (
   words: string,
   quotation: BodyNode | null,
@@ -150,7 +150,7 @@ const notQuoted = (
 
 interface Block {
   node: Statement['node'];
-  /** The block quotation that it is part of. */
+  /** The block quotation that contains it. */
   quotation: BodyNode | null;
 }
 
@@ -164,11 +164,11 @@ const blocksOf = (body: Body, quotation: BodyNode | null = null): Block[] =>
 
 interface Quoted {
   words: string;
-  /** Of the sentences that the words are part of. */
+  /** The citations of the sentences that contain the words. */
   citations: Citation[];
 }
 
-/** All words of a block within a block quotation; else those in quotation marks. */
+/** All words of a block in a block quotation; otherwise its words in quotation marks. */
 function quotedIn(block: BodyNode, quotation: BodyNode | null, language: string): Quoted[] {
   if (quotation) return [{ words: flat(block).text, citations: citationsOf([quotation]) }];
   // A row of a table is read as one sentence.
@@ -189,13 +189,13 @@ function quotedIn(block: BodyNode, quotation: BodyNode | null, language: string)
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** The words in quotation marks that are not emphasised. */
+/** The words in quotation marks, except emphasised ones. */
 const inMarks = ({ text, emphasised }: Flat): (Span & { words: string })[] =>
   quotedSpans(text)
     .filter(({ start, end }) => !emphasised.slice(start, end).every(Boolean))
     .map(({ start, end }) => ({ start, end, words: text.slice(start, end) }));
 
-/** Whether a text has the words one after another; on each side of an ellipsis or a bracket by itself. */
+/** Whether a text has the words in sequence; an ellipsis or bracket may stand for any words. */
 function isIn(words: string, texts: Texts): boolean {
   const parts = words.split(/\[[^\]]*\]|…|\.\s?\.\s?\./).map(tokensOf);
   return texts.some((text) => {
@@ -211,10 +211,10 @@ function isIn(words: string, texts: Texts): boolean {
   });
 }
 
-/** A block as one text. */
+/** The text of a block. */
 interface Flat {
   text: string;
-  /** Of each character, whether it is emphasised. */
+  /** For each character, whether it is emphasised. */
   emphasised: boolean[];
   citations: (Span & { citation: Citation })[];
 }

@@ -16,13 +16,13 @@ import { readText, type SourceDraft } from '../read/draft.ts';
 import type { TextFile } from '../read/file.ts';
 import { repairOf } from '../repair.ts';
 
-/** Seeking what is near costs some ten milliseconds a quote; beyond this many the cause is another. */
+/** The nearest passage is sought for so many quotes: it takes some 10 ms each, and more misses have another cause. */
 const MOST_SOUGHT = 300;
 const MOST_SHOWN = 10;
-/** Of words that stand in more places, which of them are parts of words is not looked at. */
+/** If words occur more often, occurrences inside longer words are not filtered out. */
 const MOST_LOOKED_AT = 500;
 
-/** A quote whose source can be read. */
+/** A quote whose source was read. */
 interface Sought extends LocatedQuote {
   source: SourceDraft & { text: TextFile };
   hits: Span[][];
@@ -44,13 +44,13 @@ export function checkQuotes(quotes: readonly LocatedQuote[]): Problem[] {
   });
 }
 
-/** What messages call a passage: the quote, or one of several. */
+/** The name of a passage in messages. */
 const nameOf = ({ selectors }: LocatedQuote, at: number): string =>
   selectors.length === 1 ? 'quote' : `passage ${at + 1} of the quote`;
 
 const wordsAt = ({ selectors }: LocatedQuote, at: number): string => selectors[at]?.exact ?? '';
 
-/** The first passage of a list has a prefix of its own, and the last a suffix: beside the quote's, one would be lost. */
+/** The quote and its first passage may not both have a prefix, nor the quote and its last passage a suffix. */
 function givenTwice({ event, id, record }: LocatedQuote): Problem[] {
   const { exact } = record;
   if (typeof exact === 'string') return [];
@@ -88,7 +88,7 @@ function ambiguous(quote: Sought): Problem[] {
   );
 }
 
-/** What is wrong with a passage that is not in the source at all. */
+/** The problem of a passage that is not in the source. */
 function missingPassage(quote: Sought, at: number, mayBeSought: () => boolean): Problem[] {
   const { event, source, selectors } = quote;
   const selector = selectors[at];
@@ -116,7 +116,7 @@ function missingPassage(quote: Sought, at: number, mayBeSought: () => boolean): 
   );
 }
 
-/** Every passage is in the source, but not in the order of the list, or not apart. */
+/** The problem of passages that are all in the source, but overlap or have another order. */
 function outOfOrder(quote: Sought): Problem[] {
   const { event, source, selectors } = quote;
   const text = readText(source) ?? '';
@@ -154,9 +154,10 @@ function outOfOrder(quote: Sought): Problem[] {
 }
 
 /**
- * Each place that holds the words, with what tells it apart; not those within a word if there are others.
+ * Each occurrence of the words, with the context that identifies it; occurrences inside longer words only if there are no
+ * others.
  * @param inList whether the words are an entry of a list
- * @param among the places that may be meant; all if left out
+ * @param among the occurrences to choose from; all if left out
  */
 function occurrences(
   source: SourceDraft,
@@ -181,7 +182,7 @@ function occurrences(
     const [[side, words] = []] = Object.entries(context ?? {});
     const position = formatPosition(file.at(hit.start));
     if (!side) return position;
-    // JSON's quotation is YAML's too: the line can be pasted.
+    // A JSON string is a YAML string, so the author can paste the line.
     const added = `${side}: ${JSON.stringify(words)}`;
     return inList
       ? `${position}, as { exact: ${JSON.stringify(exact)}, ${added} }`
@@ -191,7 +192,7 @@ function occurrences(
   return more > 0 ? [...lines, `and ${more} more`] : lines;
 }
 
-/** The sources that hold missing words; failing that, what resembles them in their own. */
+/** The sources that have missing words; if there are none, the nearest passage of the quote's own source. */
 function whereElse(quote: Sought, at: number, { exact }: TextQuoteSelector): string[] {
   const { source, selectors, elsewhere } = quote;
   const several = selectors.length > 1;
@@ -227,7 +228,7 @@ function whereElse(quote: Sought, at: number, { exact }: TextQuoteSelector): str
   ];
 }
 
-/** An ellipsis of the author's is none of the source's words: what stands on its sides may be passages of a list. */
+/** If the author wrote an ellipsis: whether the words on its sides can be a list of passages. */
 function withoutEllipsis({ source }: Sought, parts: readonly string[]): string[] {
   const text = readText(source) ?? '';
   const sides = parts.map((exact) => ({ exact, hit: findExact(text, { exact })[0] }));
@@ -252,7 +253,7 @@ function withoutEllipsis({ source }: Sought, parts: readonly string[]): string[]
   ];
 }
 
-/** What to do about the nearest passage: a word or a figure is never changed without a person. */
+/** What to do about the nearest passage. Only a person may change a word or a figure. */
 function remedyFor(quote: LocatedQuote, at: number, near: readonly NearMatch[]): string {
   const exact = wordsAt(quote, at);
   if (repairOf(quote, at, near)) return 'fix: npm run check -- --fix';

@@ -1,13 +1,13 @@
-/** Rule 4: a page supports a fact only if an editor has seen it. */
+/** Rule 4: an outside page supports a fact only if an editor has seen it. */
 import { citationsOf } from '../../model/body.ts';
 import { error, type Position, type Problem } from '../problem.ts';
 import type { Draft } from '../read/draft.ts';
 import { valueAt } from '../read/path.ts';
 
 /**
- * Errors where a reference without `seen` supports a field, or a page that rests on references; in the text of an
- * event with quotes it is a link that an import has made, and a warning.
- * @param strict whether that is an error too
+ * An error if a reference without `seen` supports a field, or a page that rests on references. A warning in the text of
+ * an event with quotes, where an import made the link.
+ * @param strict whether the warning is an error
  */
 export function checkReferences(draft: Draft, strict: boolean): Problem[] {
   const unseen = new Set(

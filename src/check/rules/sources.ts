@@ -6,7 +6,7 @@ import { digestOf } from '../read/digest.ts';
 import { type Draft, readText } from '../read/draft.ts';
 import { valueAt } from '../read/path.ts';
 
-/** Rule 1: a reader can get at every document: on the web, or where it is held. */
+/** Rule 1: every document has a URL, or says where it is held. */
 export function checkWhereabouts({ sources, references }: Draft): Problem[] {
   const lost = (
     { url, held }: Partial<Bibliographic>,
@@ -14,7 +14,7 @@ export function checkWhereabouts({ sources, references }: Draft): Problem[] {
     position: () => Position,
     owner: string,
   ): Problem[] => {
-    // What is there and wrong, and a record of another kind, is reported by the schema.
+    // The schema reports wrong values.
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return [];
     if (url !== undefined || held !== undefined || 'url' in raw || 'held' in raw) return [];
     return [
@@ -61,7 +61,7 @@ export function checkDigests(draft: Draft): Problem[] {
   });
 }
 
-/** A warning for a text with a paragraph a line that is read as hard-wrapped: its sentences run over paragraphs. */
+/** Warns of a text that is read as hard-wrapped but seems to have one paragraph a line. */
 export function checkLines(draft: Draft): Problem[] {
   return [...draft.sources.values()].flatMap(({ id, text, record }): Problem[] => {
     if (!text || !record?.value || record.value.lines !== undefined || !areParagraphs(text.text))
@@ -80,7 +80,7 @@ export function checkLines(draft: Draft): Problem[] {
   });
 }
 
-/** Rule 3, for what is not journalism: furniture is found exactly once too. */
+/** Rule 3, for furniture: its words occur exactly once in the source. */
 export function checkFurniture(draft: Draft): Problem[] {
   return [...draft.sources.values()].flatMap((source) => {
     const { id, record } = source;

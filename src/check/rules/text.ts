@@ -3,7 +3,7 @@ import { didYouMean } from '../near/suggest.ts';
 import { error, type Problem } from '../problem.ts';
 import { type Draft, type EventDraft, quoteIds } from '../read/draft.ts';
 
-/** Rule 4: what an event says outside notes cites its own quotes, and each quote is cited. */
+/** Rule 4: each statement of an event outside notes cites a quote of the event, and each quote is cited. */
 export function checkText(draft: Draft): Problem[] {
   const owners = new Map<string, string[]>();
   for (const event of draft.events)
@@ -18,7 +18,7 @@ export function checkText(draft: Draft): Problem[] {
 
 function unknownLinks(event: EventDraft, owners: ReadonlyMap<string, string[]>): Problem[] {
   const own = quoteIds(event);
-  // Broken front matter has said already that nothing is known of its quotes.
+  // If the front matter is broken, its quotes are unknown; that is reported elsewhere.
   if (event.raw === undefined) return [];
   return citationsOf(event.body ?? [])
     .filter(({ kind, id }) => kind === 'quote' && !own.includes(id))
@@ -38,7 +38,7 @@ function unknownLinks(event: EventDraft, owners: ReadonlyMap<string, string[]>):
 }
 
 function uncitedBlocks(event: EventDraft): Problem[] {
-  // What has no quotes yet says so as a whole.
+  // An unsourced event cites nothing yet.
   if (event.part.unsourced) return [];
   const ids = quoteIds(event);
   return statementsOf(event.body ?? [])
@@ -52,11 +52,11 @@ function uncitedBlocks(event: EventDraft): Problem[] {
     );
 }
 
-/** Whatever notes say, nothing of an event without quotes is verified, its title neither. */
+/** An event without quotes verifies nothing, its title included, even if all its text is in notes. */
 function withoutQuotes({ part, raw, body, position }: EventDraft): Problem[] {
   if (part.unsourced || part.retracted || raw === undefined || quoteIds({ raw }).length > 0)
     return [];
-  // Where quotes: is missing, or a paragraph cites none, that is said.
+  // Reported elsewhere: a missing `quotes:`, and paragraphs that cite none.
   if (part.quotes === undefined || statementsOf(body ?? []).length > 0) return [];
   return [
     error(4, position(['quotes'], 'key'), 'this event has no quote', [
@@ -67,7 +67,7 @@ function withoutQuotes({ part, raw, body, position }: EventDraft): Problem[] {
 
 function unusedQuotes(event: EventDraft): Problem[] {
   const { body } = event;
-  // Where there is no text, that has been said.
+  // A missing text is reported elsewhere.
   if (!body || statementsOf(body).length + notesOf(body).length === 0) return [];
   const cited = new Set(
     citationsOf(body)
@@ -83,7 +83,7 @@ function unusedQuotes(event: EventDraft): Problem[] {
     );
 }
 
-/** What the archive's own pages say, which have no quotes: each block of the epilogue rests on a reference. */
+/** The archive's own pages have no quotes: each block of the epilogue cites a reference. */
 export function checkPages({ epilogue, about }: Draft): Problem[] {
   const quoting = [epilogue, about].flatMap((page) =>
     page === null
@@ -110,7 +110,7 @@ export function checkPages({ epilogue, about }: Draft): Problem[] {
   return [...quoting, ...unsupported, ...headingsAlone(epilogue)];
 }
 
-/** A heading says something about the text below it; without one, nothing supports it. */
+/** A page of headings alone is an error: only text can cite something. */
 function headingsAlone({ body, at }: NonNullable<Draft['epilogue']>): Problem[] {
   const statements = statementsOf(body ?? []);
   const [first] = statements;
@@ -122,7 +122,7 @@ function headingsAlone({ body, at }: NonNullable<Draft['epilogue']>): Problem[] 
   ];
 }
 
-/** What an author calls the blocks of a text. */
+/** The names of blocks in messages. */
 const FORMS = {
   paragraph: 'paragraph',
   heading: 'heading',

@@ -3,7 +3,7 @@ import type { LocatedQuote } from '../locate.ts';
 import { error, type Problem } from '../problem.ts';
 import type { Draft } from '../read/draft.ts';
 
-/** A translation has another language than its source; a warning for a quote that readers of the site cannot read. */
+/** A translation is in another language than its source. Warns of quotes in other languages without a translation. */
 export function checkTranslations(draft: Draft, quotes: readonly LocatedQuote[]): Problem[] {
   const site = draft.site?.part.language;
   if (site === undefined) return [];

@@ -6,16 +6,16 @@ import { error, type Problem, shown } from '../problem.ts';
 import type { Draft } from '../read/draft.ts';
 
 /**
- * Rule 8: every sentence of a source is quoted somewhere or lies in its furniture, unless it is quoted in part. One
- * problem for each source, however many of its sentences are not quoted.
- * @param strict whether that is an error; else it is a warning. Of a long source that says nothing of it, always a warning
+ * Rule 8: every sentence of a source is quoted or is furniture, unless its record says that it is quoted in part. One
+ * problem for each source, however many sentences are not quoted.
+ * @param strict whether that is an error; otherwise it is a warning, as always for a long source whose record says nothing
  */
 export function checkUnquotedSentences(
   draft: Draft,
   quotes: readonly LocatedQuote[],
   strict: boolean,
 ): Problem[] {
-  // What is broken elsewhere may be the very quote that is missed here.
+  // A broken quote may be of these sentences.
   if (!draft.complete || quotes.some(({ source }) => source === null)) return [];
   const quoted = new Map<string, Span[]>();
   const unknown = new Set<string>();

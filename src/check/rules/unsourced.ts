@@ -2,8 +2,8 @@ import { error, type Problem } from '../problem.ts';
 import { type Draft, quoteIds } from '../read/draft.ts';
 
 /**
- * Rule 4, for events taken over from elsewhere: each is still to be sourced.
- * @param strict whether that is an error; else it is a warning
+ * Rule 4, for imported events: reports each that has no sources yet.
+ * @param strict whether that is an error; otherwise it is a warning
  */
 export function checkUnsourced(draft: Draft, strict: boolean): Problem[] {
   return draft.events
