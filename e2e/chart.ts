@@ -1,3 +1,4 @@
+/** The timeline's drawing, as the browser tests find it. */
 import type { Locator, Page } from '@playwright/test';
 
 export const chart = (page: Page): Locator => page.locator('svg.timeline:visible');

@@ -1,3 +1,4 @@
+/** The timeline beside its story: reading, the URL of a view, the filter, the preview, the live region. */
 import { expect, test } from '@playwright/test';
 import { button, chart, mark, marks, open } from './chart.ts';
 

@@ -1,3 +1,4 @@
+/** Zooming and panning the timeline by mouse, wheel, touch and keys. */
 import { expect, test } from '@playwright/test';
 import { at, button, chart, mark, marks, open } from './chart.ts';
 
