@@ -34,7 +34,7 @@ export interface Report {
   counts: Counts;
   /** Everything that was read, with or without errors. */
   draft: Draft;
-  /** Joined when first needed; `null` if there is an error. */
+  /** Built when first needed; `null` if there is an error. */
   readonly archive: Archive | null;
 }
 
@@ -92,7 +92,7 @@ export function checkFiles(files: Files, { strict = false }: CheckOptions = {}):
     ...checkUnquotedSentences(draft, quotes, strict),
   ].sort(byPlace);
 
-  // Only an archive without errors is joined.
+  // Only an archive without errors is built.
   const right = problems.every(({ severity }) => severity !== 'error');
   let archive: Archive | null | undefined;
   return {
@@ -113,7 +113,7 @@ const countsOf = (draft: Draft): Counts => ({
   sources: draft.sources.size,
 });
 
-/** Of an archive without errors nothing is missing. */
+/** In an archive without errors no value is missing. */
 function join({ site, actors, references, sources, events, epilogue, about }: Draft): Archive {
   return joinArchive({
     site: site?.value as Site,

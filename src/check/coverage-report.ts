@@ -7,7 +7,7 @@ import { formatPosition, plural, shown } from './problem.ts';
 import { textFile } from './read/file.ts';
 
 /**
- * For each source one line per sentence, with its place, then a line of counts. No line break at the end.
+ * For each source one line per sentence, with its position, then a line of counts. No line break at the end.
  * @param folder the folder of the archive
  */
 export function formatCoverage(archive: Archive, folder: string, cwd = process.cwd()): string {

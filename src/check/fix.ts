@@ -1,4 +1,4 @@
-/** `check --fix`: gives quotes that differ in typography alone the characters of their source, and changes nothing else. */
+/** `check --fix`: gives quotes that differ only in typography the characters of their source, and changes nothing else. */
 import { resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { writeWhole } from '../files/write.ts';
@@ -22,7 +22,7 @@ export interface Fix {
   changes: { position: Position; quote: string; exact: string; passage: string; cited: Cited[] }[];
 }
 
-/** What an event says with a quote, and where that is after the change. */
+/** The statements that cite a quote, with their positions after the change. */
 interface Cited {
   position: Position;
   words: string;

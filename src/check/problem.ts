@@ -27,7 +27,7 @@ export interface Counts {
   sources: number;
 }
 
-/** An error at a place; `rule` 0 stands for a file that cannot be read. */
+/** An error at a position; `rule` 0 stands for a file that cannot be read. */
 export function error(
   rule: number,
   at: Position,

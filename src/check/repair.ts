@@ -1,4 +1,4 @@
-/** Which missing quotes `--fix` can mend without asking: those that differ from exactly one passage in typography alone. */
+/** Which missing quotes `--fix` can mend: those that differ from exactly one passage only in typography. */
 import { findPassages, onlyHits } from '../model/passages.ts';
 import { findExact } from '../model/quote.ts';
 import { isFound, type LocatedQuote } from './locate.ts';
@@ -23,13 +23,13 @@ export function repairOf(
   const text = source && readText(source);
   if (!source?.text || !text || !selector || isFound(quote)) return null;
   if (findExact(text, selector).length > 0) return null;
-  // Words that another source has are not misspelt; the quote names the wrong source.
+  // If another source has the words, the quote names the wrong source.
   if (elsewhere.some(({ passage }) => passage === at)) return null;
-  // A source that was altered is no authority.
+  // An altered source must not change a quote.
   if (digestOf(source.text) !== source.record?.part.sha256) return null;
   const [passage, second] = near.filter(({ text }) => sameTypography(selector.exact, text));
   if (!passage || second) return null;
-  // Other passages that are missing too are mended by themselves.
+  // Other missing passages are mended one by one.
   const mended = selectors
     .map((one, i) => (i === at ? { ...one, exact: passage.text } : one))
     .filter((one, i) => i === at || findExact(text, one).length > 0);

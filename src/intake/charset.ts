@@ -1,12 +1,12 @@
 /**
- * From bytes to characters, as browsers do it; but bytes that do not fit are an error, where a browser shows U+FFFD.
+ * Decodes bytes as browsers do, except that invalid bytes are an error instead of U+FFFD.
  * @see https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
  * @see https://encoding.spec.whatwg.org/
  */
 import { getEncoding } from 'encoding-sniffer';
 import { Unreadable } from './unreadable.ts';
 
-/** A declaration later than this is not looked for; the standard asks for the first 1,024 bytes alone. */
+/** How many bytes are searched for a declaration; the standard asks only for the first 1,024. */
 const PRESCAN = 16_384;
 const REPLACEMENT = '\uFFFD';
 
@@ -20,7 +20,7 @@ export interface Decoded {
  * Decodes a document. Its encoding is, in this order: that of a byte order mark, the one that the author names, the
  * one that the page declares, UTF-8 if the bytes are UTF-8, and for a page the fallback of browsers, windows-1252.
  * @param charset the encoding as the author knows it, such as from the HTTP header
- * @throws {Unreadable} with the place of the first byte that does not fit
+ * @throws {Unreadable} with the position of the first invalid byte
  */
 export function decodeDocument(bytes: Uint8Array, html: boolean, charset?: string): Decoded {
   const marked = markOf(bytes);
@@ -53,7 +53,7 @@ function decodeAs(bytes: Uint8Array, label: string, why: string): Decoded {
   return checked(text, charset);
 }
 
-/** Refuses the sign that stands for lost characters: what it stood for cannot be known. */
+/** Refuses U+FFFD: the characters that it replaced are lost. */
 function checked(text: string, charset: string): Decoded {
   const at = text.indexOf(REPLACEMENT);
   if (at >= 0)
@@ -86,12 +86,12 @@ export function markOf(bytes: Uint8Array): string | null {
 function declaredIn(bytes: Uint8Array): string | null {
   const sniff = (defaultEncoding: string): string =>
     getEncoding(bytes, { maxBytes: PRESCAN, defaultEncoding });
-  // What hangs on the default is not declared.
+  // The sniffer's default is not a declaration.
   const found = sniff('windows-1252');
   return found === sniff('koi8-r') ? found : null;
 }
 
-/** The text of bytes that all fit an encoding; `null` where one does not. */
+/** The decoded text; `null` if a byte is invalid in the encoding. */
 export function decodeStrictly(bytes: Uint8Array, charset: string): string | null {
   try {
     return new TextDecoder(charset, { fatal: true }).decode(bytes);
@@ -100,7 +100,7 @@ export function decodeStrictly(bytes: Uint8Array, charset: string): string | nul
   }
 }
 
-/** Finds the first byte that cannot be read, by halving, and the text before it. */
+/** Finds the first invalid byte by bisection, and the text before it. */
 export function firstMisfit(bytes: Uint8Array, charset: string): { before: string; byte: string } {
   const read = (length: number): string | null => {
     try {
@@ -128,7 +128,7 @@ export function firstMisfit(bytes: Uint8Array, charset: string): { before: strin
   return { before, byte };
 }
 
-/** `line 2, column 4`, of what follows a text. */
+/** The position right after a text: `line 2, column 4`. */
 export function positionAfter(before: string): string {
   const lines = before.split('\n');
   return `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;

@@ -1,22 +1,22 @@
 /** What readers return, whatever the format. */
 import { Unreadable } from './unreadable.ts';
 
-/** Words of a document that are not in its text. */
+/** Words of a document that were left out of its text. */
 export interface LeftOut {
   words: string;
   why: string;
 }
 
-/** What is taken from a document. */
+/** The text of a document, and what was read with it. */
 export interface Extract {
-  /** As the document says, or empty. */
+  /** As the document gives it, or empty. */
   title: string;
   language: string;
   /** `null` for a format that has one of its own. */
   charset: string | null;
   text: string;
   leftOut: LeftOut[];
-  /** What an author has to know of how it was read, a line each. */
+  /** What the author should know of the reading, one line each. */
   remarks: string[];
   /** Of a document of pages, what its record says of them. */
   paged?: Paged;

@@ -1,17 +1,17 @@
-/** What a document is, by its content: its name decides nothing but whether a fragment with tags is a page. */
+/** Recognises a document's format by its content. Its name only decides whether a fragment with tags is a page. */
 import { fileTypeFromBuffer } from 'file-type';
 import { markOf } from './charset.ts';
 
-/** A format that sources are taken from, or what to do with one that they are not. */
+/** A supported format, or the remedy for one that is not. */
 export type Format = { kind: 'html' | 'pdf' | 'text' } | Unsupported;
 
 export interface Unsupported {
   kind: 'unsupported';
   name: string;
   remedy: string;
-  /** Whether it is text that an author may take as it stands, knowing what it is. */
+  /** Whether it is text, which `--as text` takes unchanged. */
   readable: boolean;
-  /** Whether it is text once its character set is named. */
+  /** Whether it is text if `--charset` names its character set. */
   unlessCharset?: boolean;
 }
 
@@ -49,7 +49,7 @@ const BINARY: [RegExp, string, string][] = [
   ],
 ];
 
-/** Recognises a document. @param name what it is called, or `-` */
+/** @param name the document's file name, or `-` */
 export async function formatOf(bytes: Uint8Array, name: string): Promise<Format> {
   // Some begin with a line or two that is none of them.
   if (/%PDF-\d/.test(headOf(bytes).slice(0, 1024))) return { kind: 'pdf' };
@@ -87,7 +87,7 @@ export async function formatOf(bytes: Uint8Array, name: string): Promise<Format>
   return textual(text, name);
 }
 
-/** A packed file that `file-type` does not know, by the names of the files in it. */
+/** A ZIP file that `file-type` does not recognise, by the names of the files in it. */
 function packed(text: string): Unsupported {
   const of = (mime: string): Unsupported => {
     const [, what, remedy] = BINARY.find(([pattern]) => pattern.test(mime)) ?? [
@@ -106,13 +106,13 @@ function packed(text: string): Unsupported {
 const named = (what: string, ext: string): string =>
   what.toLowerCase().includes(ext.toLowerCase()) ? what : `${what} (.${ext})`;
 
-/** The beginning, well enough for the signs that formats begin with. */
+/** The beginning of the text, which is enough to recognise formats. */
 function headOf(bytes: Uint8Array): string {
   const mark = markOf(bytes);
   return new TextDecoder(mark ?? 'latin1').decode(bytes.subarray(0, 200_000));
 }
 
-/** Every other byte of Latin text in UTF-16 is zero. */
+/** In Latin text in UTF-16 every other byte is zero. */
 function isUtf16(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 200);
   const zeros = (from: number): number =>
@@ -192,12 +192,12 @@ function isJson(text: string): boolean {
     JSON.parse(text);
     return true;
   } catch {
-    // Cut at its beginning, or one value a line.
+    // The document may be cut at 200 kB, or have one value a line.
     return /^[[{]\s*(?:[[{]\s*)*"(?:[^"\\\n]|\\.)*"\s*[:,]/.test(text);
   }
 }
 
-/** Signs of two kinds that no other text has. */
+/** Two kinds of Markdown that other texts do not have. */
 function isMarkdown(text: string): boolean {
   const signs = [
     /^#{1,6} \S/m,
@@ -216,7 +216,7 @@ function isMarkdown(text: string): boolean {
   return signs.filter((sign) => sign.test(text)).length >= 2 || links.test(text);
 }
 
-/** Three lines or more, each with the same number of the same separator, in cells shorter than sentences. */
+/** At least three lines with the same number of the same separator, in cells shorter than sentences. */
 function isTable(text: string): boolean {
   const lines = text
     .split(/\r?\n/)
@@ -231,7 +231,7 @@ function isTable(text: string): boolean {
       columns >= least &&
       (lines.length >= 3 || columns >= 3) &&
       rows.every((row) => row.length === columns) &&
-      // A sentence has a space after its comma, and a table need not.
+      // Most commas of sentences have a space after them; those of tables need not.
       (separator !== ',' ||
         rows.every((row) => row.slice(1).every((cell) => !cell.startsWith(' ')))) &&
       (rows[0] ?? []).every((cell) => cell.length < 40 && !/[.!?]$/.test(cell.trim()))

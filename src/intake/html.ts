@@ -1,7 +1,7 @@
 /**
- * The words of an HTML page as a browser shows them to a reader: parsed as the standard says, taken as `innerText`
- * takes them, an empty line between blocks. Where plain text would make another meaning of them, they are written so
- * that it does not: `docs/text-from-html.md` says how, for every element.
+ * Extracts the text of an HTML page as a browser shows it: parsed by the standard, extracted as by `innerText`, with an
+ * empty line between blocks. Where plain text would change the meaning, as with exponents, it is written otherwise:
+ * `docs/text-from-html.md` says how, for every element.
  * @see https://html.spec.whatwg.org/multipage/dom.html#the-innertext-idl-attribute
  */
 import type { AnyNode, Document, Element } from 'domhandler';
@@ -32,7 +32,7 @@ export interface Page {
   otherSheets: number;
 }
 
-/** Browsers nest no deeper than 512; what is, is not made to be read. */
+/** Browsers nest elements no deeper than 512. */
 const DEEPEST = 1000;
 
 const START: Inherited = {
@@ -121,7 +121,7 @@ export function readHtml(bytes: Uint8Array, charset?: string, sheetOf: SheetOf =
     else within(node, own, align, quotes);
   }
 
-  /** What is within an element, and what plain text has to say besides. */
+  /** The content of an element, with what plain text needs in addition. */
   function within(node: Element, own: Inherited, align: string, quotes?: string): void {
     const { name } = node;
     if (name === 'li') out.add(markerOf(node), own);
@@ -184,7 +184,7 @@ const counted = (sheets: number): string =>
 
 const BLOCK_LEVEL = /^(?:block|flex|grid|list-item|flow-root|table|table-(?!cell|column).*)$/;
 
-/** What no reader could miss. */
+/** Elements without text for readers. */
 const UNSPOKEN = new Set(
   'script style head title link meta template noscript annotation desc metadata defs'.split(' '),
 );
@@ -232,13 +232,13 @@ const siblingsBefore = (node: Element): Element[] => {
 const hasCellBefore = (node: Element): boolean =>
   siblingsBefore(node).some(({ name }) => name === 'td' || name === 'th');
 
-/** Whether `<rp>` beside the annotation brings the parentheses. */
+/** Whether `<rp>` gives the parentheses of the annotation. */
 function hasOwnParentheses(node: Element): boolean {
   const before = siblingsBefore(node).at(-1);
   return before?.name === 'rp' && contentOf(before).trim() !== '';
 }
 
-/** A raised link to a note on the same page, or what is marked as one. */
+/** Whether it is a superscript link to a note on the same page, or marked as a reference to one. */
 function isNoteMark(node: Element): boolean {
   const near = [node, node.parent, ...node.children].filter(
     (one): one is Element => one !== null && 'attribs' in one,

@@ -1,4 +1,4 @@
-/** A document as people have it becomes the text of a source. */
+/** Turns a document into the text of a source. */
 import { decodeDocument } from './charset.ts';
 import type { Extract } from './extract.ts';
 import { formatOf } from './format.ts';
@@ -8,7 +8,7 @@ import { Unreadable } from './unreadable.ts';
 export interface Taken {
   /** The text of the source, in UTF-8. */
   text: Uint8Array;
-  /** What else the document says; `null` for a text, of which no original is kept. */
+  /** What else was read from the document; `null` for plain text, whose original is not kept. */
   original: (Extract & { format: OriginalFormat }) | null;
   /** The character set that a plain text was converted from, unless it was UTF-8. */
   convertedFrom: string | null;
@@ -17,7 +17,7 @@ export interface Taken {
 export interface Known {
   /** The character set, where the document does not say it. */
   charset?: string | undefined;
-  /** `text` takes Markdown, JSON, XML, CSV, subtitles and mail as they stand. */
+  /** `text` takes Markdown, JSON, XML, CSV, subtitles and mail unchanged. */
   as?: string | undefined;
 }
 
@@ -52,7 +52,7 @@ export async function takeIn(
   }
   const decoded = decodeDocument(bytes, false, charset);
   if (!/\S/.test(decoded.text)) throw new Unreadable('no text', ['name another file']);
-  // UTF-8 stays as it is, to the byte.
+  // UTF-8 is kept byte for byte.
   const isUtf8 = decoded.charset === 'utf-8';
   return {
     text: isUtf8 ? bytes : new TextEncoder().encode(decoded.text),

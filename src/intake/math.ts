@@ -1,4 +1,4 @@
-/** A formula in MathML as one line of text, so that a power does not read as digits side by side. */
+/** A MathML formula as one line of text, in which an exponent is not read as part of a number. */
 import type { Element } from 'domhandler';
 import { lower, raise } from './scripts.ts';
 
@@ -43,7 +43,7 @@ export function mathText(element: Element): string {
   }
 }
 
-/** Parentheses around what has more than one term. */
+/** Parentheses around more than one term. */
 const grouped = (text: string): string => (/^[\p{L}\p{N}.,]*$/u.test(text) ? text : `(${text})`);
 
 const leaf = (element: Element): string =>

@@ -3,24 +3,24 @@ import type { Inherited } from './seen.ts';
 
 interface Piece {
   text: string;
-  /** White space stays as it is. */
+  /** White space is preserved. */
   kept: boolean;
   /** Stands for a picture. */
   picture: boolean;
 }
 
-/** Han, kana and their punctuation: a line end between two of them is nothing. */
+/** Han, kana and their punctuation: a line break between two of them is removed. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF5E]/u;
 
-/** Control characters but white space, and what is no character: a browser shows nothing in their place. */
+/** Control characters other than white space, and noncharacters, which browsers do not show. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is sought
 const INVISIBLE = /[\0-\u0008\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Cs}/gu;
 
 export class Paragraphs {
   readonly #done: string[] = [];
   #open: Piece[] = [];
-  /** What stands for pictures that have a paragraph to themselves. */
+  /** The text of pictures that are paragraphs by themselves. */
   readonly unusedPictures: string[] = [];
 
   /** Adds text of an element. */
@@ -46,7 +46,7 @@ export class Paragraphs {
     this.#push('\t', true);
   }
 
-  /** What stands for a picture: in brackets, as text browsers show it, unless it is one character. */
+  /** The text of a picture: in brackets, as text browsers show it, unless it is one character. */
   picture(words: string): void {
     const [, second] = new Intl.Segmenter().segment(words);
     this.#open.push({ text: second ? `[${words}]` : words, kept: false, picture: true });
@@ -57,7 +57,7 @@ export class Paragraphs {
     return { paragraph: this.#open, at: this.#open.length };
   }
 
-  /** Puts other text in place of what has been added since a mark, if that is all in one paragraph. */
+  /** Replaces what was added since a mark, if it is all in one paragraph. */
   rewrite(
     { paragraph, at }: { paragraph: Piece[]; at: number },
     change: (text: string, before: string) => string,

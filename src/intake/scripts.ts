@@ -1,6 +1,6 @@
 /**
- * Raised and lowered characters in plain text, so that `10<sup>6</sup>` does not read as 106 nor a footnote mark as
- * a digit of the year before it.
+ * Superscripts and subscripts in plain text, so that `10<sup>6</sup>` is not read as 106, nor a footnote mark as a digit of
+ * the year before it.
  */
 
 const pairs = (plain: string, moved: string): ReadonlyMap<string, string> => {
@@ -8,7 +8,7 @@ const pairs = (plain: string, moved: string): ReadonlyMap<string, string> => {
   return new Map([...plain].map((sign, i) => [sign, to[i] ?? sign]));
 };
 
-// Unicode has no raised q, and no capital C, F, Q, S, X, Y, Z.
+// Unicode has no superscript q, and no capital C, F, Q, S, X, Y, Z.
 const RAISED = pairs(
   '0123456789+-−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWαβγδθιφχ',
   '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵅᵝᵞᵟᶿᶥᵠᵡ',
@@ -17,12 +17,12 @@ const LOWERED = pairs(
   '0123456789+-−=()aehijklmnoprstuvxβγρφχ',
   '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ',
 );
-/** Signs that stand as they are within what is raised: none of them can be taken for a part of a number or a word. */
+/** Signs that stay unchanged in a superscript, because nobody reads them as part of a number or a word. */
 const NEUTRAL = /^[\s\p{Po}\p{Pd}*†‡§¶#°º™®©′″]$/u;
-/** What is longer than this is a passage, and would be hard to read letter by letter. */
+/** Longer text is a passage, which superscript letters would make hard to read. */
 const LONGEST = 12;
 
-/** A raised text after `before`. */
+/** A superscript after `before`. */
 export function raise(text: string, before: string, isNoteMark: boolean): string {
   const words = text.trim();
   if (words === '') return text;
@@ -33,7 +33,7 @@ export function raise(text: string, before: string, isNoteMark: boolean): string
   return moved(words, RAISED) ?? `^(${words})`;
 }
 
-/** A lowered text. */
+/** A subscript. */
 export function lower(text: string): string {
   const words = text.trim();
   if (words === '') return text;
@@ -41,7 +41,7 @@ export function lower(text: string): string {
 }
 
 function moved(text: string, signs: ReadonlyMap<string, string>): string | null {
-  // What is no letter and no digit needs no moving.
+  // Only letters and digits have superscript forms.
   if (!/[\p{L}\p{N}]/u.test(text)) return text;
   const letters = [...text];
   if (letters.length > LONGEST) return null;

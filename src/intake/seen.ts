@@ -1,12 +1,12 @@
-/** Whether a reader sees an element of a page that has loaded, and how it is laid out as far as text goes. */
+/** Whether an element of a loaded page is visible, and how its text is laid out. */
 import type { Element } from 'domhandler';
 import type { Style } from './style.ts';
 
-/** What an element passes on to those within it. */
+/** What an element passes on to its children. */
 export interface Inherited {
   language: string;
   visible: boolean;
-  /** Set in no size or no colour. */
+  /** In type of no size or no colour. */
   blank: boolean;
   whiteSpace: string;
   transform: string;
@@ -27,10 +27,10 @@ const BLOCK = new Set(
   ),
 );
 const PRE = new Set(['pre', 'listing', 'plaintext', 'xmp']);
-/** Of SVG only its texts are read. */
+/** The elements of SVG that have text. */
 const SVG_UNREAD = new Set(['title', 'desc', 'metadata', 'defs', 'symbol', 'clippath', 'mask']);
 
-/** `display` as the page or else the standard's own style sheet gives it. */
+/** The `display` that the page or the standard's style sheet gives. */
 export function displayOf(element: Element, style: Style, { blocks }: Inherited): string {
   const own = style.get('display');
   const display =
@@ -55,7 +55,7 @@ function usual({ name, attribs }: Element): string {
   return BLOCK.has(name) ? 'block' : 'inline';
 }
 
-/** Why the words of an element are struck out or not to be seen, although it takes its place; or `null`. */
+/** Why the words of an element that is laid out are struck out or invisible; `null` if they are neither. */
 export function unseen(element: Element, style: Style): string | null {
   const value = (name: string): string => style.get(name) ?? '';
   if (/^(?:del|s|strike)$/.test(element.name) && !value('text-decoration').startsWith('none'))

@@ -1,9 +1,9 @@
-/** The style sheets in files of their own that lie beside a saved page: what they hide, no reader of the page sees. */
+/** Style sheets that were saved beside a page. They decide what of the page is hidden. */
 
-/** Gives the text of a style sheet by the `href` that the page has for it; `null` if it is not at hand. */
+/** Gives the text of a style sheet by the page's `href`; `null` if it is not there. */
 export type SheetOf = (href: string) => string | null;
 
-/** Each sheet stands behind a line that names it. */
+/** The line before each sheet, which names it. */
 const NAMED = /^\/\*! href: (".*") \*\/\n/gm;
 
 /** Several style sheets as one text, to be kept beside the page. @param sheets by their `href` */
@@ -24,7 +24,7 @@ export function sheetsIn(joined: string): SheetOf {
   return (href) => sheets.get(href) ?? null;
 }
 
-/** Not every text in quotation marks is one of ours. */
+/** `null` for a line that is not of {@link joinSheets}. */
 function hrefOf(json: string): string {
   try {
     return JSON.parse(json);

@@ -1,6 +1,6 @@
 /**
- * What style a page gives its elements, as far as it decides which words a reader sees and how they part: by its
- * `<style>` elements and `style` attributes, and by the style sheets beside it.
+ * The styles that decide which words of a page are visible and where lines and paragraphs end, from its `<style>` elements,
+ * `style` attributes and the style sheets beside it.
  * @see https://www.w3.org/TR/css-cascade-4/
  */
 import { selectAll } from 'css-select';
@@ -37,18 +37,18 @@ const PROPERTIES = new Set([
   'white-space',
 ]);
 
-/** The window that media queries are asked about, in pixels. */
+/** The viewport for media queries, in pixels. */
 const WINDOW = { width: 1280, height: 800 };
 const NOTHING: Style = new Map();
 
 interface Declared {
   value: string;
-  /** Compared item by item: important, from an attribute, specificity, place. */
+  /** Compared item by item: important, from an attribute, specificity, order. */
   weight: readonly number[];
 }
 
 /**
- * The declared style of each element; what no rule speaks of is absent.
+ * The declared style of each element, without properties that no rule sets.
  * @param sheets the style sheets in files of their own, by their `href`
  */
 export function stylesOf(
@@ -115,7 +115,7 @@ export const isLinked = ({ name, attribs }: Element): boolean =>
 const textOf = ({ children }: Element): string =>
   children.map((child) => ('data' in child ? child.data : '')).join('');
 
-/** Calls back with each selector of a style sheet, nested ones made whole, and its declarations that matter. */
+/** Calls back with each selector of a style sheet, nested ones resolved, and its relevant declarations. */
 function eachRule(
   node: css.CssNode,
   parent: string,
@@ -130,7 +130,7 @@ function eachRule(
       if (name === 'media' ? applies(query) : name === 'layer' || supported(name, query))
         eachRule(child, parent, found);
     } else if (child.type === 'Raw') {
-      // Rules within a rule, which css-tree leaves unread after a declaration.
+      // Nested rules, which css-tree does not parse after a declaration.
       eachRule(css.parse(child.value, { onParseError() {} }), parent, found);
     } else if (child.type === 'Rule' && child.prelude.type === 'SelectorList') {
       const selectors = [...child.prelude.children].map((one) => nested(css.generate(one), parent));
@@ -162,7 +162,7 @@ function usable(list: css.CssNode): css.Declaration[] {
   );
 }
 
-/** The elements that a selector chooses; none for states such as `:hover`, and for pseudo-elements. */
+/** The elements that a selector matches; none for states such as `:hover`, and for pseudo-elements. */
 function matching(selector: string, document: Document): Element[] {
   try {
     return selectAll<AnyNode, Element>(selector, document);
@@ -172,7 +172,7 @@ function matching(selector: string, document: Document): Element[] {
 }
 
 /**
- * How particular a selector is: its ids, its classes and the like, its types.
+ * A selector's specificity: its ids, its classes and the like, its types.
  * @see https://www.w3.org/TR/selectors-4/#specificity-rules
  */
 function specificity(node: css.CssNode): readonly number[] {
@@ -207,7 +207,7 @@ function compare(a: readonly number[], b: readonly number[]): number {
 }
 
 /**
- * Whether a media query holds for a screen of usual size in a bright room.
+ * Whether a media query matches a desktop screen in light mode.
  * @see https://www.w3.org/TR/mediaqueries-4/
  */
 export function applies(query: string): boolean {

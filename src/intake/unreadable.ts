@@ -1,4 +1,4 @@
-/** Why a document's bytes are not taken: what is wrong and where, then what to do, one line each. */
+/** Why a document cannot be read: what is wrong and where, then what to do, one line each. */
 export class Unreadable extends Error {
   readonly details: readonly string[];
 

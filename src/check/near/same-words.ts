@@ -1,4 +1,4 @@
-/** Whether two texts say the same and differ in typography alone. */
+/** Whether two texts have the same words and differ only in typography. */
 
 /** Words, figures with their signs, and the signs of units; punctuation and white space are left out. */
 const TOKENS =
@@ -7,7 +7,7 @@ const TOKENS =
 /** One form for each character that typographers set in several: ligatures, wide forms, dashes, and case. */
 const plain = (text: string): string =>
   text
-    // ² and ½ are no typography of 2 and 12.
+    // ² and ½ are other figures than 2 and 12.
     .replace(/\P{No}+/gu, (run) => run.normalize('NFKC'))
     .replace(/[\u00AD\u200B\u2060]/g, '')
     .replace(/[‐‑‒–—―−]/g, '-')

@@ -1,4 +1,4 @@
-/** Which of several names a misspelt one may mean. */
+/** Suggests the name that a misspelt one may mean. */
 
 /**
  * How many single-character edits lead from `a` to `b`: insertions, deletions, substitutions and swaps of

@@ -1,18 +1,18 @@
-/** The shortest context that tells the places of a repeated passage apart. */
+/** The shortest context that identifies each occurrence of a repeated passage. */
 import { foldedOccurrences, foldedSource, type SourceText } from '../../model/quote.ts';
 import { isUnspaced } from '../../model/text.ts';
 
 /** Longer contexts are not proposed. */
 const MOST_WORDS = 40;
 const MOST_CHARACTERS = 1000;
-/** Of words that stand in more places nobody seeks one: more of the words are needed. */
+/** If words occur more often, the author must give more words. */
 const MOST_PLACES = 5000;
 
 export type Context = { prefix: string } | { suffix: string };
 
 /**
- * The shortest `prefix` or `suffix`, in whole words, that identifies each occurrence. Sorted by what stands around them,
- * occurrences need to be told from their neighbours alone, so that n of them take n log n comparisons.
+ * The shortest `prefix` or `suffix`, in whole words, that identifies each occurrence. Sorted by their context,
+ * occurrences need comparing only with their neighbours, so that n of them take n log n comparisons.
  * @returns one for each occurrence of `exact`, in order; `null` if no context up to the limit identifies it, or
  * if there are more than 5,000
  */

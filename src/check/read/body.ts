@@ -1,6 +1,6 @@
 /**
- * Parses the text below the front matter, once, by an allow list. What is on the list becomes the tree that pages
- * show; everything else is refused with its place. Nothing in a text is ever executed.
+ * Parses the text below the front matter, once, by an allow list. Forms on the list become the tree that pages show; all
+ * others are errors. Nothing in a text is ever executed.
  */
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { type Body, type BodyNode, type Note, noteTopics, wordsOf } from '../../model/body.ts';
@@ -275,7 +275,7 @@ class Gate {
         node,
         `a note about ${shown(about)} is not about ${either(noteTopics)}${didYouMean(about, noteTopics)}`,
       );
-    // Any topic will do: no rule looks at a refused note.
+    // No rule looks at a refused note, so any topic will do.
     return 'context';
   }
 

@@ -1,4 +1,4 @@
-/** Texts of which YAML keeps less, or other characters, than their author wrote on the line. */
+/** Finds texts that YAML cuts or changes: an author wrote more, or other characters, than it keeps. */
 import { type Document, isAlias, isPair, isScalar, isSeq, type Scalar, visit } from 'yaml';
 
 /** Keys whose values are texts that an author writes or copies. */
@@ -15,7 +15,7 @@ export interface CutText {
 }
 
 /**
- * Finds texts that a comment, an anchor or an escape makes other than they look.
+ * Finds texts that a comment, an anchor or an escape changes.
  * @param yaml the text that the document was parsed from
  */
 export function cutTexts(document: Document.Parsed, yaml: string): CutText[] {
@@ -38,7 +38,7 @@ export function cutTexts(document: Document.Parsed, yaml: string): CutText[] {
       if (!isScalar(key) || isAlias(value)) return;
       const start = key.range?.[0] ?? 0;
       const column = start - (yaml.lastIndexOf('\n', start - 1) + 1);
-      // Beside the text itself, each language of a name is one.
+      // The value of such a key is a text, or a map from languages to texts.
       const owner = path.at(-2);
       const parent = isPair(owner) && isScalar(owner.key) ? String(owner.key.value) : '';
       const name = [String(key.value), parent].find((one) => TEXTS.has(one));
@@ -62,7 +62,7 @@ function faultOf(
       message: `${key} loses "&${node.anchor}", which YAML takes for a name of the value`,
     };
   const written = yaml.slice(start, end);
-  // What programs write of other texts has line ends on purpose; a quote is copied, and has none.
+  // Only in quotes: programs write other texts with escaped line ends on purpose.
   if (node.type === 'QUOTE_DOUBLE' && /^(?:exact|prefix|suffix)$/.test(key)) {
     const escaped = /(?<!\\)(?:\\\\)*(\\[fnrtvNLP_])/.exec(written);
     return escaped
@@ -73,7 +73,7 @@ function faultOf(
       : null;
   }
   if (node.type !== 'PLAIN') return null;
-  // A comment ends a text that stands in no quotation marks, on its line or on one that seems to go on with it.
+  // A comment ends an unquoted text, on its own line or on a line that seems to continue it.
   const rest = yaml.slice(end);
   const comment = /^[ \t]*(?:\r?\n(?<indent>[ \t]*))?(?<words>#[^\r\n]*)/.exec(rest)?.groups;
   const [words, indent] = [comment?.['words'], comment?.['indent']];

@@ -6,13 +6,13 @@ export interface TextFile {
   file: string;
   text: string;
   bytes: Uint8Array;
-  /** The place of a UTF-16 offset. */
+  /** The position of a UTF-16 offset. */
   at(offset: number): Position;
 }
 
 /**
  * Decodes bytes strictly as UTF-8. A byte order mark stays in the text, because a source is kept byte for byte.
- * @returns the file, or the problem with the place of the first byte that is not UTF-8
+ * @returns the file, or the problem with the position of the first byte that is not UTF-8
  */
 export function decode(file: string, bytes: Uint8Array): TextFile | Problem {
   try {

@@ -1,6 +1,6 @@
 /**
- * Takes the text out of an original, in a process of its own: a document that is made to hang or to fill the memory ends
- * there. Pages are read here, because their reader has bounds of its own.
+ * Extracts the text of an original in a process of its own, with limits of time and memory, because a document can be
+ * made to exceed them. HTML is read in this process, because its reader has limits of its own.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -14,11 +14,11 @@ import { sheetsIn } from '../../intake/sheets.ts';
 import { Unreadable } from '../../intake/unreadable.ts';
 import { digestOf } from './digest.ts';
 
-/** What a process may take to read one document: a book of 1,000 pages as a PDF takes a minute. */
+/** The limits of a process that reads one document: a book of 1,000 pages as a PDF takes a minute. */
 const MOST_SECONDS = 600;
 const MOST_MEGABYTES = 4000;
 
-/** Whatever of an extract or an error a process prints. */
+/** What the process prints: an extract or an error. */
 interface Printed {
   extract?: Extract;
   error?: { message: string; details: readonly string[] };
@@ -27,7 +27,7 @@ interface Printed {
 const extracts = new Map<string, Extract | Unreadable>();
 
 /**
- * The text of an original, taken once however often the same one is checked.
+ * The text of an original, cached by its bytes.
  * @param styles the style sheets that lay beside a page
  * @throws {Unreadable} if it is broken, holds no text, or takes too long
  */

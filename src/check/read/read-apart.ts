@@ -9,7 +9,7 @@ try {
   const read = await extract(format as OriginalFormat, bytes, charset || undefined);
   process.stdout.write(JSON.stringify({ extract: read }));
 } catch (cause) {
-  // What a parser does not expect is wrong with the document.
+  // Any error of a parser is the document's fault.
   const { message, details } =
     cause instanceof Unreadable
       ? cause

@@ -1,4 +1,4 @@
-/** Rule 1: records match their schema. Converts Zod's issues to problems with words and places. */
+/** Rule 1: records match their schema. Converts Zod's issues to problems with messages and positions. */
 import { z } from 'zod';
 import { didYouMean, nearestName } from '../near/suggest.ts';
 import { either, error, type Problem, shown } from '../problem.ts';
@@ -37,7 +37,7 @@ export function checkSchema<T>(yaml: Yaml, schema: z.ZodType<T>): Checked<T> {
   };
 }
 
-/** Issues of the form that is meant, where a value may have one of several: that of its type, else the first. */
+/** If a value may have several forms: the issues of the form of its type, or of the first. */
 function withoutUnions(issues: readonly Issue[]): Issue[] {
   return issues.flatMap((issue): Issue[] => {
     if (issue.code !== 'invalid_union') return [issue];
@@ -164,7 +164,7 @@ const isList = (issue: Issue): boolean =>
 const isRecord = (issue: Issue): boolean =>
   issue.code === 'invalid_type' && issue.expected === 'record';
 
-/** Whether a value, or each entry of the list that it is in, is a text that an author writes or copies. */
+/** Whether a value, or the list that it is in, holds texts that authors write or copy. */
 const isText = (path: Path): boolean =>
   TEXTS.has(String(path.findLast((step) => typeof step === 'string')));
 
@@ -206,7 +206,7 @@ function keysAt(schema: Schema, path: Path): string[] {
   return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
 }
 
-/** @param step into a list or a map: of several forms, that of its kind */
+/** @param step into a list or a map; if there are several forms, the one that has such steps is followed */
 function unwrapped(schema: Schema | undefined, step: PropertyKey = ''): Schema | undefined {
   if (schema instanceof z.ZodOptional) return unwrapped(schema.unwrap(), step);
   if (schema instanceof z.ZodUnion)

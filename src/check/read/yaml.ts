@@ -1,4 +1,4 @@
-/** Parses YAML, as a file or as front matter, with the place of every key and value. */
+/** Parses YAML, as a file or as front matter, with the position of every key and value. */
 import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import { once } from '../../model/once.ts';
 import { error, type Position, type Problem } from '../problem.ts';
@@ -12,7 +12,7 @@ const TEXT = 'write the text in quotation marks, or indented on the lines below 
 export interface Yaml {
   /** The parsed values; `undefined` if the syntax is invalid. */
   value: unknown;
-  /** The place of the key or value at a path; if it is absent, of its nearest existing parent. */
+  /** The position of the key or value at a path; if it is absent, of its nearest existing parent. */
   position(path: Path, of?: 'key' | 'value'): Position;
   /** The file's text with another text as the value at a path; `null` if that is not possible. */
   replaced(path: Path, text: string): string | null;
@@ -54,7 +54,7 @@ export function parseYaml(file: TextFile, start = 0, end = file.text.length): Ya
       at,
       cut.map(({ offset, message }) => error(1, at(offset), message, [TEXT])),
     );
-  // Parsed again for places, because few files have problems and keeping thousands of trees takes memory.
+  // Parsed again for positions, because few files have problems and keeping thousands of trees takes memory.
   let again: Document.Parsed | undefined;
   const position: Yaml['position'] = (path, of = 'value') => {
     again ??= parse();
@@ -171,7 +171,7 @@ function offsetOf(document: Document.Parsed, path: Path, of: 'key' | 'value'): n
       if (i === path.length - 1 && of === 'key') return key;
       node = pair.value;
       const value = isScalar(node) && node.value === null && !node.source ? null : rangeStart(node);
-      // The place of a map or list is its key; the place of its first entry is that entry's.
+      // The position of a map or list is its key's; that of its first entry is the entry's own.
       offset = value === null || isMap(node) || isSeq(node) ? key : value;
     } else if (isSeq(node)) {
       node = node.items[Number(step)];
@@ -204,7 +204,7 @@ const WORDS: [pattern: RegExp, words: string, advice?: string][] = [
   [/^Unresolved tag/, 'a value may not begin with !', TEXT],
 ];
 
-/** A fault of the parser, or one alike. */
+/** An error of the parser, or one in the same form. */
 interface Fault {
   /** Where it begins and ends. */
   pos: readonly number[];

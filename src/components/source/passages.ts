@@ -1,4 +1,4 @@
-/** A source as its page shows it: paragraphs, what may be shown of them, and every quoted span marked. */
+/** The text of a source on its page: paragraphs, of which quoted spans are marked and others may be left out. */
 import type { Passage as Found, Quote } from '../../model/archive.ts';
 import { shownText, spellingOf } from '../../model/quote.ts';
 import { paragraphs, sentences } from '../../model/sentences.ts';
@@ -8,12 +8,12 @@ import { letterOf } from '../edition/letters.ts';
 
 export type Piece =
   | { kind: 'text'; text: string }
-  /** Sentences left out: the source's rights are reserved, or it is long. */
+  /** Sentences that are left out, because the rights are reserved or the source is long. */
   | { kind: 'gap' }
-  /** A quoted span. `passage` is `null` on a part of one that is shown whole below the paragraph. */
+  /** A quoted span. `passage` is `null` for a part of a passage that is shown whole below the paragraph. */
   | { kind: 'mark'; passage: Passage | null; pieces: Piece[] };
 
-/** A passage of a quote in a paragraph, with the letter that ties its mark to the margin. */
+/** A passage of a quote in a paragraph, with the letter that links it to the margin. */
 export interface Passage {
   key: string;
   quote: Quote;
@@ -23,14 +23,14 @@ export interface Passage {
 export interface Paragraph {
   /** From 1, to cite it by. */
   number: number;
-  /** The last of several that are left out as one gap; else the same. */
+  /** The last paragraph of a gap of several; otherwise this one. */
   last: number;
   pieces: Piece[];
-  /** Why it is no journalism, where it is none. */
+  /** Why the paragraph is furniture, if it is. */
   furniture: string | null;
-  /** Those that begin in it, in order. */
+  /** The passages that begin in the paragraph, in order. */
   passages: Passage[];
-  /** Those of them that no element can hold. */
+  /** Those that no element can contain, because they cross another passage or the paragraph's end. */
   across: (Passage & { why: 'runs on' | 'overlaps' })[];
 }
 
@@ -67,7 +67,7 @@ export function passages(source: Source, quotes: readonly Quote[]): Paragraph[] 
         const quote = quoteOf.get(found);
         return quote ? [{ key: letterOf(at), quote, found }] : [];
       });
-    // What is marked: whole passages as they nest, and the parts of those that do not.
+    // Marks: whole passages if they nest, otherwise their parts.
     const marks = [
       ...begun
         .filter(({ found }) => whole.has(found))
@@ -113,19 +113,19 @@ const gapRow = (number: number): Paragraph => ({
 const isGap = ({ pieces, furniture }: Paragraph): boolean =>
   furniture === null && pieces.length === 1 && pieces[0]?.kind === 'gap';
 
-/** Words of a source as they are shown, in the spelling of the quotes that they are part of. */
+/** A source's words as shown, with hyphens at line ends as their quotes have them. */
 function wordsOf(source: Source, quoted: readonly Found[]): (span: Span) => string {
-  // Of two quotes that spell a word in two ways, the first decides.
+  // If two quotes differ in a hyphen, the first decides.
   const spelling = new Map(
     quoted.toReversed().flatMap((passage) => [...spellingOf(source, passage, passage.exact)]),
   );
   return (span) => shownText(source, span, spelling);
 }
 
-/** How many sentences are shown before and after those that are quoted, of a long source that may be shown whole. */
+/** In a long source with no reserved rights, so many sentences are shown before and after quoted ones. */
 const AROUND = 3;
 
-/** What is shown of each paragraph of a source: all of it, or its quoted sentences, of a long one with those around. */
+/** The shown spans of each paragraph: all of it, or its quoted sentences, in a long source with those around them. */
 function shownIn(source: Source, quoted: readonly Span[], blocks: readonly Span[]): Span[][] {
   if (source.display === 'full' && !isLong(source)) return blocks.map((block) => [block]);
   const all = sentences(source);
@@ -152,10 +152,10 @@ interface Marked extends Span {
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
-/** By where they begin; of those that begin together, the longest first, so that it holds the others. */
+/** Sorts by the beginning; if it is the same, the longest comes first, because it contains the others. */
 const byOffset = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
-/** The passages that one paragraph holds and that nest in each other, the earlier ones first come. */
+/** The passages that lie in one paragraph and nest; of two that cross, the earlier one. */
 function nesting(sorted: readonly Span[], blocks: readonly Span[]): Set<Span> {
   const open: Span[] = [];
   const whole = new Set<Span>();
@@ -169,7 +169,7 @@ function nesting(sorted: readonly Span[], blocks: readonly Span[]): Set<Span> {
   return whole;
 }
 
-/** The other passages, cut wherever any passage begins or ends, so that every part nests. */
+/** The other passages, cut where any passage begins or ends, so that all parts nest. */
 function cutWhereOthersEnd(
   sorted: readonly Span[],
   whole: ReadonlySet<Span>,
@@ -192,7 +192,7 @@ function cutWhereOthersEnd(
     .map((part) => ({ ...part, passage: null }));
 }
 
-/** Neighbouring sentences as one span, the white space between them included. */
+/** Joins neighbouring sentences to one span, with the white space between them. */
 function joined(text: string, spans: readonly Span[]): Span[] {
   const runs: Span[] = [];
   for (const span of spans) {
@@ -203,7 +203,7 @@ function joined(text: string, spans: readonly Span[]): Span[] {
   return runs;
 }
 
-/** Text with its marks in each other; none of them may cross another. */
+/** Text as nested marks; no two may cross. */
 function nest(words: (span: Span) => string, range: Span, marks: readonly Marked[]): Piece[] {
   const pieces: Piece[] = [];
   const rest = [...marks];
