@@ -7,7 +7,7 @@ import { makeArchive, writeArchive } from './bench/archive.ts';
 import { served } from './served.ts';
 
 const BASE = '/town/';
-const { events, files } = makeArchive({ events: 400 });
+const { events, files, tracks } = makeArchive({ events: 400 });
 
 /** One worker for this file, so that the archive is built once. */
 test.describe.configure({ mode: 'default', timeout: 120_000 });
