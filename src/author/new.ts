@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { formatPosition, formatProblems } from '../check/problem.ts';
-import { gives } from '../check/rules/dates.ts';
+import { gives } from '../check/rules/given-dates.ts';
 import { namedDates, parseDate } from '../model/date.ts';
 import { fold } from '../model/text.ts';
 import { notAnId, withActors } from './actors.ts';
@@ -90,8 +90,11 @@ async function derivation(
 ): Promise<string | null> {
   const language = draft.sources.get(match.source)?.record?.part.language ?? 'en';
   const text = fold(match.exact);
-  const parts = namedDates(parseDate(date));
-  if (flags['derived'] === undefined && parts.every((part) => gives(text, part, language)))
+  const when = parseDate(date);
+  const isGiven = namedDates(when).every((part) =>
+    gives(text, part, language, when.kind !== 'date'),
+  );
+  if (flags['derived'] === undefined && isGiven)
     return null;
   const { derived = '' } = await answers(
     [
