@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { formatPosition, formatProblems } from '../check/problem.ts';
-import { gives } from '../check/rules/dates.ts';
+import { gives } from '../check/rules/given-dates.ts';
 import { namedDates, parseDate } from '../model/date.ts';
 import { fold } from '../model/text.ts';
 import { notAnId, withActors } from './actors.ts';
@@ -89,10 +89,20 @@ async function derivation(
   ask: Ask | null,
 ): Promise<string | null> {
   const language = draft.sources.get(match.source)?.record?.part.language ?? 'en';
+<<<<<<< HEAD
   const texts = match.passages.map(({ exact }) => fold(exact));
   const parts = namedDates(parseDate(date));
   const isGiven = parts.every((part) => texts.some((text) => gives(text, part, language)));
   if (flags['derived'] === undefined && isGiven) return null;
+=======
+  const text = fold(match.exact);
+  const when = parseDate(date);
+  const isGiven = namedDates(when).every((part) =>
+    gives(text, part, language, when.kind !== 'date'),
+  );
+  if (flags['derived'] === undefined && isGiven)
+    return null;
+>>>>>>> truth
   const { derived = '' } = await answers(
     [
       {

@@ -52,6 +52,10 @@ const MARKED = /(?:(?<!\p{L})\p{L}{1,3}[⁰¹²³⁴-⁹⁺⁻]+|[\p{L}\p{N}]+[�
 const HYPHENATED =
   /(?<![\p{L}\p{N}\p{M}-])(?:(?:non|un|anti|contra|counter|dis|mis|in|im|il|ir|ex|vice|sub|semi|pseudo|quasi|nicht|não|не|анти|контр|экс|вице|псевдо)[-‐‑]\s?\p{L}+|\p{L}+[-‐‑](?:free|less|proof|frei|los)(?!\p{L}))/giu;
 
+/** An address is one word, and so are two that a slash joins. */
+const JOINED =
+  /[^\s<>"“”()]*(?:@|:\/\/|www\.)[^\s<>"“”()]*[\p{L}\p{N}/]|(?<![\p{L}\p{N}])\p{L}+(?:\/\p{L}+)+/giu;
+
 /** Where line ends are kept, a hyphen in front of one still parts a word. */
 const LINE_HYPHENATED = /\p{L}+[-‐]\r?\n\s*\p{Ll}+/gu;
 
@@ -120,6 +124,7 @@ function cutAt(source: SourceText, at: number, language: string): Omit<Cut, 'sid
   const from = Math.max(0, at - WINDOW);
   const hyphenated =
     matchOver(around, offset, HYPHENATED) ??
+    matchOver(around, offset, JOINED) ??
     (source.lines
       ? matchOver(source.text.slice(from, at + WINDOW), at - from, LINE_HYPHENATED)
       : null);

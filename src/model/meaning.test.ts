@@ -37,6 +37,11 @@ describe('omissionsOf(source, span, language)', () => {
     ['en', 'the so-called ⟦peace⟧', 'so-called'],
     ['en', 'the alleged ⟦spy⟧', 'alleged'],
     ['en', 'the former ⟦President Lee⟧', 'former'],
+    ['en', 'They are *not* ⟦guilty⟧.', 'not*'],
+    ['en', 'They did not, in fact, ⟦agree⟧.', 'not, in fact,'],
+    ['en', 'They did not (yet) ⟦agree⟧.', 'not (yet)'],
+    ['en', 'They did never – he said – ⟦agree⟧.', 'never – he said –'],
+    ['en', 'They will never, ever ⟦agree⟧.', 'never, ever'],
     ['de', 'Er ist kein ⟦Held⟧.', 'kein'],
     ['fr', 'Ils n’ont pas ⟦accepté⟧.', 'pas'],
     ['es', 'No se ha ⟦llegado a un acuerdo⟧.', 'No se ha'],
@@ -65,6 +70,7 @@ describe('omissionsOf(source, span, language)', () => {
   it.each([
     ['en', '⟦We will⟧ not go.', 'not'],
     ['en', '⟦They agreed⟧ never to go.', 'never'],
+    ['en', 'He is ⟦guilty of⟧ no crime.', 'no'],
     ['de', '⟦Wir nehmen das Angebot⟧ nicht an.', 'nicht'],
     ['de', '⟦Das glaube ich⟧ auch nicht.', 'auch nicht'],
     ['fr', '⟦Nous acceptons⟧ pas.', 'pas'],
@@ -86,6 +92,7 @@ describe('omissionsOf(source, span, language)', () => {
 
   it.each([
     'No, ⟦we agreed⟧ to it.',
+    'No, he said, ⟦we agreed⟧ to it.',
     'It was not. ⟦They agreed⟧.',
     'not only ⟦the ships⟧ but the crews',
     'They agreed ⟦not to attack⟧.',
@@ -113,6 +120,8 @@ describe('omissionsOf(source, span, language)', () => {
 
   it('looks over line ends and footnote marks, and not over the end of a paragraph', () => {
     expect(omitted('not\n⟦guilty⟧')).toEqual(['before negation not']);
+    expect(omitted('not\r\n  ⟦guilty⟧')).toEqual(['before negation not']);
+    expect(omitted('not\r\n\r\n⟦guilty⟧')).toEqual([]);
     expect(omitted('not\n⟦guilty⟧', 'en', { lines: 'kept' })).toEqual(['before negation not']);
     expect(omitted('not\n⟦guilty⟧', 'en', { lines: 'paragraphs' })).toEqual([]);
     expect(omitted('never[3] ⟦agreed⟧', 'en', { marks: 'footnotes' })).toEqual([
@@ -129,6 +138,23 @@ describe('omissionsOf(source, span, language)', () => {
   });
 
   it.each([
+    ['en', 'If ⟦they agree⟧, ships leave.', 'If'],
+    ['en', 'He asked whether ⟦they agreed⟧.', 'whether'],
+    ['de', 'Wenn ⟦sie zustimmen⟧, fahren sie.', 'Wenn'],
+    ['ru', 'Если ⟦они согласны⟧', 'Если'],
+  ])('%s: tells of a condition: %s', (language, marked, words) => {
+    expect(omitted(marked, language)).toEqual([`before condition ${words}`]);
+  });
+
+  it.each([
+    ['It costs EUR ⟦5⟧.', 'before number EUR'],
+    ['It costs ⟦5⟧ EUR.', 'after number EUR'],
+    ['c. ⟦42 ships⟧', 'before number c.'],
+    ['in ⟦44⟧ BC they came', 'after number BC'],
+    ['⟦in the 5th century⟧ BC', 'after number BC'],
+    ['⟦at 5⟧ p.m.', 'after number p.m'],
+    ['vingt et ⟦un navires⟧', 'before number vingt et'],
+    ['⟦vingt⟧ et un navires', 'after number et un'],
     ['It has ⟦42⟧ million ships.', 'after number million'],
     ['It rose ⟦42⟧ percent.', 'after number percent'],
     ['It rose ⟦42⟧ per cent.', 'after number per cent'],

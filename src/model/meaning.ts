@@ -1,11 +1,12 @@
 /** What a quote of whole words may still leave out: a negation right beside it, or a part of a number in words. */
 import { primaryLanguage } from './language.ts';
 import { paragraphEnd } from './layout.ts';
-import { NEGATIONS, UNSPACED_NEGATIONS } from './negations.ts';
+import { ANSWERS, NEGATIONS, UNSPACED_NEGATIONS } from './negations.ts';
 import {
   AND,
   BETWEEN,
   COMPARATORS,
+  CURRENCIES,
   LETTER_UNITS,
   NUMBER_WORDS,
   ORDINAL_SIGNS,
@@ -21,8 +22,8 @@ import { fold, type Span } from './text.ts';
 /** Words right beside a quote without which it says something else. */
 export interface Omission {
   side: 'before' | 'after';
-  /** `clause`: a negation further before the quote, in the same clause. */
-  kind: 'negation' | 'clause' | 'number';
+  /** `clause`: a negation further before the quote, in the same clause. `condition`: an if right before it. */
+  kind: 'negation' | 'clause' | 'condition' | 'number';
   /** What is left out, with the white space and the marks up to the quote: `not a `. */
   words: string;
 }
@@ -46,13 +47,14 @@ export function omissionsOf(source: SourceText, span: Span, language: string): O
     side: Omission['side'],
     found: Readonly<Partial<Record<Omission['kind'], string | null>>>,
   ): void => {
-    for (const kind of ['negation', 'number', 'clause'] as const)
+    for (const kind of ['negation', 'number', 'condition', 'clause'] as const)
       if (found[kind]) return void omissions.push({ side, kind, words: found[kind] });
   };
   if (!STOP.test(quote.charAt(0)))
     add('before', {
       negation: negationBefore(before, language),
       number: numberBefore(before, quote),
+      condition: patternsOf(language).condition?.exec(before)?.[0] ?? null,
       clause: patternsOf(language).clause?.exec(before)?.[0] ?? null,
     });
   if (!STOP.test(quote.at(-1) ?? ''))
@@ -81,12 +83,19 @@ function besideOf(source: SourceText, { start, end }: Span): [before: string, af
 /** What may stand between a word and the quote: a space, and marks that open or close a quotation. */
 const OPENING = `[\\s"“„”«»‘’'‹›「『（(*_]*$`;
 const CLOSING = `^["”“«»’'‹›」』*_]*`;
-const BEGINS_WORD = '(?<![\\p{L}\\p{M}\\p{N}_])';
+const BEGINS_WORD = '(?<![\\p{L}\\p{M}\\p{N}])';
 const ENDS_WORD = '(?![\\p{L}\\p{M}\\p{N}])';
+
+/** Signs of emphasis and quotation that may close a negation itself. */
+const CLOSED = '[*_"”’»)]*';
+/** Words put in, as in "did not, he said, agree". */
+const ASIDE =
+  '(?:,\\s[^,.;:!?()]{1,50},|\\s?\\([^().]{1,50}\\)|\\s?[–—]\\s?[^–—.]{1,50}[–—]|\\s-\\s[^.]{1,50}\\s-)';
 
 interface Patterns {
   before: RegExp | null;
   clause: RegExp | null;
+  condition: RegExp | null;
   after: RegExp | null;
 }
 
@@ -97,13 +106,15 @@ function patternsOf(tag: string): Patterns {
   const known = patterns.get(language);
   if (known) return known;
   const own = Object.hasOwn(NEGATIONS, language) ? NEGATIONS[language] : undefined;
-  const { before = '', skipped, reversing, after, clauses, joined = '' } = own ?? {};
-  const skip = skipped ? `(?:\\s+${oneOf(skipped)}){0,3}` : '';
+  const { before = '', skipped, reversing, after, clauses, conditions, joined = '' } = own ?? {};
+  const skip = skipped ? `(?:,?\\s+${oneOf(skipped)}){0,3}` : '';
   const direct = reversing ? `|${oneOf(reversing)}` : '';
+  const firm = before.split(' ').filter((word) => !ANSWERS.has(word));
+  const aside = firm.length > 0 ? `|${oneOf(firm.join(' '))}${skip}${ASIDE}${skip}` : '';
   const made: Patterns = {
     before: own
       ? new RegExp(
-          `${BEGINS_WORD}${joined}(?:${oneOf(before)}${skip}${direct})[\\s-]${OPENING}`,
+          `${BEGINS_WORD}${joined}(?:${oneOf(before)}${CLOSED}${skip}${direct}${aside})${CLOSED}[\\s-]${OPENING}`,
           'iu',
         )
       : null,
@@ -112,6 +123,9 @@ function patternsOf(tag: string): Patterns {
           `${BEGINS_WORD}${oneOf(before)}(?:\\s+(?!${oneOf(clauses)}${ENDS_WORD})[\\p{L}\\p{M}\\p{N}’'-]+){1,5}\\s${OPENING}`,
           'iu',
         )
+      : null,
+    condition: conditions
+      ? new RegExp(`${BEGINS_WORD}${oneOf(conditions)}\\s${OPENING}`, 'iu')
       : null,
     after: after ? new RegExp(`${CLOSING}\\s(?:${oneOf(after)})${ENDS_WORD}`, 'iu') : null,
   };
@@ -156,7 +170,7 @@ const BEGINS_WITH_SCALE = pattern(`^${oneOf(SCALES)}${ENDS_WORD}`);
 /** A number right before words that multiply it. */
 const BEFORE_SCALE = pattern(`\\S*${NUMBER}[\\s-]*$`);
 const BEFORE_FIGURE = pattern(`${BEGINS_WORD}${oneOf(PREPOSITIONS)}\\s${OPENING}`);
-const NAMED = pattern(`${BEGINS_WORD}${oneOf(ORDINAL_SIGNS)}\\s?$`, 'u');
+const NAMED = pattern(`${BEGINS_WORD}${oneOf(`${ORDINAL_SIGNS} ${CURRENCIES}`)}\\s?$`, 'u');
 const BEFORE_NUMBER = pattern(
   [
     `${BEGINS_WORD}${oneOf(COMPARATORS)}\\s${OPENING}`,
@@ -171,19 +185,29 @@ const BEFORE_NUMBER = pattern(
 
 const SCALE_AFTER = pattern(`${CLOSING}(?:[\\s-]*)${oneOf(SCALES)}${ENDS_WORD}`);
 const UNIT_AFTER = pattern(`${CLOSING}[\\s-]*${oneOf(UNITS)}${ENDS_WORD}`);
-const LETTER_AFTER = pattern(`^\\s?${oneOf(LETTER_UNITS)}${ENDS_WORD}`, 'u');
+const LETTER_AFTER = pattern(`^\\s?${oneOf(`${LETTER_UNITS} ${CURRENCIES}`)}${ENDS_WORD}`, 'u');
 /** Russian has the word for the year behind a year. */
 const YEAR = pattern(`(?<!\\p{Nd}|[.,]\\s?)\\p{Nd}{4}$`);
 const YEAR_WORD = pattern(`^\\s?(?:года?|роки?|року)${ENDS_WORD}`);
 const REST_AFTER = pattern(
   [
     `^(?:-|\\s|\\s(?:and|y|et|e|und)\\s)${oneOf(NUMBER_WORDS)}${ENDS_WORD}`,
-    '^\\s(?:and\\sa\\shalf|point\\s\\p{L}+|et\\sdemie?|y\\smedi[oa])',
+    '^\\s(?:and\\sa\\shalf|point\\s\\p{L}+|per\\s\\p{L}+|et\\sdemie?|y\\smedi[oa]|et\\sune?|y\\sun[oa]?)(?!\\p{L})',
     `^\\s${oneOf(RANGES)}\\s(?:\\p{Sc}?${FIGURE}[\\p{Nd}.,]*|${WORD}${ENDS_WORD})`,
   ].join('|'),
 );
 const BETWEEN_TWO = pattern(`${BEGINS_WORD}${oneOf(BETWEEN)}\\s\\S*${NUMBER}$`);
 const SECOND_OF_TWO = pattern(`^\\s${oneOf(AND)}\\s\\p{Sc}?${NUMBER}[\\p{Nd}.,]*`);
+/** A year or a century is another before our era, an hour another in the afternoon. */
+const ENDS_WITH_TIME = pattern(
+  `(?:\\p{Nd}|century|centuries|millennium|Jahrhunderts?|siècles?|век[ауе]?)$`,
+);
+const ERA_AFTER =
+  /^\s?(?:B\.?\s?C\.?(?:\s?E)?|A\.?\s?D|v\.\s?Chr|n\.\s?Chr|av(?:ant|\.)\s?J|до\s(?:н\.|Р)|[ap]\.?\s?m|o[’']clock|below\szero|above\szero|公元前|ق\.?\s?م)(?!\p{L})/iu;
+/** "vingt et un": its last part alone is an article. */
+const ONE_MORE = pattern(`^(?:un|une|uno|una|ein)${ENDS_WORD}`);
+const BEFORE_ONE = pattern(`${BEGINS_WORD}${oneOf(NUMBER_WORDS)}\\s(?:et|y|e)\\s$`);
+
 /** "Elizabeth II", "World War II"; in a text of capitals letters are no figures. */
 const NAME = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+$/u;
 const ROMAN_AFTER = /^\s(?=[IVXL]{2})(?:X{0,3})(?:IX|IV|V?I{0,3})(?![\p{L}\p{M}\p{N}])/u;
@@ -192,13 +216,15 @@ function numberBefore(before: string, quote: string): string | null {
   const found =
     (BEGINS_WITH_SCALE.test(quote) && BEFORE_SCALE.exec(before)) ||
     (BEGINS_WITH_FIGURE.test(quote) && (NAMED.exec(before) ?? BEFORE_FIGURE.exec(before))) ||
-    (BEGINS_WITH_NUMBER.test(quote) && BEFORE_NUMBER.exec(before));
+    (BEGINS_WITH_NUMBER.test(quote) && BEFORE_NUMBER.exec(before)) ||
+    (ONE_MORE.test(quote) && BEFORE_ONE.exec(before));
   return found ? found[0] : null;
 }
 
 function numberAfter(quote: string, after: string): string | null {
   const found =
     (NAME.test(quote) && ROMAN_AFTER.exec(after)) ||
+    (ENDS_WITH_TIME.test(quote) && ERA_AFTER.exec(after)) ||
     (ENDS_WITH_NUMBER.test(quote) &&
       (SCALE_AFTER.exec(after) ??
         (YEAR.test(quote) && YEAR_WORD.test(after) ? null : UNIT_AFTER.exec(after)) ??

@@ -12,6 +12,8 @@ export interface Negations {
   reversing?: string;
   after?: string;
   clauses?: string;
+  /** What follows one of them is not said to be so. */
+  conditions?: string;
   /** Letters that are written together with the word that follows. */
   joined?: string;
 }
@@ -50,6 +52,7 @@ export const NEGATIONS: Readonly<Record<string, Negations>> = {
     reversing: 'kaum fast beinahe angeblich(?:e|en|em|er|es)? sogenannt(?:e|en|em|er|es)',
     after:
       '(?:(?:auch|noch|gar|ganz|überhaupt|aber|jedoch|es|sich|mehr)_){0,2}(?:nicht|nie|niemals)',
+    conditions: 'wenn falls ob sofern als_ob',
     clauses:
       'aber sondern nur bloß weil während wenn wo wer der die das nachdem bevor bis obwohl und oder ob als was wie warum',
   },
@@ -65,7 +68,8 @@ export const NEGATIONS: Readonly<Record<string, Negations>> = {
       'a an the any anyone anything be been being have had has to so such very quite yet fully really entirely completely even ever long(?:er)? at_all all that more about of necessarily exactly actually',
     reversing:
       'hardly barely scarcely rarely seldom almost nearly unless lest refus(?:e|es|ed|ing|al)_to declin(?:e|es|ed|ing)_to fail(?:s|ed|ing|ure)?_to (?:in|un)able_to unwilling_to impossible_to (?:den(?:y|ies|ied|ying)|doubt(?:s|ed|ing)?)_that den(?:y|ies|ied|ying)_(?:any|having|being) lack_of absence_of instead_of rather_than far_from anything_but short_of so-called allegedly supposedly purportedly alleged supposed purported would-be fake vice deputy former',
-    after: 'not never nothing nobody neither',
+    after: 'not never no none nothing nobody neither',
+    conditions: 'if whether provided_that providing in_case as_if as_though supposing',
     clauses:
       'but only just merely simply because since while whereas when where who which whose after before until although though and or if unless than whether what how why',
   },
@@ -73,6 +77,7 @@ export const NEGATIONS: Readonly<Record<string, Negations>> = {
     before: 'no nunca jamás sin ni ningún ninguna ninguno tampoco nadie nada',
     skipped:
       'el la los las lo le les me te nos un una unos unas de se ha han he hay ser sido es está estar son muy tan ya',
+    conditions: 'si con_tal_de_que',
     reversing: 'casi apenas presunt[oa]s? supuest[oa]s?',
     clauses: 'pero sino solo sólo porque cuando donde quien después antes aunque y o si como cómo',
   },
@@ -93,6 +98,7 @@ export const NEGATIONS: Readonly<Record<string, Negations>> = {
       'de du des un une le la les se en y à été être est sont était avoir a ont plus encore très tout',
     reversing: 'presque prétendue?s? soi-disant',
     after: 'pas jamais',
+    conditions: 'si à_condition_que',
     clauses: 'mais seulement parce quand où qui dont après avant quoique et ou si comment pourquoi',
   },
   he: {
@@ -112,6 +118,7 @@ export const NEGATIONS: Readonly<Record<string, Negations>> = {
     before: 'non mai senza né nessun[oa]? neppure nemmeno neanche',
     skipped:
       'il lo la gli le i un una uno si ci è sono era erano ha hanno stat[oaie] essere avere di del della più ancora molto',
+    conditions: 'se purché',
     reversing: 'quasi appena presunt[oaie] cosiddett[oaie]',
     clauses: 'ma solo soltanto perché quando dove chi cui dopo prima benché e o se come',
   },
@@ -149,6 +156,7 @@ export const NEGATIONS: Readonly<Record<string, Negations>> = {
     reversing:
       'почти едва якобы вряд_ли отказ(?:ал\\p{L}*|ыва\\p{L}+|ат\\p{L}+)? бывш\\p{L}+ невозможно так_называем\\p{L}+',
     after: 'нет нельзя',
+    conditions: 'если если_бы',
     clauses:
       'но а только лишь потому когда где кто котор\\p{L}+ после пока хотя и или если как что чтобы',
   },
@@ -172,6 +180,13 @@ export const NEGATIONS: Readonly<Record<string, Negations>> = {
   ur: { before: 'نہیں نہ بغیر', after: 'نہیں' },
   vi: { before: 'không chưa chẳng chả đừng không_phải không_có', reversing: 'gần_như suýt' },
 };
+
+/** They may be an answer by themselves, of which what follows is the explanation: "No, he said, we agreed". */
+export const ANSWERS = new Set(
+  'no non não nej nei nee nie ne нет не ні нема όχι לא لا نه nem ei nu không tidak bukan nahin नहीं نہیں'.split(
+    ' ',
+  ),
+);
 
 /** What denies in scripts that set no spaces around it, whatever the language of the source. */
 export const UNSPACED_NEGATIONS = {

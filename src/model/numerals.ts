@@ -40,6 +40,10 @@ export const UNITS = [
   'متر كيلومتر كم طن درجة درجات دولار يوما أيام أسابيع أشهر سنة سنوات ساعة ساعات دقيقة دقائق',
 ].join(' ');
 
+/** Currencies by their codes, in front of a number or behind it. */
+export const CURRENCIES =
+  'EUR USD GBP JPY CNY RMB RUB KRW KPW CHF AUD CAD NZD INR HKD SGD SEK NOK DKK PLN CZK HUF BRL MXN ZAR ILS SAR AED EGP US Rs\\.? Rp Fr\\.? Kč zł';
+
 /** One letter each, that are units right behind a figure and a space. */
 export const LETTER_UNITS = 'm g t l h s K W V';
 
@@ -54,7 +58,7 @@ export const NUMBER_WORDS = [
 
 /** They make a number less, more or about what it is. */
 export const COMPARATORS = [
-  'minus negative plus (?:no_|not_)?(?:less|fewer|more|higher|lower|greater|other)_than at_(?:least|most) up_to approximately roughly nearly almost barely circa ca hardly as_(?:many|few|much|little)_as',
+  'minus negative plus (?:no_|not_)?(?:less|fewer|more|higher|lower|greater|other)_than at_(?:least|most) up_to approximately roughly nearly almost barely circa ca\\.? c\\. hardly as_(?:many|few|much|little)_as',
   'weniger_als mehr_als mindestens höchstens bis_zu rund etwa ungefähr knapp fast beinahe',
   "moins_de plus_de au_moins au_plus jusqu[’']à environ près_de presque",
   'menos_de más_de al_menos por_lo_menos cerca_de casi aproximadamente',

@@ -19,6 +19,15 @@ const CLOSING: Readonly<Record<string, string>> = {
   '『': '』',
   '＂': '＂',
   '〝': '〞〟',
+  '﹁': '﹂',
+  '❝': '❞',
+  '❛': '❜',
+  '‟': '”',
+  '＇': '＇',
+  '″': '″',
+  '′': '′',
+  '`': "´'’",
+  '´': '´',
 };
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -36,23 +45,26 @@ export function quotedSpans(text: string): Span[] {
     if (closing === undefined || !opens(text, at)) continue;
     let end = at + 1;
     while (end < text.length && !(closing.includes(text.charAt(end)) && closes(text, end))) end++;
-    if (end === text.length && /["'‘”＂]/.test(mark)) continue;
+    if (end === text.length && SHARED.test(mark)) continue;
     if (LETTER.test(text.slice(at + 1, end))) spans.push({ start: at + 1, end });
     at = end;
   }
   return spans;
 }
 
+/** Marks that may as well be an apostrophe, an accent or a sign of inches and feet. */
+const SHARED = /["'‘”＂＇″′`´]/;
+
 /** An apostrophe begins no quotation: it stands behind a letter, or before nothing. */
 function opens(text: string, at: number): boolean {
   const [mark, before, after] = [text.charAt(at), text.charAt(at - 1), text.charAt(at + 1)];
-  if (mark === "'") return /^$|[\s([{–—"“«]/.test(before) && LETTER.test(after);
+  if (/['″′`´]/.test(mark)) return /^$|[\s([{–—"“«]/.test(before) && /[\p{L}\p{N}`]/u.test(after);
   return mark !== '‘' || (!LETTER.test(before) && /\S/.test(after));
 }
 
 /** An apostrophe ends none: a letter follows it. */
 const closes = (text: string, at: number): boolean =>
-  !/['’‘]/.test(text.charAt(at)) || !LETTER.test(text.charAt(at + 1));
+  !/['’‘′´]/.test(text.charAt(at)) || !LETTER.test(text.charAt(at + 1));
 
 /** Whether words of a text begin and end within quotation marks that were opened in their paragraph. */
 export function isQuoted(

@@ -1,4 +1,4 @@
-/** Whether a number in a text is a year, or counts or names something: "1850 men", "Resolution 1874", "about 1850". */
+/** Whether a number in a text is a year, or counts or names something: "1850 men", "Resolution 1874"; and how it is given. */
 import { COMPARATORS, LETTER_UNITS, oneOf, SCALES, UNITS } from './numerals.ts';
 
 const BEGINS_WORD = '(?<![\\p{L}\\p{M}\\p{N}])';
@@ -37,7 +37,7 @@ const NAME_BEFORE = new RegExp(
 const LETTERS_BEFORE = /[\p{sc=Latin}\p{sc=Cyrillic}]$|(?<!\p{L})\p{Lu}{1,5}-$/u;
 const CIRCA_BEFORE = /(?<!\p{L})ca?$/iu;
 const COUNT_BEFORE = new RegExp(
-  `${BEGINS_WORD}(?:(?:total|army|crowd|crew|force|sum|amount|number)\\s+of|some|exactly|only|all|over|under|lost|killed|${oneOf(COMPARATORS)})\\s+$`,
+  `${BEGINS_WORD}(?:(?:total|army|crowd|crew|force|sum|amount|number)\\s+of|at|some|exactly|only|all|over|under|lost|killed|${oneOf(COMPARATORS)})\\s+$`,
   'iu',
 );
 const ABOUT_BEFORE = new RegExp(
@@ -102,3 +102,34 @@ const CHRIST_AFTER = new RegExp(
 /** Whether a number is called a year before our era. */
 export const isBeforeChrist = (before: string, after: string): boolean =>
   CHRIST_BEFORE.test(before) || CHRIST_AFTER.test(after);
+
+/** What may stand between a date and the word that hedges it. */
+const LINK = `(?:\\s(?:in|on|at|the|of|year|early|late|mid|im|am|dem|den|en|el|le|la|l|de|del|nel|em|в|году|год))*[\\s,'’(-]*$`;
+const hedging = (words: string): RegExp => new RegExp(`${BEGINS_WORD}${oneOf(words)}${LINK}`, 'iu');
+
+const DENIED = hedging(
+  'not never nicht kein\\p{L}* nie pas jamais no nunca non mai não не ни niet inte ikke nie لا ليس لم',
+);
+const BOUND = hedging(
+  'before after by until till prior_to later_than earlier_than vor nach bis avant après jusqu\\p{L}* antes_de después_de hasta prima_del dopo_il fino_al antes depois_de до после قبل بعد حتى',
+);
+const VAGUE = hedging(
+  'about around circa ca\\.? c\\.? approximately roughly sometime perhaps probably possibly maybe presumably allegedly reportedly supposedly etwa um gegen rund ungefähr vermutlich wahrscheinlich vielleicht environ vers peut-être probablement hacia alrededor_de quizás? probablemente verso forse probabilmente около примерно вероятно возможно кажется حوالي نحو ربما',
+);
+const UNSPACED_VAGUE = /[約约]$|大[約约]$|약\s?$|[頃顷]$/u;
+const BOUND_AFTER =
+  /^(?:年|년)?(?:\d+月\d+日)?(?:以前|以後|以来|以后|之前|之后|まで|\s?이전|\s?이후|까지)/u;
+const VAGUE_AFTER =
+  /^(?:年|년)?(?:頃|顷|ごろ|前后|左右|경(?!\p{L}{2}))|^\s?(?:or\sso|\(\?\)|\?(?=\)))/iu;
+
+/**
+ * How a text gives a date: it denies it, says that it was before or after it, or that it may be it.
+ * @param before the text in front of the date
+ * @param after the text behind it
+ */
+export function hedgeAround(before: string, after: string): 'denied' | 'bound' | 'vague' | null {
+  if (DENIED.test(before)) return 'denied';
+  if (BOUND.test(before) || BOUND_AFTER.test(after)) return 'bound';
+  if (VAGUE.test(before) || UNSPACED_VAGUE.test(before) || VAGUE_AFTER.test(after)) return 'vague';
+  return null;
+}

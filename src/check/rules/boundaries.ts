@@ -172,12 +172,16 @@ function omissionsIn(quote: Found, at: number): Problem[] {
         : `take it in, as in exact: ${JSON.stringify(whole)}`,
       'if a part of the phrase is meant as such, add within: phrase, and the reason under why:',
     ]);
-    return kind === 'clause' ? { ...problem, severity: 'warning' } : problem;
+    return kind === 'clause' || kind === 'condition'
+      ? { ...problem, severity: 'warning' }
+      : problem;
   });
 }
 
 function messageOf(kind: Omission['kind'], side: Omission['side'], words: string): string {
   if (kind === 'number') return `quote leaves ${words} out, which belongs to its number`;
+  if (kind === 'condition')
+    return `quote begins right after ${words}, so that it is not said to be so`;
   if (kind === 'clause') return `quote begins within a clause that may deny it, after ${words}`;
   return side === 'before'
     ? `quote begins right after ${words}, which reverses it`

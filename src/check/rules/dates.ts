@@ -1,5 +1,6 @@
 import { notesOf } from '../../model/body.ts';
 import { DAY } from '../../model/calendar.ts';
+<<<<<<< HEAD
 import {
   type DatePart,
   namedDates,
@@ -10,10 +11,13 @@ import {
 } from '../../model/date.ts';
 import { primaryLanguage } from '../../model/language.ts';
 import { selectorsOf } from '../../model/passages.ts';
+=======
+import { namedDates, parseDate, within } from '../../model/date.ts';
+>>>>>>> truth
 import { fold } from '../../model/text.ts';
-import { isBeforeChrist, mayBeYear } from '../../model/year-words.ts';
 import { error, type Problem } from '../problem.ts';
 import { type Draft, type EventDraft, quoteIds } from '../read/draft.ts';
+import { gives } from './given-dates.ts';
 
 /**
  * Rule 5: `refined` lies within `date`; a note derives a date that no quote gives; no event is later than its sources.
@@ -51,6 +55,7 @@ function checkDerivation(draft: Draft, event: EventDraft): Problem[] {
   if (date === undefined || unsourced || hasNote(event, 'date')) return [];
   // A broken quote may be the one that gives the date.
   if (quoteIds(event).length > Object.keys(quotes).length) return [];
+<<<<<<< HEAD
   // Each passage by itself: a day from one and a year from another are not a date that the source gives.
   const spelled = Object.values(quotes).flatMap((quote) =>
     selectorsOf(quote).map(({ exact }) => ({
@@ -61,11 +66,31 @@ function checkDerivation(draft: Draft, event: EventDraft): Problem[] {
   );
   const absent = namedDates(parseDate(date)).filter(
     (part) => !spelled.some(({ text, language }) => gives(text, part, language)),
+=======
+  const spelled = Object.values(quotes).map(({ exact, source }) => ({
+    text: fold(exact),
+    language: draft.sources.get(source)?.record?.part.language ?? draft.site?.part.language ?? 'en',
+  }));
+  const when = parseDate(date);
+  const spans = when.kind !== 'date';
+  const absent = namedDates(when).filter(
+    (part) => !spelled.some(({ text, language }) => gives(text, part, language, spans)),
+>>>>>>> truth
   );
   if (absent.length === 0) return [];
   const named = absent.map(({ edtf }) => edtf).join(' and ');
+  const isHedged = absent.every((part) =>
+    spelled.some(({ text, language }) =>
+      gives(text, { ...part, approximate: true }, language, true),
+    ),
+  );
   return [
     error(5, event.position(['date']), `no quote of this event gives the date ${named}`, [
+      ...(isHedged
+        ? [
+            'a quote has it as one of which it is sure only by and large: write 1850~ for "about 1850", [..1850] for "before 1850"',
+          ]
+        : []),
       'say in a <Note about="date"> how it is derived',
     ]),
   ];
@@ -97,6 +122,7 @@ function checkPublication(draft: Draft, event: EventDraft): Problem[] {
     ),
   ];
 }
+<<<<<<< HEAD
 
 /** Arabic-Indic and Persian digits. */
 const EASTERN_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/g;
@@ -219,3 +245,5 @@ function declined(name: string, language: string): string[] {
   ];
   return endings.map((ending) => stem + ending);
 }
+=======
+>>>>>>> truth
