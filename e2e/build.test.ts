@@ -134,7 +134,7 @@ describe(`an archive of SEED=${seed}`, () => {
   const dist = join(one, 'dist');
   const read = (name: string): string => fs.readFileSync(join(dist, name), 'utf8');
   const idsIn = (name: string, pattern: RegExp): string[] =>
-    [...read(name).matchAll(pattern)].map(([, id]) => id ?? '').sort();
+    [...read(name).matchAll(pattern)].map(([, id]) => decodeURIComponent(id ?? '')).sort();
 
   test('has each event once in the story, however many parts it has', () => {
     const elsewhere = /^(?:events|sources|actors|embed|explainer|about)\//;

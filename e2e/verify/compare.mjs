@@ -45,8 +45,8 @@ export function checkExports() {
       const due = words(`${title} ${days.get(id)}`).join(' ');
       if (
         words(given).join(' ') !== due ||
-        !html.includes(`/embed/${id}/`) ||
-        !picture.endsWith(`/og/${id}.png`)
+        !html.includes(`/embed/${encodeURI(id)}/`) ||
+        !picture.endsWith(`/og/${encodeURI(id)}.png`)
       )
         fault(oembed, `says ${shown(given)}`);
     }
@@ -127,7 +127,7 @@ function checkAnnotationsIn(name, itemsIn) {
   if (!files.includes(name)) return fault(name, 'the export is missing');
   const seen = new Map();
   for (const { id, target } of itemsIn(text(name))) {
-    const anchor = new URL(id).hash.slice(1);
+    const anchor = decodeURIComponent(new URL(id).hash.slice(1));
     const one = byAnchor.get(anchor);
     seen.set(anchor, (seen.get(anchor) ?? 0) + 1);
     if (!one) {

@@ -77,7 +77,7 @@ export function checkMeta(name, tree, event) {
     const [key, value] = [at(meta, 'property') || at(meta, 'name'), at(meta, 'content')];
     if (/^(?:og|twitter):title$/.test(key) && !folded(value).includes(folded(event.title)))
       fault(name, `${key} is ${shown(value)}`);
-    if (/^(?:og|twitter):image$/.test(key) && !value.endsWith(`/og/${event.id}.png`))
+    if (/^(?:og|twitter):image$/.test(key) && !value.endsWith(`/og/${encodeURI(event.id)}.png`))
       fault(name, `${key} is ${value}`);
     if (/:image:alt$/.test(key) && !folded(value).includes(folded(event.title)))
       fault(name, `${key} is ${shown(value)}`);

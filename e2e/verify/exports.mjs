@@ -7,7 +7,7 @@ import { all, folded, fragment, textOf } from './html.mjs';
  */
 
 const idOf = (/** @type {string} */ address) =>
-  /\/events\/([^/]+)\/?(?:#.*)?$/.exec(address)?.[1] ?? address;
+  decodeURIComponent(/\/events\/([^/]+)\/?(?:#.*)?$/.exec(address)?.[1] ?? address);
 const quotesIn = (/** @type {string} */ html) =>
   all(fragment(html), ({ tagName }) => tagName === 'blockquote').map((one) => folded(textOf(one)));
 const wordsOf = (/** @type {string} */ html) => textOf(fragment(html));

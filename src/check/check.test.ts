@@ -51,6 +51,21 @@ describe('checkArchive(folder)', () => {
     ]);
   });
 
+  it('knows a file by its name in whichever normal form the disk gives it, and takes none twice', () => {
+    const event = readFileSync(join(folder, 'events/calm.mdx'), 'utf8');
+    rmSync(join(folder, 'events/calm.mdx'));
+    const [decomposed, composed] = ['NFD', 'NFC'].map((form) =>
+      join(folder, 'events', `잔잔함.mdx`.normalize(form)),
+    ) as [string, string];
+    writeFileSync(decomposed, event);
+    const { archive } = checkArchive(folder);
+    expect(archive?.events.at(-1)?.id).toBe('잔잔함'.normalize('NFC'));
+    writeFileSync(composed, event);
+    expect(checkArchive(folder).problems.map(({ message }) => message)).toEqual([
+      'two files have this name, in different normal forms',
+    ]);
+  });
+
   it('says of a long source in one warning how much of it is quoted, and quotes it through line ends', () => {
     const board =
       'The Board finds that the thermo-\nstatic switches were not modi-\nfied in 1897, and the well-\nknown procedure failed.\n\n';

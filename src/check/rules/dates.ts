@@ -1,6 +1,8 @@
 import { notesOf } from '../../model/body.ts';
 import { DAY } from '../../model/calendar.ts';
+
 <<<<<<< HEAD
+
 import {
   type DatePart,
   namedDates,
@@ -11,9 +13,13 @@ import {
 } from '../../model/date.ts';
 import { primaryLanguage } from '../../model/language.ts';
 import { selectorsOf } from '../../model/passages.ts';
+
 =======
+
 import { namedDates, parseDate, within } from '../../model/date.ts';
+
 >>>>>>> truth
+
 import { fold } from '../../model/text.ts';
 import { error, type Problem } from '../problem.ts';
 import { type Draft, type EventDraft, quoteIds } from '../read/draft.ts';
