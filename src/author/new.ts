@@ -89,20 +89,12 @@ async function derivation(
   ask: Ask | null,
 ): Promise<string | null> {
   const language = draft.sources.get(match.source)?.record?.part.language ?? 'en';
-<<<<<<< HEAD
   const texts = match.passages.map(({ exact }) => fold(exact));
-  const parts = namedDates(parseDate(date));
-  const isGiven = parts.every((part) => texts.some((text) => gives(text, part, language)));
-  if (flags['derived'] === undefined && isGiven) return null;
-=======
-  const text = fold(match.exact);
   const when = parseDate(date);
   const isGiven = namedDates(when).every((part) =>
-    gives(text, part, language, when.kind !== 'date'),
+    texts.some((text) => gives(text, part, language, when.kind !== 'date')),
   );
-  if (flags['derived'] === undefined && isGiven)
-    return null;
->>>>>>> truth
+  if (flags['derived'] === undefined && isGiven) return null;
   const { derived = '' } = await answers(
     [
       {

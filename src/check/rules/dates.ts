@@ -1,25 +1,7 @@
 import { notesOf } from '../../model/body.ts';
 import { DAY } from '../../model/calendar.ts';
-
-<<<<<<< HEAD
-
-import {
-  type DatePart,
-  namedDates,
-  parseDate,
-  timeText,
-  unqualified,
-  within,
-} from '../../model/date.ts';
-import { primaryLanguage } from '../../model/language.ts';
-import { selectorsOf } from '../../model/passages.ts';
-
-=======
-
 import { namedDates, parseDate, within } from '../../model/date.ts';
-
->>>>>>> truth
-
+import { selectorsOf } from '../../model/passages.ts';
 import { fold } from '../../model/text.ts';
 import { error, type Problem } from '../problem.ts';
 import { type Draft, type EventDraft, quoteIds } from '../read/draft.ts';
@@ -61,7 +43,6 @@ function checkDerivation(draft: Draft, event: EventDraft): Problem[] {
   if (date === undefined || unsourced || hasNote(event, 'date')) return [];
   // A broken quote may be the one that gives the date.
   if (quoteIds(event).length > Object.keys(quotes).length) return [];
-<<<<<<< HEAD
   // Each passage by itself: a day from one and a year from another are not a date that the source gives.
   const spelled = Object.values(quotes).flatMap((quote) =>
     selectorsOf(quote).map(({ exact }) => ({
@@ -70,18 +51,10 @@ function checkDerivation(draft: Draft, event: EventDraft): Problem[] {
         draft.sources.get(quote.source)?.record?.part.language ?? draft.site?.part.language ?? 'en',
     })),
   );
-  const absent = namedDates(parseDate(date)).filter(
-    (part) => !spelled.some(({ text, language }) => gives(text, part, language)),
-=======
-  const spelled = Object.values(quotes).map(({ exact, source }) => ({
-    text: fold(exact),
-    language: draft.sources.get(source)?.record?.part.language ?? draft.site?.part.language ?? 'en',
-  }));
   const when = parseDate(date);
   const spans = when.kind !== 'date';
   const absent = namedDates(when).filter(
     (part) => !spelled.some(({ text, language }) => gives(text, part, language, spans)),
->>>>>>> truth
   );
   if (absent.length === 0) return [];
   const named = absent.map(({ edtf }) => edtf).join(' and ');
@@ -128,128 +101,3 @@ function checkPublication(draft: Draft, event: EventDraft): Problem[] {
     ),
   ];
 }
-<<<<<<< HEAD
-
-/** Arabic-Indic and Persian digits. */
-const EASTERN_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/g;
-
-/** Whether a quote's text gives a date literally, to its own precision, in figures or with the month's name. */
-export function gives(words: string, part: DatePart, language: string): boolean {
-  const text = words.replace(EASTERN_DIGITS, (digit) => String(digit.charCodeAt(0) & 15));
-  const { year, month, day, time } = part;
-  if (month !== null) {
-    const written = unqualified(part).replace('+', '\\+');
-    if (new RegExp(`(?<!\\d)${written}(?!\\d)`).test(text)) return true;
-  }
-  if (!givesYear(text, year, language)) return false;
-  if (month === null) return true;
-  if (!monthNames(month, language).some((name) => givesMonth(text, name, part, language)))
-    return false;
-  if (day === null || time === null) return true;
-  return new RegExp(`(?<![\\d:])${timeText({ ...time, second: null })}(?!\\d)`).test(text);
-}
-
-/** Whether a text has the year as a number by itself: not part of another number, a price, a percentage or a count. */
-function givesYear(text: string, year: number, language: string): boolean {
-  const number = year > 0 ? year : 1 - year;
-  const date = `(?<=(?<!\\d)\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?)`;
-  const whole = `(?<!\\p{Nd}|\\p{Nd}[.,'’]|\\p{Sc}\\s?)`;
-  const after = `(?!\\p{Nd}|[.,'’]\\p{Nd}|\\s?[%‰\\p{Sc}])`;
-  const pattern = new RegExp(`(?:${date}|${whole})0{0,3}${number}${after}`, 'gu');
-  return [...text.matchAll(pattern)].some(({ 0: figures, index }) => {
-    const [front, rest] = [text.slice(0, index), text.slice(index + figures.length)];
-    const before = isBeforeChrist(front, rest);
-    return year > 0 ? !before && mayBeYear(front, year, rest, language) : before;
-  });
-}
-
-/** Text that may separate the parts of one date. */
-const GAP =
-  '(?:[\\s,.]*(?:(?:day of|of the|of|the|de la|del|de|di|do|da|du|den|des Jahres|г|год[ау]?|m|年|년|م)(?![\\p{Ll}])[\\s,.]*)?)';
-/** Text that joins several days or months, as in `3 and 4 May`. */
-const JOINT = '\\s*(?:[-–—/,&]|and|or|to|through|until|et|au|à|und|bis|ir|и|по|y|al|a|e|~)\\s*';
-const ORDINAL = '(?:st|nd|rd|th|er|[ºª.]|-?(?:го|е|ое)|日|일)?';
-const DAYS = `\\d{1,2}${ORDINAL}`;
-/** Not part of a larger number, a price, a percentage or a time of day. */
-const NO_NUMBER = "(?!\\p{Nd}|[.,:'’]\\p{Nd}|\\s?[%‰\\p{Sc}])";
-
-/** Whether a text uses a name as a month: next to the day or the year of the date. */
-function givesMonth(
-  words: string,
-  name: string,
-  { year, day }: DatePart,
-  language: string,
-): boolean {
-  // "may" and "march" are months only with a capital letter.
-  const english = primaryLanguage(language) === 'en';
-  const [text, spellings] = english
-    ? [words, [name, name.toUpperCase()]]
-    : [words.toLowerCase(), [name.toLowerCase()]];
-  const found = spellings.filter((spelling) => text.includes(spelling));
-  // Patterns with \p{L} compile slowly.
-  if (found.length === 0) return false;
-  const spelled = `(?:${found.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`;
-  const month = /^\d/.test(name) ? `(?<!\\d)${spelled}` : `(?<!\\p{L})${spelled}(?!\\p{L})`;
-  const has = (pattern: string): boolean => new RegExp(pattern, 'u').test(text);
-  if (day !== null) {
-    const number = `(?<![\\p{Nd}.,])0?${day}${NO_NUMBER}${ORDINAL}`;
-    return (
-      has(`${number}(?:${JOINT}${DAYS})*${GAP}${month}`) ||
-      has(`${month}${GAP}(?:${DAYS}${JOINT})*${number}`)
-    );
-  }
-  const number = `(?<!\\p{Nd})${year > 0 ? year : 1 - year}(?!\\p{Nd})`;
-  return (
-    has(`${month}(?:${JOINT}\\p{L}+)?${GAP}${number}`) ||
-    has(`${number}${GAP}${month}`) ||
-    // The year may stand elsewhere in the quote.
-    has(
-      english
-        ? `\\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Uu]ntil|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id)[\\s-]+${month}`
-        : `(?<!\\p{L})\\p{L}{1,4}\\s+${month}`,
-    )
-  );
-}
-
-const names = new Map<string, string[]>();
-
-/** A month's names, long and short, alone and with a day, because many languages then use another form. */
-function monthNames(month: number, language: string): string[] {
-  const key = `${language} ${month}`;
-  const cached = names.get(key);
-  if (cached) return cached;
-  // Also in the language without its region: `en` has Sep, `en-GB` Sept.
-  const languages = [language, primaryLanguage(language)];
-  const made = languages.flatMap((locale) =>
-    (['long', 'short'] as const).flatMap((length) =>
-      [{ month: length }, { month: length, day: 'numeric' as const }].flatMap((fields) => {
-        const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...fields });
-        const parts = format.formatToParts(Date.UTC(2001, month - 1, 1));
-        const at = parts.findIndex((part) => part.type === 'month');
-        const name = parts[at]?.value.replace(/\.$/, '') ?? '';
-        // Some languages number their months: 4月.
-        const unit = /^\d+$/.test(name)
-          ? (/^\p{L}+/u.exec(parts[at + 1]?.value ?? '')?.[0] ?? '')
-          : '';
-        return /^\d*$/.test(name + unit) ? [] : [name + unit];
-      }),
-    ),
-  );
-  const unique = [...new Set(made.flatMap((name) => [name, ...declined(name, language)]))];
-  names.set(key, unique);
-  return unique;
-}
-
-/**
- * A month's name in the cases of Russian that no calendar is set in, from its genitive: `в марте`, `к марту`, `перед мартом`.
- */
-function declined(name: string, language: string): string[] {
-  if (primaryLanguage(language) !== 'ru' || !/[ая]$/.test(name)) return [];
-  const [stem, endings] = [
-    name.slice(0, -1),
-    name.endsWith('а') ? ['е', 'у', 'ом'] : ['е', 'ю', 'ём', 'ем'],
-  ];
-  return endings.map((ending) => stem + ending);
-}
-=======
->>>>>>> truth
