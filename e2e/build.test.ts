@@ -11,8 +11,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { anyRecords } from '../src/model/archive.arbitrary.ts';
-import type { Records } from '../src/model/archive.ts';
 import { whyReserved } from '../src/model/id.ts';
+import type { Records } from '../src/model/join.ts';
 import { copyProject } from './project.ts';
 
 const work = fs.mkdtempSync(join(tmpdir(), 'builds-'));

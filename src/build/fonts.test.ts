@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
 import { expect, test } from 'vitest';
-import { type Archive, joinArchive } from '../model/archive.ts';
+import type { Archive } from '../model/archive.ts';
+import { joinArchive } from '../model/join.ts';
 import { charactersOf, families } from './fonts.ts';
 
 /** An archive that holds these texts and no more. */

@@ -1,7 +1,8 @@
 /** Checks an archive against all rules at once; `docs/content.md` lists them by number. */
-import { type Archive, joinArchive, type OwnPage, type Records } from '../model/archive.ts';
+import type { Archive, OwnPage } from '../model/archive.ts';
 import type { Body } from '../model/body.ts';
 import type { EventRecord } from '../model/event.ts';
+import { joinArchive, type Records } from '../model/join.ts';
 import type { Site } from '../model/site.ts';
 import type { SourceRecord } from '../model/source.ts';
 import { locateQuotes } from './locate.ts';

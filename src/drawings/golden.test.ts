@@ -7,7 +7,7 @@ import { select } from 'd3-selection';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { event, records } from '../model/archive.arbitrary.ts';
-import { joinArchive } from '../model/archive.ts';
+import { joinArchive } from '../model/join.ts';
 import { draw, layout, wholeView } from '../timeline/index.ts';
 import { itemsOf, lanesOf } from './items.ts';
 

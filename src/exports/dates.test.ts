@@ -6,9 +6,10 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { checkArchive } from '../check/check.ts';
 import { dates, event, records, runs } from '../model/archive.arbitrary.ts';
-import { type Archive, joinArchive } from '../model/archive.ts';
+import type { Archive } from '../model/archive.ts';
 import { htmlDatetime, namedDates, parseDate } from '../model/date.ts';
 import { formatDate } from '../model/date-words.ts';
+import { joinArchive } from '../model/join.ts';
 import { ics } from './ics.ts';
 import { eventJsonLd } from './json-ld.ts';
 

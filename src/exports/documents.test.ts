@@ -1,8 +1,9 @@
 /** Sources as reference managers, linked data and tables have them: with all that is known of them, and with little. */
 import { describe, expect, it } from 'vitest';
 import { event, records, sourceRecord } from '../model/archive.arbitrary.ts';
-import { type Archive, joinArchive } from '../model/archive.ts';
+import type { Archive } from '../model/archive.ts';
 import type { Bibliographic } from '../model/bibliography.ts';
+import { joinArchive } from '../model/join.ts';
 import type { SourceRecord } from '../model/source.ts';
 import { annotationLines } from './annotations.ts';
 import { bibtex, citationOfSource, cslJson, ris } from './cite.ts';

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyRecords, event, records, runs } from '../model/archive.arbitrary.ts';
-import { type Archive, type Event, joinArchive, type Records } from '../model/archive.ts';
+import type { Archive, Event } from '../model/archive.ts';
+import { joinArchive, type Records } from '../model/join.ts';
 import { permalinksOf } from '../model/permalinks.ts';
 import { annotationLines } from './annotations.ts';
 import { bibtex, citationOf, cslJson, plainCitation, ris } from './cite.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { citationHref, inferenceAnchor, isLocal, partPath, underBase } from './address.ts';
 import { event, quote, records } from './archive.arbitrary.ts';
-import { joinArchive } from './archive.ts';
 import { whyReserved } from './id.ts';
+import { joinArchive } from './join.ts';
 import { originOf } from './origins.ts';
 import { aliasesOf, permalinksOf } from './permalinks.ts';
 

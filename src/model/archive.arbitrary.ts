@@ -1,7 +1,8 @@
 /** Archives for tests: the records of a small one, to be varied, and generated ones for properties. */
 import fc from 'fast-check';
-import { type Archive, joinArchive, type Records } from './archive.ts';
+import type { Archive } from './archive.ts';
 import type { EventRecord } from './event.ts';
+import { joinArchive, type Records } from './join.ts';
 import type { QuoteRecord } from './quote.ts';
 import { trackColours } from './site.ts';
 import type { SourceRecord } from './source.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { event, quote, records } from './archive.arbitrary.ts';
-import { bestDate, joinArchive, type Records } from './archive.ts';
+import { bestDate } from './archive.ts';
+import { joinArchive, type Records } from './join.ts';
 import type { QuoteRecord } from './quote.ts';
 import type { SourceRecord } from './source.ts';
 

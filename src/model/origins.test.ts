@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actor, event, quote, records, sourceRecord } from './archive.arbitrary.ts';
-import { type Archive, joinArchive, type Records } from './archive.ts';
+import type { Archive } from './archive.ts';
+import { joinArchive, type Records } from './join.ts';
 import { originsOf } from './origins.ts';
 
 const source = (publisher: string, agency?: string) => ({

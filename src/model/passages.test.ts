@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { event, quote, records } from './archive.arbitrary.ts';
-import { type Archive, joinArchive } from './archive.ts';
+import type { Archive } from './archive.ts';
+import { joinArchive } from './join.ts';
 import {
   elided,
   findPassages,
