@@ -5,6 +5,7 @@ import { XMLParser } from 'fast-xml-parser';
 import ical from 'ical.js';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import { eventCard } from '../drawings/card.ts';
 import { archives, event, quote, records, runs } from '../model/archive.arbitrary.ts';
 import type { Archive, Quote } from '../model/archive.ts';
 import { joinArchive } from '../model/join.ts';
@@ -94,6 +95,12 @@ const one = joinArchive(
 );
 
 describe('a quote of three passages', () => {
+  it('stands in the share picture with its gaps', () => {
+    const [lamp] = one.events;
+    const said = PASSAGES.join(` ${OMISSION} `);
+    expect(JSON.stringify(lamp && eventCard(one, lamp))).toContain(said);
+  });
+
   it.each(Object.entries(EXPORTS))('stands in %s with two gaps', (_, read) => {
     const [said = ''] = read(one);
     expect(said).toContain(PASSAGES.join(` ${OMISSION} `));

@@ -33,12 +33,11 @@ export function checkBoundaries(draft: Draft, quotes: readonly LocatedQuote[]): 
     const language = source.record?.part.language ?? draft.site?.part.language ?? 'en';
     const located: Found = { ...quote, text, spans, language };
     const passages = spans.map((_, at) => at);
+    const cuts = passages.map((at) => cutsIn(located, at));
     const found: Record<ReasonKind, Problem[]> = {
-      word: passages.flatMap((at) => cutsIn(located, at)),
+      word: cuts.flat(),
       // A passage that cuts a word also leaves out the rest of the word: one error is enough.
-      phrase: passages.flatMap((at) =>
-        cutsIn(located, at).length > 0 ? [] : omissionsIn(located, at),
-      ),
+      phrase: cuts.flatMap((cut, at) => (cut.length > 0 ? [] : omissionsIn(located, at))),
       unmarked: passages.flatMap((at) => unmarkedIn(located, at)),
       paragraphs: passages.flatMap((at) => paragraphsIn(located, at)),
       furniture: furnitureIn(located),
