@@ -1,21 +1,24 @@
 /** Ids with letters of scripts that keep their own: as file names, addresses, anchors and in the browser. */
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { importFile } from '../src/author/import/import.ts';
-import { type Served, serve } from '../src/serve/serve.ts';
-import { buildSite } from './sites.ts';
+import { served } from './served.ts';
 
-const work = mkdtempSync(join(tmpdir(), 'letters-'));
-const site = join(work, 'site');
-const IDS = ['kyiv', '서울-올림픽', '東京タワー', 'กำแพงเมือง', 'القاهرة-القديمة', 'ירושלים'];
-let served: Served;
+const TITLES = [
+  'Kyiv',
+  '서울 올림픽',
+  '東京タワー',
+  'กำแพงเมือง',
+  'القاهرة القديمة',
+  'ירושלים',
+];
+const IDS = TITLES.map((title) => title.toLowerCase().replaceAll(' ', '-'));
 
 test.describe.configure({ mode: 'default', timeout: 180_000 });
-test.beforeAll(async () => {
+const { url, dir } = served((work) => {
   const [csv, archive] = [join(work, 'cities.csv'), join(work, 'archive')];
-  const rows = ['Kyiv', '서울 올림픽', '東京タワー', 'กำแพงเมือง', 'القاهرة القديمة', 'ירושלים'].map(
+  const rows = TITLES.map(
     (title, i) => `${title},19${10 + i},${title},https://example.org/${title}`,
   );
   writeFileSync(csv, ['title,date,group,url', ...rows].join('\n'));
@@ -29,22 +32,17 @@ test.beforeAll(async () => {
     seoul,
     readFileSync(seoul, 'utf8').replace('quotes: {}', 'aliases: [올림픽]\nquotes: {}'),
   );
-  buildSite(archive, site);
-  served = await serve({ dir: site, port: 0 });
-});
-test.afterAll(() => {
-  served?.close();
-  rmSync(work, { recursive: true, force: true });
+  return archive;
 });
 
 test('each event has its page, by a link as well as by its address', async ({ page }) => {
-  await page.goto(served.url);
+  await page.goto(url());
   const ids = await page.locator('.story article').evaluateAll((all) => all.map(({ id }) => id));
   expect(ids).toEqual(IDS);
   for (const id of IDS) {
-    await page.goto(served.url);
+    await page.goto(url());
     await page.locator(`article[id="${id}"] h2 a`).click();
-    await expect(page).toHaveURL(`${served.url}events/${encodeURIComponent(id)}/`);
+    await expect(page).toHaveURL(`${url()}events/${encodeURIComponent(id)}/`);
     await expect(page.locator('article.event')).toHaveAttribute('id', id);
     await expect(page.locator('.references cite')).toHaveCount(1);
     await expect(page.locator('.references')).toContainText(
@@ -64,7 +62,7 @@ test('an anchor of one leads to it on the timeline, and a former id to the prese
   for (const id of IDS) {
     // At once, and as the page is there already.
     await page.goto('about:blank');
-    await page.goto(`${served.url}#${id}`);
+    await page.goto(`${url()}#${id}`);
     await expect.poll(current).toEqual([id]);
     const other = IDS.find((one) => one !== id) ?? '';
     await page.evaluate((to) => {
@@ -74,12 +72,12 @@ test('an anchor of one leads to it on the timeline, and a former id to the prese
     await page.goBack();
     await expect.poll(current).toEqual([id]);
   }
-  await page.goto(`${served.url}events/올림픽/`);
-  await expect(page).toHaveURL(`${served.url}events/${encodeURIComponent('서울-올림픽')}/`);
+  await page.goto(`${url()}events/올림픽/`);
+  await expect(page).toHaveURL(`${url()}events/${encodeURIComponent('서울-올림픽')}/`);
 });
 
 test('no two files would be one on a disk that knows no case and one form of a letter', () => {
-  const names = readdirSync(site, { recursive: true, encoding: 'utf8' });
+  const names = readdirSync(dir(), { recursive: true, encoding: 'utf8' });
   expect(new Set(names.map((name) => name.normalize('NFKC').toUpperCase())).size).toBe(
     names.length,
   );
