@@ -8,6 +8,7 @@
  */
 import { eventPath, sourcePath, sourceTextPath } from '../model/address.ts';
 import type { Archive, Event, Quote } from '../model/archive.ts';
+import { pagesAt } from '../model/locator.ts';
 import type { Source } from '../model/source.ts';
 import type { Span } from '../model/text.ts';
 
@@ -75,8 +76,22 @@ const targetOf = (source: Source, passage: Span, address: Address): object => ({
     // The digest of the stored bytes; the offsets count in their text.
     'schema:sha256': source.sha256,
   },
-  selector: selectors(source.text, passage),
+  selector: [...pageSelectors(source, passage), ...selectors(source.text, passage)],
 });
+
+/**
+ * The page of the document that a text was taken from, as the address of a PDF gives it. It is a fragment of that
+ * document, which `conformsTo` says, and not of the text.
+ * @see https://www.rfc-editor.org/rfc/rfc8118#section-3
+ */
+const pageSelectors = (source: Source, passage: Span): object[] =>
+  pagesAt(source, passage)
+    .slice(0, 1)
+    .map(({ number }) => ({
+      type: 'FragmentSelector',
+      conformsTo: 'http://tools.ietf.org/rfc/rfc8118',
+      value: `page=${number}`,
+    }));
 
 /** What the record says of the document, in schema.org's terms, by which it can be found without this site. */
 const documentOf = ({ author, translator, edition, held, archived, identifier }: Source) => ({

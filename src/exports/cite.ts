@@ -6,6 +6,7 @@ import { type Archive, type Event, isRetracted } from '../model/archive.ts';
 import type { Bibliographic } from '../model/bibliography.ts';
 import { type DatePart, parseDate, type When } from '../model/date.ts';
 import { formatDate } from '../model/date-words.ts';
+import { pagesOf, pagesText } from '../model/locator.ts';
 import type { Source } from '../model/source.ts';
 import { oneLine } from '../model/text.ts';
 import { updatedOf } from './updated.ts';
@@ -22,6 +23,8 @@ export interface Citation extends Omit<Bibliographic, 'author'> {
   /** EDTF. Of an event's page, the day of its state, YYYY-MM-DD. */
   issued: string;
   language: string;
+  /** The pages of it that are quoted here, in words. */
+  quoted?: string;
 }
 
 /** @param edition the edition's day, YYYY-MM-DD */
@@ -45,9 +48,12 @@ export function citationOf(
 }
 
 /** A source itself, not its page on this site. */
-export function citationOfSource({ actors }: Archive, source: Source): Citation {
+export function citationOfSource({ actors, events }: Archive, source: Source): Citation {
   const { id, title, author = [], publisher, published, language } = source;
   const { url, held, archived, translator, edition, identifier } = source;
+  const passages = events.flatMap(({ quotes }) =>
+    quotes.flatMap((quote) => (quote.source.id === id ? quote.passages : [])),
+  );
   return {
     id,
     title,
@@ -61,6 +67,7 @@ export function citationOfSource({ actors }: Archive, source: Source): Citation 
     translator,
     edition,
     identifier,
+    quoted: pagesText(pagesOf({ source, passages })),
   };
 }
 
@@ -72,8 +79,12 @@ export function plainCitation(citation: Citation): string {
 
 const isBook = ({ identifier }: Citation): boolean => identifier?.isbn !== undefined;
 const isPage = ({ url }: Citation): boolean => url !== undefined;
-const noteOf = ({ archived }: Citation): string =>
-  archived === undefined ? '' : `${words.record.archived}${words.colon}${archived}`;
+/** What has no field: a copy of the page; and the pages that are quoted, which are not those that the document has. */
+const noteOf = ({ archived, quoted }: Citation): string =>
+  [
+    ...(quoted ? [`${words.quotedPages}${words.colon}${quoted}`] : []),
+    ...(archived === undefined ? [] : [`${words.record.archived}${words.colon}${archived}`]),
+  ].join(words.semicolon);
 
 /** Where a copy is held, and what it is asked for by there. */
 const heldAt = ({ held, identifier }: Citation): string =>

@@ -8,6 +8,7 @@ import type { SourceRecord } from '../model/source.ts';
 import { annotationLines } from './annotations.ts';
 import { bibtex, citationOfSource, cslJson, ris } from './cite.ts';
 import { csv } from './csv.ts';
+import { eventsJson } from './events-json.ts';
 import { eventJsonLd } from './json-ld.ts';
 
 // Packages without types of their own.
@@ -110,6 +111,68 @@ describe('citationOfSource(archive, source)', () => {
     const plain = 'date-parts' in issued;
     expect(/^PY {2}- /m.test(cited(ris, archive).text)).toBe(plain);
     expect(/^ {2}year = /m.test(cited(bibtex, archive).text)).toBe(plain);
+  });
+});
+
+/** Of six pages, with labels; the one quote runs over the first two. */
+function pagedArchive(): Archive {
+  const given = records(
+    { lit: event('1897') },
+    {
+      text: 'Orr lit\n\fthe lamp. The office said all was well.\n',
+      source: {
+        original: { sha256: '0'.repeat(64), pages: 2, labels: ['xii', '1'], extraction: 1 },
+      },
+    },
+  );
+  return joinArchive(given);
+}
+
+describe('exports of a source with pages', () => {
+  it.each([
+    ['bibtex', bibtex],
+    ['ris', ris],
+    ['cslJson', cslJson],
+  ])('%s names those that are quoted, and claims none for the document', (_, write) => {
+    const { text, read } = cited(write, pagedArchive());
+    expect(text).toContain('Quoted here: pp. xii–1');
+    expect(read).not.toHaveProperty('page');
+  });
+
+  it('annotations have the page as RFC 8118 writes it, beside the words', () => {
+    const { target } = JSON.parse(annotationLines(pagedArchive(), address));
+    expect(target.selector).toEqual([
+      {
+        type: 'FragmentSelector',
+        conformsTo: 'http://tools.ietf.org/rfc/rfc8118',
+        value: 'page=1',
+      },
+      expect.objectContaining({ type: 'TextQuoteSelector', exact: 'Orr lit\n\fthe lamp.' }),
+      expect.objectContaining({ type: 'TextPositionSelector', start: 0, end: 18 }),
+    ]);
+  });
+
+  it('the JSON, the table and linked data name the pages of each quote', () => {
+    const archive = pagedArchive();
+    const [lit] = archive.events;
+    if (!lit) throw new Error('no event');
+    const data = JSON.parse(eventsJson(archive, address, 'https://example.org/schema', null));
+    expect(data.events[0].quotes[0]).toMatchObject({
+      locator: 'pp. xii–1',
+      at: null,
+      passages: [
+        {
+          pages: [
+            { number: 1, label: 'xii' },
+            { number: 2, label: '1' },
+          ],
+        },
+      ],
+    });
+    expect(csv(archive, address)).toContain('Orr → Wire → Press, pp. xii–1)');
+    expect(JSON.stringify(eventJsonLd(archive, lit, [], address))).toContain(
+      '"creditText":"Orr → Wire → Press, pp. xii–1"',
+    );
   });
 });
 

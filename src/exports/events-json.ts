@@ -6,6 +6,7 @@ import type { Archive, Event, Quote } from '../model/archive.ts';
 import type { Bibliographic } from '../model/bibliography.ts';
 import type { When } from '../model/date.ts';
 import { formatDate, precisionName } from '../model/date-words.ts';
+import { locatorText, pagesAt } from '../model/locator.ts';
 import { daysOf } from './day.ts';
 import type { EventsData } from './events-schema.ts';
 import { archiveUpdated } from './updated.ts';
@@ -118,20 +119,26 @@ const dateData = (when: When, language: string): EventsData['events'][number]['d
 });
 
 const quoteData = (
-  { id, anchor, text, source, passages, speaker, record, chain }: Quote,
+  quote: Quote,
   address: Address,
-): EventsData['events'][number]['quotes'][number] => ({
-  id,
-  url: address(quotePath(source.id, anchor)),
-  text,
-  source: source.id,
-  passages: passages.map((passage) => ({
-    url: address(quotePath(source.id, passage.anchor)),
-    text: passage.text,
-    start: passage.start,
-    end: passage.end,
-  })),
-  speaker: speaker.id,
-  mode: record.mode,
-  chain: chain.map(({ actor, inferred = null }) => ({ actor: actor.id, inferred })),
-});
+): EventsData['events'][number]['quotes'][number] => {
+  const { id, anchor, text, source, passages, speaker, record, chain } = quote;
+  return {
+    id,
+    url: address(quotePath(source.id, anchor)),
+    text,
+    source: source.id,
+    locator: locatorText(quote) || null,
+    at: record.at ?? null,
+    passages: passages.map((passage) => ({
+      url: address(quotePath(source.id, passage.anchor)),
+      text: passage.text,
+      start: passage.start,
+      end: passage.end,
+      ...(source.original?.pages && { pages: pagesAt(source, passage) }),
+    })),
+    speaker: speaker.id,
+    mode: record.mode,
+    chain: chain.map(({ actor, inferred = null }) => ({ actor: actor.id, inferred })),
+  };
+};

@@ -23,6 +23,10 @@ const passage = z.strictObject({
   text: z.string().describe('The source’s own characters'),
   start: z.int().min(0).describe('Offset in the source’s text, in UTF-16 units'),
   end: z.int().min(0),
+  pages: z
+    .array(z.strictObject({ number: z.int().min(1), label: z.string() }))
+    .optional()
+    .describe('Of a source with pages: by place in the file, and as they are called'),
 });
 
 const quote = z.strictObject({
@@ -30,6 +34,8 @@ const quote = z.strictObject({
   url: z.url().describe('Its first passage, marked in the source'),
   text: z.string().describe('Its passages, with […] where words are left out between them'),
   source: idSchema,
+  locator: z.string().nullable().describe('Its pages in words, and what its author adds'),
+  at: z.string().nullable().describe('Where it stands, as its author says'),
   passages: z.array(passage).min(1).describe('In the order of the source'),
   speaker: idSchema,
   mode: z.enum(['direct', 'indirect', 'narration']),

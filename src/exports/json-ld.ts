@@ -18,9 +18,9 @@ import type { Actor } from '../model/actor.ts';
 import { actorPath, eventPath, quotePath, sourcePath } from '../model/address.ts';
 import { type Archive, bestDate, type Event, isRetracted, type Quote } from '../model/archive.ts';
 import type { Bibliographic } from '../model/bibliography.ts';
-import { chainText } from '../model/chain.ts';
 import type { Correction } from '../model/correction.ts';
 import { isoDate, parseDate, type When } from '../model/date.ts';
+import { wayText } from '../model/locator.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Source } from '../model/source.ts';
 
@@ -135,11 +135,8 @@ function published(edtf: string): { datePublished?: string } {
   return date ? { datePublished: date } : {};
 }
 
-function quotation(
-  { anchor, text, passages, chain, source }: Quote,
-  page: string,
-  address: Address,
-): Quotation {
+function quotation(quote: Quote, page: string, address: Address): Quotation {
+  const { anchor, text, passages, chain, source } = quote;
   return {
     '@type': 'Quotation',
     '@id': `${page}#${anchor}`,
@@ -150,7 +147,7 @@ function quotation(
     spokenByCharacter: chain.slice(0, 1).map(({ actor }) => ({
       '@id': address(actorPath(actor.id)),
     })),
-    creditText: chainText({ chain }),
+    creditText: wayText(quote),
     isBasedOn: { '@id': address(sourcePath(source.id)) },
     url:
       passages.length === 1

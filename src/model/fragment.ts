@@ -2,6 +2,7 @@
  * Links to words on another site's page: text fragments, `#:~:text=`, as the WICG's generator makes them.
  * @see https://wicg.github.io/scroll-to-text-fragment/
  */
+import { pagesAt } from './locator.ts';
 import { once } from './once.ts';
 import { paragraphs } from './sentences.ts';
 import type { Source } from './source.ts';
@@ -21,7 +22,7 @@ const SHORTEST_ALONE = 20;
 const FIRST_CONTEXT = 3;
 
 type Searched = Pick<Source, 'text' | 'language' | 'lines'>;
-type Linked = Searched & Pick<Source, 'url' | 'archived'>;
+type Linked = Searched & Pick<Source, 'url' | 'archived' | 'original'>;
 
 /**
  * The address of a source's live page, at the passages of a quote that words can tell from all others: a browser marks
@@ -34,13 +35,23 @@ export const livePassages = (source: Linked, spans: readonly Span[]): string | n
 export const archivedPassages = (source: Linked, spans: readonly Span[]): string | null =>
   source.archived === undefined ? null : passagesAt(source.archived, source, spans);
 
-function passagesAt(url: string, source: Searched, spans: readonly Span[]): string {
+/**
+ * A PDF is opened at its page, by its place in the file. Where an address does not show whether a PDF is there or a page
+ * about it, the words are given too: each viewer takes up what it knows.
+ * @see https://www.rfc-editor.org/rfc/rfc8118#section-3
+ */
+function passagesAt(url: string, source: Linked, spans: readonly Span[]): string {
+  const page = spans[0] && !url.includes('#') ? pagesAt(source, spans[0])[0] : undefined;
+  const opened = page ? `${url}#page=${page.number}` : url;
+  if (page && /\.pdf$/i.test(new URL(url).pathname)) return opened;
   const found = spans.flatMap((span) => {
     const directive = directives.get(span) ?? directiveOf(source, span);
     directives.set(span, directive);
     return directive === '' ? [] : [`text=${directive}`];
   });
-  return found.length === 0 ? url : `${url}${url.includes('#') ? '' : '#'}:~:${found.join('&')}`;
+  return found.length === 0
+    ? opened
+    : `${opened}${opened.includes('#') ? '' : '#'}:~:${found.join('&')}`;
 }
 
 /** Cached, because an event's page and its source's need the same ones; `''` where there is none. */

@@ -54,6 +54,8 @@ export const quoteSchema = z.strictObject({
   paragraphs: reasonSchema.optional(),
   /** Why furniture is quoted as more than its publisher's narration. */
   furniture: reasonSchema.optional(),
+  /** Where it stands, for what the source's text does not carry: `fol. 3r`. */
+  at: z.string().regex(/\S/, 'a place is at least one word or number').max(80).optional(),
   translation: translationSchema.optional(),
   /** Ids it had before; their anchors lead here. */
   aliases: z.array(idSchema).optional(),

@@ -394,6 +394,15 @@ export const passageRunsOn = (letter: string): string =>
 export const passageOverlaps = (letter: string): string =>
   `يتداخل الموضع ${letter} مع موضع آخر. وهو كاملًا:`;
 export const partOfQuote = 'جزء من اقتباس واحد: ';
+/** A page of a source, as it is called there; several, as a list with runs. */
+export const page = (label: string): string => `ص ${label}`;
+export const pages = (labels: string): string => `ص ${labels}`;
+/** A page that has no number or name, by its place in the file. */
+export const filePage = (place: number): string => `الصفحة ${number(place)} من الملف`;
+/** Where in a source a quote stands, as its author says; the text does not carry it. */
+export const locatedByEditors = (at: string): string => `${at} (الموضع حدّده المحررون)`;
+/** Before the pages of a source that are quoted on this site. */
+export const quotedPages = 'المقتبس هنا';
 export const notJournalism = (why: string): string => `ليس من المقال: ${why}`;
 export const eventsQuoting = (ordinal: number): string =>
   `الأحداث التي تقتبس الفقرة ${number(ordinal)}`;

@@ -366,6 +366,15 @@ export const passageRunsOn = (letter: string): string =>
 export const passageOverlaps = (letter: string): string =>
   `Passage ${letter} overlaps another. It is, whole:`;
 export const partOfQuote = 'Part of one quote: ';
+/** A page of a source, as it is called there; several, as a list with runs. */
+export const page = (label: string): string => `p. ${label}`;
+export const pages = (labels: string): string => `pp. ${labels}`;
+/** A page that has no number or name, by its place in the file. */
+export const filePage = (place: number): string => `page ${number(place)} of the file`;
+/** Where in a source a quote stands, as its author says; the text does not carry it. */
+export const locatedByEditors = (at: string): string => `${at} (located by the editors)`;
+/** Before the pages of a source that are quoted on this site. */
+export const quotedPages = 'Quoted here';
 export const notJournalism = (why: string): string => `Not part of the article: ${why}`;
 export const eventsQuoting = (ordinal: number): string =>
   `Events that quote paragraph ${number(ordinal)}`;

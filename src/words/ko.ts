@@ -324,6 +324,15 @@ export const passageRunsOn = (letter: string): string =>
 export const passageOverlaps = (letter: string): string =>
   `인용 부분 ${letter}: 다른 부분과 겹칩니다. 전문은 다음과 같습니다.`;
 export const partOfQuote = '한 인용문의 일부: ';
+/** A page of a source, as it is called there; several, as a list with runs. */
+export const page = (label: string): string => `${label}쪽`;
+export const pages = (labels: string): string => `${labels}쪽`;
+/** A page that has no number or name, by its place in the file. */
+export const filePage = (place: number): string => `파일의 ${number(place)}쪽`;
+/** Where in a source a quote stands, as its author says; the text does not carry it. */
+export const locatedByEditors = (at: string): string => `${at} (편집자가 밝힌 위치)`;
+/** Before the pages of a source that are quoted on this site. */
+export const quotedPages = '여기에 인용된 곳';
 export const notJournalism = (why: string): string => `기사 내용이 아님: ${why}`;
 export const eventsQuoting = (ordinal: number): string =>
   `${number(ordinal)}번째 문단을 인용한 사건`;

@@ -341,6 +341,15 @@ export const passageRunsOn = (letter: string): string =>
 export const passageOverlaps = (letter: string): string =>
   `Отрывок ${letter} пересекается с другим. Вот он целиком:`;
 export const partOfQuote = 'Часть одной цитаты: ';
+/** A page of a source, as it is called there; several, as a list with runs. */
+export const page = (label: string): string => `с. ${label}`;
+export const pages = (labels: string): string => `с. ${labels}`;
+/** A page that has no number or name, by its place in the file. */
+export const filePage = (place: number): string => `страница файла: ${number(place)}`;
+/** Where in a source a quote stands, as its author says; the text does not carry it. */
+export const locatedByEditors = (at: string): string => `${at} (место указано редакцией)`;
+/** Before the pages of a source that are quoted on this site. */
+export const quotedPages = 'Здесь цитируется';
 export const notJournalism = (why: string): string => `Не относится к статье: ${why}`;
 export const eventsQuoting = (ordinal: number): string =>
   `События, где процитирован абзац ${number(ordinal)}`;
