@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -119,12 +121,71 @@ describe('checkArchive(folder)', () => {
     expect(archive).toBeNull();
   });
 
-  it('reads no hidden files, and no links that lead nowhere', () => {
+  it('reads no hidden files, and no folders but its own', () => {
     writeFileSync(join(folder, 'events', '.draft.mdx'), 'nothing');
-    mkdirSync(join(folder, '.git'));
-    writeFileSync(join(folder, '.git', 'config'), 'nothing');
-    symlinkSync('nowhere', join(folder, 'events', 'gone.mdx'));
+    for (const name of ['.git', 'notes.md', 'notes']) {
+      mkdirSync(join(folder, name));
+      writeFileSync(join(folder, name, 'config'), 'nothing');
+    }
     expect(checkArchive(folder).problems).toEqual([]);
+  });
+
+  it('follows links', () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'check-'));
+    for (const name of ['events', 'site.yaml']) {
+      renameSync(join(folder, name), join(elsewhere, name));
+      symlinkSync(join(elsewhere, name), join(folder, name));
+    }
+    const link = join(elsewhere, 'link');
+    symlinkSync(folder, link);
+    const { archive, problems } = checkArchive(link, { cwd: elsewhere });
+    expect(problems).toEqual([]);
+    expect(archive?.events).toHaveLength(4);
+    rmSync(elsewhere, { recursive: true });
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'names what lies in the place of a file and is none',
+    () => {
+      symlinkSync('nowhere', join(folder, 'events', 'gone.mdx'));
+      symlinkSync('turns.mdx', join(folder, 'events', 'turns.mdx'));
+      symlinkSync('..', join(folder, 'events', 'up'));
+      mkdirSync(join(folder, 'events', 'folder.mdx'));
+      mkdirSync(join(folder, 'sources', 'folder.txt'));
+      execFileSync('mkfifo', [join(folder, 'events', 'pipe.mdx')]);
+      rmSync(join(folder, 'actors.yaml'));
+      mkdirSync(join(folder, 'actors.yaml'));
+      const { problems, archive } = checkArchive(folder, { cwd: folder });
+      expect(archive).toBeNull();
+      const said = problems.map(({ file, message }) => `${file} ${message}`);
+      expect(said.filter((line) => line.includes('is not read: it is'))).toEqual([
+        'actors.yaml is not read: it is a folder, not a file',
+        'events/folder.mdx is not read: it is a folder, not a file',
+        'events/gone.mdx is not read: it is a link that leads nowhere',
+        'events/pipe.mdx is not read: it is a pipe, a socket or a device, not a file',
+        'events/turns.mdx is not read: it is a link that leads to itself',
+        'events/up is not read: it is a link to a folder',
+        'sources/folder.txt is not read: it is a folder, not a file',
+      ]);
+      for (const { details } of problems) expect(details.length).toBeGreaterThan(0);
+    },
+  );
+
+  it('reads no file that is larger than a site can show', () => {
+    for (const [name, size] of [
+      ['events/calm.mdx', 10_000_001],
+      ['sources/log-1897.txt', 49_000_000],
+      ['actors.yaml', 10_000_001],
+    ] as const)
+      writeFileSync(join(folder, name), '#'.repeat(size));
+    const { problems } = checkArchive(folder, { cwd: folder });
+    expect(
+      problems.map(({ file, message }) => `${file} ${message}`).filter((line) => /MB/.test(line)),
+    ).toEqual(
+      ['actors.yaml', 'events/calm.mdx', 'sources/log-1897.txt'].map(
+        (name) => `${name} is larger than 10 MB, which is more than a site can show`,
+      ),
+    );
   });
 
   it('takes a sentence that nobody quotes for an error only where that is asked for', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { event, quote, records } from './archive.arbitrary.ts';
-import { type Archive, joinArchive, type Quote } from './archive.ts';
+import type { Archive, Quote } from './archive.ts';
 import { livePassages } from './fragment.ts';
+import { joinArchive } from './join.ts';
 import { locatorText, pagesOf, wayText } from './locator.ts';
 import type { QuoteRecord } from './quote.ts';
 import type { SourceRecord } from './source.ts';

@@ -1,11 +1,12 @@
 /** Reads a content folder. Reports files that cannot be read; never throws because of the content. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { isUnfinished } from '../../files/together.ts';
 import { ORIGINAL_FORMATS, type OriginalFormat } from '../../intake/readers.ts';
 import { ID_FORM, idSchema } from '../../model/id.ts';
 import { error, type Problem } from '../problem.ts';
 import { decode, type TextFile } from './file.ts';
+import { listArchive } from './list.ts';
 
 /** `sources/<id>.<format>`, byte for byte. */
 export interface OriginalFile {
@@ -40,6 +41,14 @@ export interface Files {
 /** The list of published URLs, which the build appends to. */
 export const PERMALINKS = 'permalinks.txt';
 
+/**
+ * Of a file that is read as text. The page of a longer source takes minutes to make and to open; the longest novels
+ * have a third of it.
+ */
+export const MOST_BYTES = 10_000_000;
+/** Of a document that a text was taken from; pictures are part of it. */
+const MOST_ORIGINAL_BYTES = 50_000_000;
+
 const SETTING_UP =
   'an archive has site.yaml, actors.yaml, references.yaml, events/<id>.mdx and sources/<id>.txt with <id>.yaml';
 
@@ -66,14 +75,16 @@ export function readArchive(folder: string, cwd: string): Files {
     problems,
   };
 
-  const onDisk = listed(folder);
-  if (onDisk === null) {
-    report(folder, 0, 'there is no such folder', [SETTING_UP, 'CONTENT_DIR names another folder']);
+  const listing = listArchive(folder);
+  if (listing === null) {
+    const is = existsSync(folder) ? 'the folder is empty' : 'there is no such folder';
+    report(folder, 0, is, [SETTING_UP, 'CONTENT_DIR names another folder']);
     return files;
   }
+  const { odd } = listing;
   // Some disks give the name of a file in another normal form than it was written in.
   const paths = new Map<string, string>();
-  for (const given of onDisk) {
+  for (const given of listing.files) {
     const name = given.normalize('NFC');
     if (paths.has(name))
       report(join(folder, given), 0, 'two files have this name, in different normal forms', [
@@ -83,27 +94,32 @@ export function readArchive(folder: string, cwd: string): Files {
   }
   const pathOf = (name: string): string => join(folder, paths.get(name) ?? name);
   const present = [...paths.keys()];
-  if (present.length === 0) {
-    report(folder, 0, 'the folder is empty', [SETTING_UP, 'CONTENT_DIR names another folder']);
-    return files;
+  for (const [name, why] of odd) {
+    report(join(folder, name), 0, `is not read: it is ${why}`, [
+      'remove it, or put the file itself there',
+    ]);
+    files.complete &&= !name.startsWith('events');
   }
-
   if (isUnfinished(folder))
     report(folder, 0, 'an import was stopped before all its files were in their places', [
       'run npm run check, which finishes it',
     ]);
 
-  const bytesOf = (name: string): Uint8Array | null => {
+  const bytesOf = (name: string, most = MOST_BYTES): Uint8Array | null => {
     const path = pathOf(name);
     try {
-      return readFileSync(path);
+      if (statSync(path).size <= most) return readFileSync(path);
+      report(path, 0, `is larger than ${most / 1_000_000} MB, which is more than a site can show`, [
+        'leave out what no event needs, or part it into several files',
+      ]);
+      return null;
     } catch (cause) {
       report(path, 0, `cannot be read: ${(cause as Error).message}`);
       return null;
     }
   };
-  const read = (name: string): TextFile | null => {
-    const bytes = bytesOf(name);
+  const read = (name: string, most = MOST_BYTES): TextFile | null => {
+    const bytes = bytesOf(name, most);
     const file = bytes && decode(shownAs(pathOf(name)), bytes);
     if (!file || !('severity' in file)) return file;
     problems.push(file);
@@ -111,7 +127,7 @@ export function readArchive(folder: string, cwd: string): Files {
   };
   const required = (name: string, remedy: string): TextFile | null => {
     if (present.includes(name)) return read(name);
-    report(pathOf(name), 0, 'the file is missing', [remedy]);
+    if (!odd.has(name)) report(pathOf(name), 0, 'the file is missing', [remedy]);
     return null;
   };
   const optional = (name: string): TextFile | null => {
@@ -129,7 +145,7 @@ export function readArchive(folder: string, cwd: string): Files {
   );
   files.epilogue = optional('epilogue');
   files.about = optional('about');
-  if (present.includes(PERMALINKS)) files.permalinks = read(PERMALINKS);
+  if (present.includes(PERMALINKS)) files.permalinks = read(PERMALINKS, Number.POSITIVE_INFINITY);
   readEvents(present.filter((name) => name.startsWith('events/')));
   readSources(present.filter((name) => name.startsWith('sources/')));
   return files;
@@ -159,7 +175,7 @@ export function readArchive(folder: string, cwd: string): Files {
         else files.complete = false;
       }
     }
-    if (names.length === 0)
+    if (names.length === 0 && ![...odd.keys()].some((name) => name.startsWith('events')))
       report(join(folder, 'events'), 0, 'there are no events', [
         'add the first as events/<id>.mdx',
       ]);
@@ -177,7 +193,7 @@ export function readArchive(folder: string, cwd: string): Files {
         `the source has another original, ${id}.${format}`,
         ['keep the one that the text was taken from'],
       );
-    const bytes = bytesOf(`sources/${id}.${format}`);
+    const bytes = bytesOf(`sources/${id}.${format}`, MOST_ORIGINAL_BYTES);
     const styles = names.includes(`sources/${id}.css`) ? bytesOf(`sources/${id}.css`) : null;
     return bytes && { format, bytes, styles };
   }
@@ -216,19 +232,3 @@ export function readArchive(folder: string, cwd: string): Files {
 
 /** The names of a source's files. */
 const SOURCE_FILE = new RegExp(`^sources/(.*)\\.(?:txt|yaml|css|${ORIGINAL_FORMATS.join('|')})$`);
-
-/** The paths of a folder's files, with forward slashes, sorted, without hidden ones; `null` if there is no folder. */
-function listed(folder: string): string[] | null {
-  try {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .map((name) => name.split(sep).join('/'))
-      .filter(
-        (name) =>
-          !/(?:^|\/)\./.test(name) &&
-          statSync(join(folder, name), { throwIfNoEntry: false })?.isFile(),
-      )
-      .sort();
-  } catch {
-    return null;
-  }
-}
