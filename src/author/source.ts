@@ -72,6 +72,7 @@ export async function addSource(
         id: slugOf(stem),
         title: original?.title ?? '',
         language: original && isLanguageTag(original.language) ? original.language : '',
+        author: (original?.authors ?? []).join('; '),
       },
       flags['held'],
     ),
@@ -90,6 +91,7 @@ export async function addSource(
     ...(url && { url }),
     ...bibliographic({ ...flags, author, held }),
     ...(lines && { lines }),
+    ...(original?.marks && { marks: original.marks }),
     sha256: digestOf(text),
     ...(original && {
       original: {

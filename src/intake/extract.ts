@@ -18,6 +18,10 @@ export interface Extract {
   leftOut: LeftOut[];
   /** What the author should know of the reading, one line each. */
   remarks: string[];
+  /** Whom it names as its authors, where its format has a field for them. */
+  authors?: string[];
+  /** Its text has marks of footnotes. */
+  marks?: 'footnotes';
   /** Of a document of pages, what its record says of them. */
   paged?: Paged;
 }

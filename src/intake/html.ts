@@ -9,6 +9,7 @@ import { parse } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import { decodeDocument } from './charset.ts';
 import type { Extract, LeftOut } from './extract.ts';
+import { markerOf } from './list-markers.ts';
 import { mathText } from './math.ts';
 import { Paragraphs } from './paragraphs.ts';
 import { quotationMarks } from './quotation-marks.ts';
@@ -124,10 +125,12 @@ export function readHtml(bytes: Uint8Array, charset?: string, sheetOf: SheetOf =
   /** The content of an element, with what plain text needs in addition. */
   function within(node: Element, own: Inherited, align: string, quotes?: string): void {
     const { name } = node;
-    if (name === 'li') out.add(markerOf(node), own);
+    if (name === 'li' && own.visible) out.marker(markerOf(node));
+    if (REWRITTEN.test(name) || /^su(?:b|per)/.test(align)) out.settle();
     const start = out.mark();
     if (name === 'details' && node.attribs['open'] === undefined) closed(node, own);
     else for (const child of node.children) walk(child, own);
+    if (name === 'li') out.settle();
     if (name === 'sup' || /^super/.test(align))
       out.rewrite(start, (text, before) => raise(text, before, isNoteMark(node)));
     if (name === 'sub' || /^sub/.test(align)) out.rewrite(start, lower);
@@ -181,6 +184,9 @@ export const ofPage = ({ sheets, otherSheets, ...page }: Page): Extract => ({
 
 const counted = (sheets: number): string =>
   sheets === 1 ? '1 style sheet' : `${sheets} style sheets`;
+
+/** Elements whose text is written in another way. */
+const REWRITTEN = /^(?:sup|sub|q|rt|bdo)$/;
 
 const BLOCK_LEVEL = /^(?:block|flex|grid|list-item|flow-root|table|table-(?!cell|column).*)$/;
 
@@ -260,66 +266,3 @@ const mirrored = (text: string): string =>
     .map(({ segment }) => segment)
     .reverse()
     .join('');
-
-/**
- * The number of a list's item where the page itself sets it: the standard asks for `type` where "the value matters, as
- * in legal or technical documents". A number that a style sheet may give or take away is not text.
- */
-function markerOf(item: Element): string {
-  const list = item.parent;
-  if (!list || !('attribs' in list) || list.name !== 'ol') return '';
-  const items = list.children.filter(
-    (one): one is Element => 'attribs' in one && one.name === 'li',
-  );
-  const { type, start, reversed } = list.attribs;
-  const isSet = [type, start, reversed, ...items.map(({ attribs }) => attribs['value'])].some(
-    (one) => one !== undefined,
-  );
-  if (!isSet) return '';
-  const step = reversed === undefined ? 1 : -1;
-  const whole = (given: string | undefined): number => Number.parseInt(given ?? '', 10);
-  let number = whole(start) || (step < 0 ? items.length : 1);
-  for (const one of items) {
-    const value = whole(one.attribs['value']);
-    if (!Number.isNaN(value)) number = value;
-    if (one === item) break;
-    number += step;
-  }
-  return `${counter(number, type ?? '1')}. `;
-}
-
-function counter(number: number, type: string): string {
-  if (number < 1) return String(number);
-  if (/^a$/i.test(type)) {
-    let letters = '';
-    for (let left = number; left > 0; left = Math.floor((left - 1) / 26))
-      letters = String.fromCharCode(97 + ((left - 1) % 26)) + letters;
-    return type === 'A' ? letters.toUpperCase() : letters;
-  }
-  if (/^i$/i.test(type) && number < 4000) {
-    let left = number;
-    const roman = ROMAN.map(([value, sign]) => {
-      const times = Math.floor(left / value);
-      left -= times * value;
-      return sign.repeat(times);
-    }).join('');
-    return type === 'i' ? roman : roman.toUpperCase();
-  }
-  return String(number);
-}
-
-const ROMAN: [number, string][] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
