@@ -131,7 +131,7 @@ describe('addSource(folder, file, flags), whatever the file is called', () => {
     ],
     ['\x89PNG\r\n\x1A\n\0\0\0\rIHDR', 'a picture'],
     ['<svg xmlns="http://www.w3.org/2000/svg"><text>x</text></svg>', 'a picture in SVG'],
-  ])('names what it does not read, with what to do: %j', async (content, name) => {
+  ])('names what it does not read, with what to do: %#', async (content, name) => {
     await expect(add(Buffer.from(content, 'latin1'), 'storm.docx')).rejects.toMatchObject({
       message: expect.stringMatching(new RegExp(name)),
       details: [expect.stringMatching(/./)],
@@ -194,5 +194,40 @@ describe('a hostile file is refused in one line', () => {
     );
     expect(status).toBe(1);
     expect(stderr.trim().split('\n')).toHaveLength(2);
+  });
+});
+
+describe('navigation, banners and notices of a page', () => {
+  const page =
+    '<!doctype html><title>A storm</title><nav>Home News</nav><p>The storm rose. It fell again, and rose again.</p><footer>All rights reserved.</footer>';
+
+  it('are proposed as furniture, and stay in the text', async () => {
+    const said = await add(page);
+    expect(said).toContain('2 passages may be furniture');
+    expect(said).toContain('storm.txt:1:1  Navigation of the site: "Home News"');
+    expect(read('storm.txt').toString()).toContain('Home News');
+    expect(read('storm.yaml').toString()).not.toContain('furniture');
+  });
+
+  it('are recorded if the author says so', async () => {
+    const path = join(work, 'storm.html');
+    writeFileSync(path, page);
+    const all = { ...flags, id: 'storm', display: 'full', url: '', author: '' };
+    await addSource(folder, path, all, null, work, { furniture: true });
+    expect(read('storm.yaml').toString()).toContain('exact: "All rights reserved."');
+    const asked: string[] = [];
+    await addSource(
+      folder,
+      path,
+      { ...all, id: 'other' },
+      ({ flag, asks }) => {
+        asked.push(asks);
+        return Promise.resolve(flag === 'furniture' ? 'yes' : '');
+      },
+      work,
+    );
+    expect(asked.at(-1)).toContain('"Home News"');
+    expect(read('other.yaml').toString()).toContain('exact: "Home News"');
+    expect(errors()).toEqual([]);
   });
 });

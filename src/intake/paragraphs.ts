@@ -102,6 +102,16 @@ export class Paragraphs {
       this.unusedPictures.push(...open.filter(({ picture }) => picture).map(({ text }) => text));
   }
 
+  /** How many paragraphs have ended. */
+  get count(): number {
+    return this.#done.length;
+  }
+
+  /** The paragraphs from one to another, as they stand in the text. */
+  slice(from: number, to: number): string {
+    return this.#done.slice(from, to).join('\n\n');
+  }
+
   /** All paragraphs, an empty line between them, a line end at the end; empty if there are none. */
   text(): string {
     this.end();

@@ -34,5 +34,5 @@ export async function extract(
   charset?: string,
 ): Promise<Extract> {
   const read: Reader = READERS[format];
-  return nonEmpty(await read(bytes, charset));
+  return nonEmpty(await read(bytes, charset), format === 'html' || format === 'mhtml');
 }
