@@ -38,7 +38,9 @@ export function runAuthor(
         return quote(folder, operand, flags, ask);
       case 'source':
         // Standard input carries the document, so it cannot carry answers.
-        return addSource(folder, operand, flags, operand === '-' ? null : ask);
+        return addSource(folder, operand, flags, operand === '-' ? null : ask, undefined, {
+          furniture: switches['furniture'] ?? false,
+        });
       case 'import':
         return importFile(folder, operand, flags, {
           verbose: switches['verbose'] ?? false,

@@ -104,7 +104,7 @@ export const COMMANDS = {
     examples: ['npm run quote -- "the storm rose"', 'npm run quote -- "the storm" "fell at dawn"'],
   },
   source: {
-    does: 'Stores a text file or an HTML page as a source and lists its sentences. At a terminal, asks for what is left out.',
+    does: 'Stores a document as a source (text, web page, MHTML, Word, EPUB, Markdown, e-mail) and lists its sentences. At a terminal, asks for what is left out.',
     operand: { name: '<file>', is: 'the document; - reads it from standard input' },
     options: {
       id: { value: '<id>', does: 'the source’s id; from the file’s name if left out' },
@@ -138,6 +138,7 @@ export const COMMANDS = {
       rights: { value: '<text>', does: 'its rights, in a sentence' },
       charset: { value: '<name>', does: 'its character set, if the document does not say it' },
       as: { value: 'text', does: 'takes Markdown, JSON and the like as they stand' },
+      furniture: { does: 'records what seems to be navigation, banners and notices as furniture' },
       display: { value: '<how>', does: 'full, or excerpts (the default): quoted sentences only' },
     },
     examples: ['npm run source -- storm.html --publisher paper --url https://example.org/storm'],

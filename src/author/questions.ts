@@ -45,6 +45,7 @@ export interface Proposed {
   id: string;
   title: string;
   language: string;
+  author: string;
 }
 
 /** Where a document without an address is. */
@@ -83,6 +84,8 @@ export function sourceQuestions(
       flag: 'author',
       asks: 'Who wrote it, several separated by semicolons; Enter if it names nobody',
       mayBeEmpty: true,
+      // What a program takes for the author is shown to a person first.
+      ...(proposed.author !== '' && { initial: proposed.author }),
       unasked: '',
     },
     {

@@ -18,6 +18,7 @@ import type { SourceRecord } from '../model/source.ts';
 import { oneLine } from '../model/text.ts';
 import { type NewActors, resolveActor, withActors } from './actors.ts';
 import { type Ask, answers } from './ask.ts';
+import { chosenFurniture } from './furniture.ts';
 import { asFile, mustPass, type Opened, openArchive, writeAdded } from './open.ts';
 import type { Flags } from './options.ts';
 import { HELD, sourceQuestions } from './questions.ts';
@@ -53,6 +54,7 @@ export async function addSource(
   flags: Flags,
   ask: Ask | null,
   cwd = process.cwd(),
+  { furniture: isWanted = false }: { readonly furniture?: boolean } = {},
 ): Promise<string> {
   const bytes = readGiven(given);
   const opened = openArchive(folder, cwd);
@@ -72,6 +74,7 @@ export async function addSource(
         id: slugOf(stem),
         title: original?.title ?? '',
         language: original && isLanguageTag(original.language) ? original.language : '',
+        author: (original?.authors ?? []).join('; '),
       },
       flags['held'],
     ),
@@ -82,6 +85,13 @@ export async function addSource(
   const publisher = await resolveActor(opened, 'publisher', fields['publisher'] ?? '', flags, ask);
   // The lines of a printed page are those of hard-wrapped text.
   const lines = original?.paged ? undefined : linesOf(text.text, original !== null);
+  const { furniture, printed } = await chosenFurniture(
+    original?.furniture ?? [],
+    asFile(`sources/${id}.txt`, text.text),
+    lines,
+    isWanted,
+    ask,
+  );
   // Not parsed here: check says what is wrong with it, and where.
   const record = {
     ...fields,
@@ -90,6 +100,8 @@ export async function addSource(
     ...(url && { url }),
     ...bibliographic({ ...flags, author, held }),
     ...(lines && { lines }),
+    ...(original?.marks && { marks: original.marks }),
+    ...(furniture.length > 0 && { furniture }),
     sha256: digestOf(text),
     ...(original && {
       original: {
@@ -106,6 +118,7 @@ export async function addSource(
     written,
     ...(convertedFrom === null ? [] : [`its text was converted from ${convertedFrom} to UTF-8`]),
     ...(original ? aboutOriginal(original) : []),
+    ...printed,
   ].join('\n');
 }
 

@@ -1,4 +1,5 @@
 /** What readers return, whatever the format. */
+import type { Furniture } from './furniture.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** Words of a document that were left out of its text. */
@@ -18,6 +19,12 @@ export interface Extract {
   leftOut: LeftOut[];
   /** What the author should know of the reading, one line each. */
   remarks: string[];
+  /** Whom it names as its authors, where its format has a field for them. */
+  authors?: string[];
+  /** What seems to be no part of the document, although it is in its text. */
+  furniture?: Furniture[];
+  /** Its text has marks of footnotes. */
+  marks?: 'footnotes';
   /** Of a document of pages, what its record says of them. */
   paged?: Paged;
 }
@@ -31,12 +38,17 @@ export interface Paged {
   extraction: number;
 }
 
-/** @throws {Unreadable} if a document has no text */
-export function nonEmpty(extracted: Extract): Extract {
+/**
+ * @param isPage whether a browser shows it, with scripts
+ * @throws {Unreadable} if a document has no text
+ */
+export function nonEmpty(extracted: Extract, isPage: boolean): Extract {
   if (extracted.text !== '') return extracted;
   throw new Unreadable('no text that a reader sees', [
-    extracted.leftOut.length > 0
-      ? 'all its words are hidden until a script shows them: open it in a browser and save it from there'
-      : 'if a script makes the page, open it in a browser and save it from there',
+    !isPage
+      ? 'if its words are in pictures, have them recognised first, as with ocrmypdf or tesseract'
+      : extracted.leftOut.length > 0
+        ? 'all its words are hidden until a script shows them: open it in a browser and save it from there'
+        : 'if a script makes the page, open it in a browser and save it from there',
   ]);
 }

@@ -1,9 +1,10 @@
 /** Recognises a document's format by its content. Its name only decides whether a fragment with tags is a page. */
 import { fileTypeFromBuffer } from 'file-type';
 import { markOf } from './charset.ts';
+import type { OriginalFormat } from './readers.ts';
 
 /** A supported format, or the remedy for one that is not. */
-export type Format = { kind: 'html' | 'pdf' | 'text' } | Unsupported;
+export type Format = { kind: OriginalFormat | 'text' } | Unsupported;
 
 export interface Unsupported {
   kind: 'unsupported';
@@ -15,7 +16,8 @@ export interface Unsupported {
   unlessCharset?: boolean;
 }
 
-const PAGE_OR_TEXT = 'save it as a web page (.html) or as plain text (.txt), and take that in';
+const PAGE_OR_TEXT =
+  'save it as Word (.docx), as a web page (.html) or as plain text (.txt), and take that in';
 
 const unsupported = (name: string, remedy: string, readable = false): Unsupported => ({
   kind: 'unsupported',
@@ -26,14 +28,13 @@ const unsupported = (name: string, remedy: string, readable = false): Unsupporte
 
 /** Remedies by the media types of `file-type`; the first that matches. */
 const BINARY: [RegExp, string, string][] = [
-  [/wordprocessing|msword|opendocument\.text/, 'a word processor’s document', PAGE_OR_TEXT],
+  [/msword|opendocument\.text/, 'a word processor’s document', PAGE_OR_TEXT],
   [
     /spreadsheet|excel/,
     'a spreadsheet',
     'save the passage that is quoted as a web page or as plain text',
   ],
   [/presentation|powerpoint/, 'a presentation', PAGE_OR_TEXT],
-  [/epub/, 'an EPUB book', 'take its text: pandoc book.epub -t plain -o book.txt'],
   [/rtf/, 'a document in RTF', PAGE_OR_TEXT],
   [/x-cfb/, 'a document of an old office program (.doc, .xls, .ppt, .msg)', PAGE_OR_TEXT],
   [
@@ -56,6 +57,9 @@ export async function formatOf(bytes: Uint8Array, name: string): Promise<Format>
   const found = await fileTypeFromBuffer(bytes);
   if (/^\uFEFF?\s*\{\\rtf/.test(headOf(bytes)))
     return unsupported('a document in RTF', PAGE_OR_TEXT);
+  if (found && /wordprocessingml|ms-word\.\w+\.macroenabled/i.test(found.mime))
+    return { kind: 'docx' };
+  if (found && /epub/.test(found.mime)) return { kind: 'epub' };
   if (found && !/xml|charset|markdown|\/zip$/.test(found.mime)) {
     const [, what, remedy] = BINARY.find(([mime]) => mime.test(found.mime)) ?? [
       null,
@@ -88,7 +92,7 @@ export async function formatOf(bytes: Uint8Array, name: string): Promise<Format>
 }
 
 /** A ZIP file that `file-type` does not recognise, by the names of the files in it. */
-function packed(text: string): Unsupported {
+function packed(text: string): Format {
   const of = (mime: string): Unsupported => {
     const [, what, remedy] = BINARY.find(([pattern]) => pattern.test(mime)) ?? [
       '',
@@ -97,8 +101,9 @@ function packed(text: string): Unsupported {
     ];
     return unsupported(what, remedy || PAGE_OR_TEXT);
   };
-  if (/epub\+zip/.test(text)) return of('epub');
-  if (/word\/|opendocument\.text/.test(text)) return of('wordprocessing');
+  if (/epub\+zip|META-INF\/container\.xml/.test(text)) return { kind: 'epub' };
+  if (/word\/(?:document|_rels|styles)/.test(text)) return { kind: 'docx' };
+  if (/opendocument\.text/.test(text)) return of('opendocument.text');
   if (/xl\/|opendocument\.spreadsheet/.test(text)) return of('spreadsheet');
   return of(/ppt\/|opendocument\.presentation/.test(text) ? 'presentation' : 'zip');
 }
@@ -136,15 +141,10 @@ function textual(given: string, name: string): Format {
       ? unsupported('a picture in SVG', 'type out its words, and take in that text')
       : unsupported('XML', PAGE_OR_TEXT, true);
   if (isMail(text)) {
-    if (
+    const isPage =
       /^content-type:\s*multipart\/related/im.test(text) ||
-      /^snapshot-content-location:/im.test(text)
-    )
-      return unsupported(
-        'a web page saved as a single file (MHTML)',
-        'save it as "Web page, HTML only", and take that in',
-      );
-    return unsupported('an e-mail', 'save its words as plain text (.txt), and take that in', true);
+      /^snapshot-content-location:/im.test(text);
+    return { kind: isPage && !/^(?:to|received):/im.test(text) ? 'mhtml' : 'eml' };
   }
   if (isJson(text))
     return unsupported('JSON', 'take in the document that it holds, as text or as a page', true);
@@ -157,12 +157,7 @@ function textual(given: string, name: string): Format {
       true,
     );
   if (/\.x?html?$/i.test(name) && /<[a-z][^>]*>/i.test(text)) return { kind: 'html' };
-  if (isMarkdown(text))
-    return unsupported(
-      'Markdown',
-      'turn it into a page: pandoc file.md -o file.html, and take that in',
-      true,
-    );
+  if (isMarkdown(text)) return { kind: 'md' };
   if (isTable(text))
     return unsupported(
       'a table (CSV or the like)',

@@ -9,6 +9,7 @@ import { parse } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import { decodeDocument } from './charset.ts';
 import type { Extract, LeftOut } from './extract.ts';
+import { type Furniture, furnitureOf, proposed } from './furniture.ts';
 import { markerOf } from './list-marker.ts';
 import { mathText } from './math.ts';
 import { Paragraphs } from './paragraphs.ts';
@@ -27,6 +28,8 @@ export interface Page {
   /** Paragraphs, an empty line between them. */
   text: string;
   leftOut: LeftOut[];
+  /** What seems to be no part of the document, although it is in its text. */
+  furniture: Furniture[];
   /** How many style sheets in files of their own were at hand. */
   sheets: number;
   /** How many were not: what they hide is in the text. */
@@ -71,6 +74,8 @@ export function readHtml(bytes: Uint8Array, charset?: string, sheetOf: SheetOf =
   const styleOf = stylesOf(document, elements, sheets);
   const out = new Paragraphs();
   const leftOut: LeftOut[] = [];
+  const proposals: Furniture[] = [];
+  let furniture: string | null = null;
   walk(document, START);
   const text = out.text();
   if (text.includes('\uFFFD'))
@@ -85,6 +90,7 @@ export function readHtml(bytes: Uint8Array, charset?: string, sheetOf: SheetOf =
     charset: decoded.charset,
     text,
     leftOut,
+    furniture: proposed(proposals, text),
     sheets: linked.filter((href) => sheets.has(href)).length,
     otherSheets: linked.filter((href) => !sheets.has(href)).length,
   };
@@ -108,10 +114,17 @@ export function readHtml(bytes: Uint8Array, charset?: string, sheetOf: SheetOf =
     const why = unseen(node, style);
     const block = BLOCK_LEVEL.test(display);
     if (block) out.end();
+    const before = out.count;
+    const outer = furniture;
+    furniture ??= furnitureOf(node);
     if (display === 'table-cell' && hasCellBefore(node)) out.tab();
     if (why) leave(node, why);
     else content(node, own, style.get('vertical-align') ?? '', style.get('quotes'));
     if (block) out.end();
+    // The outermost is proposed as a whole.
+    if (block && outer === null && furniture !== null && out.count > before)
+      proposals.push({ exact: out.slice(before, out.count), why: furniture });
+    furniture = outer;
   }
 
   function content(node: Element, own: Inherited, align: string, quotes?: string): void {
@@ -125,10 +138,12 @@ export function readHtml(bytes: Uint8Array, charset?: string, sheetOf: SheetOf =
   /** The content of an element, with what plain text needs in addition. */
   function within(node: Element, own: Inherited, align: string, quotes?: string): void {
     const { name } = node;
-    if (name === 'li') out.add(markerOf(node), own);
+    if (name === 'li' && own.visible) out.marker(markerOf(node));
+    if (REWRITTEN.test(name) || /^su(?:b|per)/.test(align)) out.settle();
     const start = out.mark();
     if (name === 'details' && node.attribs['open'] === undefined) closed(node, own);
     else for (const child of node.children) walk(child, own);
+    if (name === 'li') out.settle();
     if (name === 'sup' || /^super/.test(align))
       out.rewrite(start, (text, before) => raise(text, before, isNoteMark(node)));
     if (name === 'sub' || /^sub/.test(align)) out.rewrite(start, lower);
@@ -182,6 +197,9 @@ export const ofPage = ({ sheets, otherSheets, ...page }: Page): Extract => ({
 
 const counted = (sheets: number): string =>
   sheets === 1 ? '1 style sheet' : `${sheets} style sheets`;
+
+/** Elements whose text is written in another way. */
+const REWRITTEN = /^(?:sup|sub|q|rt|bdo)$/;
 
 const BLOCK_LEVEL = /^(?:block|flex|grid|list-item|flow-root|table|table-(?!cell|column).*)$/;
 

@@ -42,7 +42,7 @@ export async function takeIn(
         format.remedy,
         ...(format.readable ? [AS_TEXT] : []),
       ]);
-  } else if (format.kind !== 'text' && !asText) {
+  } else if (format.kind !== 'text' && !(asText && TEXTS.has(format.kind))) {
     const original = await read(format.kind, bytes, charset);
     return {
       text: new TextEncoder().encode(original.text),
@@ -61,4 +61,6 @@ export async function takeIn(
   };
 }
 
+/** Formats that are texts, to be read with their signs. */
+const TEXTS: ReadonlySet<OriginalFormat> = new Set(['html', 'md', 'mhtml', 'eml']);
 const AS_TEXT = 'or take it as it stands, signs and all: --as text';

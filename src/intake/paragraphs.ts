@@ -20,6 +20,8 @@ const INVISIBLE = /[\0-\u0008\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Cs}/gu;
 export class Paragraphs {
   readonly #done: string[] = [];
   #open: Piece[] = [];
+  /** The number of a list's item that has no words yet. */
+  #marker = '';
   /** The text of pictures that are paragraphs by themselves. */
   readonly unusedPictures: string[] = [];
 
@@ -46,8 +48,22 @@ export class Paragraphs {
     this.#push('\t', true);
   }
 
+  /** The number of a list's item: it stands before the first words of the item, in whichever block they are. */
+  marker(text: string): void {
+    // An item may begin with a list of its own.
+    this.#marker += text;
+  }
+
+  /** Puts the number of an item where it is now, if that is to come. */
+  settle(): void {
+    if (this.#marker === '') return;
+    this.#open.push({ text: this.#marker, kept: false, picture: false });
+    this.#marker = '';
+  }
+
   /** The text of a picture: in brackets, as text browsers show it, unless it is one character. */
   picture(words: string): void {
+    this.settle();
     const [, second] = new Intl.Segmenter().segment(words);
     this.#open.push({ text: second ? `[${words}]` : words, kept: false, picture: true });
   }
@@ -86,6 +102,16 @@ export class Paragraphs {
       this.unusedPictures.push(...open.filter(({ picture }) => picture).map(({ text }) => text));
   }
 
+  /** How many paragraphs have ended. */
+  get count(): number {
+    return this.#done.length;
+  }
+
+  /** The paragraphs from one to another, as they stand in the text. */
+  slice(from: number, to: number): string {
+    return this.#done.slice(from, to).join('\n\n');
+  }
+
   /** All paragraphs, an empty line between them, a line end at the end; empty if there are none. */
   text(): string {
     this.end();
@@ -93,6 +119,7 @@ export class Paragraphs {
   }
 
   #push(text: string, kept: boolean): void {
+    if (/\S/.test(text)) this.settle();
     this.#open.push({ text, kept, picture: false });
   }
 }

@@ -13,6 +13,11 @@ const READERS = {
     const { ofPdf, readPdf } = await import('./pdf/read.ts');
     return ofPdf(await readPdf(bytes));
   },
+  docx: async (bytes) => (await import('./docx.ts')).readDocx(bytes),
+  epub: async (bytes) => (await import('./epub.ts')).readEpub(bytes),
+  md: async (bytes, charset) => (await import('./markdown.ts')).readMarkdown(bytes, charset),
+  mhtml: async (bytes, charset) => (await import('./mail.ts')).readMhtml(bytes, charset),
+  eml: async (bytes, charset) => (await import('./mail.ts')).readMail(bytes, charset),
 } as const satisfies Record<string, Reader>;
 
 export type OriginalFormat = keyof typeof READERS;
@@ -29,5 +34,5 @@ export async function extract(
   charset?: string,
 ): Promise<Extract> {
   const read: Reader = READERS[format];
-  return nonEmpty(await read(bytes, charset));
+  return nonEmpty(await read(bytes, charset), format === 'html' || format === 'mhtml');
 }

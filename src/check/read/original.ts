@@ -53,7 +53,7 @@ function attempt(
   if (format !== 'html') return apart(format, bytes, charset);
   try {
     const sheetOf = styles ? sheetsIn(new TextDecoder().decode(styles)) : undefined;
-    return nonEmpty(ofPage(readHtml(bytes, charset, sheetOf)));
+    return nonEmpty(ofPage(readHtml(bytes, charset, sheetOf)), true);
   } catch (cause) {
     if (cause instanceof Unreadable) return cause;
     throw cause;

@@ -1,0 +1,146 @@
+/** The XML of a Word document (ECMA-376): what its readers do not see is cut out, and every word in it is counted. */
+import { Parser } from 'htmlparser2';
+import { Unreadable } from './unreadable.ts';
+
+/** Words of a paragraph, and what became of those that are not shown. */
+export interface Scanned {
+  /** The XML without hidden words. */
+  xml: string;
+  /** The words of each paragraph that a reader sees, run by run. */
+  paragraphs: string[][];
+  leftOut: { words: string; why: string }[];
+}
+
+interface Run {
+  start: number;
+  hidden: boolean;
+  words: string;
+}
+
+/** Elements whose words no reader of the final document sees, and why. */
+const GONE: ReadonlyMap<string, string> = new Map([
+  ['w:del', 'deleted in a tracked change'],
+  ['w:moveFrom', 'moved elsewhere in a tracked change'],
+  // A fraction without its line would be another number.
+  ['m:oMath', 'an equation'],
+]);
+
+/** Word writes text boxes in tables in text boxes some hundred deep at most. */
+const DEEPEST = 1000;
+
+const tooDeep = (): Unreadable =>
+  new Unreadable(`its elements are nested more than ${DEEPEST} deep`, [
+    'open it in Word, save it again as .docx, and take that in',
+  ]);
+
+/**
+ * Reads one part of a document.
+ * @param hiddenStyles the ids of styles whose words are hidden
+ */
+export function scan(xml: string, hiddenStyles: ReadonlySet<string>): Scanned {
+  const cuts: { start: number; end: number }[] = [];
+  const leftOut: Scanned['leftOut'] = [];
+  const open: string[][] = [];
+  const paragraphs: string[][] = [];
+  const runs: Run[] = [];
+  const gone: { why: string; words: string }[] = [];
+  let inWords = false;
+  let inMark = false;
+  // Of a text box, the newer of two forms repeats the older.
+  let choices = 0;
+  let depth = 0;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (++depth > DEEPEST) throw tooDeep();
+        if (name === 'mc:Choice') choices++;
+        else if (name === 'w:p') open.push([]);
+        else if (name === 'w:r') runs.push({ start: parser.startIndex, hidden: false, words: '' });
+        else if (name === 'w:t' || name === 'm:t' || name === 'w:delText') inWords = true;
+        else if (name === 'w:tab' || name === 'w:br') add(' ');
+        // The properties of the mark that ends a paragraph are those of no run.
+        else if (name === 'w:pPr') inMark = true;
+        else if (GONE.has(name) && !inMark) gone.push({ why: GONE.get(name) ?? '', words: '' });
+        const run = runs.at(-1);
+        const isOn = !/^(?:0|false)$/.test(attributes['w:val'] ?? '');
+        if (run && !inMark && name === 'w:vanish' && isOn) run.hidden = true;
+        if (run && name === 'w:rStyle' && hiddenStyles.has(attributes['w:val'] ?? ''))
+          run.hidden = true;
+      },
+      ontext(text) {
+        if (inWords) add(text);
+      },
+      onclosetag(name) {
+        depth--;
+        if (name === 'mc:Choice') choices--;
+        else if (name === 'w:t' || name === 'm:t' || name === 'w:delText') inWords = false;
+        else if (name === 'w:pPr') inMark = false;
+        else if (name === 'w:r') endRun();
+        else if (name === 'w:p') paragraphs.push(open.pop() ?? []);
+        else if (GONE.has(name) && !inMark) {
+          const { why = '', words = '' } = gone.pop() ?? {};
+          if (/[\p{L}\p{N}]/u.test(words)) leftOut.push({ words: words.trim(), why });
+        }
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(xml);
+  return {
+    xml: without(xml, cuts),
+    paragraphs: paragraphs.filter((one) => /\S/.test(one.join(''))),
+    leftOut,
+  };
+
+  function add(text: string): void {
+    const deletion = gone.at(-1);
+    const run = runs.at(-1);
+    if (choices > 0) return;
+    if (deletion) deletion.words += text;
+    else if (run) run.words += text;
+    else open.at(-1)?.push(text);
+  }
+
+  function endRun(): void {
+    const run = runs.pop();
+    if (!run) return;
+    if (!run.hidden) {
+      open.at(-1)?.push(run.words);
+      return;
+    }
+    cuts.push({ start: run.start, end: parser.endIndex + 1 });
+    if (/[\p{L}\p{N}]/u.test(run.words)) leftOut.push({ words: run.words.trim(), why: 'hidden' });
+  }
+}
+
+/** The ids of styles that hide their words. */
+export function hiddenStylesOf(styles: string): Set<string> {
+  const hidden = new Set<string>();
+  let id = '';
+  new Parser(
+    {
+      onopentag(name, attributes) {
+        if (name === 'w:style') id = attributes['w:styleId'] ?? '';
+        else if (name === 'w:vanish' && id && !/^(?:0|false)$/.test(attributes['w:val'] ?? ''))
+          hidden.add(id);
+      },
+      onclosetag(name) {
+        if (name === 'w:style') id = '';
+      },
+    },
+    { xmlMode: true },
+  ).end(styles);
+  return hidden;
+}
+
+function without(text: string, cuts: readonly { start: number; end: number }[]): string {
+  let kept = '';
+  let at = 0;
+  // Runs lie in each other in text boxes.
+  for (const { start, end } of cuts.toSorted((a, b) => a.start - b.start)) {
+    if (start < at) continue;
+    kept += text.slice(at, start);
+    at = end;
+  }
+  return kept + text.slice(at);
+}
