@@ -1,4 +1,4 @@
-/** Every reader: every rule on every page kind under every condition, a task by keyboard, and what is spoken. */
+/** Accessibility: WCAG rules on each kind of page in each mode, a task by keyboard, and what a screen reader speaks. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -27,7 +27,7 @@ async function broken(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .options({ rules: { 'target-size': { enabled: true } } })
-    // There are no frames to look into, and no second page is to be opened for them.
+    // The pages have no frames, for which axe would open a second page.
     .setLegacyMode()
     .analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160))}`);
@@ -80,7 +80,7 @@ test('by keyboard alone: skip, filter, choose an event, follow its evidence to t
   await page.goto('');
   await page.locator('time-line.running').waitFor({ state: 'attached' });
   const focus = page.locator(':focus');
-  /** Goes on with Tab until what has the focus is called so. */
+  /** Presses Tab until an element with this name has the focus. */
   const tabTo = async (name: RegExp, most = 30): Promise<void> => {
     for (let i = 0; i < most; i++) {
       await page.keyboard.press('Tab');
@@ -128,7 +128,7 @@ test('by keyboard alone: skip, filter, choose an event, follow its evidence to t
   await expect(page).toHaveURL(new RegExp(`${EVENT}/?#`));
 });
 
-/** Names, roles and order, as a screen reader speaks them; `UPDATE=1` writes them anew, to be read before they are kept. */
+/** Names, roles and order as a screen reader speaks them. `UPDATE=1` writes them anew; read the change before you commit. */
 for (const [kind, part] of [
   ['home', 'time-line, .story > li:first-child'],
   ['event', 'body'],

@@ -1,4 +1,4 @@
-/** Archives quite unlike the real one, built and walked: nothing in the site knows any of them. */
+/** Archives that differ from `content/` in every respect: the code assumes nothing about an archive. */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -7,7 +7,7 @@ import { importFile } from '../src/author/import/import.ts';
 import { served } from './served.ts';
 import { buildSite, root } from './sites.ts';
 
-/** One worker for this file, so that each archive is built once. */
+/** Serially, so that each archive is built once. */
 test.describe.configure({ mode: 'default', timeout: 180_000 });
 
 const titles = (page: Page) => page.locator('article.event h2').allInnerTexts();
@@ -101,7 +101,7 @@ test.describe('an archive of imported hostile files', () => {
       try {
         importFile(content, join(fixtures, name, file ?? ''));
       } catch (cause) {
-        // Two formats hold the same event, which is taken once.
+        // Two files have the same event, which is imported once.
         expect(String(cause)).toContain('left as it is: an event of this title and date is there');
       }
     }

@@ -1,4 +1,4 @@
-/** The site under conditions that readers meet: a slow network, none at all, and a page that Back brings back. */
+/** The site on a slow network, offline, and restored from the back/forward cache. */
 import { expect, type Page, test } from '@playwright/test';
 import { readPdf } from './pdf.ts';
 
@@ -14,7 +14,7 @@ const marks = (page: Page): Promise<(string | null)[]> =>
     .evaluateAll((all) => all.map((node) => node.getAttribute('data-key')));
 const running = (page: Page) => page.locator('time-line.running').waitFor({ state: 'attached' });
 
-/** Keeps the sum of layout shifts, where a browser tells them. */
+/** Sums layout shifts, in browsers that report them. */
 const watchShifts = (page: Page) =>
   page.addInitScript(() => {
     Object.assign(globalThis, { shifts: [] });
@@ -72,7 +72,7 @@ for (const path of ['', `events/${EVENT}/`, 'embed/'])
     await page.goto(path, { waitUntil: 'commit' });
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.evaluate(() => document.fonts.ready);
-    // What is fetched first is the fonts' to move, in the frame after they are there.
+    // Fonts may move text, in the frame after they have loaded.
     await twoFrames(page);
     await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts.splice(0));
     script();
@@ -87,7 +87,7 @@ test('a script that comes late takes over a page that is already being read', {
 }, async ({ page }) => {
   const script = await hold(page, '**/*.js');
   await page.goto('', { waitUntil: 'commit' });
-  // Before its styles are there, a page has every width's drawing.
+  // Until its styles have loaded, a page shows the drawings of all widths.
   await expect(chart(page)).toHaveCount(1);
   await chart(page).locator(`.mark[data-key="${EVENT}"] text`).click();
   await expect(page).toHaveURL(new RegExp(`#${EVENT}$`));
@@ -106,7 +106,7 @@ test('once loaded, a page needs no network', async ({ page, context }) => {
   await running(page);
   await page.evaluate(() => document.fonts.ready);
   const asked: string[] = [];
-  // The tab's icon is the browser's to ask for: at every new address, since Chromium 156.0.8078.108.
+  // The browser itself requests the favicon, at every new address since Chromium 156.0.8078.108.
   page.on('request', (request) => {
     if (!request.url().endsWith('/favicon.svg')) asked.push(request.url());
   });
@@ -146,7 +146,7 @@ async function leaveAndReturn(page: Page): Promise<void> {
   // Not `goBack` and `toHaveURL`, which in Firefox wait for a load that does not come.
   await page.evaluate(() => history.back());
   await expect(async () => {
-    // What is asked of the page that is being left is never answered.
+    // A page that is being unloaded does not answer.
     const href = page.evaluate(() => location.href);
     expect(await Promise.race([href, new Promise((done) => setTimeout(done, 500))])).toBe(address);
   }).toPass();
@@ -155,7 +155,7 @@ async function leaveAndReturn(page: Page): Promise<void> {
   await expect(mainland(page)).toBeChecked();
   await expect(page.locator('.story > li:visible')).toHaveCount(5);
   await expect(page.locator('.preview')).toBeHidden();
-  // Each listener is there, once.
+  // Each listener is registered exactly once.
   await button(page, 'Clear the filter').click();
   await button(page, 'Show all').click();
   await expect(chart(page).locator('.mark')).toHaveCount(14);
@@ -175,12 +175,12 @@ const persisted = (page: Page): Promise<unknown> =>
 // Not in Firefox, where Playwright waits for a load that does not come.
 test('Back from another page finds the view as it was left', async ({ page }) => {
   await leaveAndReturn(page);
-  // Playwright has Chromium load the page again.
+  // Under Playwright, Chromium reloads the page.
   expect(await persisted(page)).toBeUndefined();
 });
 
 test('a page prints whole', { tag: '@core' }, async ({ page, browserName }) => {
-  // Firefox’s files do not say which letters a ligature is of.
+  // Firefox's PDFs do not say which letters a ligature stands for.
   const bare = (text: string): string =>
     text.replace(/\s+/g, '').replace(/fft|ffi|ff|fi|fl|ft|ﬁ|ﬂ|ﬀ|ﬃ|\uFFFD/g, '');
   for (const [path, pages] of [

@@ -47,7 +47,7 @@ test.describe('a citation in place', () => {
     await expect(page).toHaveURL(new RegExp(`/sources/${SOURCE}/#q-${EVENT}-gladly-accepted$`));
     // Not `goBack` and `toHaveURL`, which in Firefox wait for a load that does not come.
     await page.evaluate(() => void setTimeout(() => history.back()));
-    // Asked while it is on the way, a page has no answer.
+    // A page that is loading does not answer.
     await expect(async () => {
       expect(await page.evaluate(() => location.pathname)).toMatch(
         new RegExp(`/events/${EVENT}/$`),

@@ -1,6 +1,6 @@
 /**
- * What holds for every archive that may be in `content/`, on the site that `npm run build` and `npm run pdf` made of it.
- * Nothing here knows what it is about.
+ * What every archive in `content/` must fulfil, tested on the site that `npm run build` and `npm run pdf` made. These tests
+ * assume nothing about its subject.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, readdirSync, readFileSync } from 'node:fs';
@@ -32,8 +32,8 @@ const run = (...args: string[]) => {
 };
 
 /**
- * What a text is sought by in a PDF: the letters of the scripts that the site brings fonts for. None of a text from right
- * to left, which a PDF has in the order of its drawing.
+ * The letters by which a text is searched in a PDF: those of scripts that the site has fonts for. Not right-to-left text,
+ * which a PDF stores in visual order.
  */
 const letters = (text: string): string =>
   text.normalize('NFKC').replace(/[^\p{sc=Latin}\p{sc=Cyrillic}]/gu, '');
@@ -87,7 +87,7 @@ test('every link and anchor resolves, and nothing is asked of another host', asy
   for (const id of sources) expect([...pages.keys()]).toContain(`${baseURL}sources/${id}/`);
 });
 
-/** One of each kind, and of the events the first, in the order of their names, and the last. */
+/** A page of each kind; of the events, the first and the last by name. */
 const kinds = () => [
   '',
   'about/',

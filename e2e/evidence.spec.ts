@@ -1,4 +1,4 @@
-/** The evidence as its reader follows it: from a statement to the words, their chain, their source, and back. */
+/** From a statement to its quote, the chain, the source, and back. */
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
@@ -50,13 +50,13 @@ test.describe('without JavaScript', () => {
       'Not part of the article: The heading of a page widget',
     );
     await expect(page.locator('#p7 .gap')).toHaveText('[…]');
-    // Letters tie the marks to the margin.
+    // Letters link the marks to the margin.
     const keys = await page
       .locator('#p1 a.back')
       .evaluateAll((all) => all.map((a) => a.getAttribute('data-key')));
     expect(keys.toSorted()).toEqual(['a', 'b', 'c', 'd']);
     await expect(page.locator('#p1 .used .keys')).toHaveText(['a b d', 'c']);
-    // The letters are no text: what can be copied is the source's.
+    // The letters are generated content, so that copied text is the source's.
     await expect(page.locator('#p2 .words')).toHaveText(
       'The invitation comes soon after the island chair held talks with Ruud in the harbour town of Stenvik.',
     );

@@ -28,7 +28,7 @@ test('text that a drawing is given is text in the markup it is written as', asyn
   ];
   const text = fc
     .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'grapheme' })), { maxLength: 8 })
-    // HTML has no way to say these.
+    // HTML cannot contain these.
     .map((parts) => parts.join('').replaceAll(/[\0\r]/g, ''));
   const texts = fc.sample(text, { numRuns: 500, seed: 1 });
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
@@ -125,7 +125,7 @@ test.describe('an archive that attacks', () => {
                 !/json/.test(node.type) &&
                 node.text.includes('pwned')),
           )
-          // The legend's keys are ours.
+          // Only the legend has `<i>`.
           .filter((node) => !node.matches('i[class^="key-"]'))
           .map((node) => node.outerHTML.slice(0, 200)),
       );
@@ -180,7 +180,7 @@ test.describe('an archive that attacks', () => {
   }) => {
     const get = async (path: string): Promise<string> =>
       (await request.get(`${url()}${path}`)).text();
-    // By a browser's own parser, on a page that has no policy.
+    // Parsed by the browser, on a page without a policy.
     await page.goto('about:blank');
     const inFeed = await page.evaluate(
       (xml) =>
@@ -192,7 +192,7 @@ test.describe('an archive that attacks', () => {
       await get('feed.xml'),
     );
     expect(inFeed.sort()).toEqual([...titles.values()].sort());
-    // Its HTML, once unpacked, holds no more than ours.
+    // Its HTML, unescaped, has only the site's own elements.
     const entries = JSON.parse(await get('feed.json')) as {
       items: { title: string; content_html: string }[];
     };

@@ -1,6 +1,6 @@
 /**
- * Live authoring: a small archive, served by `npm run dev`'s server and edited while its page is open. In a copy of the
- * project, for other tests build beside it, and what Astro knows of the content is one store for all.
+ * Live authoring: a small archive, served by `npm run dev` and edited while its page is open. It runs in a copy of the
+ * project, because Astro has one content store for a project and other tests build at the same time.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -46,13 +46,13 @@ test.afterAll(() => {
 });
 
 let undoAll: (() => void)[] = [];
-// Whatever a failed test left behind; and no more, for a written site.yaml begins the server anew.
+// Undoes what a failed test left. Only that, because writing site.yaml restarts the server.
 test.afterEach(() => {
   for (const undo of undoAll) undo();
   undoAll = [];
 });
 
-/** Saves a file with some words changed; gives back what undoes it. */
+/** Changes words in a file. @returns undoes the change */
 function edit(file: string, from: string, to: string): () => void {
   const path = join(content, file);
   const before = readFileSync(path, 'utf8');
@@ -67,7 +67,7 @@ function edit(file: string, from: string, to: string): () => void {
 
 const slow = { timeout: 30_000 };
 
-/** Opens a page, again where the server has it loaded anew for what an earlier step saved. */
+/** Opens a page; once more if the server reloads it because of an earlier step. */
 const visit = (page: Page, path = ''): Promise<void> =>
   expect(async () => {
     await page.goto(url + path);

@@ -1,4 +1,4 @@
-/** A story that no page can hold: built, and walked with and without JavaScript. */
+/** A story too long for one page, with and without JavaScript. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -9,7 +9,7 @@ import { served } from './served.ts';
 const BASE = '/town/';
 const { events, files, tracks } = makeArchive({ events: 400 });
 
-/** One worker for this file, so that the archive is built once. */
+/** Serially, so that the archive is built once. */
 test.describe.configure({ mode: 'default', timeout: 120_000 });
 
 const { url, dir } = served((work) => {
@@ -104,7 +104,7 @@ test('the address of an event of another part leads there, of a quote too', asyn
   await page.goto(at(`story/2/#q-${far}-said`));
   await page.waitForURL((url) => url.pathname === part && url.hash === `#q-${far}-said`);
   await expect(page.locator(`[id="q-${far}-said"]`)).toBeInViewport();
-  // What nothing is named stays where it is.
+  // An unknown fragment changes nothing.
   await open(page, '#nothing');
   expect(new URL(page.url()).pathname).toBe(BASE);
 });

@@ -65,14 +65,14 @@ for (const { name, size, pages } of papers) {
     const count = pdf.pages.length;
     expect(count).toBeGreaterThanOrEqual(pages[0]);
     expect(count).toBeLessThanOrEqual(pages[1]);
-    // The running foot is drawn before the page: its number at the right, the title at the left.
+    // The footer comes before the page's text: the number at the right, the title at the left.
     for (const [i, text] of pdf.pages.entries())
       expect(lines(text)[0]).toBe(`${i + 1} / ${count}${title}`);
   });
 
   test(`the ${name} edition holds every quote and every statement, and no word of the site`, () => {
     const text = pdfNamed(name).pages.join('\n');
-    // Raised numbers and letters stand between the pieces of a statement.
+    // Superscript numbers and letters separate the pieces of a statement.
     const all = bare(text);
     const missing = events
       .flatMap(({ record, body }) => [
@@ -174,7 +174,7 @@ test('on page 1 the QR code leads to the edition, and every mark shows in grey',
     await page.locator('link[rel="canonical"]').getAttribute('href'),
   );
 
-  // The same page on a screen as wide as the paper is between its margins (18 mm; 15 mm at the top).
+  // The same page on a screen as wide as the paper without its margins (18 mm; 15 mm at the top).
   await page.setViewportSize({ width: Math.round((174 / 25.4) * 96), height: 1000 });
   await page.emulateMedia({ media: 'print' });
   const marks = await page.locator('.plate .paper .mark').evaluateAll((all) =>
@@ -191,7 +191,7 @@ test('on page 1 the QR code leads to the edition, and every mark shows in grey',
     Math.round(((value / 96) * 25.4 + margin) * (dpi / 25.4));
   for (const { x, y } of marks) {
     const pixel = 4 * (at(y, 15) * width + at(x, 18));
-    // As a grey printer has it.
+    // As printed in greyscale.
     const [red = 255, green = 255, blue = 255] = data.subarray(pixel, pixel + 3);
     const value = (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
     const luminance = value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;

@@ -7,7 +7,7 @@ import { printEdition } from '../src/print/pdf.ts';
 import { served } from './served.ts';
 import { root } from './sites.ts';
 
-/** One worker for this file, so that each archive is built once. */
+/** Serially, so that the archive is built once. */
 test.describe.configure({ mode: 'default', timeout: 180_000 });
 
 test.describe('an archive in a language from right to left', () => {
@@ -76,7 +76,7 @@ test.describe('an archive in a language from right to left', () => {
     await page.goto(url());
     const places = await Promise.all(['flood', 'letter', 'opened'].map((id) => placeOf(page, id)));
     expect(places).toEqual([...places].sort((a, b) => b - a));
-    // A label stands to the left of its leader, and the names of the lanes at the left end.
+    // Labels are left of their leaders, and lane names at the left end.
     const label = await mark(page, 'flood').locator('text').boundingBox();
     expect((label?.x ?? 0) + (label?.width ?? 0)).toBeLessThan(places[0] ?? 0);
     const lane = page.locator('svg.timeline:visible .lane text').first();
@@ -133,7 +133,7 @@ test.describe('an archive in a language from right to left', () => {
     await page.mouse.dblclick(x, y);
     await page.mouse.move(x, y - 40);
     await expect.poll(async () => Math.abs((await placeOf(page, 'flood')) - x) < 6).toBe(true);
-    // What is dragged goes along, and the sideways wheel goes where it points.
+    // The drawing follows a drag, and the sideways wheel moves it in the wheel's direction.
     const before = await placeOf(page, 'flood');
     await page.mouse.move(x, y);
     await page.mouse.down();
@@ -213,8 +213,8 @@ test.describe('an archive in a language from right to left', () => {
 });
 
 /**
- * Words of two Latin letters or more that the page itself says: in text, attributes and generated content. Left out are
- * words marked as of another language, code and addresses; names of formats are the same everywhere.
+ * The page's own words of two or more Latin letters, in text, attributes and generated content. Left out are words marked
+ * as of another language, code, URLs, and names of formats.
  */
 function latinWords(): string[] {
   const names =
@@ -225,7 +225,7 @@ function latinWords(): string[] {
     !node.closest('[data-astro-source-file]');
   const found: string[] = [];
   const look = (said: string | null, where: string): void => {
-    // A version is a commit's name; an address is one in every language.
+    // Not a commit's hash, nor a URL.
     const rest = (said ?? '')
       .replace(/https?:\/\/\S+/g, '')
       .replace(/\u2066.*?\u2069/g, '')

@@ -43,7 +43,7 @@ test('every page has a policy by hash, and hosts send the same', () => {
     );
     const own = directives(policyOf(html));
     const hashes = expect.stringMatching(/^'self'( 'sha256-[\w+/]{43}=')+$/);
-    // A page that says where another went has one script, and no styles.
+    // A redirect page has one script, and no styles.
     const moved = html.includes('http-equiv="refresh"');
     const may = moved
       ? { 'script-src': expect.stringMatching(/^'sha256-[\w+/]{43}='$/) }
@@ -54,7 +54,7 @@ test('every page has a policy by hash, and hosts send the same', () => {
       'trusted-types': "'none'",
       ...may,
     });
-    // What would load before the policy is read is none of what it is about.
+    // Nothing may load before the `<meta>` with the policy is parsed.
     const before = html.slice(0, html.indexOf('content-security-policy'));
     expect(before, path).not.toMatch(/<script|<iframe|<object|<embed|<img/);
 
@@ -63,7 +63,7 @@ test('every page has a policy by hash, and hosts send the same', () => {
     expect(sent.get('frame-ancestors'), path).toBe(
       path.startsWith('embed/') ? undefined : "'self'",
     );
-    // Which may do less than hosts say.
+    // A redirect page has a stricter policy than the headers.
     if (moved) continue;
     for (const [name, value] of sent)
       if (name !== 'frame-ancestors')
@@ -88,7 +88,7 @@ test('docs/hosting.md has Caddy send what _headers says', () => {
       .some((glob) =>
         new RegExp(`^${glob.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(path),
       );
-  /** Whether a path is what a matcher of one or several lines is about. */
+  /** Whether a matcher, of one line or several, matches a path. */
   const isAbout = (where: string, path: string): boolean => {
     const [, one, several = ''] =
       new RegExp(`^ *${where} (?:path ([^\\n]*)|\\{\n(.*?)\n *\\})$`, 'ms').exec(block) ?? [];
@@ -108,14 +108,14 @@ test('docs/hosting.md has Caddy send what _headers says', () => {
         .filter(([, where = '']) => isAbout(where, path))
         .map(([, , line = '']) => say(line)),
     ]);
-  // Every path of the site as built, by which it is asked for, and those of pages that only other archives have.
+  // Every path of the built site, and paths of pages that only other archives have.
   const built = globSync('**/*', { cwd: SITES.site.dir, withFileTypes: true })
     .filter((file) => file.isFile() && file.name !== '_headers')
     .map((file) => `/${relative(SITES.site.dir, join(file.parentPath, file.name))}`)
     .map((path) => path.replaceAll('\\', '/'));
   const asked = built.flatMap((path) => [path, path.replace(/\/index\.html$/, '/')]);
   expect(asked.length).toBeGreaterThan(150);
-  // Only a page has use for a policy.
+  // Only pages need a policy.
   const policy = (path: string): object =>
     /\/$|\.html$/.test(path) ? {} : { 'Content-Security-Policy': '' };
   for (const path of [...new Set(asked), '/story/2/', '/story/2/index.html'])
@@ -171,7 +171,7 @@ test('nothing that a reader does breaks the policy or asks another host', async 
   await press('Clear the filter');
   await page.getByRole('slider', { name: 'Spacing of time' }).fill('100');
   await page.getByRole('slider', { name: 'Spacing of time' }).fill('0');
-  // The marks may still be gliding.
+  // Marks may still be moving.
   await expect(async () => {
     await page.mouse.move(0, 0);
     await chart.locator('.mark text').first().hover();
@@ -211,7 +211,7 @@ test('nothing that a reader does breaks the policy or asks another host', async 
 
 test('another site may frame what is made for it, and no other page', async ({ page, baseURL }) => {
   const frames = ['embed/', `embed/${EVENT}/`, '', `events/${EVENT}/`, 'about/'];
-  // Another port is another site's origin.
+  // Another port is another origin.
   const stranger = createServer((_, response) => {
     response.setHeader('Content-Type', 'text/html');
     response.end(frames.map((path) => `<iframe src="${baseURL}${path}"></iframe>`).join(''));
@@ -221,7 +221,7 @@ test('another site may frame what is made for it, and no other page', async ({ p
   const shown: boolean[] = [];
   for (let i = 0; i < frames.length; i++) {
     const body = page.frameLocator('iframe').nth(i).locator('body');
-    // In the place of one that it blocks, the browser shows a page of its own, which may have a title too.
+    // Instead of a blocked page the browser shows its own, which may have a title too.
     shown.push(await body.evaluate((node) => node.querySelector('main h1') !== null));
   }
   stranger.close();
@@ -241,7 +241,7 @@ test('what the policy is for is blocked, and these tests would see it', async ({
     await route.fulfill({ response, body });
   });
   await page.goto('about/');
-  // Later than the call, within which the browser lets a debugger do what it forbids the page.
+  // After the call, because during it the browser allows a debugger what it forbids the page.
   const sinks = await page.evaluate(async () => {
     await new Promise((done) => setTimeout(done));
     const attempts: [string, () => unknown][] = [

@@ -1,4 +1,4 @@
-/** The site as its reader uses it. Without JavaScript throughout: nothing here may need it. */
+/** The site without JavaScript: nothing here may need it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -146,8 +146,7 @@ test(
         if (!anchors.has(bare) && /\/$|\.html$/.test(bare)) queue.push(bare);
       }
     }
-    // And every page can be reached. Pages for other people's frames are linked from there; nothing leads to a former
-    // address.
+    // Every page can be reached, except embeds, which other sites link, and former addresses.
     const built = readdirSync(dir, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('index.html') && !file.startsWith('embed'))
       .filter((file) => !/http-equiv="?refresh/.test(readFileSync(join(dir, file), 'utf8')))
@@ -205,7 +204,7 @@ for (const width of [320, 390, 768, 1024, 1280, 2560]) {
       });
       return found;
     });
-    // On a phone, leaders bend: their boxes say nothing.
+    // On a phone leaders bend, so that their boxes are too large.
     expect(
       problems.filter((problem) => width >= 700 || !problem.includes('mark or leader')),
     ).toEqual([]);
@@ -247,7 +246,7 @@ test('a far event’s address leads to it, and a reload keeps the reader’s pla
   const id = await far.getAttribute('id');
   await page.goto('about/');
   await page.goto(`./#${id}`);
-  // Below the strip, which is lower than this.
+  // Below the strip, which is less than 150 px high.
   await expect.poll(top).toBeLessThan(150);
   await page.evaluate(() => scrollBy({ top: 300, behavior: 'instant' }));
   await expect.poll(top).toBeLessThan(-100);

@@ -145,7 +145,7 @@ test('the preview shows date, title and first quote, can be reached and dismisse
   ).toBe(true);
   await preview.hover();
   await expect(preview).toBeVisible();
-  // Under the preview another mark may lie, which is pointed at once the preview is gone.
+  // Another mark can lie under the preview; the pointer would then be on it.
   await link.locator('text').hover();
   await page.keyboard.press('Escape');
   await expect(preview).toBeHidden();

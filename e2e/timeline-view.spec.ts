@@ -41,7 +41,7 @@ test.describe('zoom and pan', () => {
     for (let i = 1; i <= 8; i++) await page.mouse.move(x + i * 100, y);
     await page.mouse.up();
     await expect.poll(() => marks(page)).not.toEqual(seen);
-    // Far beyond the start there is nothing.
+    // A drag far beyond the start stops at the start.
     for (let i = 0; i < 12; i++) await button(page, 'Earlier').click();
     await expect.poll(async () => (await marks(page))[0]).toBe('olaf-dale-moe-1903');
     expect(new URL(before).hash).toBe('');
@@ -189,7 +189,7 @@ test.describe('by keyboard alone', () => {
     await mark(page, 'dale-invites-ruud').focus();
     for (let i = 0; i < 4; i++) await page.keyboard.press('+');
     await expect(button(page, 'Show all')).toHaveAttribute('aria-disabled', 'false');
-    // Written when the view has come to rest.
+    // The URL is written when the view is at rest.
     await expect(page).toHaveURL(/from=/);
     await page.keyboard.press('Home');
     await expect(mark(page, 'olaf-dale-moe-1903')).toBeFocused();
@@ -214,7 +214,7 @@ test.describe('by keyboard alone', () => {
       await page.keyboard.press('ArrowRight');
       await expect(mark(page, id)).toBeFocused();
     }
-    // And passes nothing by, on the way there and back.
+    // It skips no mark, forwards or backwards.
     const focused = (): Promise<string | null> =>
       page.evaluate(
         () => document.activeElement?.closest('.mark')?.getAttribute('data-key') ?? null,

@@ -79,7 +79,7 @@ test.describe('elastic time', () => {
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await open(page);
-    // Tab stops and the event in the address are the script's; the drawing is the server's.
+    // The script only sets tab stops and marks the event in the URL.
     const drawn = await chart(page).evaluate((svg) => {
       const copy = svg.cloneNode(true) as SVGElement;
       for (const a of copy.querySelectorAll('a')) a.removeAttribute('tabindex');
@@ -160,7 +160,7 @@ test('ten thousand events draw as few nodes as a hundred, at every zoom and spac
   }
   expect(Math.max(...most)).toBeLessThan(400);
   expect(Math.min(...most)).toBeGreaterThan(100);
-  // Among so many an arrow leads on where the mark of the next stands beyond the edge.
+  // With so many, an arrow key continues beyond the edge of the view.
   for (let i = 0; i < 3; i++) await button(page, 'Zoom in').click();
   await chart(page).locator('.mark a').last().focus();
   const focused = (): Promise<string | null> =>
@@ -192,7 +192,7 @@ test.describe('robust', () => {
 
   test('text at 200 % shows every title, without a sideways scroll', async ({ page }) => {
     await open(page);
-    // Not as a style sheet, which the page's policy would refuse.
+    // Not by a style sheet, which the page's policy forbids.
     await page.evaluate(() =>
       document.documentElement.style.setProperty('font-size', '200%', 'important'),
     );

@@ -34,7 +34,7 @@ export const press = (...keys: string[]) =>
     .perform();
 export const focus = async (element: WebElement) => run('arguments[0].focus()', element);
 
-/** Notes what goes wrong in the page from now on, and against its policy. */
+/** Records errors, warnings and violations of the policy from now on. */
 export const listen = () =>
   run(`
     const kept = (globalThis.complaints = []);
@@ -47,7 +47,7 @@ export const listen = () =>
 
 /** Opens a page; the timeline's script runs where there is one. */
 export async function open(path = ''): Promise<void> {
-  // An address that differs in its fragment alone would load nothing.
+  // A URL that differs only in its fragment would not reload the page.
   await driver.get('about:blank');
   await driver.get(base + path);
   await listen();
@@ -61,7 +61,7 @@ export const focused = (): Promise<string> =>
     return attributes.href ? attributes.href.value : '#' + id`);
 export const count = (css: string): Promise<number> =>
   run('return document.querySelectorAll(arguments[0]).length', css);
-/** How many of them take up room. */
+/** How many elements are visible. */
 export const shown = (css: string): Promise<number> =>
   run(
     'return [...document.querySelectorAll(arguments[0])].filter((node) => node.checkVisibility() && node.getBoundingClientRect().width > 0).length',
@@ -74,7 +74,7 @@ export const inView = (css: string): Promise<boolean> =>
     'const box = document.querySelector(arguments[0])?.getBoundingClientRect(); return Boolean(box && box.bottom > 0 && box.top < innerHeight)',
     css,
   );
-/** What leaves the page at the right, and which texts of the drawing at the left. */
+/** Elements that exceed the page at the right, and texts of the drawing that do at the left. */
 export const outOfBounds = (): Promise<string[]> =>
   run(`const beyond = [...document.querySelectorAll('main, main *')].filter((node) => {
       const { left, right, width } = node.getBoundingClientRect();

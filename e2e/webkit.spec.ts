@@ -1,7 +1,6 @@
 /**
- * The core once more in WebKit, which Playwright drives only as it builds it itself: here it is Debian's, by its own
- * driver. That one knows no command to print, gives a turn of the wheel no Ctrl, and says nothing of a page before it has
- * loaded.
+ * The core tests in Debian's WebKit, by its own WebDriver, because Playwright drives only its own build of WebKit. This
+ * driver cannot print, cannot turn the wheel with Ctrl, and does not answer before a page has loaded.
  */
 import { expect, test } from '@playwright/test';
 import { type Actions, Key, type WebElement } from 'selenium-webdriver';
@@ -37,7 +36,7 @@ test.skip(!hasWebkit(), 'webkit2gtk-driver or xvfb is not installed');
 const EVENT = 'dale-invites-ruud';
 const SOURCE = 'evening-post-1911-05-10';
 
-/** What the types of the driver's package leave out. */
+/** Missing in the types of selenium-webdriver. */
 interface Wheel {
   scroll(x: number, y: number, dx: number, dy: number, origin: WebElement): Actions;
 }
@@ -55,7 +54,7 @@ test.afterEach(async ({ browserName: _ }, info) => {
 });
 
 test('the home page shows all marks and tells the story in their order, wide and narrow', async () => {
-  // The window’s own controls keep it wider than a phone.
+  // The browser's window cannot be as narrow as a phone.
   for (const width of [1280, 320]) {
     await resize(width);
     await open();
@@ -71,7 +70,7 @@ test('the home page shows all marks and tells the story in their order, wide and
     expect(order[0]).toEqual(order[1]);
     expect(await outOfBounds()).toEqual([]);
     expect(await run('return document.documentElement.scrollWidth - innerWidth')).toBe(0);
-    // The page’s policy let in what is its own.
+    // The page's policy allows the page's own fonts and styles.
     expect(
       await run(
         'return [...document.fonts].some(({ status }) => status === "loaded") && getComputedStyle(document.querySelector("h1")).fontFamily.includes("Source Serif")',
@@ -149,7 +148,7 @@ test('buttons, keys and the wheel with Ctrl zoom; 0 brings all of time back', as
   // The last mark comes into view before the view comes to rest.
   await expect.poll(apart).toBeCloseTo(all, 0);
 
-  // The wheel alone scrolls the page.
+  // Without Ctrl the wheel scrolls the page.
   const zoomed = await apart();
   const actions = driver.actions() as Actions & Wheel;
   await actions
@@ -185,7 +184,7 @@ test('the timeline is one tab stop; arrows go by time and track, Enter reads, Es
     await press(key);
     await expect.poll(focused).toBe(`#${id}`);
   }
-  // The first closes the preview.
+  // The first Escape closes the preview.
   await press(Key.ESCAPE);
   await expect.poll(() => shown('.preview')).toBe(0);
   await press(Key.ESCAPE);
@@ -238,7 +237,7 @@ test('laid out for paper, pages show all they say and nothing that needs a scree
     'explainer/',
   ]) {
     await open(path);
-    // The rules for print hold on the screen from here on, and those for the screen no more.
+    // From here on the print rules apply to the screen, and the screen rules do not.
     const changed = await run(
       `let changed = 0;
       const turn = (rules) => {

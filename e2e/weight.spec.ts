@@ -1,5 +1,5 @@
 /**
- * What a page weighs, in bytes as they are sent, that its fonts move nothing when they come, and what its first frame
+ * The size of pages, in bytes transferred; that fonts shift nothing when they load; and what the first frame of a page
  * waits for.
  */
 import { readFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ interface File {
   body: Buffer;
 }
 
-/** Everything a page fetches. */
+/** All responses that a page fetches. */
 async function fetched(page: Page, path: string): Promise<File[]> {
   const files: Promise<File>[] = [];
   page.on('response', (response) => {
@@ -30,7 +30,7 @@ async function fetched(page: Page, path: string): Promise<File[]> {
   return Promise.all(files);
 }
 
-/** Fonts are compressed as they are. */
+/** WOFF2 is compressed already. */
 const sent = ({ type, body }: File): number =>
   type === 'font' ? body.length : brotliCompressSync(body).length;
 
@@ -71,7 +71,7 @@ for (const path of ['/', '/events/dale-invites-ruud/'])
             shifts.push((entry as unknown as { value: number }).value);
         }).observe({ type: 'layout-shift', buffered: true });
       });
-      // The styles come last, so that a face that is asked for by them alone comes too late.
+      // Styles are delayed, so that a font that only they request comes too late.
       const fonts: string[] = [];
       let release = (): void => {};
       const preloaded = new Promise<void>((done) => {
@@ -120,7 +120,7 @@ for (const path of ['./', 'explainer/'])
   test(`the first frame of ${path} does not wait for what is out of sight, and a reload keeps the reader’s place`, {
     tag: '@core',
   }, async ({ page, browserName }) => {
-    // Notes whether anything ever waited.
+    // Records whether anything was deferred.
     await page.addInitScript(() => {
       const classes: string[] = [];
       Object.assign(window, { classes });
@@ -150,7 +150,7 @@ for (const path of ['./', 'explainer/'])
     await expect.poll(top).toBeCloseTo(before, -1);
     expect(await classes()).not.toContain('arriving');
 
-    // Chromium alone tells a page of the words it is to scroll to.
+    // Only Chromium supports text fragments.
     for (const place of browserName === 'chromium' ? ['#main', '#:~:text=Stenvik'] : ['#main']) {
       await page.goto('about/');
       await page.goto(path + place);

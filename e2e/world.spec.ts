@@ -1,4 +1,4 @@
-/** The site as the rest of the web uses it: crawled, shared, embedded, read by programs. */
+/** The site for crawlers, sharing, embedding and programs. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -80,7 +80,7 @@ for (const [width, height] of [
         await page.goto(`${address}?theme=${theme}`);
         const size = await page.evaluate(() => [
           document.documentElement.scrollWidth,
-          // The chart has its legend below.
+          // The legend is below the chart.
           document.querySelector('time-line') ? 0 : document.documentElement.scrollHeight,
         ]);
         expect(size[0]).toBeLessThanOrEqual(width);
