@@ -34,9 +34,12 @@ const CHARACTER = /&(?:#\d+|#x[\da-f]+|[a-z][a-z0-9]+);/i;
 const hasTags = (text: string): boolean =>
   [...text.matchAll(TAG)].some(([, name = '']) => isKnown(name.toLowerCase()));
 
+/** Is told what a piece of HTML says besides its text: an attribute, a comment. */
+export type Drop = (kind: string, text: string) => void;
+
 /** The Markdown of a text, as HTML where it is that, else with its paragraphs kept. */
-export function toMarkdown(text: string): string {
-  if (hasTags(text)) return htmlToMarkdown(text);
+export function toMarkdown(text: string, drop: Drop): string {
+  if (hasTags(text)) return htmlToMarkdown(text, drop);
   return cleaned(CHARACTER.test(text) ? decoded(text) : text)
     .split(/\n+/)
     .map(escapeMarkdown)
@@ -50,7 +53,7 @@ function decoded(text: string): string {
   const add = (piece: string): void => {
     characters += piece;
   };
-  walk(text, { text: add, open() {}, close() {} });
+  walk(text.replaceAll('<', '&lt;'), { text: add, open() {}, close() {}, drop() {} });
   return characters;
 }
 
@@ -59,34 +62,61 @@ interface Reader {
   text(words: string): void;
   open(name: string, attributes: Readonly<Record<string, string>>): void;
   close(name: string): void;
+  drop: Drop;
 }
+
+/** Attributes that become part of the text. */
+const SHOWN = words('a.href img.src img.alt');
+/** Attributes of layout, whose values are no words where they are sizes, sides, or how a link opens. */
+const LAYOUT = words(
+  'alt align valign width height border cellpadding cellspacing colspan rowspan size start value hspace vspace target rel dir class style id title hidden loading nowrap noshade clear',
+);
+const PLAIN =
+  /^(?:[\d.]+(?:px|pt|em|%)?|_blank|_self|_top|_parent|(?:no(?:follow|opener|referrer)|external|ugc)(?:[ ,]+(?:no(?:follow|opener|referrer)|external|ugc))*|ltr|rtl|auto|left|right|center|top|middle|bottom|justify)?$/i;
 
 /** Goes through HTML once, in time proportional to its length; unknown tags and what would run are its text. */
 function walk(given: string, reader: Reader): void {
-  const html = withBrokenTags(given);
+  const html = withTextOfTags(given, reader.drop);
   // How deep inside something active, which is handed on whole when it ends.
   let active = 0;
   let from = 0;
+  let attributesOf: [name: string, value: string][] = [];
   const parser: Parser = new Parser(
     {
+      onopentagname() {
+        attributesOf = [];
+      },
+      onattribute(name, value) {
+        attributesOf.push([name, value]);
+      },
       onopentag(name, attributes) {
         if (ACTIVE.has(name)) {
           if (VOID.has(name) && active === 0) reader.text(` ${sourceOf()} `);
           else if (!VOID.has(name) && active++ === 0) from = parser.startIndex;
-        } else if (active > 0) return;
-        else if (isKnown(name)) reader.open(name, attributes);
-        else reader.text(sourceOf());
+        } else if (active === 0) {
+          reader.open(name, attributes);
+          for (const [key, value] of attributesOf)
+            if (
+              !(SHOWN.has(`${name}.${key}`) && attributes[key] === value) &&
+              !(LAYOUT.has(key) && PLAIN.test(value))
+            )
+              reader.drop('attributes of HTML', `<${name}> ${key}="${value}"`);
+        }
       },
       ontext(text) {
         if (active === 0) reader.text(text);
+      },
+      oncomment(text) {
+        if (active === 0) reader.drop('comments in HTML', text);
+      },
+      onprocessinginstruction(_, text) {
+        if (active === 0) reader.drop('declarations in HTML', text);
       },
       onclosetag(name, implied) {
         if (ACTIVE.has(name)) {
           if (!VOID.has(name) && --active === 0)
             reader.text(` ${html.slice(from, implied ? parser.startIndex : parser.endIndex + 1)} `);
-        } else if (active > 0) return;
-        else if (isKnown(name)) reader.close(name);
-        else if (!implied) reader.text(sourceOf());
+        } else if (active === 0) reader.close(name);
       },
     },
     { decodeEntities: true, recognizeSelfClosing: false },
@@ -97,9 +127,13 @@ function walk(given: string, reader: Reader): void {
 
 /** Times the length of a text that is gone through at most, to tell tags from what breaks off. */
 const MOST_STEPS = 20;
+const END_TAG = /^<\/([^\s/>]*)\s*([^>]*)/;
 
-/** The `<` of a tag that breaks off, or in which another begins, as text: a parser would drop its words. */
-function withBrokenTags(html: string): string {
+/**
+ * The `<` as text of a tag that breaks off, in which another begins, or that is none of HTML: a parser would drop its
+ * words. What an end tag says besides its name goes to `drop`.
+ */
+function withTextOfTags(html: string, drop: Drop): string {
   let mended = '';
   let from = 0;
   let steps = html.length * MOST_STEPS;
@@ -119,8 +153,13 @@ function withBrokenTags(html: string): string {
       else if (html[end - 1] === '=' && /["']/.test(sign)) quote = sign;
     }
     steps -= end - at;
-    if (html[end] === '>') at = end;
-    else {
+    const tag = html[end] === '>' ? html.slice(at, end + 1) : '';
+    const [, name = '', more = ''] = END_TAG.exec(tag) ?? [];
+    const begun = /^<([a-z][^\s/>]*)/i.exec(tag)?.[1] ?? name;
+    if (tag !== '' && (/^<[!?]/.test(tag) || isKnown(begun.toLowerCase()))) {
+      if (more !== '') drop('attributes of HTML', `</${name}> ${more}`);
+      at = end;
+    } else {
       mended += `${html.slice(from, at)}&lt;`;
       from = at + 1;
     }
@@ -129,8 +168,9 @@ function withBrokenTags(html: string): string {
 }
 
 /** What a piece of HTML says, as one line of plain text, and what it links to. */
-export function plainText(html: string): { text: string; links: ImportedLink[] } {
-  if (!hasTags(html) && !CHARACTER.test(html)) return { text: cleanLine(html), links: [] };
+export function plainText(html: string, drop: Drop): { text: string; links: ImportedLink[] } {
+  if (!hasTags(html))
+    return { text: cleanLine(CHARACTER.test(html) ? decoded(html) : html), links: [] };
   const links: ImportedLink[] = [];
   let text = '';
   let href: string | null = null;
@@ -146,8 +186,11 @@ export function plainText(html: string): { text: string; links: ImportedLink[] }
     open: (name, attributes) => {
       if (BLOCK.has(name) || name === 'td' || name === 'th') text += ' ';
       if (name === 'q') text += '“';
-      if (name === 'img')
-        links.push({ href: attributes['src'] ?? '', words: attributes['alt'] ?? '' });
+      if (name === 'img') {
+        const { src = '', alt = '' } = attributes;
+        if (src.trim() === '') text += ` ${alt} `;
+        else links.push({ href: src, words: alt });
+      }
       if (name !== 'a') return;
       endLink();
       href = attributes['href'] ?? null;
@@ -158,13 +201,14 @@ export function plainText(html: string): { text: string; links: ImportedLink[] }
       if (name === 'q') text += '”';
       if (name === 'a') endLink();
     },
+    drop,
   });
   endLink();
   return { text: cleanLine(text), links: links.filter((link) => link.href.trim() !== '') };
 }
 
 /** Paragraphs, lists, emphasis and links; nothing of HTML itself is left. */
-export function htmlToMarkdown(html: string): string {
+export function htmlToMarkdown(html: string, drop: Drop): string {
   const blocks: string[] = [];
   let line = '';
   // Text that is not yet in the line, with the emphasis or the link that it stands in.
@@ -174,13 +218,21 @@ export function htmlToMarkdown(html: string): string {
   const lists: { ordered: boolean; count: number }[] = [];
   const signs: string[] = [];
   let href: string | null = null;
+  /** Whether nothing stands in the link yet. */
+  let bare = false;
 
   const endRun = (): void => {
     const sign = signs.length > 0 && href === null ? (signs.at(-1) ?? '') : '';
     const inner = href === null ? escapeMarkdown(run) : linkTo(run, href);
     if (cleanLine(run) === '') line += run === '' ? '' : ' ';
     else line += `${/^\s/.test(run) ? ' ' : ''}${sign}${inner}${sign}${/\s$/.test(run) ? ' ' : ''}`;
+    if (cleanLine(run) !== '') bare = false;
     run = '';
+  };
+  const endLink = (): void => {
+    endRun();
+    if (href !== null && bare && href.trim() !== '') line += ` ${linkTo('', href)} `;
+    href = null;
   };
   const endBlock = (): void => {
     endRun();
@@ -216,8 +268,9 @@ export function htmlToMarkdown(html: string): string {
         endRun();
         signs.push(SIGN[name]);
       } else if (name === 'a') {
-        endRun();
+        endLink();
         href = attributes['href'] ?? '';
+        bare = true;
       }
     },
     close: (name) => {
@@ -228,11 +281,9 @@ export function htmlToMarkdown(html: string): string {
       else if (SIGN[name] !== undefined) {
         endRun();
         signs.pop();
-      } else if (name === 'a') {
-        endRun();
-        href = null;
-      }
+      } else if (name === 'a') endLink();
     },
+    drop,
   });
   endBlock();
   return blocks.reduce(

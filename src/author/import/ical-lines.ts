@@ -41,10 +41,14 @@ function* logicalLines(text: string): Generator<{ line: number; text: string }> 
 
 const NAME = /^([a-z\d-]+)(?=[;:])/i;
 
-/** The calendars of a file. What is not closed is closed by what follows it. */
+/**
+ * The calendars of a file. What is not closed is closed by what follows it; lines outside of any calendar are those of
+ * the first one.
+ */
 export function componentsOf(text: string): Component[] {
   const calendars: Component[] = [];
   const open: Component[] = [];
+  const outside: Component['broken'] = [];
   let last: Property | null = null;
   for (const { line, text: content } of logicalLines(text)) {
     const [, begun] = /^BEGIN:\s*([\w-]+)\s*$/i.exec(content) ?? [];
@@ -60,9 +64,12 @@ export function componentsOf(text: string): Component[] {
     } else if (ended !== undefined) {
       const at = open.findLastIndex((one) => one.name === name);
       if (at >= 0) open.length = at;
-    } else last = addLine(open.at(-1), line, content, last);
+    } else if (open.length === 0)
+      outside.push({ line, text: content, why: 'a line outside of any calendar' });
+    else last = addLine(open.at(-1), line, content, last);
     if (begun ?? ended) last = null;
   }
+  calendars[0]?.broken.push(...outside);
   return calendars;
 }
 
@@ -77,6 +84,8 @@ function addLine(
     // A line break that was not escaped, of which the rest is the value's.
     if (last !== null && last.values.length > 0) {
       last.values[last.values.length - 1] += `\n${content}`;
+      // A line that ends in an equals sign goes on in the next, in this encoding.
+      if (isPrintable(last)) return last;
       component.broken.push({
         line,
         text: '',
@@ -108,6 +117,24 @@ function rawValue(content: string): string {
     else if (content[at] === ':' && !quoted) return content.slice(at + 1);
   }
   return content.slice(content.indexOf(':') + 1);
+}
+
+const isPrintable = ({ parameters }: Property): boolean =>
+  /^quoted-printable$/i.test(parameters['encoding'] ?? '');
+
+/**
+ * The text of a property of vCalendar 1.0, in which bytes may be written as `=C3`.
+ * @see https://www.rfc-editor.org/rfc/rfc2045#section-6.7
+ */
+export function printableText(property: Property, text: string): string {
+  if (!isPrintable(property)) return text;
+  const decoder = attempt(() => new TextDecoder(property.parameters['charset'] ?? 'utf-8'));
+  if (decoder instanceof Error) return text;
+  return text
+    .replace(/=\r?\n/g, '')
+    .replace(/(?:=[\dA-F]{2})+/gi, (run) =>
+      decoder.decode(Buffer.from(run.replaceAll('=', ''), 'hex')),
+    );
 }
 
 const TEXTS =

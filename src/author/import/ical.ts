@@ -5,10 +5,17 @@
 import { cleanLine } from '../markdown.ts';
 import { Refusal } from '../refusal.ts';
 import { dateOf, rangeOf, two } from './edtf.ts';
-import { toMarkdown } from './html.ts';
-import { type Component, componentsOf, type Property } from './ical-lines.ts';
+import { type Component, componentsOf, type Property, printableText } from './ical-lines.ts';
 import { Zones } from './ical-zones.ts';
-import { addLink, blank, dateFrom, type Imported, type ImportedEvent, leave } from './imported.ts';
+import {
+  addLink,
+  blank,
+  dateFrom,
+  type Imported,
+  type ImportedEvent,
+  leave,
+  markdownOf,
+} from './imported.ts';
 
 export const isCalendar = (text: string): boolean => /^BEGIN:VCALENDAR/i.test(text);
 
@@ -25,31 +32,54 @@ export function readCalendar(text: string): Imported {
     );
   const zones = new Zones(parts.filter(({ name }) => name === 'vtimezone'));
   const left: Imported['left'] = brokenIn(calendars);
-  const whole = (name: string): string =>
-    calendars
-      .flatMap(({ properties }) => properties.filter((one) => one.name === name))
-      .map(said)[0] ?? '';
-  for (const { name, properties } of calendars)
-    for (const property of properties)
-      if (name !== 'vcalendar' || !/^(?:version|x-wr-calname|x-wr-caldesc)$/.test(property.name))
-        left.push({ kind: property.name, where: 'the calendar', text: withParameters(property) });
-  for (const part of parts)
-    if (part.name !== 'vevent' && part.name !== 'vtimezone')
+  const properties = calendars.flatMap(({ properties: own }) => own);
+  const [title, deck] = ['x-wr-calname', 'x-wr-caldesc'].map((name) =>
+    properties.find((one) => one.name === name),
+  );
+  for (const property of properties)
+    if (property !== title && property !== deck && !isVersion(property))
+      left.push({ kind: property.name, where: 'the calendar', text: withParameters(property) });
+  for (const part of parts) {
+    const where = `line ${part.line}`;
+    if (part.name === 'vtimezone') left.push(...besidesRules(part, where));
+    else if (part.name !== 'vevent')
       left.push({
         kind: `${part.name.toUpperCase()}, which is no event`,
-        where: `line ${part.line}`,
+        where,
         text: inWords(part),
       });
+  }
   return {
     format: 'iCalendar',
-    title: whole('x-wr-calname'),
-    deck: whole('x-wr-caldesc'),
+    title: title ? said(title) : '',
+    deck: deck ? said(deck) : '',
     events: parts
       .filter(({ name }) => name === 'vevent')
       .map((component, i) => readEvent(component, `event ${i + 1}`, zones)),
     left,
   };
 }
+
+const isVersion = (property: Property): boolean =>
+  property.name === 'version' && /^[12]\.0$/.test(said(property));
+
+/** What a zone says besides its name and its rules. */
+const besidesRules = ({ properties, parts, broken }: Component, where: string): Imported['left'] =>
+  [
+    ...[properties, ...parts.map((part) => part.properties)]
+      .flat()
+      .filter(({ name }) => !RULES.has(name))
+      .map((property) => ({ kind: property.name, text: withParameters(property) })),
+    ...[broken, ...parts.map((part) => part.broken)]
+      .flat()
+      .map(({ line, text, why }) => ({ kind: why, text: `line ${line}: ${text}` })),
+  ].map(({ kind, text }) => ({ kind: `zone, ${kind}`, where, text }));
+
+const RULES = new Set(
+  'tzid dtstart tzoffsetfrom tzoffsetto rrule rdate tzname tzurl last-modified x-lic-location'.split(
+    ' ',
+  ),
+);
 
 const brokenIn = (components: readonly Component[]): Imported['left'] =>
   components.flatMap(({ broken }) =>
@@ -62,16 +92,26 @@ const brokenIn = (components: readonly Component[]): Imported['left'] =>
   );
 
 /** Everything a component says, on one line. */
-const inWords = ({ properties, parts }: Component): string =>
+const inWords = ({ properties, parts, broken }: Component): string =>
   [
+    ...broken.map(({ text }) => text),
     ...properties.map((property) => `${property.name}: ${withParameters(property)}`),
     ...parts.map((part) => `${part.name}: ${inWords(part)}`),
   ].join('; ');
 
-const said = ({ values }: Property): string => cleanLine(values.join(', '));
+const said = (property: Property): string =>
+  cleanLine(printableText(property, property.values.join(', ')));
+
+/** The text of the first of some properties, with its line ends. */
+const textOf = ([first]: Property[]): string =>
+  first ? printableText(first, first.values[0] ?? '') : '';
 
 const withParameters = (property: Property): string =>
   [...Object.values(property.parameters), said(property)].filter(Boolean).join('; ');
+
+/** Values of `VALUE` and `ENCODING` that say how a value is written. */
+const WRITTEN =
+  /^(?:date|date-time|text|uri|url|duration|period|binary|base64|b|8bit|7bit|quoted-printable)$/i;
 
 /** Carried into the event, or what a program keeps for itself. */
 const CARRIED = new Set(
@@ -86,9 +126,9 @@ function readEvent(component: Component, where: string, zones: Zones): ImportedE
     .filter((value) => value.trim() !== '');
   const uid = [...all('uid'), ...all('recurrence-id')].map(said).join(' ');
   event.key = uid && `uid:${uid}`;
-  event.title = cleanLine(all('summary')[0]?.values[0] ?? '');
-  event.body = toMarkdown(all('description')[0]?.values[0] ?? '');
-  event.place = cleanLine(all('location')[0]?.values[0] ?? '');
+  event.title = cleanLine(textOf(all('summary')));
+  event.body = markdownOf(event, textOf(all('description')));
+  event.place = cleanLine(textOf(all('location')));
   event.group = cleanLine(categories[0] ?? '');
   const dates = ['dtstart', 'dtend', 'duration'].flatMap(all).map(withParameters);
   event.date = dateFrom(event, dates, () => dateOfEvent(all, zones, event));
@@ -108,7 +148,10 @@ function readEvent(component: Component, where: string, zones: Zones): ImportedE
     }
     // What a property says beside its value.
     for (const [key, text] of Object.entries(others)) leave(event, `${name}, ${key}`, text);
-    if (!name.startsWith('dt')) leave(event, `${name}, tzid`, tzid ?? '');
+    for (const [key, text] of Object.entries({ value, encoding }))
+      if (!WRITTEN.test(text ?? '')) leave(event, `${name}, ${key}`, text ?? '');
+    if (!name.startsWith('dt') || !/T\d/i.test(property.raw))
+      leave(event, `${name}, tzid`, tzid ?? '');
   }
   for (const name of ['summary', 'description', 'location', 'dtstart', 'dtend', 'duration'])
     for (const property of all(name).slice(1)) leave(event, `${name}, once more`, said(property));

@@ -19,9 +19,7 @@ import type { Imported } from './imported.ts';
 import { readForeign } from './read-foreign.ts';
 import { formatReport, type Loss, type Report, reportJson } from './report.ts';
 import { settle } from './settle.ts';
-import { isSheet } from './sheet.ts';
-import { readRows } from './table.ts';
-import { readWorkbook } from './xlsx.ts';
+import { readXlsx } from './xlsx-table.ts';
 
 const MOST_BYTES = 50_000_000;
 /** More than a site can show, and than check reads in reasonable time. */
@@ -157,7 +155,7 @@ function readImport(path: string, bytes: Uint8Array, flags: Flags): Imported {
   const encoding = flags['encoding'];
   // A workbook is a zip.
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    if (encoding === undefined) return ofWorkbook(bytes, order);
+    if (encoding === undefined) return readXlsx(bytes, order);
     throw new Refusal(`${path} is a workbook, which says its encoding itself`, [
       commandOf(path, { ...flags, encoding: undefined }),
     ]);
@@ -186,20 +184,6 @@ const shellWord = (word: string): string =>
 
 const optionOf = ([name, value]: [string, string | undefined]): string[] =>
   value === undefined ? [] : [`--${name}`, value];
-
-function ofWorkbook(bytes: Uint8Array, order: DayOrder | undefined): Imported {
-  const { rows, links, left } = readWorkbook(bytes);
-  // What is quoted or named is a cell's own words; elsewhere a link on a cell is one of its text.
-  const quotes = rows.some((cells) => isSheet(cells));
-  for (const { row, column, href } of links) {
-    const text = rows[row]?.[column] ?? '';
-    if (quotes)
-      left.push({ kind: 'link on a cell', where: `row ${row + 1}`, text: `${text} ${href}` });
-    else rows[row]?.splice(column, 1, `<a href="${href}">${text}</a>`);
-  }
-  const table = readRows(rows, order);
-  return { ...table, format: table.format.replace('CSV', 'XLSX'), left: [...left, ...table.left] };
-}
 
 function reopened(folder: string, cwd: string): Opened {
   finishTogether(folder);

@@ -2,7 +2,7 @@
 import type { QuoteDraft } from '../../model/quote.ts';
 import { webAddress } from '../markdown.ts';
 import type { Json } from './fields.ts';
-import { type ImportedLink, plainText } from './html.ts';
+import { type ImportedLink, plainText, toMarkdown } from './html.ts';
 
 /** Something the file says that an archive has no room for. */
 export interface Detail {
@@ -124,9 +124,13 @@ export function addLink(event: ImportedEvent, kind: string, given: string, words
   else leave(event, kind, [given, words].filter(Boolean).join('; '));
 }
 
+/** The Markdown of a field that may be HTML. */
+export const markdownOf = (event: ImportedEvent, text: string): string =>
+  toMarkdown(text, (kind, dropped) => leave(event, kind, dropped));
+
 /** The plain text of a field that may be HTML; what it links to goes with the event. */
 export function wordsOf(event: ImportedEvent, kind: string, html: string): string {
-  const { text, links } = plainText(html);
+  const { text, links } = plainText(html, (dropped, said) => leave(event, dropped, said));
   for (const { href, words } of links) addLink(event, `link in the ${kind}`, href, words);
   return text;
 }

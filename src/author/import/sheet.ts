@@ -2,9 +2,10 @@
  * A table with quotes: a row for each quote, several of them an event. The first row of an event has its title and
  * date; the rows below it have the same id, or none of them. `npm run export` writes such a table.
  */
+import { idSchema } from '../../model/id.ts';
 import { type QuoteDraft, quoteSchema } from '../../model/quote.ts';
 import { cleanLine } from '../markdown.ts';
-import { headingOf } from './columns.ts';
+import { headingOf, roleOf } from './columns.ts';
 import { attempt, isObject, type Json } from './fields.ts';
 import {
   type Imported,
@@ -82,12 +83,14 @@ export function readSheet(
   rows: readonly Row[],
   plain: (headings: string[], rows: Row[]) => Imported,
 ): Imported {
-  const names = headings.map(headingOf);
+  const names = headings.map(headingOf).map((name) => (name === 'notes' ? 'note' : name));
   const own = new Set<string>(SHEET_COLUMNS.filter((name) => !COMMON.includes(name)));
   // Of an event's rows, the text of each is a statement of its own.
   const texts = names.flatMap((name, i) =>
-    /^(?:text|statement|description|body)$/.test(name) ? [i] : [],
+    !own.has(name) && (name === 'statement' || roleOf(name) === 'text') ? [i] : [],
   );
+  // Of two columns of a name, the first one counts.
+  const twins = names.flatMap((name, i) => (own.has(name) && names.indexOf(name) < i ? [i] : []));
   const common = headings.flatMap((_, i) =>
     own.has(names[i] ?? '') || texts.includes(i) ? [] : [i],
   );
@@ -97,7 +100,7 @@ export function readSheet(
   };
   const groups: Row[][] = [];
   const byId = new Map<string, Row[]>();
-  const begins = names.findIndex((name) => /^(?:title|headline|name|event)$/.test(name));
+  const begins = names.findIndex((name) => roleOf(name) === 'title');
   for (const row of rows) {
     const id = at(row, 'id').trim();
     // Rows of one id are one event wherever they stand: a spreadsheet may have sorted them.
@@ -131,11 +134,27 @@ export function readSheet(
         if (text !== (first.cells[column] ?? '').trim())
           leave(event, `column ${headings[column]} of a further row of the event`, text);
       });
+    for (const row of group)
+      for (const i of twins)
+        leave(event, `a second column ${headings[i]}`, (row.cells[i] ?? '').trim());
     event.sheet = sheetEvent(group, event, at, texts);
     event.key = event.sheet.id;
   });
   return imported;
 }
+
+/** What says something of a quote. */
+const OF_QUOTE = [
+  'quote id',
+  'source',
+  'speaker',
+  'mode',
+  'via',
+  'prefix',
+  'suffix',
+  'inferred',
+  'quote more',
+] as const;
 
 function sheetEvent(
   group: readonly Row[],
@@ -143,8 +162,16 @@ function sheetEvent(
   at: (row: Row, column: SheetColumn) => string,
   texts: readonly number[],
 ): SheetEvent {
-  const first = (column: SheetColumn): string =>
-    group.map((row) => at(row, column)).find((cell) => cell.trim() !== '') ?? '';
+  /** The first cell of an event's column; another one that says something else is left out. */
+  const first = (column: SheetColumn): string => {
+    const [cell = '', ...others] = group
+      .map((row) => at(row, column))
+      .filter((one) => one.trim() !== '');
+    if (!COMMON.includes(column))
+      for (const other of others)
+        if (other !== cell) leave(event, `column ${column} of a further row of the event`, other);
+    return cell;
+  };
   const json = (text: string, column: SheetColumn): Json => {
     if (text.trim() === '') return {};
     const value = attempt((): unknown => JSON.parse(text));
@@ -159,8 +186,7 @@ function sheetEvent(
       .filter(Boolean)
       .join(' ');
     if (exact.trim() === '') {
-      for (const column of ['source', 'speaker', 'mode', 'via', 'inferred'] as const)
-        leave(event, `${column} without a quote`, at(row, column));
+      for (const column of OF_QUOTE) leave(event, `${column} without a quote`, at(row, column));
       return text === '' ? [] : [{ text, quote: null }];
     }
     const quote: SheetQuote = {
@@ -185,10 +211,13 @@ function sheetEvent(
     }),
   );
   const format = first('format').trim().toLowerCase();
+  if (!/^(?:mdx?)?$/.test(format)) leave(event, 'column format', format);
+  const id = first('id').trim();
+  if (id !== '' && !idSchema.safeParse(id).success) leave(event, 'column id, which is none', id);
   return {
-    id: first('id').trim(),
-    title: first('title'),
-    place: first('place'),
+    id,
+    title: first('title') || event.title,
+    place: first('place') || event.place,
     kind: first('kind').trim(),
     actors: listOf(first('actors')),
     markdown: first('markdown'),

@@ -4,7 +4,7 @@ import { cleanLine } from '../markdown.ts';
 import { Refusal } from '../refusal.ts';
 import { choiceOf, daysOfMidnights, rangeOf } from './edtf.ts';
 import { attempt, isObject, type Json, textIn, wholeText } from './fields.ts';
-import { htmlToMarkdown, plainText } from './html.ts';
+import { htmlToMarkdown } from './html.ts';
 import {
   addLink,
   blank,
@@ -30,7 +30,7 @@ export function readSimileJson(file: Json): Imported {
     title: '',
     deck: '',
     events: events.map((event, i) => readEvent(event, `event ${i + 1}`)),
-    left: ofTheWhole(file, ['events', 'dateTimeFormat']),
+    left: ofTheWhole(file, ['events']),
   };
 }
 
@@ -93,7 +93,7 @@ function readData(nodes: Nodes): Imported {
   const children = data?.['data'];
   if (!Array.isArray(children))
     throw new Refusal('no <data> with <event>s, as SIMILE Timeline has it');
-  const left = ofTheWhole(data?.[':@'] as Json, ['date-time-format']);
+  const left = ofTheWhole(data?.[':@'] as Json, []);
   const events: ImportedEvent[] = [];
   for (const node of [...nodes.filter((one) => '#comment' in one), ...(children as Nodes)]) {
     const [name = ''] = Object.keys(node).filter((key) => key !== ':@');
@@ -115,7 +115,9 @@ function eventOf(node: Record<string, unknown> | undefined, where: string): Impo
   const inner =
     (node?.['event'] as Nodes | undefined)?.map((child) => wholeText(child['#text'])).join('') ??
     '';
-  return readEvent({ ...(node?.[':@'] as Json), description: withoutEscapes(inner) }, where);
+  const { description, ...attributes } = (node?.[':@'] as Json | undefined) ?? {};
+  const texts = [wholeText(description), withoutEscapes(inner)].filter(Boolean);
+  return readEvent({ ...attributes, description: texts.join('<br>') }, where);
 }
 
 const NAMED: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
@@ -154,6 +156,8 @@ function partedEvents(text: string): { frame: string; events: { line: number; xm
 const ofTheWhole = (file: Json | undefined, carried: string[]): Imported['left'] =>
   Object.entries(file ?? {})
     .filter(([key, value]) => !carried.includes(key) && wholeText(value) !== '')
+    // The dates show it.
+    .filter(([, value]) => !/^(?:iso ?8601|gregorian)$/i.test(wholeText(value)))
     .map(([key, value]) => ({
       kind: cleanLine(key),
       where: 'the whole',
@@ -166,6 +170,9 @@ const CARRIED = new Set(
   ),
 );
 
+/** Whether it lasts, however it is written. */
+const SAID = new Set(['isDuration', 'durationEvent']);
+
 function readEvent(given: unknown, where: string): ImportedEvent {
   const event = blank(where);
   if (!isObject(given)) {
@@ -173,7 +180,9 @@ function readEvent(given: unknown, where: string): ImportedEvent {
     return { ...event, date: new Error('it is no object') };
   }
   event.title = wordsOf(event, 'title', textIn(given, 'title'));
-  event.body = htmlToMarkdown(textIn(given, 'description'));
+  event.body = htmlToMarkdown(textIn(given, 'description'), (kind, text) =>
+    leave(event, kind, text),
+  );
   const dates = ['start', 'latestStart', 'earliestEnd', 'end'].map((key) => textIn(given, key));
   event.date = dateFrom(event, dates, () => dateOfEvent(given, event));
   if (textIn(given, 'link') !== '') addLink(event, 'link', textIn(given, 'link'));
@@ -181,8 +190,11 @@ function readEvent(given: unknown, where: string): ImportedEvent {
   if (textIn(given, 'image') !== '') addLink(event, 'image', textIn(given, 'image'), caption);
   else leave(event, 'caption', caption);
   for (const key of Object.keys(given))
-    if (!CARRIED.has(key) || typeof given[key] === 'object')
-      leave(event, cleanLine(key), plainText(wholeText(given[key])).text);
+    if (
+      !CARRIED.has(key) ||
+      (SAID.has(key) ? !/^(?:true|false)$/.test(wholeText(given[key])) : textIn(given, key) === '')
+    )
+      leave(event, cleanLine(key), wholeText(given[key]));
   return event;
 }
 

@@ -11,7 +11,7 @@ import { findMatches } from '../find.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import { quoteId } from '../quote.ts';
 import { freeId } from '../slug.ts';
-import { isObject } from './fields.ts';
+import { isObject, wholeText } from './fields.ts';
 import { joined, type SheetEvent, type SheetQuote } from './imported.ts';
 import type { Loss } from './report.ts';
 
@@ -46,6 +46,8 @@ export function sourced(
     if (quote && typeof found === 'string') {
       whole = false;
       left.push({ kind: 'a quote that is not taken over', where: quote.where, text: found });
+      const { where: row, ...said } = quote;
+      left.push({ kind: 'what its row says of it', where: row, text: wholeText(said) });
     }
     if (quote && found && typeof found !== 'string') {
       const said = wordsOfQuote(quote);
@@ -65,6 +67,12 @@ export function sourced(
           noted: true,
         });
       const own = idSchema.safeParse(quote.id).success && !taken.has(quote.id);
+      if (!own && quote.id !== '')
+        left.push({
+          kind: 'a quote id that is none, or is taken',
+          where: quote.where,
+          text: quote.id,
+        });
       const id = own ? quote.id : freeId(quoteId(said), taken);
       taken.add(id);
       quotes[id] = found;
@@ -100,11 +108,11 @@ export function sourced(
     ...more,
   };
   const body = sheet.markdown.trim();
-  return {
-    front,
-    body: joined(...(body === '' && sheet.extension === null ? paragraphs : [body]), ...notes),
-    left,
-  };
+  const own = body === '' && sheet.extension === null;
+  if (!own)
+    for (const { text } of sheet.statements)
+      if (text !== '') left.push({ kind: 'text beside the column markdown', where, text });
+  return { front, body: joined(...(own ? paragraphs : [body]), ...notes), left };
 }
 
 /** A quote's entry, or why there is none: the column, and what is near. */

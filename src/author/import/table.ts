@@ -5,7 +5,6 @@ import { headingOf, type Role, roleOf, someNames } from './columns.ts';
 import { type Conventions, conventionsOf, type DayOrder } from './conventions.ts';
 import { delimiterOf, rowsOf } from './csv.ts';
 import { checked } from './edtf.ts';
-import { plainText, toMarkdown } from './html.ts';
 import {
   addLink,
   blank,
@@ -14,6 +13,7 @@ import {
   type ImportedEvent,
   joined,
   leave,
+  markdownOf,
   wordsOf,
 } from './imported.ts';
 import { readDate, readSpan } from './read-date.ts';
@@ -140,18 +140,22 @@ function timelineJs({ headings, rows, left }: Table, names: string[]): Imported 
       const shown = ['headline', 'text'].map((name) =>
         names.findIndex((one, i) => one === name && cells[i]),
       );
-      if (type === 'title')
-        Object.assign(whole, { title: slide.title, deck: plainText(cell('text')).text });
+      const first = type === 'title' && whole.title + whole.deck === '';
+      if (first)
+        Object.assign(whole, { title: slide.title, deck: wordsOf(slide, 'text', cell('text')) });
       left.push({
         kind: type === 'title' ? 'title slide' : 'era',
         where,
         text: cells
-          .filter((text, i) => type !== 'title' || !shown.includes(i) || text.includes('<'))
+          .filter((text, i) => !first || !shown.includes(i) || text.includes('<'))
           .map(cleanLine)
           .filter((value) => value !== '' && value !== cell('type'))
           .join(', '),
       });
-    } else events.push(slide);
+    } else {
+      leave(slide, 'column Type', type === 'default' ? '' : cell('type'));
+      events.push(slide);
+    }
   }
   return {
     format: 'TimelineJS CSV',
@@ -217,7 +221,7 @@ function plain({ headings, rows, left }: Table, names: string[], order?: DayOrde
     event.date = dateFrom(event, dates, () => dateOfRow(value, conventions, event));
     cells.slice(0, headings.length).forEach((text, i) => {
       if (used.has(i)) return;
-      if (roles[i] === 'text') event.body = joined(event.body, toMarkdown(text));
+      if (roles[i] === 'text') event.body = joined(event.body, markdownOf(event, text));
       else if (roles[i] === 'link')
         for (const one of text.split(/\s+(?=https?:\/\/)/i))
           addLink(event, columnName(headings, i), one);

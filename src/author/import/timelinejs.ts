@@ -4,7 +4,6 @@ import { Refusal } from '../refusal.ts';
 import { monthNumber } from './date-patterns.ts';
 import { dateOf, rangeOf, timeOf, two } from './edtf.ts';
 import { attempt, isObject, type Json, textIn, wholeText } from './fields.ts';
-import { plainText, toMarkdown } from './html.ts';
 import {
   addLink,
   blank,
@@ -14,6 +13,7 @@ import {
   type ImportedEvent,
   joined,
   leave,
+  markdownOf,
   wordsOf,
 } from './imported.ts';
 import { readDate } from './read-date.ts';
@@ -25,7 +25,7 @@ export const isTimelineJs = (file: unknown): boolean =>
     file['events'].some((e) => isObject(e) && ('start_date' in e || isObject(e['text']))));
 
 /** Before its third version: everything in `timeline`, dates as texts. */
-export const isTimelineJs1 = (file: unknown): boolean =>
+export const isTimelineJs1 = (file: unknown): file is Json =>
   isObject(file) && isObject(file['timeline']) && Array.isArray(file['timeline']['date']);
 
 /** @throws {Refusal} where it has no list of events */
@@ -33,11 +33,7 @@ export function readTimelineJs(file: unknown): Imported {
   if (!isObject(file) || !Array.isArray(file['events']))
     throw new Refusal('it has no list of events');
   const { title, deck, left } = readTitle(file['title']);
-  for (const [i, era] of (Array.isArray(file['eras']) ? file['eras'] : []).entries())
-    left.push({ kind: 'era', where: `era ${i + 1}`, text: eraText(era) });
-  for (const key of Object.keys(file))
-    if (!['title', 'events', 'eras'].includes(key) && wholeText(file[key]) !== '')
-      left.push({ kind: key, where: 'the whole', text: wholeText(file[key]) });
+  left.push(...erasOf(file['eras'], eraText), ...restOf(file, ['title', 'events', 'eras']));
   return {
     format: 'TimelineJS JSON',
     title,
@@ -66,28 +62,50 @@ function readTitle(slide: unknown): Pick<Imported, 'title' | 'deck' | 'left'> {
   };
 }
 
+/** Eras in words; what is no list of them as well. */
+const erasOf = (eras: unknown, words: (era: unknown) => string): Imported['left'] =>
+  (Array.isArray(eras) ? eras : wholeText(eras) === '' ? [] : [eras]).map((era, i) => ({
+    kind: 'era',
+    where: `era ${i + 1}`,
+    text: words(era),
+  }));
+
+/** What an object of the file says besides what is carried. */
+const restOf = (object: Json, carried: readonly string[]): Imported['left'] =>
+  Object.entries(object)
+    .filter(([key, value]) => !carried.includes(key) && wholeText(value) !== '')
+    .map(([key, value]) => ({ kind: cleanLine(key), where: 'the whole', text: wholeText(value) }));
+
 /** An era in words: its name, its text, from when to when. */
 function eraText(era: unknown): string {
   if (!isObject(era)) return wholeText(era);
   const { text, start_date: start, end_date: end, ...rest } = era;
-  const dates = [start, end].map((date) =>
-    isObject(date) ? attempt(() => edtfOfFields(date)) : '',
-  );
+  const dates = [start, end].map((date) => {
+    const edtf = isObject(date) ? attempt(() => edtfOfFields(date)) : '';
+    const plain = isObject(date) && Object.keys(date).every((key) => PARTS.includes(key));
+    return typeof edtf === 'string' && plain ? edtf : wholeText(date);
+  });
   return [
-    ...(isObject(text)
-      ? Object.values(text).map((value) => plainText(wholeText(value)).text)
-      : [wholeText(text)]),
-    ...dates.map((date, i) => (date instanceof Error ? wholeText(i === 0 ? start : end) : date)),
+    ...(isObject(text) ? Object.values(text).map(wholeText) : [wholeText(text)]),
+    ...dates,
     ...Object.values(rest).map(wholeText),
   ]
     .filter(Boolean)
     .join(', ');
 }
 
-const CARRIED = new Set(['start_date', 'end_date', 'text', 'media', 'group', 'unique_id']);
+const CARRIED = new Set(['text', 'media', 'group', 'unique_id']);
 
-/** One slide as an event. */
-export function readSlide(slide: unknown, where: string): ImportedEvent {
+/**
+ * One slide as an event.
+ * @param dateOf reads its date, from the fields of this version or from others; `carried` are their names
+ */
+export function readSlide(
+  slide: unknown,
+  where: string,
+  dateOf: (slide: Json, event: ImportedEvent) => string = slideDate,
+  carried: readonly string[] = ['start_date', 'end_date'],
+): ImportedEvent {
   const event = blank(where);
   if (!isObject(slide)) {
     leave(event, 'slide', wholeText(slide));
@@ -97,14 +115,19 @@ export function readSlide(slide: unknown, where: string): ImportedEvent {
   event.key = textIn(slide, 'unique_id');
   leave(event, 'unique_id', event.key);
   event.title = wordsOf(event, 'headline', textIn(text, 'headline'));
-  event.body = toMarkdown(isObject(text) ? textIn(text, 'text') : textIn(slide, 'text'));
+  event.body = markdownOf(event, isObject(text) ? textIn(text, 'text') : textIn(slide, 'text'));
+  if (Array.isArray(text)) leave(event, 'text', wholeText(text));
   event.group = wordsOf(event, 'group', textIn(slide, 'group'));
-  if (isObject(slide['group'])) leave(event, 'group', wholeText(slide['group']));
-  const dates = [slide['start_date'], slide['end_date']].map(wholeText);
-  event.date = dateFrom(event, dates, () => slideDate(slide, event));
+  const dates = carried.map((key) => wholeText(slide[key]));
+  event.date = dateFrom(event, dates, () => dateOf(slide, event));
   readMedia(slide['media'], event);
   for (const key of Object.keys(slide))
-    if (!CARRIED.has(key)) leave(event, cleanLine(key), wholeText(slide[key]));
+    if (!CARRIED.has(key) && !carried.includes(key))
+      leave(event, cleanLine(key), wholeText(slide[key]));
+  leaveRest(event, 'slide', { group: slide['group'], unique_id: slide['unique_id'] }, [
+    'group',
+    'unique_id',
+  ]);
   leaveRest(event, 'text', text, ['headline', 'text']);
   return event;
 }
@@ -126,8 +149,14 @@ const PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second', 'time'];
 
 function slideDate(slide: Json, event: ImportedEvent): string {
   const { start_date: start, end_date: end } = slide;
-  leaveRest(event, 'start_date', start, PARTS);
-  leaveRest(event, 'end_date', end, PARTS);
+  for (const [name, date] of Object.entries({ start_date: start, end_date: end })) {
+    leaveRest(event, name, date, PARTS);
+    if (textIn(date, 'time') !== '')
+      for (const part of ['hour', 'minute', 'second'])
+        leave(event, `${name} ${part} beside a time`, textIn(date, part));
+    if (date !== null && !/^(?:string|object|undefined)$/.test(typeof date))
+      leave(event, name, wholeText(date));
+  }
   const first =
     typeof start === 'string' ? readDate(start) : isObject(start) ? edtfOfFields(start) : null;
   if (first === null) throw new RangeError('it has no start date');
@@ -186,52 +215,48 @@ function readMedia(media: unknown, event: ImportedEvent): void {
   const embedded = /^<iframe[^<>]*\ssrc\s*=\s*["']([^"']+)["']/i.exec(url)?.[1] ?? url;
   if (webAddress(embedded) !== null || /^\/\/|^www\./i.test(embedded) || RELATIVE.test(embedded))
     addLink(event, RELATIVE.test(embedded) ? 'media beside the file' : 'media', embedded, words);
-  else event.body = joined(event.body, toMarkdown(url), toMarkdown(words));
+  else event.body = joined(event.body, markdownOf(event, url), markdownOf(event, words));
   if (textIn(media, 'link') !== '') addLink(event, 'media link', textIn(media, 'link'));
   leaveRest(event, 'media', media, ['url', 'caption', 'credit', 'link']);
 }
 
 /** The first version's JSON, as slides. */
-export function readTimelineJs1(file: unknown): Imported {
-  const timeline = isObject(file) && isObject(file['timeline']) ? file['timeline'] : {};
+export function readTimelineJs1(file: Json): Imported {
+  const { timeline: given, ...besides } = file;
+  const timeline = isObject(given) ? given : {};
   const { date, era, headline, text, ...rest } = timeline;
-  const left: Imported['left'] = [];
-  for (const [i, one] of (Array.isArray(era) ? era : []).entries())
-    left.push({
-      kind: 'era',
-      where: `era ${i + 1}`,
-      text: isObject(one)
-        ? Object.values(one).map(wholeText).filter(Boolean).join(', ')
-        : wholeText(one),
-    });
-  for (const [key, value] of Object.entries(rest))
-    if (wholeText(value) !== '')
-      left.push({ kind: key, where: 'the whole', text: wholeText(value) });
+  const eraWords = (one: unknown): string =>
+    isObject(one) ? Object.values(one).map(wholeText).filter(Boolean).join(', ') : wholeText(one);
+  const { title, deck, left } = readTitle({ text: { headline, text } });
   return {
     format: 'TimelineJS JSON, version 1',
-    title: plainText(wholeText(headline)).text,
-    deck: plainText(wholeText(text)).text,
+    title,
+    deck,
     events: (Array.isArray(date) ? date : []).map((slide: unknown, i) =>
       readSlide1(slide, `event ${i + 1}`),
     ),
-    left,
+    left: [...left, ...erasOf(era, eraWords), ...restOf(rest, []), ...restOf(besides, [])],
   };
 }
 
 function readSlide1(slide: unknown, where: string): ImportedEvent {
   if (!isObject(slide)) return readSlide(slide, where);
-  const { startDate, endDate, headline, text, asset, tag, ...rest } = slide;
+  const { headline, text, asset, tag, ...rest } = slide;
   const { media, ...about } = isObject(asset) ? asset : {};
+  // What this version does not call so is none of it.
+  const others = ['group', 'media'].filter((key) => Object.hasOwn(rest, key));
   const event = readSlide(
     { ...rest, text: { headline, text }, group: tag, media: { ...about, url: media } },
     where,
+    ({ startDate, endDate }) => {
+      const [start, end] = [startDate, endDate].map(wholeText);
+      if (!start) throw new RangeError('it has no start date');
+      return end ? rangeOf(listedDate(start), listedDate(end)) : listedDate(start);
+    },
+    ['startDate', 'endDate'],
   );
-  event.left = event.left.filter(({ kind }) => kind !== 'date');
-  event.date = dateFrom(event, [startDate, endDate].map(wholeText), () => {
-    const [start, end] = [startDate, endDate].map((value) => wholeText(value));
-    if (!start) throw new RangeError('it has no start date');
-    return end ? rangeOf(listedDate(start), listedDate(end)) : listedDate(start);
-  });
+  if (!isObject(asset)) leave(event, 'asset', wholeText(asset));
+  for (const key of others) leave(event, key, wholeText(rest[key]));
   return event;
 }
 

@@ -3,6 +3,7 @@
  * and so write `constructor` as something else.
  */
 import { strToU8, zipSync } from 'fflate';
+import { letters } from './xlsx-sheet.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -65,8 +66,3 @@ const escaped = (text: string): string =>
       /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g,
       (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
     );
-
-/** The 28th column, counted from 0 as 27, is `AB`. */
-const letters = (column: number): string =>
-  (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) +
-  String.fromCharCode(65 + (column % 26));

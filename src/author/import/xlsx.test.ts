@@ -44,9 +44,11 @@ describe('readWorkbook(bytes)', () => {
         ['last'],
       ],
       links: [{ row: 1, column: 0, href: 'https://example.org/a' }],
+      merged: [],
       left: [
-        { kind: 'another sheet of the workbook', where: 'sheet Two', text: 'more' },
         { kind: 'note on a cell', where: 'cell B2', text: 'Look here' },
+        { kind: 'another sheet of the workbook', where: 'sheet Two', text: 'more' },
+        { kind: 'name of the sheet', where: 'the whole', text: 'One' },
       ],
     });
   });
