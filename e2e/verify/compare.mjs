@@ -150,8 +150,12 @@ function checkAnnotationsIn(name, itemsIn) {
  * @param {import('./content.mjs').Passage | undefined} passage @param {import('./content.mjs').Source | undefined} source
  */
 function checkTarget(name, anchor, target, passage, source) {
-  const [quote, position] = target.selector;
+  const [page, quote, position] = source?.record.original?.pages
+    ? target.selector
+    : [null, ...target.selector];
   const letters = [...(source?.text ?? '')];
+  const feeds = letters.slice(0, position.start).filter((letter) => letter === '\f').length;
+  if (page && page.value !== `page=${feeds + 1}`) fault(name, `${anchor} is not on ${page.value}`);
   const cut = (/** @type {number} */ from, /** @type {number} */ to) =>
     letters.slice(Math.max(0, from), to).join('');
   const plain = (/** @type {string} */ words) => sought(words, source?.record);

@@ -3,6 +3,7 @@
 
 import { checkDay } from './day.mjs';
 import { all, at, folded, isOf, textOf, words } from './html.mjs';
+import { checkLocator } from './locators.mjs';
 import { anchorOf, byAnchor, events, fault, nameOf, shown, trees } from './site.mjs';
 
 /** An event on its own page and as an embed. @param {any} event */
@@ -46,7 +47,7 @@ export function checkEvent(event) {
     const chains = event.quotes.map((/** @type {any} */ { chain }) =>
       words(chain.map(nameOf).join(' ')).join(' '),
     );
-    if (!chains.includes(words(textOf(caption)).join(' ')))
+    if (!chains.includes(words(textOf(caption, (inner) => isOf(inner, 'locator'))).join(' ')))
       fault(embedded, `says who spoke: ${shown(folded(textOf(caption)))}`);
   }
 }
@@ -168,6 +169,7 @@ export function checkFigure(where, figure) {
       `${folded(textOf(inner))} ${/\/actors\/([^/]+)\//.exec(at(inner, 'href'))?.[1] ?? ''}`,
   );
   const chain = one.quote.chain.map((/** @type {string} */ id) => `${nameOf(id)} ${id}`);
+  checkLocator(where, figure, one.quote);
   if (links.join(', ') !== chain.join(', '))
     fault(
       where,

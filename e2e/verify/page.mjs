@@ -3,7 +3,7 @@
 
 import { compare } from './compare.mjs';
 import { items } from './exports.mjs';
-import { all, at, folded, has, isOf, textOf } from './html.mjs';
+import { all, at, folded, has, isOf, sought, textOf } from './html.mjs';
 import { events, fault, files, list, sayings, sha256, shown, sources, trees } from './site.mjs';
 
 /** What holds for any page. @param {string} name @param {any} tree */
@@ -33,6 +33,7 @@ export function checkPage(name, tree) {
     if (
       /^(?:iframe|object|embed|base|audio|video|picture|img|canvas|form)$/.test(tagName) &&
       !isOf(node, 'filter') &&
+      !isFacsimile(name, node) &&
       (tagName !== 'base' || !/^\/(?!\/)/.test(at(node, 'href')) || !name.startsWith('embed/'))
     )
       fault(name, `<${tagName}> is not due: ${shown(at(node, 'src'))}`);
@@ -55,10 +56,27 @@ export function checkPage(name, tree) {
       fault(name, `${at(link, 'href')} leads nowhere`);
 }
 
+/** A picture of a passage, which says what stands in the source and is a file of the site. @param {string} name @param {any} node */
+function isFacsimile(name, node) {
+  const [, folder = '', id = ''] = /^(sources\/([^/]+)\/)index\.html$/.exec(name) ?? [];
+  const source = sources.get(id);
+  const [, file = ''] =
+    new RegExp(`/(${RegExp.escape(folder)}[^/]+\\.webp)$`).exec(at(node, 'src')) ?? [];
+  return (
+    node.tagName === 'img' &&
+    source?.record.display === 'full' &&
+    files.includes(decodeURIComponent(file)) &&
+    sought(source.text, source.record).includes(sought(at(node, 'alt'), source.record))
+  );
+}
+
 /** The page on the method lists sentences that nobody quotes. @param {string} says */
 export function isInSource(says) {
   return (
-    says !== '' && [...sources.values()].some(({ text: whole }) => folded(whole).includes(says))
+    says !== '' &&
+    [...sources.values()].some(({ text: whole, record }) =>
+      sought(whole, record).includes(sought(says, record)),
+    )
   );
 }
 

@@ -3,6 +3,7 @@
  * pages a second time, so the archive is kept in a global and not in a module.
  */
 import type { Report } from '../check/check.ts';
+import type { OriginalFile } from '../check/read/read.ts';
 import type { Archive } from '../model/archive.ts';
 
 interface Held {
@@ -10,6 +11,8 @@ interface Held {
   report?: Report;
   /** The last archive without errors: the pages show it while an author corrects a mistake. */
   archive?: Archive;
+  /** The documents that its sources were taken from, by source. */
+  originals?: Map<string, OriginalFile>;
 }
 
 const KEY = Symbol.for('readily-accepted.checked');
@@ -20,7 +23,14 @@ shared[KEY] = held;
 /** Stores a reading. If it has no errors, the pages show its archive from now on. */
 export function handOn(report: Report): Report {
   held.report = report;
-  if (report.archive) held.archive = report.archive;
+  if (report.archive) {
+    held.archive = report.archive;
+    held.originals = new Map(
+      [...report.draft.sources.values()].flatMap(({ id, original }) =>
+        original ? [[id, original]] : [],
+      ),
+    );
+  }
   return report;
 }
 
@@ -35,3 +45,6 @@ export function checkedArchive(): Archive {
   if (!held.archive) throw new Error('the content has problems: npm run check says which');
   return held.archive;
 }
+
+/** The document that a source of {@link checkedArchive} was taken from, if it was taken from one. */
+export const originalOf = (source: string): OriginalFile | undefined => held.originals?.get(source);

@@ -4,6 +4,7 @@ import type { Address } from '../model/address.ts';
 import { eventPath, sourcePath } from '../model/address.ts';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
 import { formatDate } from '../model/date-words.ts';
+import { locatorText } from '../model/locator.ts';
 import { daysOf } from './day.ts';
 import { quotationLines } from './quotations.ts';
 
@@ -21,6 +22,11 @@ export function csv({ site, events, retracted }: Archive, address: Address): str
     place: ({ place }) => place?.name ?? '',
     actors: ({ actors }) => actors.map(({ name }) => name).join('; '),
     quotes: (event) => quotationLines(event).join('\n'),
+    // One line for each quote; empty if no source has pages.
+    locators: ({ quotes }) => {
+      const lines = quotes.map(locatorText);
+      return lines.some((line) => line !== '') ? lines.join('\n') : '';
+    },
     // A source that has no address has its page here.
     sources: ({ quotes }) =>
       [...new Set(quotes.map(({ source: { id, url } }) => url ?? address(sourcePath(id))))].join(

@@ -394,6 +394,8 @@ export const passageRunsOn = (letter: string): string =>
 export const passageOverlaps = (letter: string): string =>
   `يتداخل الموضع ${letter} مع موضع آخر. وهو كاملًا:`;
 export const partOfQuote = 'جزء من اقتباس واحد: ';
+/** Below pictures of a passage, by its letter. */
+export const passageAsPrinted = (letter: string): string => `الموضع ${letter} كما طُبع`;
 /** A page of a source, as it is called there; several, as a list with runs. */
 export const page = (label: string): string => `ص ${label}`;
 export const pages = (labels: string): string => `ص ${labels}`;

@@ -366,6 +366,8 @@ export const passageRunsOn = (letter: string): string =>
 export const passageOverlaps = (letter: string): string =>
   `Passage ${letter} overlaps another. It is, whole:`;
 export const partOfQuote = 'Part of one quote: ';
+/** Below pictures of a passage, by its letter. */
+export const passageAsPrinted = (letter: string): string => `Passage ${letter} as printed`;
 /** A page of a source, as it is called there; several, as a list with runs. */
 export const page = (label: string): string => `p. ${label}`;
 export const pages = (labels: string): string => `pp. ${labels}`;

@@ -324,6 +324,8 @@ export const passageRunsOn = (letter: string): string =>
 export const passageOverlaps = (letter: string): string =>
   `인용 부분 ${letter}: 다른 부분과 겹칩니다. 전문은 다음과 같습니다.`;
 export const partOfQuote = '한 인용문의 일부: ';
+/** Below pictures of a passage, by its letter. */
+export const passageAsPrinted = (letter: string): string => `인용 부분 ${letter}: 인쇄된 모습`;
 /** A page of a source, as it is called there; several, as a list with runs. */
 export const page = (label: string): string => `${label}쪽`;
 export const pages = (labels: string): string => `${labels}쪽`;

@@ -341,6 +341,8 @@ export const passageRunsOn = (letter: string): string =>
 export const passageOverlaps = (letter: string): string =>
   `Отрывок ${letter} пересекается с другим. Вот он целиком:`;
 export const partOfQuote = 'Часть одной цитаты: ';
+/** Below pictures of a passage, by its letter. */
+export const passageAsPrinted = (letter: string): string => `Отрывок ${letter}, как он напечатан`;
 /** A page of a source, as it is called there; several, as a list with runs. */
 export const page = (label: string): string => `с. ${label}`;
 export const pages = (labels: string): string => `с. ${labels}`;

@@ -110,6 +110,7 @@ const given: Calls<Words> = {
   paragraph: [ordinal],
   passageRunsOn: [text],
   passageOverlaps: [text],
+  passageAsPrinted: [text],
   page: [text],
   pages: [text],
   filePage: [ordinal],

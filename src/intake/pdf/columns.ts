@@ -15,6 +15,8 @@ const GUTTER = 0.9;
 /** Lines that have to stand side by side, and how wide most are, or it is a table and not two columns. */
 const LEAST_ROWS = 3;
 const LEAST_WIDTH = 7;
+/** How much more space than between most lines there is around what is none of the columns. */
+const ASIDE = 1.4;
 /** How much of a column its lines fill. */
 const FILLED = 0.55;
 
@@ -100,7 +102,28 @@ function gutterOf(rows: readonly Row[]): Gutter | null {
       open = on;
     }
   }
-  return best && trimmed(rows, best);
+  return best && trimmed(rows, untilAside(rows, best));
+}
+
+/**
+ * A gutter as far as something else begins between its columns, as a table that stands on one side alone: with space
+ * before and after it, and columns again behind it.
+ */
+function untilAside(rows: readonly Row[], { first, last, at }: Gutter): Gutter {
+  const steps = rows
+    .slice(first + 1, last + 1)
+    .map(({ base }, i) => base - (rows[first + i]?.base ?? 0));
+  const usual = steps.toSorted((a, b) => a - b)[steps.length >> 1] ?? 0;
+  const isApart = (i: number): boolean => (steps[i - first - 1] ?? 0) > ASIDE * usual;
+  let start: number | null = null;
+  for (let i = first + 1; i <= last; i++) {
+    const { from, to } = rows[i] as Row;
+    const oneSided = to <= at || from >= at;
+    if (!oneSided && start !== null && isApart(i)) return { first, last: start - 1, at };
+    if (!oneSided) start = null;
+    else if (isApart(i)) start ??= i;
+  }
+  return { first, last, at };
 }
 
 type Gap = readonly [from: number, to: number];

@@ -26,7 +26,7 @@ interface Paragraph {
 export function textOf(pages: readonly PageText[]): { text: string; lines: PlacedLine[] } {
   const paragraphs: Paragraph[] = [];
   /** The last paragraph of the running text, which may go on; and the column that it ends. */
-  let open = null as { paragraph: Paragraph; column: Column } | null;
+  let open = null as { paragraph: Paragraph; column: Column; page: number } | null;
   for (const [page, { columns, apart }] of pages.entries()) {
     const aside = apart.flatMap((column) =>
       paragraphsOf(column).map(
@@ -39,12 +39,12 @@ export function textOf(pages: readonly PageText[]): { text: string; lines: Place
         lines.map((line) => ({ line, page })),
       );
       const before = open;
-      if (first && before && continues(before.column, column))
+      if (first && before && continues(before.column, column, before.page === page))
         before.paragraph.lines.push(...first);
       else if (first) running.push({ lines: first });
       running.push(...rest.map((lines) => ({ lines })));
       const paragraph = running.at(-1) ?? before?.paragraph;
-      if (paragraph) open = { paragraph, column };
+      if (paragraph) open = { paragraph, column, page };
     }
     const last = running.at(-1);
     // Notes stand before a paragraph that runs on to the next page, so that they do not part it.
@@ -62,7 +62,7 @@ export function textOf(pages: readonly PageText[]): { text: string; lines: Place
 /** Whether the next page that has text begins with the rest of a paragraph. */
 function runsOn(column: Column | undefined, next: readonly PageText[]): boolean {
   const first = next.find(({ columns }) => columns.length > 0)?.columns[0];
-  return column !== undefined && first !== undefined && continues(column, first);
+  return column !== undefined && first !== undefined && continues(column, first, false);
 }
 
 function written(paragraphs: readonly Paragraph[]): { text: string; lines: PlacedLine[] } {

@@ -18,7 +18,7 @@ export interface PageRows {
 
 /** At each edge of a page so many rows can be furniture. */
 const MOST = 3;
-/** Pages on which the same stands in the same place. */
+/** Pages on which the same stands in the same place; of a few pages all but the first. */
 const LEAST_PAGES = 3;
 /** How far away such a page may be: left and right pages differ, and so do chapters. */
 const NEAR = 4;
@@ -67,7 +67,7 @@ export function takeFurniture(pages: readonly PageRows[]): Furniture {
       // What lies further in than text is text.
       const isFurniture = (edge: Edge): boolean =>
         !taken.has(edge.row) &&
-        (counted.has(edge) || (said && edge.artifact) || repeats(edge, side));
+        (counted.has(edge) || (said && edge.artifact) || repeats(edge, side, pages.length));
       const inner = onPage.findIndex((edge) => !isFurniture(edge));
       const outer = inner < 0 ? onPage : onPage.slice(0, inner);
       const { rows } = pages[page] as PageRows;
@@ -137,12 +137,14 @@ const near = (a: Edge, b: Edge): boolean =>
   Math.abs(a.place - b.place) < 0.7 * a.row.size &&
   Math.abs(a.row.size - b.row.size) < 0.1 * a.row.size;
 
-/** Whether enough pages around have the same in the same place. */
-function repeats(edge: Edge, side: readonly Edge[]): boolean {
+/** Whether enough pages around have the same in the same place. @param pages of the document */
+function repeats(edge: Edge, side: readonly Edge[], pages: number): boolean {
   if (!/[\p{L}#]/u.test(edge.pattern)) return false;
   const alike = side.filter((other) => other.pattern === edge.pattern && near(other, edge));
-  const around = alike.filter(({ page }) => Math.abs(page - edge.page) <= NEAR);
-  return new Set(around.map(({ page }) => page)).size >= LEAST_PAGES;
+  const on = new Set(
+    alike.map(({ page }) => page).filter((page) => Math.abs(page - edge.page) <= NEAR),
+  );
+  return on.size >= Math.min(LEAST_PAGES, Math.max(2, pages - 1));
 }
 
 /** The page numbers among rows, by the rows that have them: those that go up by one from page to page. */

@@ -16,6 +16,8 @@ export interface Line {
 
 /** A gap of so many ems is a space. */
 const SPACE = 0.14;
+/** A space that the next letter begins with is none. */
+const TAKEN_BACK = 0.05;
 /** What letters of scripts without spaces are apart in justified lines. */
 const UNSPACED_SPACE = 1;
 const UNSPACED = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
@@ -144,6 +146,8 @@ function spaced(signs: readonly Sign[], size: number): Sign[] {
       space = sign;
       continue;
     }
+    // Browsers draw a soft hyphen that is not used as a space, and the next letter over it.
+    if (space?.letter && letter && isTakenBack(space.letter, before, letter)) space = null;
     if (before && letter) {
       const gap = gapBetween(before, letter) / Math.min(letter.size, before.size);
       const unspaced = UNSPACED.test(text) && UNSPACED.test(before.text);
@@ -156,6 +160,11 @@ function spaced(signs: readonly Sign[], size: number): Sign[] {
   }
   return out;
 }
+
+/** Whether a letter begins where a space does. */
+const isTakenBack = (space: Letter, before: Letter | null, after: Letter): boolean =>
+  after.from - space.from < TAKEN_BACK * after.size ||
+  (before !== null && space.from - before.from < TAKEN_BACK * before.size);
 
 /** What is between two letters beside the space that the file has between all of them. */
 const gapBetween = (before: Letter | null | undefined, letter: Letter | null): number =>

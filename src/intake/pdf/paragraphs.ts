@@ -5,6 +5,8 @@ import type { Line } from './line.ts';
 const INDENT = 0.7;
 /** How much more space than between most lines parts two paragraphs. */
 const APART = 1.3;
+/** The logarithm of how much wider one of two columns is, so that none goes on in the other. */
+const OTHER_WIDTH = Math.log(1.4);
 /** How much larger or smaller type parts them. */
 const OTHER_SIZE = 1.12;
 
@@ -31,11 +33,18 @@ export function paragraphsOf(column: Column): Line[][] {
 
 /**
  * Whether a column begins with the rest of the paragraph that the column before it ends with.
+ * @param samePage whether it may stand below it
  */
-export function continues(before: Column, after: Column): boolean {
+export function continues(before: Column, after: Column, samePage: boolean): boolean {
   const [last, first] = [before.lines.at(-1), after.lines[0]];
   if (!last || !first || isOfOtherType(last, first)) return false;
   const [edgesBefore, edgesAfter] = [edgesOf(before), edgesOf(after)];
+  const step = first.base - last.base;
+  if (samePage && step > APART * edgesAfter.leading(first)) return false;
+  // What stands over two columns is none of the first of them.
+  const [wide, narrow] = [edgesBefore, edgesAfter].map(({ start, end }) => end - start);
+  if (after.lines.length > 2 && Math.abs(Math.log((wide ?? 1) / (narrow ?? 1))) > OTHER_WIDTH)
+    return false;
   // Of a line alone, no margin is known to begin further to the left.
   if (after.lines.length > 1 && startOf(first, after) > edgesAfter.start + INDENT * first.size)
     return false;

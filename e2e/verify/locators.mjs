@@ -1,0 +1,45 @@
+// @ts-check
+/** The pages that quotes are said to stand on, against form feeds and labels of their sources. */
+import { all, folded, isOf, sought, textOf } from './html.mjs';
+import { fault, shown, sources } from './site.mjs';
+
+/** A passage runs over so many pages, at most. */
+const MOST = 4;
+
+/**
+ * The locator of a quote names the first and the last page of each passage, as they are called.
+ * @param {string} name @param {any} figure @param {{ id: string, source: string, passages: { exact: string }[] }} quote
+ */
+export function checkLocator(name, figure, quote) {
+  const source = sources.get(quote.source);
+  const said = all(figure, (one) => isOf(one, 'locator')).map((one) => folded(textOf(one)));
+  if (!source?.record.original?.pages) return;
+  if (said.length !== 1) return fault(name, `${quote.id} has ${said.length} locators`);
+  for (const { exact } of quote.passages) {
+    const places = pagesOf(source, exact);
+    const isSaid = places.some((pages) =>
+      pages.every((page) => {
+        const label = source.record.original.labels?.[page] ?? String(page + 1);
+        return new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(label)}(?![\\p{L}\\p{N}])`, 'u').test(
+          said[0] ?? '',
+        );
+      }),
+    );
+    if (!isSaid) fault(name, `${shown(exact)} is not on ${shown(said[0] ?? '')}`);
+  }
+}
+
+/** The first and the last page of each place of a passage, from 0. @param {any} source @param {string} exact */
+function pagesOf({ text, record }, exact) {
+  const pages = text.split('\f');
+  const words = sought(exact, record);
+  for (let count = 1; count <= MOST; count++) {
+    const on = pages.flatMap((/** @type {string} */ _, /** @type {number} */ i) =>
+      sought(pages.slice(i, i + count).join('\f'), record).includes(words)
+        ? [[i, i + count - 1]]
+        : [],
+    );
+    if (on.length > 0) return on;
+  }
+  return [];
+}
