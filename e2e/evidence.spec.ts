@@ -231,8 +231,8 @@ function buildElsewhere(): string {
   const content = join(folder, 'content');
   fs.cpSync(join(root, 'src/check/golden/_base'), content, { recursive: true });
   fs.rmSync(join(content, 'events/calm.mdx'));
-  const quote = (id: string, exact: string): string =>
-    `  ${id}: { source: log-1897, exact: '${exact}', speaker: ines-orr, mode: narration, via: [] }`;
+  const quote = (id: string, exact: string, reason = ''): string =>
+    `  ${id}: { source: log-1897, exact: '${exact}', speaker: ines-orr, mode: narration, via: []${reason} }`;
   fs.writeFileSync(
     join(content, 'events/crossing.mdx'),
     `---
@@ -247,7 +247,7 @@ quotes:
 ${[
   quote('first', 'struck the reef at four in the morning. Keeper Orr'),
   quote('second', 'in the morning. Keeper Orr said: "We put out'),
-  quote('third', 'rising. 13 March 1897.'),
+  quote('third', 'rising. 13 March 1897.', ', paragraphs: The dateline follows at once.'),
   quote('same', 'We put out the boat at once.'),
 ].join('\n')}
 ---

@@ -17,8 +17,8 @@ export function checkLocator(name, figure, quote) {
   if (said.length !== 1) return fault(name, `${quote.id} has ${said.length} locators`);
   for (const { exact } of quote.passages) {
     const places = pagesOf(source, exact);
-    const isSaid = places.some((pages) =>
-      pages.every((page) => {
+    const isSaid = places.some((/** @type {number[]} */ pages) =>
+      pages.every((/** @type {number} */ page) => {
         const label = source.record.original.labels?.[page] ?? String(page + 1);
         return new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(label)}(?![\\p{L}\\p{N}])`, 'u').test(
           said[0] ?? '',
