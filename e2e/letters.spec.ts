@@ -5,14 +5,7 @@ import { expect, test } from '@playwright/test';
 import { importFile } from '../src/author/import/import.ts';
 import { served } from './served.ts';
 
-const TITLES = [
-  'Kyiv',
-  '서울 올림픽',
-  '東京タワー',
-  'กำแพงเมือง',
-  'القاهرة القديمة',
-  'ירושלים',
-];
+const TITLES = ['Kyiv', '서울 올림픽', '東京タワー', 'กำแพงเมือง', 'القاهرة القديمة', 'ירושלים'];
 const IDS = TITLES.map((title) => title.toLowerCase().replaceAll(' ', '-'));
 
 test.describe.configure({ mode: 'default', timeout: 180_000 });
