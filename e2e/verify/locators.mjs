@@ -29,7 +29,7 @@ export function checkLocator(name, figure, quote) {
   }
 }
 
-/** The first and the last page of each place of a passage, from 0. @param {any} source @param {string} exact */
+/** The first and the last page of each place of a passage, from 0. @param {any} source @param {string} exact @returns {number[][]} */
 function pagesOf({ text, record }, exact) {
   const pages = text.split('\f');
   const words = sought(exact, record);

@@ -55,6 +55,12 @@ export async function facsimiles(pdf: Uint8Array, spans: readonly Span[]): Promi
   return Promise.all(wanted.map(({ key }) => begun.get(key) ?? []));
 }
 
+/** What the other process prints. */
+interface Printed {
+  pictures?: Picture[][];
+  error?: string;
+}
+
 /** Cuts in a process of its own, which a large PDF may fill the memory of; `null` if it cannot. */
 function cutApart(pdf: Uint8Array, spans: readonly Span[]): Promise<Picture[][] | null> {
   return new Promise((done) => {
@@ -62,13 +68,14 @@ function cutApart(pdf: Uint8Array, spans: readonly Span[]): Promise<Picture[][] 
       '--max-old-space-size=4000',
       join(source, 'drawings', 'cut-apart.ts'),
     ]);
-    const [out, errors]: [Buffer[], Buffer[]] = [[], []];
+    const out: Buffer[] = [];
     child.stdout.on('data', (part: Buffer) => out.push(part));
-    child.stderr.on('data', (part: Buffer) => errors.push(part));
-    child.on('error', (cause) => done(none(cause.message)));
-    child.on('close', (status) => {
-      if (status === 0) done(JSON.parse(Buffer.concat(out).toString()) as Picture[][]);
-      else done(none(Buffer.concat(errors).toString()));
+    child.stderr.resume();
+    child.on('error', ({ message }) => done(none(message)));
+    child.on('close', (status, signal) => {
+      if (status !== 0) return done(none(`its reader ended with ${signal ?? status}`));
+      const { pictures, error } = JSON.parse(Buffer.concat(out).toString()) as Printed;
+      done(pictures ?? none(error ?? ''));
     });
     child.stdin.on('error', () => {});
     child.stdin.end(
@@ -82,11 +89,10 @@ function cutApart(pdf: Uint8Array, spans: readonly Span[]): Promise<Picture[][] 
 
 let said = false;
 
-function none(errors: string): null {
-  const lacks = /@napi-rs\/canvas|Cannot find (?:package|native)/.test(errors);
-  const why = lacks
+function none(reason: string): null {
+  const why = reason.includes('@napi-rs/canvas')
     ? 'the package @napi-rs/canvas is not installed for this machine'
-    : (/^(?:\w*Error): (.*)$/m.exec(errors)?.[1] ?? errors.split('\n')[0]);
+    : reason.split('\n', 1)[0];
   if (!said) console.warn(`sources are shown without pictures of their passages: ${why}`);
   said = true;
   return null;
