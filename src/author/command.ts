@@ -8,6 +8,7 @@ import { importFile } from './import/import.ts';
 import { newEvent } from './new.ts';
 import { quote } from './quote.ts';
 import { answer, type Outcome } from './refusal.ts';
+import { replaceSource } from './replace.ts';
 import { addSource } from './source.ts';
 
 export function runAuthor(
@@ -38,9 +39,13 @@ export function runAuthor(
         return quote(folder, operand, flags, ask);
       case 'source':
         // Standard input carries the document, so it cannot carry answers.
-        return addSource(folder, operand, flags, operand === '-' ? null : ask, undefined, {
-          furniture: switches['furniture'] ?? false,
-        });
+        return flags['replace'] === undefined
+          ? addSource(folder, operand, flags, operand === '-' ? null : ask, undefined, {
+              furniture: switches['furniture'] ?? false,
+            })
+          : replaceSource(folder, flags['replace'], operand, flags, operand === '-' ? null : ask, {
+              yes: switches['yes'] ?? false,
+            });
       case 'import':
         return importFile(folder, operand, flags, {
           verbose: switches['verbose'] ?? false,

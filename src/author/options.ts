@@ -138,6 +138,11 @@ export const COMMANDS = {
       rights: { value: '<text>', does: 'its rights, in a sentence' },
       charset: { value: '<name>', does: 'its character set, if the document does not say it' },
       as: { value: 'text', does: 'takes Markdown, JSON and the like as they stand' },
+      replace: {
+        value: '<id>',
+        does: 'puts the document in place of this source’s, after showing which quotes still hold, moved, or broke',
+      },
+      yes: { does: 'replaces without asking' },
       furniture: { does: 'records what seems to be navigation, banners and notices as furniture' },
       display: { value: '<how>', does: 'full, or excerpts (the default): quoted sentences only' },
     },

@@ -45,6 +45,16 @@ describe('writeTogether(folder, files)', () => {
     expect(fs.readdirSync(folder)).toEqual(['a']);
   });
 
+  it('removes what is gone, and nothing outside of the folder', () => {
+    fs.mkdirSync(folder);
+    fs.writeFileSync(join(folder, 'a.html'), 'old');
+    const outside = join(work, 'outside');
+    fs.writeFileSync(outside, 'kept');
+    writeTogether(folder, [['a.docx', 'new']], ['a.html', '../outside', outside, 'never-there']);
+    expect(contents()).toEqual({ 'a.docx': 'new' });
+    expect(fs.readFileSync(outside, 'utf8')).toBe('kept');
+  });
+
   it('leaves no folder where there was none', () => {
     expect(() => writeTogether(folder, [['x'.repeat(300), '']])).toThrow();
     expect(fs.existsSync(folder)).toBe(false);

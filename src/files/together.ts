@@ -8,6 +8,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -19,15 +20,18 @@ import type { Content } from './write.ts';
 
 const DRAFT = '.together.draft';
 const READY = '.together.ready';
+const GONE = 'gone.json';
 
 /**
  * @param folder need not be there
  * @param files by their path in it; those that are there are replaced
+ * @param gone what is removed when they have taken their places
  * @throws the system's error, the folder being as it was
  */
 export function writeTogether(
   folder: string,
   files: readonly (readonly [name: string, content: Content])[],
+  gone: readonly string[] = [],
 ): void {
   finishTogether(folder);
   const draft = join(folder, DRAFT);
@@ -47,6 +51,7 @@ export function writeTogether(
       made.add(dirname(path));
       writeFileSync(path, content);
     }
+    if (gone.length > 0) writeFileSync(join(draft, GONE), JSON.stringify(gone));
     renameSync(draft, join(folder, READY));
     moveIntoPlace(folder);
   } catch (cause) {
@@ -89,7 +94,19 @@ export function readSettled<T>(folder: string, doing: string, read: () => T): T 
 function moveIntoPlace(folder: string): void {
   const ready = join(folder, READY);
   moveEntries(join(ready, 'files'), folder);
+  for (const name of namesIn(join(ready, GONE))) rmSync(join(folder, name), { force: true });
   rmSync(ready, { recursive: true, force: true });
+}
+
+/** The names of files in the folder; none that lead out of it, whoever wrote them. */
+function namesIn(list: string): string[] {
+  if (!existsSync(list)) return [];
+  const names: unknown = JSON.parse(readFileSync(list, 'utf8'));
+  return Array.isArray(names)
+    ? names.filter(
+        (name) => typeof name === 'string' && /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/.test(name),
+      )
+    : [];
 }
 
 /** What others name is there before those who name it: files, then folders. A new folder takes its place as a whole. */
