@@ -103,14 +103,15 @@ test('says pages in citations and exports, and the pages of the file to machines
   for (const format of ['bib', 'ris', 'csl.json'])
     expect(await text(`sources/report.${format}`)).toContain('Quoted here: pp. 11–13');
   const { items } = JSON.parse(await text('data/annotations.jsonld'));
-  const pages = items.flatMap(({ target }: { target: object }) =>
-    [target]
-      .flat()
-      .flatMap(({ selector }) =>
-        selector
-          .filter(({ type }: { type: string }) => type === 'FragmentSelector')
-          .map(({ value }: { value: string }) => value),
-      ),
+  const pages = items.flatMap(
+    ({ target }: { target: { selector: { type: string; value: string }[] }[] }) =>
+      [target]
+        .flat()
+        .flatMap(({ selector }) =>
+          selector
+            .filter(({ type }: { type: string }) => type === 'FragmentSelector')
+            .map(({ value }: { value: string }) => value),
+        ),
   );
   expect([...new Set(pages)].sort()).toEqual(['page=1', 'page=2', 'page=3']);
 });

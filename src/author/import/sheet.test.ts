@@ -406,7 +406,7 @@ describe('exportSheet(folder, path)', () => {
         quotes: fc.array(
           fc.record({
             speaker: fc.constantFrom('orr', 'paper'),
-            inferred: text,
+            inferred: text.map((why) => `Because of ${why}`),
             translation: text,
           }),
           {
