@@ -56,10 +56,21 @@ export function holdsName(text: string, name: string): boolean {
 const isFree = (character: string): boolean =>
   UNSPACED.test(character) || HAN.test(character) || KATAKANA.test(character);
 
+/** Months that are names as well: Theresa May is not meant by "3 May". */
+const MONTH =
+  /^(?:March|April|May|June|July|August|Marz|Mai|Juni|Juli|März|Abril|Mayo|Julio|Agosto)$/u;
+const isDated = (before: string, after: string): boolean =>
+  /\d(?:st|nd|rd|th|\.)?\s$/.test(before) || /^,?\s\d/.test(after);
+
 /** Whether what a regular expression cannot tell holds at both ends of a name. */
 function isWhole(text: string, start: number, end: number): boolean {
   const [first, last] = [text.charAt(start), text.charAt(end - 1)];
   const rest = text.slice(end, end + 20);
+  if (
+    MONTH.test(text.slice(start, end)) &&
+    isDated(text.slice(Math.max(0, start - 6), start), rest)
+  )
+    return false;
   if (HANGUL.test(last) && /^[\p{L}\p{N}]/u.test(rest))
     if (!PARTICLES.test(rest) && !TITLES.test(rest)) return false;
   if (KATAKANA.test(first) && KATAKANA.test(text.charAt(start - 1))) return false;

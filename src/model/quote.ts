@@ -11,7 +11,8 @@ export const translationSchema = z.strictObject({
   by: z.string().min(1),
 });
 
-const reasonSchema = z.string().regex(/\S/, 'a reason is at least one word');
+/** Why something is as it is: words for a reader, not a sign that stands for them. */
+export const reasonSchema = z.string().regex(/\p{L}\P{L}*\p{L}/u, 'a reason is at least one word');
 
 /** How a source gives the words: in quotation marks, reported in its own words, or as its own statement. */
 export const quoteModes = ['direct', 'indirect', 'narration'] as const;
@@ -41,7 +42,7 @@ export const quoteSchema = z.strictObject({
   /** Actor ids between the speaker and the source's agency, in order. */
   via: z.array(idSchema),
   /** Why the speaker or a link of the chain is taken to be who is named, where the sentence does not say. */
-  inferred: z.string().optional(),
+  inferred: reasonSchema.optional(),
   /**
    * It is a part on purpose: of a word or a number, or of a phrase that means something else as a whole. `why` says for
    * what.
@@ -68,6 +69,10 @@ export const GAP = '?';
 export const quoteDraftSchema = quoteSchema.extend({
   speaker: z.union([idSchema, z.literal(GAP)]),
   mode: z.union([z.enum(quoteModes), z.literal(GAP)]),
+  inferred: z
+    .string()
+    .regex(/^\s*\?\s*$|\p{L}\P{L}*\p{L}/u, 'a reason is at least one word')
+    .optional(),
 });
 
 export type QuoteDraft = z.infer<typeof quoteDraftSchema>;

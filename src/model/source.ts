@@ -4,7 +4,7 @@ import { edtfSchema } from './date.ts';
 import { idSchema } from './id.ts';
 import { languageSchema } from './language.ts';
 import { once } from './once.ts';
-import { findExact, type SourceText } from './quote.ts';
+import { findExact, reasonSchema, type SourceText } from './quote.ts';
 import type { Span } from './text.ts';
 import { titleSchema } from './title.ts';
 
@@ -41,7 +41,7 @@ export const sourceSchema = z.strictObject({
     .optional(),
   /** Field → why, for what the document itself does not say. */
   inferred: z
-    .partialRecord(z.enum(['title', 'publisher', 'agency', 'published']), z.string())
+    .partialRecord(z.enum(['title', 'publisher', 'agency', 'published']), reasonSchema)
     .optional(),
   /** What a line end is: see {@link Layout}. */
   lines: z.enum(['kept', 'paragraphs']).optional(),
@@ -50,9 +50,7 @@ export const sourceSchema = z.strictObject({
   /** Whether every sentence is to be quoted or named as furniture: see {@link isWhole}. */
   quoted: z.enum(['whole', 'in-part']).optional(),
   /** Spans that are not journalism. */
-  furniture: z
-    .array(z.strictObject({ exact: z.string().min(1), why: z.string().min(1) }))
-    .optional(),
+  furniture: z.array(z.strictObject({ exact: z.string().min(1), why: reasonSchema })).optional(),
 });
 
 export type SourceRecord = z.infer<typeof sourceSchema>;

@@ -15,7 +15,7 @@ export function gives(words: string, part: DatePart, language: string, spans = f
   const text = words.replace(EASTERN_DIGITS, (digit) => String(digit.charCodeAt(0) & 15));
   const isSaid = (start: number, end: number): boolean => {
     const hedge = hedgeAround(text.slice(0, start), text.slice(end));
-    if (hedge === 'denied') return spans;
+    if (hedge === 'denied') return false;
     if (hedge === 'bound') return spans || isVague(part);
     return hedge === null || isVague(part);
   };
