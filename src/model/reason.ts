@@ -1,4 +1,4 @@
-/** The reasons that a quote gives for what `check` would else refuse; readers are shown each of them. */
+/** The reasons that a quote gives for what `check` would else refuse. */
 import type { QuoteDraft } from './quote.ts';
 
 /** What a reason is for, in the order in which reasons are shown. */

@@ -14,7 +14,7 @@ import { sheetsIn } from '../../intake/sheets.ts';
 import { Unreadable } from '../../intake/unreadable.ts';
 import { digestOf } from './digest.ts';
 
-/** The limits of a process that reads one document: a book of 1,000 pages as a PDF takes a minute. */
+/** The limits of a process that reads one document. */
 const MOST_SECONDS = 600;
 const MOST_MEGABYTES = 4000;
 

@@ -73,8 +73,11 @@ function sourcesOfSpeakers({ events, sources }: Draft): Map<string, Set<SourceDr
 
 /** Of an actor's names those that the sources have; all of them if they have none, as where the actor is inferred. */
 function namesIn(sources: ReadonlySet<SourceDraft>, names: readonly string[]): readonly string[] {
-  const found = names.filter((name) =>
-    [...sources].some((source) => holdsName(foldedSource(readText(source) ?? '').text, name)),
+  // A diary calls its author I, which is in other texts too.
+  const found = names.filter(
+    (name) =>
+      name !== 'I' &&
+      [...sources].some((source) => holdsName(foldedSource(readText(source) ?? '').text, name)),
   );
   return found.length > 0 ? found : names;
 }

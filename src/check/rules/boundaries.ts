@@ -20,8 +20,8 @@ interface Found extends LocatedQuote {
 
 /**
  * Rule 3: each passage consists of whole words, numbers and phrases, lies in one paragraph, and has the mode that its
- * source shows; or the quote gives a reason. Each reason excuses one thing. A reason that nothing needs is an error,
- * because readers see it.
+ * source shows; or the quote gives a reason. Each reason excuses one thing. A reason that nothing needs is an error:
+ * it says of the quote what is not so.
  */
 export function checkBoundaries(draft: Draft, quotes: readonly LocatedQuote[]): Problem[] {
   return quotes.flatMap((quote): Problem[] => {
