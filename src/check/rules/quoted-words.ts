@@ -16,6 +16,7 @@ import type { Span } from '../../model/text.ts';
 import { tokensOf } from '../near/same-words.ts';
 import { error, type Position, type Problem, shown } from '../problem.ts';
 import { type Draft, type EventDraft, quoteIds } from '../read/draft.ts';
+import { leftOutOf, type Spoken } from './left-out.ts';
 
 /** Texts as lists of words, which words in quotation marks are compared with. */
 type Texts = readonly (readonly string[])[];
@@ -34,6 +35,7 @@ export function checkQuotedWords(draft: Draft): Problem[] {
   return draft.events.flatMap((event) => [
     ...inTitle(event, nameTokens),
     ...inStatements(event, nameTokens, language),
+    ...reversed(draft, event, language),
     ...inNotes(draft, event, nameTokens, language),
   ]);
 }
@@ -74,6 +76,48 @@ function inStatements(event: EventDraft, names: Texts, language: string): Proble
           }),
       )
   );
+}
+
+/**
+ * Words in quotation marks that say the opposite of a quote that their sentence cites, or another number: the quote has
+ * a negation or a part of the number right beside them, and the sentence has not.
+ */
+function reversed(draft: Draft, event: EventDraft, language: string): Problem[] {
+  const { quotes = {}, title = '', unsourced } = event.part;
+  if (unsourced) return [];
+  const textsOf = (ids: readonly string[]): Spoken[] =>
+    ids.flatMap((id) => {
+      const quote = Object.hasOwn(quotes, id) ? quotes[id] : undefined;
+      const spoken = draft.sources.get(quote?.source ?? '')?.record?.part.language ?? language;
+      return quote ? selectorsOf(quote).map(({ exact }) => ({ exact, language: spoken })) : [];
+    });
+  const inBody = blocksOf(event.body ?? [])
+    .filter(({ quotation }) => quotation === null)
+    .flatMap(({ node }) =>
+      quotedIn(node, null, language).map(({ words, sentence, citations }) => {
+        const cited = citations.filter(({ kind }) => kind === 'quote').map(({ id }) => id);
+        return { words, sentence, texts: textsOf(cited), position: event.at(node.offset) };
+      }),
+    );
+  const inTitle = quotedSpans(title).map(({ start, end }) => ({
+    words: title.slice(start, end),
+    sentence: title,
+    texts: textsOf(Object.keys(quotes)),
+    position: event.position(['title']),
+  }));
+  return [...inTitle, ...inBody].flatMap(({ words, sentence, texts, position }) => {
+    const left = words.split(OMITTED).map((part) => leftOutOf(part, sentence, texts));
+    return left
+      .filter((one) => one !== null)
+      .map((one) =>
+        error(
+          4,
+          position,
+          `${shown(words)} stands in quotation marks without ${shown(one)}, which its quote has right beside it`,
+          ['take it into the quotation marks, or say it in the sentence'],
+        ),
+      );
+  });
 }
 
 function inTitle({ part, position, raw }: EventDraft, names: Texts): Problem[] {
@@ -164,17 +208,25 @@ const blocksOf = (body: Body, quotation: BodyNode | null = null): Block[] =>
 
 interface Quoted {
   words: string;
-  /** The citations of the sentences that contain the words. */
+  /** The sentences that contain the words, and their citations. */
+  sentence: string;
   citations: Citation[];
 }
 
 /** All words of a block in a block quotation; otherwise its words in quotation marks. */
 function quotedIn(block: BodyNode, quotation: BodyNode | null, language: string): Quoted[] {
-  if (quotation) return [{ words: flat(block).text, citations: citationsOf([quotation]) }];
+  if (quotation) {
+    const words = flat(block).text;
+    return [{ words, sentence: words, citations: citationsOf([quotation]) }];
+  }
   // A row of a table is read as one sentence.
   if (block.type === 'table')
     return block.children.flatMap((row) =>
-      inMarks(flat(row)).map(({ words }) => ({ words, citations: citationsOf([row]) })),
+      inMarks(flat(row)).map(({ words }) => ({
+        words,
+        sentence: flat(row).text,
+        citations: citationsOf([row]),
+      })),
     );
   const text = flat(block);
   const all = sentences({ text: text.text, language });
@@ -183,7 +235,8 @@ function quotedIn(block: BodyNode, quotation: BodyNode | null, language: string)
     const citations = text.citations
       .filter((cited) => around.some((sentence) => overlap(sentence, cited)))
       .map(({ citation }) => citation);
-    return { words, citations };
+    const sentence = around.map(({ start, end }) => text.text.slice(start, end)).join(' ');
+    return { words, sentence, citations };
   });
 }
 
@@ -195,9 +248,12 @@ const inMarks = ({ text, emphasised }: Flat): (Span & { words: string })[] =>
     .filter(({ start, end }) => !emphasised.slice(start, end).every(Boolean))
     .map(({ start, end }) => ({ start, end, words: text.slice(start, end) }));
 
+/** What stands in a quotation for any words. */
+const OMITTED = /\[[^\]]*\]|…|\.\s?\.\s?\./;
+
 /** Whether a text has the words in sequence; an ellipsis or bracket may stand for any words. */
 function isIn(words: string, texts: Texts): boolean {
-  const parts = words.split(/\[[^\]]*\]|…|\.\s?\.\s?\./).map(tokensOf);
+  const parts = words.split(OMITTED).map(tokensOf);
   return texts.some((text) => {
     let from = 0;
     return parts.every((part) => {
