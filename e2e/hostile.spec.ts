@@ -111,7 +111,7 @@ test.describe('an archive that attacks', () => {
   }) => {
     const problems = await watch(page);
     const pages = pagesIn(dir());
-    expect(pages).toHaveLength(14);
+    expect(pages).toHaveLength(15);
     for (const path of pages) {
       await page.goto(`${url()}${path}`);
       const added = await page.evaluate(() =>
