@@ -30,7 +30,10 @@ function tell(): void {
 
 function go(to: number): void {
   const slide = slides[to];
-  if (slide) location.replace(`#${slide.id}`);
+  if (!slide) return;
+  location.replace(`#${slide.id}`);
+  // The event of the changed address comes later, and the next key may come first.
+  tell();
 }
 
 /** One step; beyond the first and the last slide, to the neighbouring part of the story. */
