@@ -202,7 +202,7 @@ describe(`an archive of SEED=${seed}`, () => {
       // Stopped as soon as the first file of the new site is there.
       await new Promise<void>((done) => {
         const watcher = fs.watch(one, (_, name) => {
-          if (!String(name).startsWith('.dist.new')) return;
+          if (String(name) !== '.dist.new') return;
           watcher.close();
           done();
         });

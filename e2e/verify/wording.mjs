@@ -79,8 +79,13 @@ function wordsOfInterface() {
     readFileSync(join(folder, name), 'utf8').replace(/\\[a-z]/g, ' '),
   );
   const languages = new Intl.DisplayNames(site.language, { type: 'language' });
-  return new Set([...texts, ...LANGUAGES.map((tag) => languages.of(tag) ?? '')].flatMap(words));
+  return new Set(
+    [...texts, ...FORMATS, ...LANGUAGES.map((tag) => languages.of(tag) ?? '')].flatMap(words),
+  );
 }
+
+/** Names of formats, the same in every language. */
+const FORMATS = ['BibTeX', 'RIS', 'CSL-JSON'];
 
 const LANGUAGES =
   'am ar bg bn cs da de el en es et fa fi fr ga he hi hr hu id is it ja ko ku lt lv mn ms nb nl no pl ps pt ro ru sk sl sq sr sv sw th tr uk ur vi yue zh'.split(
