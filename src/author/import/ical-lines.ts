@@ -144,14 +144,17 @@ function propertyOf(content: string): Property {
   const raw = rawValue(content);
   const name = (NAME.exec(content)?.[1] ?? '').toLowerCase();
   // The library reads parameters and unescapes texts; what it would make of a value that it does not know is not used.
-  const [, parameters, , ...values] = ICAL.parse.property(
+  const [, parameters, type, ...values] = ICAL.parse.property(
     TEXTS.test(name) ? content : `X-${content.slice(0, content.length - raw.length)}${raw}`,
   ) as unknown as [string, Record<string, string | string[]>, string, ...unknown[]];
   return {
     name,
-    parameters: Object.fromEntries(
-      Object.entries(parameters).map(([key, value]) => [key, [value].flat().join(', ')]),
-    ),
+    parameters: {
+      ...Object.fromEntries(
+        Object.entries(parameters).map(([key, value]) => [key, [value].flat().join(', ')]),
+      ),
+      value: type,
+    },
     raw,
     values: name.startsWith('x-')
       ? [raw.replace(/\\n/gi, '\n').replace(/\\([\\;,])/g, '$1')]

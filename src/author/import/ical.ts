@@ -107,11 +107,18 @@ const textOf = ([first]: Property[]): string =>
   first ? printableText(first, first.values[0] ?? '') : '';
 
 const withParameters = (property: Property): string =>
-  [...Object.values(property.parameters), said(property)].filter(Boolean).join('; ');
+  [
+    ...Object.entries(property.parameters).flatMap(([key, text]) =>
+      key === 'value' && WRITTEN.test(text) ? [] : [text],
+    ),
+    said(property),
+  ]
+    .filter(Boolean)
+    .join('; ');
 
 /** Values of `VALUE` and `ENCODING` that say how a value is written. */
 const WRITTEN =
-  /^(?:date|date-time|text|uri|url|duration|period|binary|base64|b|8bit|7bit|quoted-printable)$/i;
+  /^(?:unknown|date|date-time|time|text|ur[il]|cal-address|duration|period|recur|utc-offset|integer|float|boolean|binary|base64|b|8bit|7bit|quoted-printable)$/i;
 
 /** Carried into the event, or what a program keeps for itself. */
 const CARRIED = new Set(
@@ -154,7 +161,8 @@ function readEvent(component: Component, where: string, zones: Zones): ImportedE
       leave(event, `${name}, tzid`, tzid ?? '');
   }
   for (const name of ['summary', 'description', 'location', 'dtstart', 'dtend', 'duration'])
-    for (const property of all(name).slice(1)) leave(event, `${name}, once more`, said(property));
+    for (const property of all(name).slice(1))
+      leave(event, `${name}, once more`, withParameters(property));
   for (const { line, text, why } of component.broken)
     event.left.push({
       kind: why,

@@ -175,7 +175,7 @@ function sheetEvent(
   const json = (text: string, column: SheetColumn): Json => {
     if (text.trim() === '') return {};
     const value = attempt((): unknown => JSON.parse(text));
-    if (isObject(value)) return value;
+    if (!(value instanceof Error) && isObject(value)) return value;
     leave(event, `column ${column}, which is not as an export writes it`, text);
     return {};
   };
