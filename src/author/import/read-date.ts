@@ -254,7 +254,9 @@ function quietly(text: string, conventions: Conventions): string | null {
 function* completed(start: string, end: string): Generator<readonly [string, string]> {
   const era = ERA_LAST.exec(end)?.groups?.['era'];
   const own = ERA_LAST.test(start) || ERA_FIRST.test(start);
-  if (era !== undefined && !own) {
+  // Before a month, one or two figures may be a day.
+  const bare = /^\d{1,2}$/.test(start) && NAMES_MONTH.test(end);
+  if (era !== undefined && !own && !bare) {
     if (isBefore(era) || /^(?:c\.|ca\.|circa)? ?\d{1,4}$/i.test(start))
       yield [`${start} ${era}`, end];
     if (isBefore(era)) return;
