@@ -144,7 +144,8 @@ function readEvent(component: Component, where: string, zones: Zones): ImportedE
   leave(event, 'categories', categories.slice(1).map(cleanLine).join(', '));
   for (const property of component.properties) {
     const { name, parameters } = property;
-    const { tzid, value, encoding, ...others } = parameters;
+    const { tzid, value, encoding, ...rest } = parameters;
+    const { charset, ...others } = rest;
     if (name === 'url' || name === 'attach' || name === 'conference')
       addLink(event, name, said(property));
     else if (name === 'rrule' || name === 'rdate')
@@ -155,6 +156,8 @@ function readEvent(component: Component, where: string, zones: Zones): ImportedE
     }
     // What a property says beside its value.
     for (const [key, text] of Object.entries(others)) leave(event, `${name}, ${key}`, text);
+    if (!/^quoted-printable$/i.test(encoding ?? ''))
+      leave(event, `${name}, charset`, charset ?? '');
     for (const [key, text] of Object.entries({ value, encoding }))
       if (!WRITTEN.test(text ?? '')) leave(event, `${name}, ${key}`, text ?? '');
     if (!name.startsWith('dt') || !/T\d/i.test(property.raw))

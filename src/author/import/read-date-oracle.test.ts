@@ -16,7 +16,7 @@ const ORACLES = { mdy: chrono.en.strict, dmy: chrono.en.GB };
 function oracle(text: string, order: DayOrder): string | null {
   const [found, more] = ORACLES[order].parse(text, new Date('2026-11-24T12:00:00Z'));
   if (!found || more || found.text !== text.trim()) return null;
-  const days = [found.start, found.end].filter((end) => end !== null).map(dayOf);
+  const days = [found.start, ...(found.end ? [found.end] : [])].map(dayOf);
   if (days.some((day) => day === null)) return null;
   return [...new Set(days)].join('/');
 }

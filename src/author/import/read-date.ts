@@ -3,6 +3,7 @@
  * pattern of the table, or the date is refused with a reason; none is guessed.
  */
 import { type Conventions, LONGEST, normalized } from './conventions.ts';
+import { languages } from './date-names.ts';
 import { eitherDay, type Groups, plain } from './date-patterns.ts';
 import {
   DAY_ONLY,
@@ -285,5 +286,12 @@ function whyNot(text: string, { order }: Conventions): string {
     return 'may be years or a month; write both years with four figures';
   if (/\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2}\b/.test(text))
     return 'has a year without its century; write four figures';
+  if (/\d\.? (?:\p{L}{1,3}\.? )?\p{L}{3,}\.?(?: \p{L}{1,3}\.?)? \d{3,4}/u.test(text))
+    return `is no date that can be read for sure: months are read by number, and by name in ${LANGUAGES}`;
   return 'is no date that can be read for sure';
 }
+
+const names = new Intl.DisplayNames('en', { type: 'language' });
+const LANGUAGES = new Intl.ListFormat('en').format(
+  languages.map((language) => names.of(language) ?? language),
+);

@@ -172,6 +172,7 @@ function sourceOf(
     ({ id, record }) =>
       source === '' || [id, record?.part.title, record?.part.url].includes(source),
   );
+  if (all.length === 0) return `column quote: the archive has no source yet, for ${said}`;
   if (named.length === 0)
     return `column source: there is no source "${source}", for ${said}${didYouMean(source, [...draft.sources.keys()])}`;
   const parts = typeof exact === 'string' ? elided(exact) : [];
