@@ -77,3 +77,8 @@ export function isHeader(cells: readonly string[]): boolean {
     (found.has('date') || found.has('edtf') || found.has('year'))
   );
 }
+
+/** Roles of which an event has one cell. */
+export const SINGLE = (Object.keys(NAMES) as Role[]).filter(
+  (role) => role !== 'text' && role !== 'link',
+);

@@ -1,7 +1,7 @@
 /** Tables: the spreadsheet of TimelineJS, and any other with a header. */
 import { cleanLine } from '../markdown.ts';
 import { Refusal } from '../refusal.ts';
-import { headingOf, isHeader, type Role, roleOf, someNames } from './columns.ts';
+import { headingOf, isHeader, type Role, roleOf, SINGLE, someNames } from './columns.ts';
 import { type Conventions, conventionsOf, type DayOrder } from './conventions.ts';
 import { delimiterIn, rowsOf } from './csv.ts';
 import { checked } from './edtf.ts';
@@ -175,23 +175,6 @@ function timelineJs({ headings, rows, left }: Table, names: string[]): Imported 
 
 const datedCells = (cell: Cell, prefix: string): Record<string, string> =>
   Object.fromEntries(['year', 'month', 'day', 'time'].map((key) => [key, cell(prefix + key)]));
-
-const SINGLE: readonly Role[] = [
-  'title',
-  'date',
-  'edtf',
-  'end',
-  'year',
-  'month',
-  'day',
-  'time',
-  'end year',
-  'end month',
-  'end day',
-  'end time',
-  'group',
-  'place',
-];
 
 function plain({ headings, rows, left }: Table, names: string[], order?: DayOrder): Imported {
   const roles = headings.map((heading, i) => {
