@@ -20,25 +20,27 @@ export type Role =
   | 'place'
   | 'link';
 
+/** Those of English come first, then by language: de, fr, es, it, pt, nl, ru, ar, ko, zh, ja. */
 const NAMES: Record<Role, string> = {
   title:
-    'title|headline|name|event|summary|label|subject|titel|überschrift|ereignis|titre|nom|événement|título|titulo|nombre|evento|titolo|العنوان|عنوان|الحدث',
-  date: 'date|start|start date|startdate|begin|from|when|datum|beginn|anfang|von|début|fecha|inicio|data|inizio|التاريخ|تاريخ|البداية|من',
+    'title|headline|name|event|event name|event title|summary|label|subject|titel|überschrift|ereignis|titre|nom|événement|título|titulo|nombre|evento|titolo|nome|gebeurtenis|название|заголовок|событие|العنوان|عنوان|الحدث|제목|이름|사건|행사|标题|標題|名称|名稱|事件|タイトル|題名|件名|出来事|名前',
+  date: 'date|start|start date|startdate|begin|begin date|from|when|datum|beginn|anfang|startdatum|von|date de début|date début|début|fecha|fecha de inicio|inicio|data|data di inizio|data inizio|inizio|data de início|início|begindatum|дата|дата начала|начало|التاريخ|تاريخ|تاريخ البداية|البداية|من|날짜|일자|시작|시작일|시작 날짜|日期|开始日期|開始日期|日付|年月日|開始日|開始',
   edtf: 'edtf',
-  end: 'end|end date|enddate|until|finish|to|ende|enddatum|bis|fin|fin de|hasta|fine|النهاية|إلى',
-  year: 'year|start year|jahr|année|annee|an|año|anno|ano|السنة|سنة',
-  month: 'month|start month|monat|mois|mes|mese|mês|الشهر|شهر',
-  day: 'day|start day|tag|jour|día|dia|giorno|اليوم|يوم',
-  time: 'time|start time|hour|uhrzeit|zeit|heure|hora|ora|الوقت|الساعة',
+  end: 'end|end date|enddate|until|finish|to|ende|enddatum|bis|fin|date de fin|date fin|fin de|fecha de fin|fecha final|hasta|fine|data di fine|data fine|data de fim|fim|einddatum|конец|дата окончания|окончание|النهاية|تاريخ النهاية|إلى|끝|종료|종료일|종료 날짜|结束日期|結束日期|終了日|終了',
+  year: 'year|start year|jahr|année|annee|an|año|anno|ano|jaar|год|السنة|سنة|年',
+  month: 'month|start month|monat|mois|mes|mese|mês|maand|месяц|الشهر|شهر|月',
+  day: 'day|start day|tag|jour|día|dia|giorno|dag|день|число|اليوم|يوم|日',
+  time: 'time|start time|hour|uhrzeit|zeit|heure|hora|ora|tijd|время|الوقت|الساعة|시간|시각|时间|時間|時刻',
   'end year': 'end year|endyear|endjahr',
   'end month': 'end month|endmonth|endmonat',
   'end day': 'end day|endday|endtag',
   'end time': 'end time|endtime',
-  text: 'text|description|body|details|content|notes|beschreibung|texte|texto|descripción|descripcion|descrizione|testo|النص|الوصف',
+  text: 'text|description|body|details|content|notes|beschreibung|texte|texto|descripción|descripcion|descrizione|testo|descrição|descricao|beschrijving|omschrijving|описание|текст|содержание|النص|الوصف|설명|내용|본문|描述|说明|說明|内容|內容|説明|本文',
   group:
-    'group|track|category|lane|series|gruppe|kategorie|groupe|catégorie|grupo|categoría|gruppo|المجموعة|الفئة',
-  place: 'place|location|where|venue|ort|lieu|lugar|luogo|المكان|الموقع',
-  link: 'url|link|href|source|media|image|website|quelle|bild|lien|image url|enlace|fuente|fonte|الرابط|المصدر',
+    'group|track|category|lane|series|gruppe|kategorie|groupe|catégorie|grupo|categoría|gruppo|categoria|categorie|группа|категория|المجموعة|الفئة|분류|그룹|범주|类别|類別|分类|分類|カテゴリ|カテゴリー',
+  place:
+    'place|location|where|venue|ort|lieu|lugar|luogo|local|plaats|locatie|место|المكان|الموقع|장소|위치|地点|地點|場所',
+  link: 'url|link|href|source|media|image|website|quelle|bild|lien|image url|enlace|fuente|fonte|bron|ссылка|источник|الرابط|المصدر|링크|주소|출처|链接|連結|来源|來源|リンク|出典',
 };
 
 /** As headings are compared. */
@@ -66,3 +68,17 @@ export const roleOf = (heading: string): Role | undefined => roles.get(headingOf
 
 /** The names of a role that come first, as a message has them. */
 export const someNames = (role: Role): string => NAMES[role].split('|').slice(0, 4).join(', ');
+
+/** Whether a row names columns: one for a title or a text, and one for a date. */
+export function isHeader(cells: readonly string[]): boolean {
+  const found = new Set(cells.map(roleOf));
+  return (
+    (found.has('title') || found.has('text')) &&
+    (found.has('date') || found.has('edtf') || found.has('year'))
+  );
+}
+
+/** Roles of which an event has one cell. */
+export const SINGLE = (Object.keys(NAMES) as Role[]).filter(
+  (role) => role !== 'text' && role !== 'link',
+);

@@ -20,6 +20,8 @@ export interface ConvertedEvent {
   front: Record<string, unknown>;
   body: string;
   extension: 'md' | 'mdx';
+  /** Whether it stands there as an author wrote it, who is told what check says. */
+  authored: boolean;
   /** In the file. */
   where: string;
 }
@@ -39,7 +41,7 @@ export interface Converted {
 }
 
 /** What became of an event in a former import: its id to write it to, or why it stays as it is. */
-export type Former = { id: string } | { why: string; text: string };
+export type Former = { id: string; extension: 'md' | 'mdx' } | { why: string; text: string };
 
 export interface Into {
   /** The file's name, which references say they come from. */
@@ -109,16 +111,17 @@ export function convert(imported: Imported, draft: Draft, into: Into): Converted
     });
     const track = trackOf(event);
     if (sheet) {
-      const made = sourced(sheet, title, where, draft, budget);
+      const made = sourced(sheet, title, where, draft, budget, former?.extension === 'md');
       result.left.push(...made.left);
       const body = joined(made.body, ...links);
-      const extension = sheet.extension ?? (/<Note\b/.test(body) ? 'mdx' : 'md');
+      const extension = former?.extension ?? (made.noted ? 'mdx' : (sheet.extension ?? 'md'));
       result.events.push({
         id,
         nth,
         front: { title, track, date, ...made.front },
         body,
         extension,
+        authored: true,
         where,
       });
     } else {
@@ -138,6 +141,7 @@ export function convert(imported: Imported, draft: Draft, into: Into): Converted
         front,
         body: joined(event.body, ...links),
         extension: 'md',
+        authored: false,
         where,
       });
     }

@@ -1,6 +1,7 @@
 /** Tables as text: rows of cells, whichever sign parts them; a stray quotation mark costs its cell, not the file. */
 import { parse } from 'csv-parse/sync';
 import { Refusal } from '../refusal.ts';
+import { isHeader } from './columns.ts';
 import { attempt } from './fields.ts';
 
 /** A quotation mark that quotes nothing. It is of no file: Unicode keeps it for private use. */
@@ -8,10 +9,23 @@ const STRAY = '\uE0FF';
 /** Times the signs of a text that are gone through at most, to tell quotation marks that quote from others. */
 const MOST_STEPS = 20;
 
+/** Lines that may stand above the header. */
+const MOST_ABOVE = 20;
+
+/** What parts the cells of a table: the sign of its header, which may have lines above it, else of its first line. */
+export function delimiterIn(text: string): string | null {
+  const lines = text.split(/\r\n|\r|\n/, MOST_ABOVE);
+  const header = lines.find((line) => {
+    const sign = delimiterOf(line);
+    return sign !== null && isHeader(line.split(sign).map((cell) => cell.replace(/^"|"$/g, '')));
+  });
+  return delimiterOf(header ?? lines[0] ?? '');
+}
+
 /** What parts the cells of a line, by the sign it has most of outside quotation marks; `null` where it has none. */
-export function delimiterOf(line: string): string | null {
+function delimiterOf(line: string): string | null {
   const bare = line.replace(/"[^"]*"/g, '');
-  const counts = [',', ';', '\t'].map((sign) => [sign, bare.split(sign).length - 1] as const);
+  const counts = [',', ';', '\t', '|'].map((sign) => [sign, bare.split(sign).length - 1] as const);
   const [best] = counts.sort(([, a], [, b]) => b - a);
   return best && best[1] > 0 ? best[0] : null;
 }
@@ -29,7 +43,7 @@ export interface Stray {
 export function rowsOf(text: string): { rows: string[][]; strays: Stray[] } {
   const [, named] = /^sep=(.)\r?\n/i.exec(text) ?? [];
   const body = named === undefined ? text : text.slice(text.indexOf('\n') + 1);
-  const delimiter = named ?? delimiterOf(body.split(/\r?\n/, 1)[0] ?? '') ?? ',';
+  const delimiter = named ?? delimiterIn(body) ?? ',';
   const parsed = attempt(() => rowsBy(body, delimiter));
   if (!(parsed instanceof Error)) return { rows: parsed, strays: [] };
   const { text: mended, strays } = withoutStrays(body, delimiter);
@@ -39,13 +53,17 @@ export function rowsOf(text: string): { rows: string[][]; strays: Stray[] } {
 }
 
 const rowsBy = (text: string, delimiter: string): string[][] =>
-  parse(text, { delimiter, relaxColumnCount: true, skipEmptyLines: false, bom: true });
+  parse(text, {
+    delimiter,
+    recordDelimiter: ['\r\n', '\n', '\r'],
+    relaxColumnCount: true,
+    skipEmptyLines: false,
+    bom: true,
+  });
 
 /** The text with the quotation marks that begin or end no cell made signs like others, and where they were. */
 function withoutStrays(text: string, delimiter: string): { text: string; strays: Stray[] } {
-  const signs = [
-    ...text.matchAll(new RegExp(`"|${delimiter === '\t' ? '\\t' : delimiter}|\\r?\\n|\\r`, 'g')),
-  ];
+  const signs = [...text.matchAll(new RegExp(`"|[${delimiter}]|\\r?\\n|\\r`, 'g'))];
   const strays: number[] = [];
   const ends = (at: number): boolean =>
     at >= text.length || text[at] === delimiter || /[\r\n]/.test(text[at] ?? '');

@@ -64,7 +64,11 @@ const PATTERNS: { pattern: RegExp; read?: (groups: Groups, conventions: Conventi
     { pattern: whole(`${WEEKDAY}${DAY}${OF}${MONTH}${OF}(?<year>\\d+)${ERA}${TIME}`) },
     // 20-Jul-1969, 20.Jul.1969
     {
-      pattern: whole(`(?<day>\\d{1,2})(?<sign>[-/.])${MONTH}\\k<sign>(?<year>\\d+)${TIME}`),
+      pattern: whole(`(?<day>\\d{1,2})(?<sign>[-/.])${MONTH}\\k<sign>(?<year>\\d+)${ERA}${TIME}`),
+    },
+    // Jul-20-1969
+    {
+      pattern: whole(`${MONTH}(?<sign>[-/.])(?<day>\\d{1,2})\\k<sign>(?<year>\\d+)${ERA}${TIME}`),
     },
     // 4/1912
     { pattern: /^(?<month>\d{1,2})[-/.](?<year>\d{4})$/ },

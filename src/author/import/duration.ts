@@ -2,7 +2,10 @@
 import { parseDate } from '../../model/date.ts';
 import { dateOf, rangeOf } from './edtf.ts';
 
-export const SPAN = /^(?:\d{1,6}\s*(?:minutes?|hours?|days?|weeks?|months?|years?)\s*)+$/i;
+const LENGTH = '(?:\\d{1,6}\\s*(?:minutes?|hours?|days?|weeks?|months?|years?)\\s*)+';
+export const SPAN = new RegExp(`^${LENGTH}$`, 'i');
+/** A start and a length, as `2020-01-01 / 3 days`. */
+export const FROM = new RegExp(`^(?<start>.+?)\\s?(?:/|-|\\bto\\b)\\s?(?<span>${LENGTH})$`, 'i');
 
 const UNITS: Record<string, { months?: number; minutes?: number }> = {
   minute: { minutes: 1 },

@@ -49,7 +49,8 @@ function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   const [most, least] = even > odd ? [even, odd] : [odd, even];
-  if (most === 0 || most < bytes.length / 50 || least > most / 10) return null;
+  const share = decodeStrictly(bytes, 'utf-8') === null ? 50 : 12;
+  if (most === 0 || most < bytes.length / share || least > most / 10) return null;
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 

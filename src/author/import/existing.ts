@@ -56,7 +56,7 @@ export class Existing {
     return events.map(({ title, date }, i) => {
       const [id = '', entry] = [ids[i], entries[i]];
       // A table with ids says which event it means; whether it may be replaced depends on what it would become.
-      if (this.events.has(id)) return { id };
+      if (this.events.has(id)) return this.former(id);
       if (!entry) {
         const there = id === '' ? this.titles.get(`${title}\n${date}`) : undefined;
         return there === undefined || own.has(there)
@@ -66,9 +66,14 @@ export class Existing {
       const now = this.events.get(entry.id);
       if (now === undefined)
         return { why: 'it was imported before and removed here since', text: entry.id };
-      return now.digest === entry.sha256 ? { id: entry.id } : { why: EDITED, text: entry.id };
+      return now.digest === entry.sha256 ? this.former(entry.id) : { why: EDITED, text: entry.id };
     });
   }
+
+  private former = (id: string): Former => ({
+    id,
+    extension: this.events.get(id)?.file.file.endsWith('.mdx') ? 'mdx' : 'md',
+  });
 
   /** Each event with what becomes of it: one that is as the file has it stays, however it is written. */
   sorted({ events, kept }: Converted): Page[] {

@@ -23,12 +23,19 @@ export interface Component {
   broken: { line: number; text: string; why: string }[];
 }
 
+const PRINTABLE = /^[^:]*;ENCODING=QUOTED-PRINTABLE[;:]/i;
+
 /** Logical lines: those that begin with white space go on the line before. */
 function* logicalLines(text: string): Generator<{ line: number; text: string }> {
   let begun: { line: number; parts: string[] } | null = null;
   let number = 0;
   for (const raw of text.split(/\r\n|\r|\n/)) {
     number++;
+    // In this encoding of vCalendar 1.0, a line that ends in an equals sign goes on in the next.
+    if (begun?.parts.at(-1)?.endsWith('=') && PRINTABLE.test(begun.parts[0] ?? '')) {
+      begun.parts.push(begun.parts.pop()?.slice(0, -1) ?? '', raw);
+      continue;
+    }
     if (/^[ \t]/.test(raw) && begun) {
       begun.parts.push(raw.slice(1));
       continue;
@@ -84,8 +91,6 @@ function addLine(
     // A line break that was not escaped, of which the rest is the value's.
     if (last !== null && last.values.length > 0) {
       last.values[last.values.length - 1] += `\n${content}`;
-      // A line that ends in an equals sign goes on in the next, in this encoding.
-      if (isPrintable(last)) return last;
       component.broken.push({
         line,
         text: '',
@@ -130,11 +135,9 @@ export function printableText(property: Property, text: string): string {
   if (!isPrintable(property)) return text;
   const decoder = attempt(() => new TextDecoder(property.parameters['charset'] ?? 'utf-8'));
   if (decoder instanceof Error) return text;
-  return text
-    .replace(/=\r?\n/g, '')
-    .replace(/(?:=[\dA-F]{2})+/gi, (run) =>
-      decoder.decode(Buffer.from(run.replaceAll('=', ''), 'hex')),
-    );
+  return text.replace(/(?:=[\dA-F]{2})+/gi, (run) =>
+    decoder.decode(Buffer.from(run.replaceAll('=', ''), 'hex')),
+  );
 }
 
 const TEXTS =
@@ -144,14 +147,17 @@ function propertyOf(content: string): Property {
   const raw = rawValue(content);
   const name = (NAME.exec(content)?.[1] ?? '').toLowerCase();
   // The library reads parameters and unescapes texts; what it would make of a value that it does not know is not used.
-  const [, parameters, , ...values] = ICAL.parse.property(
+  const [, parameters, type, ...values] = ICAL.parse.property(
     TEXTS.test(name) ? content : `X-${content.slice(0, content.length - raw.length)}${raw}`,
   ) as unknown as [string, Record<string, string | string[]>, string, ...unknown[]];
   return {
     name,
-    parameters: Object.fromEntries(
-      Object.entries(parameters).map(([key, value]) => [key, [value].flat().join(', ')]),
-    ),
+    parameters: {
+      ...Object.fromEntries(
+        Object.entries(parameters).map(([key, value]) => [key, [value].flat().join(', ')]),
+      ),
+      value: type,
+    },
     raw,
     values: name.startsWith('x-')
       ? [raw.replace(/\\n/gi, '\n').replace(/\\([\\;,])/g, '$1')]

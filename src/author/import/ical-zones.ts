@@ -63,9 +63,11 @@ export class Zones {
     }
     if (formatter === null) return null;
     const local = days * DAY + seconds * 1000;
-    // The offset of the moment that the clock shows is found from that of the same reading in UTC.
-    const first = offsetAt(formatter, local);
-    return offsetAt(formatter, local - first * 60_000);
+    // RFC 5545, 3.3.5: a time that comes twice is the first of the two, and one that is left out has the offset before.
+    const [before, after] = [local - DAY, local + DAY].map((ms) => offsetAt(formatter, ms));
+    const isThere = (minutes = 0): boolean =>
+      offsetAt(formatter, local - minutes * 60_000) === minutes;
+    return (isThere(before) || !isThere(after) ? before : after) ?? null;
   }
 }
 

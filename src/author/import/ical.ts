@@ -107,11 +107,18 @@ const textOf = ([first]: Property[]): string =>
   first ? printableText(first, first.values[0] ?? '') : '';
 
 const withParameters = (property: Property): string =>
-  [...Object.values(property.parameters), said(property)].filter(Boolean).join('; ');
+  [
+    ...Object.entries(property.parameters).flatMap(([key, text]) =>
+      key === 'value' && WRITTEN.test(text) ? [] : [text],
+    ),
+    said(property),
+  ]
+    .filter(Boolean)
+    .join('; ');
 
 /** Values of `VALUE` and `ENCODING` that say how a value is written. */
 const WRITTEN =
-  /^(?:date|date-time|text|uri|url|duration|period|binary|base64|b|8bit|7bit|quoted-printable)$/i;
+  /^(?:unknown|date|date-time|time|text|ur[il]|cal-address|duration|period|recur|utc-offset|integer|float|boolean|binary|base64|b|8bit|7bit|quoted-printable)$/i;
 
 /** Carried into the event, or what a program keeps for itself. */
 const CARRIED = new Set(
@@ -137,7 +144,8 @@ function readEvent(component: Component, where: string, zones: Zones): ImportedE
   leave(event, 'categories', categories.slice(1).map(cleanLine).join(', '));
   for (const property of component.properties) {
     const { name, parameters } = property;
-    const { tzid, value, encoding, ...others } = parameters;
+    const { tzid, value, encoding, ...rest } = parameters;
+    const { charset, ...others } = rest;
     if (name === 'url' || name === 'attach' || name === 'conference')
       addLink(event, name, said(property));
     else if (name === 'rrule' || name === 'rdate')
@@ -148,13 +156,16 @@ function readEvent(component: Component, where: string, zones: Zones): ImportedE
     }
     // What a property says beside its value.
     for (const [key, text] of Object.entries(others)) leave(event, `${name}, ${key}`, text);
+    if (!/^quoted-printable$/i.test(encoding ?? ''))
+      leave(event, `${name}, charset`, charset ?? '');
     for (const [key, text] of Object.entries({ value, encoding }))
       if (!WRITTEN.test(text ?? '')) leave(event, `${name}, ${key}`, text ?? '');
     if (!name.startsWith('dt') || !/T\d/i.test(property.raw))
       leave(event, `${name}, tzid`, tzid ?? '');
   }
   for (const name of ['summary', 'description', 'location', 'dtstart', 'dtend', 'duration'])
-    for (const property of all(name).slice(1)) leave(event, `${name}, once more`, said(property));
+    for (const property of all(name).slice(1))
+      leave(event, `${name}, once more`, withParameters(property));
   for (const { line, text, why } of component.broken)
     event.left.push({
       kind: why,

@@ -1,4 +1,4 @@
-/** For the properties of imports: any text, imported into a new archive. */
+/** For the properties of imports: any file, imported into a new archive. */
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -9,18 +9,21 @@ import { importFile } from './import.ts';
 const fresh = newArchive();
 
 /**
- * Imports a text into a new archive, which must then pass `check`.
+ * Imports a file into a new archive, which must then pass `check`.
  * @param look reads the archive before it is removed
+ * @param prepare writes into the archive before the import
  * @returns what the import said, a refusal included, and what `look` gave
  */
 export function imported<T>(
-  text: string,
+  file: string | Uint8Array,
   look: (folder: string) => T,
+  prepare: (folder: string) => void = () => {},
 ): { report: string; seen: T } {
   const folder = join(work, 'imported');
   const path = join(work, 'input');
   cpSync(fresh, folder, { recursive: true });
-  writeFileSync(path, text);
+  writeFileSync(path, file);
+  prepare(folder);
   try {
     const report = reportOf(folder, path);
     expect(errorsIn(folder)).toEqual([]);

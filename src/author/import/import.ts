@@ -153,6 +153,8 @@ function bytesOf(path: string): Uint8Array {
 function readImport(path: string, bytes: Uint8Array, flags: Flags): Imported {
   const order = orderOf(flags['dates']);
   const encoding = flags['encoding'];
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
+    throw new Refusal(`${path} is a workbook of a form before 2007`, ['save it as .xlsx']);
   // A workbook is a zip.
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     if (encoding === undefined) return readXlsx(bytes, order);

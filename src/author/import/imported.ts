@@ -125,8 +125,11 @@ export function addLink(event: ImportedEvent, kind: string, given: string, words
 }
 
 /** The Markdown of a field that may be HTML. */
-export const markdownOf = (event: ImportedEvent, text: string): string =>
-  toMarkdown(text, (kind, dropped) => leave(event, kind, dropped));
+export function markdownOf(event: ImportedEvent, text: string): string {
+  if (text.startsWith('{\\rtf'))
+    event.left.push({ kind: 'a text in RTF, taken over as it stands', text: '', noted: true });
+  return toMarkdown(text, (kind, dropped) => leave(event, kind, dropped));
+}
 
 /** The plain text of a field that may be HTML; what it links to goes with the event. */
 export function wordsOf(event: ImportedEvent, kind: string, html: string): string {

@@ -4,7 +4,7 @@
  */
 import { cleaned, cleanLine, escapeMarkdown, linkTo, webAddress } from '../markdown.ts';
 import type { DayOrder } from './conventions.ts';
-import { lasting, SPAN } from './duration.ts';
+import { FROM, lasting, SPAN } from './duration.ts';
 import { daysOfMidnights } from './edtf.ts';
 import { attempt } from './fields.ts';
 import { addLink, blank, type Imported, type ImportedEvent, joined, leave } from './imported.ts';
@@ -181,9 +181,8 @@ function dateOfLine(given: string, order: DayOrder, event: ImportedEvent): strin
     leave(event, 'it recurs; only its first time is taken over', cleanLine(given.slice(at)));
   if (RELATIVE.test(text) || SPAN.test(text))
     throw new RangeError(`"${text}" depends on another event or on today`);
-  const { start, span } =
-    /^(?<start>.+?)\s?(?:\/|-|\bto\b)\s?(?<span>\d{1,6}\s?[a-z].*)$/i.exec(text)?.groups ?? {};
-  if (start !== undefined && span !== undefined && SPAN.test(span))
+  const { start, span } = FROM.exec(text)?.groups ?? {};
+  if (start !== undefined && span !== undefined)
     return daysOfMidnights(lasting(readRaw(start, { order }), span));
   return readDate(text.replace(/\s\/\s/g, ' - '), { order });
 }

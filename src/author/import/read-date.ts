@@ -3,6 +3,7 @@
  * pattern of the table, or the date is refused with a reason; none is guessed.
  */
 import { type Conventions, LONGEST, normalized } from './conventions.ts';
+import { languages } from './date-names.ts';
 import { eitherDay, type Groups, plain } from './date-patterns.ts';
 import {
   DAY_ONLY,
@@ -254,7 +255,9 @@ function quietly(text: string, conventions: Conventions): string | null {
 function* completed(start: string, end: string): Generator<readonly [string, string]> {
   const era = ERA_LAST.exec(end)?.groups?.['era'];
   const own = ERA_LAST.test(start) || ERA_FIRST.test(start);
-  if (era !== undefined && !own) {
+  // Before a month, one or two figures may be a day.
+  const bare = /^\d{1,2}$/.test(start) && NAMES_MONTH.test(end);
+  if (era !== undefined && !own && !bare) {
     if (isBefore(era) || /^(?:c\.|ca\.|circa)? ?\d{1,4}$/i.test(start))
       yield [`${start} ${era}`, end];
     if (isBefore(era)) return;
@@ -283,5 +286,12 @@ function whyNot(text: string, { order }: Conventions): string {
     return 'may be years or a month; write both years with four figures';
   if (/\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2}\b/.test(text))
     return 'has a year without its century; write four figures';
+  if (/\d\.? (?:\p{L}{1,3}\.? )?\p{L}{3,}\.?(?: \p{L}{1,3}\.?)? \d{3,4}/u.test(text))
+    return `is no date that can be read for sure: months are read by number, and by name in ${LANGUAGES}`;
   return 'is no date that can be read for sure';
 }
+
+const names = new Intl.DisplayNames('en', { type: 'language' });
+const LANGUAGES = new Intl.ListFormat('en').format(
+  languages.map((language) => names.of(language) ?? language),
+);

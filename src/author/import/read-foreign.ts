@@ -15,12 +15,27 @@ const KNOWN =
 /** `storyjs_jsonp_data = {…};`, `callback({…})`: JSON in a script. */
 const SCRIPT = /^(?:(?:var|let|const)\s+)?[\w$.]{1,80}\s*[=(]\s*(?=[{[])/;
 
+/** Comments in front of it. */
+const COMMENTS = /^(?:\/\*(?:[^*]|\*(?!\/))*\*\/\s*|\/\/.*\n\s*)+/;
+
+/** What people have instead, and what to do. */
+const OTHERS: [pattern: RegExp, what: string, remedy: string][] = [
+  [/^\{\\rtf/, 'RTF', 'save it as plain text'],
+  [/^<(?:!doctype html|html)\b/i, 'an HTML page', 'copy its table into a spreadsheet'],
+  [/^%PDF-/, 'a PDF', 'copy its table into a spreadsheet'],
+];
+
 /**
  * Reads a file of another tool.
  * @throws {Refusal} where it is of none that is known, or broken as a whole
  */
 export function readForeign(text: string, order?: DayOrder): Imported {
-  const head = text.replace(/^\uFEFF/, '').trimStart();
+  const given = text.replace(/^\uFEFF/, '').trimStart();
+  if (given === '') throw new Refusal('the file is empty: of no format that is known', [KNOWN]);
+  for (const [pattern, what, remedy] of OTHERS)
+    if (pattern.test(given)) throw new Refusal(`the file is ${what}`, [remedy, KNOWN]);
+  const script = given.replace(COMMENTS, '');
+  const head = SCRIPT.test(script) ? script : given;
   if (/^[{[]/.test(head)) return readJson(head);
   if (SCRIPT.test(head)) return readJson(head.replace(SCRIPT, '').replace(/[\s;)]+$/, ''));
   if (isCalendar(head)) return readCalendar(head);

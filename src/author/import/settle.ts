@@ -9,8 +9,8 @@ import type { Converted } from './convert.ts';
 import type { Page } from './existing.ts';
 
 /**
- * Sees to it that what is written would pass check. An event with quotes that would not becomes one that is still to be
- * sourced, and if that does not help is not taken over: it says why, in check's words.
+ * Sees to it that what is written would pass check. An event of a table with quotes that would not becomes one that is
+ * still to be sourced, and if that does not help is not taken over: it says why, in check's words.
  * @throws {Refusal} where it is the importer's fault
  */
 export function settle(
@@ -45,8 +45,9 @@ export function settle(
     if (![...names, ...records].some((name) => faults.has(name))) return;
     const wrong = written.filter(({ file }) => faults.has(shownAs(file)));
     // What the author wrote is told to the author; all else is the importer's fault.
-    if (!wrong.some(hasQuotes)) return void mustPass(files, [...names, ...records]);
-    for (const page of wrong.filter(hasQuotes)) {
+    const authored = wrong.filter((page) => page.authored);
+    if (authored.length === 0) return void mustPass(files, [...names, ...records]);
+    for (const page of authored) {
       const text = (faults.get(shownAs(page.file)) ?? [])
         .map(({ message, details }) => [message, ...details].join(', '))
         .join('; ');
@@ -63,5 +64,3 @@ export function settle(
     }
   }
 }
-
-const hasQuotes = ({ front }: Page): boolean => Object.keys(front['quotes'] ?? {}).length > 0;

@@ -5,7 +5,7 @@
 import { idSchema } from '../../model/id.ts';
 import { type QuoteDraft, quoteSchema } from '../../model/quote.ts';
 import { cleanLine } from '../markdown.ts';
-import { headingOf, roleOf } from './columns.ts';
+import { headingOf, isHeader, roleOf } from './columns.ts';
 import { attempt, isObject, type Json } from './fields.ts';
 import {
   type Imported,
@@ -70,6 +70,15 @@ function wordsIn(cell: string): QuoteDraft['exact'] {
 
 export const isSheet = (headings: readonly string[]): boolean =>
   headings.some((heading) => headingOf(heading) === 'quote');
+
+export const isBlank = (cells: readonly string[]): boolean =>
+  cells.every((cell) => cell.trim() === '');
+
+/** Which row names the columns: one of the first that does, else the first that is not blank. */
+export function headerIn(rows: readonly (readonly string[])[]): number {
+  const header = rows.slice(0, 20).findIndex((cells) => isHeader(cells) || isSheet(cells));
+  return header >= 0 ? header : rows.findIndex((cells) => !isBlank(cells));
+}
 
 type Row = { where: string; cells: string[] };
 
@@ -175,7 +184,7 @@ function sheetEvent(
   const json = (text: string, column: SheetColumn): Json => {
     if (text.trim() === '') return {};
     const value = attempt((): unknown => JSON.parse(text));
-    if (isObject(value)) return value;
+    if (!(value instanceof Error) && isObject(value)) return value;
     leave(event, `column ${column}, which is not as an export writes it`, text);
     return {};
   };

@@ -19,6 +19,8 @@ export interface Sourced {
   /** Without `title`, `track` and `date`; `unsourced` where a quote was not found, or there is none. */
   front: Record<string, unknown>;
   body: string;
+  /** Whether the body has a note. */
+  noted: boolean;
   /** What could not be taken over, with row and column. */
   left: Loss[];
 }
@@ -28,13 +30,17 @@ export interface Budget {
   near: number;
 }
 
-/** Resolves an event's quotes and actors, and makes its body where it has none of its own. */
+/**
+ * Resolves an event's quotes and actors, and makes its body where it has none of its own.
+ * @param plain whether it is written into a file that can have no notes
+ */
 export function sourced(
   sheet: SheetEvent,
   title: string,
   where: string,
   draft: Draft,
   budget: Budget,
+  plain: boolean,
 ): Sourced {
   const left: Loss[] = [];
   const taken = new Set<string>();
@@ -80,7 +86,10 @@ export function sourced(
       paragraphs.push(`[${escapeMarkdown(words)}](#${id})`);
     } else if (text !== '') paragraphs.push(escapeMarkdown(text));
   }
-  const notes = sheet.notes.map(
+  if (plain)
+    for (const { text } of sheet.notes)
+      left.push({ kind: 'a note, for which the event’s file has to end in .mdx', where, text });
+  const notes = (plain ? [] : sheet.notes).map(
     ({ about, text }) => `<Note about="${about}">\n\n${escapeMarkdown(text)}\n\n</Note>`,
   );
   const actors = sheet.actors.flatMap((given) => {
@@ -112,7 +121,8 @@ export function sourced(
   if (!own)
     for (const { text } of sheet.statements)
       if (text !== '') left.push({ kind: 'text beside the column markdown', where, text });
-  return { front, body: joined(...(own ? paragraphs : [body]), ...notes), left };
+  const text = joined(...(own ? paragraphs : [body]), ...notes);
+  return { front, body: text, noted: /<Note\b/.test(text), left };
 }
 
 /** A quote's entry, or why there is none: the column, and what is near. */
@@ -162,6 +172,7 @@ function sourceOf(
     ({ id, record }) =>
       source === '' || [id, record?.part.title, record?.part.url].includes(source),
   );
+  if (all.length === 0) return `column quote: the archive has no source yet, for ${said}`;
   if (named.length === 0)
     return `column source: there is no source "${source}", for ${said}${didYouMean(source, [...draft.sources.keys()])}`;
   const parts = typeof exact === 'string' ? elided(exact) : [];

@@ -1,9 +1,9 @@
 /** Tables: the spreadsheet of TimelineJS, and any other with a header. */
 import { cleanLine } from '../markdown.ts';
 import { Refusal } from '../refusal.ts';
-import { headingOf, type Role, roleOf, someNames } from './columns.ts';
+import { headingOf, isHeader, type Role, roleOf, SINGLE, someNames } from './columns.ts';
 import { type Conventions, conventionsOf, type DayOrder } from './conventions.ts';
-import { delimiterOf, rowsOf } from './csv.ts';
+import { delimiterIn, rowsOf } from './csv.ts';
 import { checked } from './edtf.ts';
 import {
   addLink,
@@ -17,14 +17,13 @@ import {
   wordsOf,
 } from './imported.ts';
 import { readDate, readSpan } from './read-date.ts';
-import { isSheet, readSheet, unguarded } from './sheet.ts';
+import { headerIn, isBlank, isSheet, readSheet, unguarded } from './sheet.ts';
 import { edtfOfFields, readSlide } from './timelinejs.ts';
 
 /** Whether a text is lines of cells: its first line has more than one. */
 export function isTable(text: string): boolean {
   if (/^sep=.\r?\n/i.test(text)) return true;
-  const [line = ''] = text.split(/\r?\n/, 1);
-  return delimiterOf(line) !== null;
+  return delimiterIn(text) !== null;
 }
 
 /** A table whose first row names the columns. */
@@ -60,15 +59,20 @@ export function readTable(text: string, order?: DayOrder): Imported {
 
 /** Reads the rows of a table, wherever they are from. */
 export function readRows(rows: readonly (readonly string[])[], order?: DayOrder): Imported {
-  const first = rows.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
+  const first = headerIn(rows);
   const headings = (rows[first] ?? []).map(cleanLine);
   const sheet = isSheet(headings);
   const table: Table = { headings, rows: [], left: [] };
   rows.forEach((given, i) => {
     const cells = sheet ? [...given] : given.map((cell) => cell.trim());
     // Nothing but delimiters: spreadsheets write a thousand of them.
-    if (i <= first || !cells.some((cell) => cell.trim() !== '')) return;
+    if (i === first || isBlank(cells)) return;
     const where = `row ${i + 1}`;
+    if (i < first) {
+      const text = cells.filter(Boolean).map(cleanLine).join(', ');
+      table.left.push({ kind: 'cells above the header', where, text });
+      return;
+    }
     table.rows.push({ where, cells });
     const beyond = cells.slice(headings.length).filter(Boolean);
     if (beyond.length > 0)
@@ -78,6 +82,10 @@ export function readRows(rows: readonly (readonly string[])[], order?: DayOrder)
         text: beyond.map(cleanLine).join(', '),
       });
   });
+  const columns = headings.map(headingOf);
+  const known = sheet || isHeader(headings) || columns.includes('headline');
+  if (known && table.rows.length === 0)
+    throw new Refusal('the table has no row below its header', [headings.join(', ')]);
   if (sheet)
     return readSheet(headings, table.rows, (common, picked) =>
       plain({ headings: common, rows: picked, left: table.left }, common.map(headingOf), order),
@@ -167,23 +175,6 @@ function timelineJs({ headings, rows, left }: Table, names: string[]): Imported 
 
 const datedCells = (cell: Cell, prefix: string): Record<string, string> =>
   Object.fromEntries(['year', 'month', 'day', 'time'].map((key) => [key, cell(prefix + key)]));
-
-const SINGLE: readonly Role[] = [
-  'title',
-  'date',
-  'edtf',
-  'end',
-  'year',
-  'month',
-  'day',
-  'time',
-  'end year',
-  'end month',
-  'end day',
-  'end time',
-  'group',
-  'place',
-];
 
 function plain({ headings, rows, left }: Table, names: string[], order?: DayOrder): Imported {
   const roles = headings.map((heading, i) => {

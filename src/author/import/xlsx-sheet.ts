@@ -225,7 +225,8 @@ export function withMerged({ rows, merged }: Pick<Sheet, 'rows' | 'merged'>): Im
     for (let row = first.row + 1; row <= end && covered < MOST_COVERED; row++, covered++) {
       const cells = rows[row] ?? [];
       while (cells.length <= first.column) cells.push('');
-      cells[first.column] = text;
+      // What a file has below a merged cell is its own.
+      cells[first.column] ||= text;
     }
     left.push({
       kind: 'a merged cell, read as that of each of its rows',

@@ -3,7 +3,7 @@
 import { type Role, roleOf } from './columns.ts';
 import type { DayOrder } from './conventions.ts';
 import type { Imported } from './imported.ts';
-import { isSheet } from './sheet.ts';
+import { headerIn, isSheet } from './sheet.ts';
 import { readRows } from './table.ts';
 import { readWorkbook } from './xlsx.ts';
 import { withMerged } from './xlsx-sheet.ts';
@@ -17,7 +17,7 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => MARK
 export function readXlsx(bytes: Uint8Array, order: DayOrder | undefined): Imported {
   const sheet = readWorkbook(bytes);
   const { rows, links, left } = sheet;
-  const header = rows.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
+  const header = headerIn(rows);
   const headings = rows[header] ?? [];
   // What is quoted or named is a cell's own words, and a row without a title goes on with the event above it.
   const quotes = isSheet(headings);

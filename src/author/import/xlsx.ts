@@ -26,7 +26,7 @@ export function readWorkbook(bytes: Uint8Array): Sheet {
     }),
   );
   if (files instanceof Refusal) throw files;
-  const NONE = 'the file is a zip and no workbook of Excel';
+  const NONE = 'the file is a zip and no workbook of Excel; save the table as .xlsx';
   if (files instanceof Error) throw new Refusal(NONE, [files.message]);
   const part = (name: string): string => (files[name] ? strFromU8(files[name]) : '');
   const workbook = 'xl/workbook.xml';
