@@ -40,7 +40,7 @@ interface Style {
 
 const sourceFiles = globSync('src/**/*.{ts,astro,mjs}', { cwd: root })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => !/\.(test|arbitrary)\.ts$|\.d\.ts$/.test(path))
+  .filter((path) => !/\.(test|arbitrary|fixture)\.ts$|\.d\.ts$/.test(path))
   .sort();
 const filesOf = ({ includes }: Layer): string[] => {
   const [taken, left] = [false, true].map((not) =>

@@ -8,7 +8,7 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 const sourceFiles = globSync('src/**/*.{ts,astro,mjs}', { cwd: root })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => !/\.(test|arbitrary)\.ts$|\.d\.ts$/.test(path))
+  .filter((path) => !/\.(test|arbitrary|fixture)\.ts$|\.d\.ts$/.test(path))
   .sort();
 describe('package-lock.json', () => {
   interface Locked {

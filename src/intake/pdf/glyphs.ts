@@ -3,9 +3,23 @@
  * it. PDF.js has a text layer too, but that knows neither where each letter stands nor what nobody can see.
  */
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Glyph, UNKNOWN } from './glyph.ts';
-import { apply, type Box, boxOf, IDENTITY, intersect, type Matrix, multiply } from './matrix.ts';
+import type { Glyph } from './glyph.ts';
+import { type Box, boxOf, IDENTITY, intersect, type Matrix, multiply } from './matrix.ts';
+import {
+  ENDS,
+  FILLS,
+  type Font,
+  IDLE,
+  IMAGES,
+  INVISIBLE,
+  initialState,
+  type Operations,
+  type Shown,
+  STROKES,
+  type State,
+} from './operations.ts';
 import { Painted } from './painted.ts';
+import { glyphOf, isRectangle, isUpright } from './shape.ts';
 
 /** What a page draws. */
 export interface Drawing {
@@ -15,78 +29,6 @@ export interface Drawing {
   /** Whether it draws something besides text: pictures, shapes. */
   pictures: boolean;
 }
-
-/** What is used of a font of PDF.js. */
-export interface Font {
-  vertical?: boolean;
-  isType3Font?: boolean;
-  fontMatrix?: Matrix;
-  bbox?: Box;
-  bold?: boolean;
-  black?: boolean;
-  name?: string;
-  /** It is drawn in another. */
-  missingFile?: boolean;
-}
-
-/** What is used of a glyph of PDF.js. */
-interface Shown {
-  unicode: string;
-  width: number;
-  isSpace: boolean;
-  isInFont?: boolean;
-  vmetric?: [advance: number, x: number, y: number] | null;
-}
-
-export interface Operations {
-  fnArray: number[];
-  // biome-ignore lint/suspicious/noExplicitAny: PDF.js gives each operation arguments of its own
-  argsArray: any[];
-}
-
-/** What operations draw with. */
-interface State {
-  ctm: Matrix;
-  clip: Box;
-  font: Font | null;
-  fontSize: number;
-  charSpacing: number;
-  wordSpacing: number;
-  scale: number;
-  leading: number;
-  rise: number;
-  mode: number;
-  fill: string;
-  alpha: number;
-  blend: string;
-  /** Of the groups around it. */
-  groupAlpha: number;
-}
-
-const INVISIBLE = 3;
-const FILLS: readonly number[] = [
-  OPS.fill,
-  OPS.eoFill,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-];
-const STROKES: readonly number[] = [OPS.stroke, OPS.closeStroke];
-const IMAGES: readonly number[] = [
-  OPS.paintImageXObject,
-  OPS.paintInlineImageXObject,
-  OPS.paintImageMaskXObject,
-  OPS.paintSolidColorImageMask,
-];
-/** Paints nothing and moves nothing. */
-const IDLE: readonly number[] = [
-  OPS.dependency,
-  OPS.endMarkedContent,
-  OPS.beginMarkedContent,
-  OPS.beginMarkedContentProps,
-];
-const ENDS: readonly number[] = [OPS.restore, OPS.paintFormXObjectEnd, OPS.endGroup, OPS.save];
 
 /**
  * Follows the operations of a page.
@@ -104,22 +46,7 @@ export function drawingOf(
   const painted = new Painted(bounds);
   const glyphs: Glyph[] = [];
   let pictures = false;
-  let state: State = {
-    ctm: page.transform,
-    clip: bounds,
-    font: null,
-    fontSize: 0,
-    charSpacing: 0,
-    wordSpacing: 0,
-    scale: 1,
-    leading: 0,
-    rise: 0,
-    mode: 0,
-    fill: '#000000',
-    alpha: 1,
-    blend: 'source-over',
-    groupAlpha: 1,
-  };
+  let state = initialState(page.transform, bounds);
   const saved: State[] = [];
   /** How many states were saved where each form or group began. */
   const depths: number[] = [];
@@ -177,38 +104,16 @@ export function drawingOf(
       const advance = font.vertical
         ? (glyph.vmetric?.[0] ?? -1000) * unit * fontSize
         : glyph.width * unit * fontSize * scale;
-      place(glyph, font, across, advance);
+      paint(glyph, font, across, advance);
       if (font.vertical) y += advance - spacing;
       else x += advance + spacing * scale;
     }
   };
 
-  const place = (glyph: Shown, font: Font, across: Matrix, advance: number): void => {
-    const [startX, startY] = apply(across, x, y + state.rise);
-    const [endX, endY] = font.vertical
-      ? apply(across, x, y + state.rise + advance)
-      : apply(across, x + advance, y + state.rise);
-    // Of a glyph without width, the direction in which the next one would follow.
-    const [aheadX, aheadY] = font.vertical
-      ? [-across[2], -across[3]]
-      : [across[0] * Math.sign(state.fontSize), across[1] * Math.sign(state.fontSize)];
-    const width = Math.hypot(endX - startX, endY - startY);
-    const text = textOf(glyph, font);
-    if (text === '') return;
-    const size = sizeOf(font, state.fontSize, across, font.vertical === true);
-    const made: Glyph = {
-      text,
-      x: startX,
-      y: startY,
-      width,
-      spacing: state.charSpacing * state.scale * Math.hypot(across[0], across[1]),
-      size,
-      angle: (Math.atan2(aheadY, aheadX) * 180) / Math.PI,
-      vertical: font.vertical === true,
-      bold: font.bold === true || font.black === true || /bold|black|heavy/i.test(font.name ?? ''),
-      unseen: null,
-      artifact: marked.some(({ artifact }) => artifact),
-    };
+  const paint = (glyph: Shown, font: Font, across: Matrix, advance: number): void => {
+    const artifact = marked.some((content) => content.artifact);
+    const made = glyphOf(glyph, font, state, { across, x, y, advance }, artifact);
+    if (!made) return;
     if (masks > 0) return;
     made.unseen = isVisible()
       ? painted.glyph(made, {
@@ -372,50 +277,3 @@ export function drawingOf(
     state.fontSize = size;
   }
 }
-
-/** What a glyph stands for; U+FFFD if it draws something that nothing names. */
-function textOf({ unicode, isInFont = true }: Shown, { missingFile = false }: Font): string {
-  const isNamed = !UNNAMED.test(unicode) && unicode !== '';
-  if (isNamed) return unicode;
-  // What the font does not have is not drawn: it moves what follows, as a space does.
-  return isInFont || missingFile ? UNKNOWN : ' ';
-}
-
-/** Control characters but white space, and parts of none. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is sought
-const UNNAMED = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Cs}/u;
-
-/** The height of an em. */
-function sizeOf(font: Font, fontSize: number, across: Matrix, vertical: boolean): number {
-  const scale = vertical
-    ? Math.hypot(across[0], across[1])
-    : Math.hypot(across[2], across[3]) || Math.hypot(across[0], across[1]);
-  const size = Math.abs(fontSize) * scale;
-  const [, , , unit = 0.001] = font.fontMatrix ?? [];
-  if (!font.isType3Font || unit === 0.001) return size;
-  // A font that draws itself has units of its own: its box is about as high as an em.
-  const height = font.bbox ? Math.abs(font.bbox[3] - font.bbox[1]) : 0;
-  return height > 0 ? size * height * Math.abs(unit) : size;
-}
-
-/** Whether a path, of PDF.js's numbers, has no corner but those of its box. */
-function isRectangle(path: ArrayLike<number>, [left, top, right, bottom]: Box): boolean {
-  let corners = 0;
-  for (let i = 0; i < path.length; ) {
-    const step = path[i];
-    if (step === CLOSE) i += 1;
-    else if (step === MOVE || step === LINE) {
-      const [x = 0, y = 0] = [path[i + 1], path[i + 2]];
-      const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.01;
-      if (!(near(x, left) || near(x, right)) || !(near(y, top) || near(y, bottom))) return false;
-      corners++;
-      i += 3;
-    } else return false;
-  }
-  return corners === 4 || corners === 5;
-}
-const [MOVE, LINE, CLOSE] = [0, 1, 4];
-
-/** Whether a transformed rectangle is the box around it. */
-const isUpright = ([a, b, c, d]: Matrix): boolean =>
-  (Math.abs(b) < 1e-6 && Math.abs(c) < 1e-6) || (Math.abs(a) < 1e-6 && Math.abs(d) < 1e-6);

@@ -7,8 +7,9 @@ import {
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { Unreadable } from '../unreadable.ts';
-import { type Drawing, drawingOf, type Font } from './glyphs.ts';
+import { type Drawing, drawingOf } from './glyphs.ts';
 import type { Matrix } from './matrix.ts';
+import type { Font } from './operations.ts';
 
 export interface OpenPdf {
   document: PDFDocumentProxy;

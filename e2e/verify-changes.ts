@@ -1,0 +1,241 @@
+/** Changes of a built site, each of which `verify.mjs` must notice. */
+export const SENT = 'At 08:15 the first signal left the western harbour.';
+export const FALSE_FIGURE = `<figure class="quote" id="q-sent-made-up"><blockquote><p>The harbour surrendered.</p></blockquote></figure>`;
+
+/** A file of the site, and what is put in place of what in it. */
+export type Change = [what: string, file: string, from: string | RegExp, to: string];
+
+const pages = ['events/sent/index.html', 'index.html'];
+export const changes: Change[] = [
+  // Words of a quote, wherever they stand.
+  ...[
+    ...pages,
+    'embed/sent/index.html',
+    'present/index.html',
+    'sources/log/index.html',
+    'data/events.json',
+    'data/events.csv',
+    'data/timelinejs.json',
+    'feed.xml',
+    'feed.json',
+    'data/annotations.jsonld',
+    'data/annotations.jsonl',
+  ].map(
+    (file): Change => ['a word of a quote', file, /first signal left the/g, 'last signal left the'],
+  ),
+  [
+    'a word of a printed quote',
+    'explainer/index.html',
+    /(<blockquote[^>]*><p>At 08:15 the )first/,
+    '$1last',
+  ],
+  ['a word of a quote in the calendar', 'data/events.ics', 'first signal', 'last signal'],
+  ['a quote of an actor', 'actors/harbour-log/index.html', 'first signal left', 'last signal left'],
+  [
+    'a letter of a quote',
+    'events/sent/index.html',
+    'western harbour.</p></blockquote>',
+    'western harbours.</p></blockquote>',
+  ],
+  [
+    'a translation',
+    'events/answered/index.html',
+    'the engineer sent the answer',
+    'the engineer kept the answer',
+  ],
+  // Statements.
+  [
+    'a cited statement',
+    'events/sent/index.html',
+    '>first signal left at 08:15<',
+    '>last signal left at 08:15<',
+  ],
+  [
+    'a statement on the home page',
+    'index.html',
+    '>first signal left at 08:15<',
+    '>first signal never left at 08:15<',
+  ],
+  ['a statement in print', 'explainer/index.html', 'The first signal left', 'The last signal left'],
+  [
+    'a word beside a citation',
+    'events/arrived/index.html',
+    'in the evening there',
+    'in the morning there',
+  ],
+  [
+    'a note',
+    'events/sent/index.html',
+    'The log is headed 3 May 1921',
+    'The log is headed 4 May 1921',
+  ],
+  [
+    'where a statement leads',
+    'index.html',
+    'href="#q-sent-sent" class="cite"',
+    'href="#q-received-received" class="cite"',
+  ],
+  [
+    'a statement left out',
+    'events/sent/index.html',
+    /<p>The <a href="#q-sent-sent"[\s\S]*?<\/p>/,
+    '',
+  ],
+  [
+    'a statement added',
+    'events/sent/index.html',
+    '<div class="quotes"',
+    '<p>The harbour fell.</p><div class="quotes"',
+  ],
+  // Titles, speakers, dates.
+  ...[
+    ...pages,
+    'embed/sent/index.html',
+    'present/index.html',
+    'explainer/index.html',
+    'data/events.json',
+    'data/events.csv',
+    'data/events.ics',
+    'data/timelinejs.json',
+    'data/timeline.json',
+    'feed.xml',
+    'feed.json',
+    'oembed/sent.json',
+    'events/sent.bib',
+    'events/sent.ris',
+    'events/sent.csl.json',
+  ].map(
+    (file): Change => ['a title', file, /The first signal is sent/g, 'The first signal is lost'],
+  ),
+  [
+    'a title in the head',
+    'events/sent/index.html',
+    '<title>The first signal is sent',
+    '<title>The first signal is lost',
+  ],
+  [
+    'a title in an actor’s list',
+    'actors/harbour-log/index.html',
+    /The first signal is sent/g,
+    'The first signal is lost',
+  ],
+  [
+    'a title beside the timeline',
+    'events/arrived/index.html',
+    'The first signal is sent</span>',
+    'The first signal failed badly</span>',
+  ],
+  [
+    'a title handed to the drawing',
+    'index.html',
+    '"title":"The first signal is sent"',
+    '"title":"The first signal is lost"',
+  ],
+  ...[...pages, 'explainer/index.html'].map(
+    (file): Change => ['a date', file, />3 May 1921 at 08:15/g, '>4 May 1921 at 08:15'],
+  ),
+  ['a date of an embed', 'embed/sent/index.html', /3 May 1921 at 08:15/g, '3 May 1921 at 09:15'],
+  ['a date in data', 'data/events.json', '1921-05-03T08:15Z', '1921-05-04T08:15Z'],
+  ['a date in a table', 'data/events.csv', '1921-05-03T08:15Z', '1921-05-04T08:15Z'],
+  ['a date in words in a feed', 'feed.json', '3 May 1921 at 08:15', '2 May 1921 at 08:15'],
+  ...pages.map(
+    (file): Change => [
+      'a speaker',
+      file,
+      /<a class="actor" href="\/actors\/harbour-log\/">The Harbour Log/g,
+      '<a class="actor" href="/actors/east-gazette/">The Eastern Gazette',
+    ],
+  ),
+  [
+    'a speaker on a slide',
+    'present/index.html',
+    /(actors\/harbour-log\/"[^>]*>)\s*The Harbour Log/,
+    '$1The Eastern Gazette',
+  ],
+  ['a title on a handout', 'present/index.html', /is sent(?=\s*<\/li>)/, 'is lost'],
+  ['a speaker of an embed', 'embed/sent/index.html', /The Harbour Log/g, 'The Eastern Gazette'],
+  [
+    'a speaker in print',
+    'explainer/index.html',
+    /<p class="way">The Harbour Log/g,
+    '<p class="way">The Eastern Gazette',
+  ],
+  ['a speaker in a feed', 'feed.xml', /The Harbour Log/g, 'The Eastern Gazette'],
+  ['a name of an actor', 'actors/harbour-log/index.html', /<h1>[^<]*/, '<h1>The Mayor'],
+  // Hidden, doubled, added, removed.
+  [
+    'a hidden true quote and a false one beside it',
+    'events/sent/index.html',
+    '<blockquote',
+    '<blockquote><p>The signal never left.</p></blockquote><blockquote hidden',
+  ],
+  [
+    'a quote hidden by style',
+    'index.html',
+    '<figure class="quote"',
+    '<figure style="display:none" class="quote"',
+  ],
+  [
+    'a quote within a hidden block',
+    'events/sent/index.html',
+    '<div class="quotes"',
+    '<div hidden class="quotes"',
+  ],
+  ['a made-up figure', 'events/sent/index.html', '</article>', `${FALSE_FIGURE}</article>`],
+  ['a made-up figure elsewhere', 'about/index.html', '</article>', `${FALSE_FIGURE}</article>`],
+  ['a doubled quote', 'events/sent/index.html', /<figure class="quote"[\s\S]*?<\/figure>/, '$&$&'],
+  ['a removed quote', 'index.html', /<figure class="quote"[\s\S]*?<\/figure>/, ''],
+  ['an event left out of the story', 'index.html', /<article class="event[\s\S]*?<\/article>/, ''],
+  [
+    'a sentence added outside the article',
+    'events/sent/index.html',
+    '</main>',
+    '<p>Its crew surrendered unconditionally.</p></main>',
+  ],
+  [
+    'a sentence added to the home page',
+    'index.html',
+    '</main>',
+    '<p>Its crew surrendered unconditionally.</p></main>',
+  ],
+  [
+    'an annotation removed, with its quote altered',
+    'data/annotations.jsonl',
+    /^.*q-sent-sent.*\n/m,
+    '',
+  ],
+  ['all annotations but one removed', 'data/annotations.jsonl', /\n[\s\S]*/, '\n'],
+  ['an annotation removed', 'data/annotations.jsonld', /^.*q-sent-sent.*,\n/m, ''],
+  ['all annotations removed', 'data/annotations.jsonld', /(?<="items":\[)[\s\S]*(?=\])/, ''],
+  ['the place of an annotation', 'data/annotations.jsonld', /"start":(\d)/, '"start":1$1'],
+  ['an entry removed from a feed', 'feed.xml', /<entry>[\s\S]*?<\/entry>/, ''],
+  // Scripts, pictures, frames.
+  [
+    'an added script',
+    'events/sent/index.html',
+    '</main>',
+    '<script>document.title = "x"</script></main>',
+  ],
+  [
+    'a script from elsewhere',
+    'index.html',
+    '</main>',
+    '<script src="https://evil.example/x.js"></script></main>',
+  ],
+  ['a handler', 'about/index.html', '<main', '<main onclick="x()"'],
+  ['a link that runs', 'about/index.html', '</main>', '<a href="javascript:x()">x</a></main>'],
+  [
+    'an added picture',
+    'events/sent/index.html',
+    '</article>',
+    '<img src="/og/sent.png" alt="The harbour fell"></article>',
+  ],
+  ['another share picture', 'events/sent/index.html', /og\/sent\.png/g, 'og/received.png'],
+  ['a frame', 'index.html', '</main>', '<iframe src="/embed/sent/"></iframe></main>'],
+  [
+    'a block of its JSON-LD',
+    'events/sent/index.html',
+    `"text":"${SENT}"`,
+    '"text":"The harbour fell."',
+  ],
+];
