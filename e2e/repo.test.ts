@@ -1,4 +1,4 @@
-/** Facts about the repository that no compiler checks: the lock file, who makes markup, the README's links. */
+/** Facts about the repository that no compiler checks: the lock file, who makes markup, how long files are, the README's links. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -156,4 +156,14 @@ test('no script goes on with the shell’s node after set-up has brought another
   expect(after.length).toBeGreaterThan(0);
   for (const [name, line] of after)
     expect(line.replace('node src/build/setup.mjs', ''), name).not.toMatch(/(^|[&;| ])node /);
+});
+
+test('no file of code, style or tests has more than 300 lines, but languages and golden data', () => {
+  const files = globSync('{src,e2e}/**/*.{ts,mjs,astro,css}', {
+    cwd: root,
+    exclude: ['**/node_modules/**', '**/golden/**', '**/fixtures/**', 'src/words/??.ts'],
+  }).map((path) => path.replaceAll('\\', '/'));
+  expect(files.length).toBeGreaterThan(450);
+  const linesOf = (path: string): number => read(path).trimEnd().split('\n').length;
+  expect(files.filter((path) => linesOf(path) > 300)).toEqual([]);
 });
