@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { romanNumeral } from './roman.ts';
 
 /**
  * The number of a list's item where the page itself sets it: the standard asks for `type` where "the value matters, as
@@ -36,29 +37,8 @@ function counter(number: number, type: string): string {
     return type === 'A' ? letters.toUpperCase() : letters;
   }
   if (/^i$/i.test(type) && number < 4000) {
-    let left = number;
-    const roman = ROMAN.map(([value, sign]) => {
-      const times = Math.floor(left / value);
-      left -= times * value;
-      return sign.repeat(times);
-    }).join('');
+    const roman = romanNumeral(number);
     return type === 'i' ? roman : roman.toUpperCase();
   }
   return String(number);
 }
-
-const ROMAN: [number, string][] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];

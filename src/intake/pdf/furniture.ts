@@ -2,6 +2,8 @@
  * Running heads, page numbers and line numbers: what a page has around its text, and what parts a sentence that runs on
  * to the next page. Nothing is taken for such but at the edge of a page, and because other pages have the same there.
  */
+
+import { romanNumeral } from '../roman.ts';
 import type { Row } from './columns.ts';
 import type { SetAside } from './document.ts';
 import type { Run } from './letters.ts';
@@ -207,25 +209,6 @@ function romanOf(written: string): number | null {
     value += one < next ? -one : one;
   }
   return romanNumeral(value) === written ? value : null;
-}
-
-/** A number from 1 to 399 in small Roman numerals. */
-export function romanNumeral(value: number): string {
-  const parts: [number, string][] = [
-    [100, 'c'],
-    [90, 'xc'],
-    [50, 'l'],
-    [40, 'xl'],
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ];
-  let left = value;
-  let written = '';
-  for (const [worth, sign] of parts) for (; left >= worth; left -= worth) written += sign;
-  return written;
 }
 
 /** A list has fewer entries of one line. */

@@ -1,5 +1,6 @@
 /** What the pages of a document are called: as printed on them, or as the file names them. */
-import { type Numeral, romanNumeral } from './furniture.ts';
+import { romanNumeral } from '../roman.ts';
+import type { Numeral } from './furniture.ts';
 
 /** So many pages before the first number that is printed may be counted back to 1, and no more. */
 const MOST_BEFORE = 4;
