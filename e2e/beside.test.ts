@@ -1,12 +1,11 @@
 /** Commands that run at once, or after one that was stopped: each waits, none publishes a part, nothing is left over. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lockFolder } from '../src/files/lock.mjs';
-import { copyProject } from './project.ts';
+import { copyProject, digests } from './project.ts';
 
 const root = join(import.meta.dirname, '..');
 const work = fs.mkdtempSync(join(tmpdir(), 'beside-'));
@@ -41,20 +40,6 @@ function run(args: string[], begun: (child: ChildProcess) => void = () => {}): P
   return new Promise((done) => child.once('close', (status) => done({ status, said })));
 }
 
-/** Every file of a folder with its digest. */
-const digests = (folder: string): Record<string, string> =>
-  Object.fromEntries(
-    fs
-      .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => fs.statSync(join(folder, name)).isFile())
-      .sort()
-      .map((name) => [
-        name,
-        createHash('sha256')
-          .update(fs.readFileSync(join(folder, name)))
-          .digest('hex'),
-      ]),
-  );
 /** What commands leave beside the folders that they write. */
 const leftovers = (): string[] =>
   fs.readdirSync(project).filter((name) => /^\..*\.(?:lock|new|old)/.test(name));

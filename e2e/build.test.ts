@@ -13,7 +13,7 @@ import { stringify } from 'yaml';
 import { anyRecords } from '../src/model/archive.arbitrary.ts';
 import { whyReserved } from '../src/model/id.ts';
 import type { Records } from '../src/model/join.ts';
-import { copyProject } from './project.ts';
+import { copyProject, digests } from './project.ts';
 
 const work = fs.mkdtempSync(join(tmpdir(), 'builds-'));
 afterAll(() => fs.rmSync(work, { recursive: true, force: true }));
@@ -92,20 +92,6 @@ function run(
   });
   return { status, said: stdout + stderr };
 }
-
-const digests = (folder: string): Record<string, string> =>
-  Object.fromEntries(
-    fs
-      .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => fs.statSync(join(folder, name)).isFile())
-      .sort()
-      .map((name) => [
-        name,
-        createHash('sha256')
-          .update(fs.readFileSync(join(folder, name)))
-          .digest('hex'),
-      ]),
-  );
 
 const one = join(work, 'one');
 const other = join(work, 'über there', 'and further', 'other');

@@ -1,4 +1,5 @@
-/** Copies the project to a temporary folder, so that a test's build does not touch the site's. */
+/** A copy of the project in a temporary folder, so that a test's build does not touch the site's, and what it wrote. */
+import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   cpSync,
@@ -6,6 +7,8 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
+  statSync,
   symlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,3 +42,17 @@ export function copyProject(parent = mkdtempSync(join(tmpdir(), 'project-'))): s
       copyFileSync(join(root, 'node_modules', name), join(parent, 'node_modules', name));
   return parent;
 }
+
+/** SHA-256 of every file of a folder and of those in it, by its path there, in the order of paths. */
+export const digests = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => statSync(join(folder, name)).isFile())
+      .sort()
+      .map((name) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex'),
+      ]),
+  );
