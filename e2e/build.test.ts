@@ -8,7 +8,7 @@ import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { stringify } from 'yaml';
 import { anyRecords } from '../src/model/archive.arbitrary.ts';
 import { whyReserved } from '../src/model/id.ts';
@@ -186,13 +186,9 @@ describe(`an archive of SEED=${seed}`, () => {
       });
       const ended = new Promise((done) => child.once('exit', done));
       // Stopped as soon as the first file of the new site is there.
-      await new Promise<void>((done) => {
-        const watcher = fs.watch(one, (_, name) => {
-          if (String(name) !== '.dist.new') return;
-          watcher.close();
-          done();
-        });
-        child.once('exit', () => done());
+      await vi.waitUntil(() => fs.globSync('.dist.new/*', { cwd: one }).length > 0, {
+        timeout: 60_000,
+        interval: 5,
       });
       child.kill(signal);
       await ended;
