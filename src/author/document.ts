@@ -19,7 +19,7 @@ export interface Document {
   bytes: Uint8Array;
   /** The text that quotes are found in: of a text the document itself, else what is taken from it. */
   text: TextFile;
-  /** What was taken from it; `null` for a text. */
+  /** What was extracted from it; `null` for a plain text. */
   original: (Extract & { format: OriginalFormat }) | null;
   /** The style sheets beside a page, as they are kept. */
   styles: Uint8Array | null;

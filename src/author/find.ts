@@ -35,9 +35,9 @@ export interface FoundPassage extends Span {
 }
 
 const MOST_NEAR = 5;
-/** Of words that stand in many places, the first are enough to see that more words are needed. */
+/** Passages shown of words that occur very often: enough to see that more words are needed. */
 const MOST_SHOWN = 10;
-/** Of words that stand in more places, the others are only counted. */
+/** Passages looked at of words that occur very often; the others are only counted. */
 const MOST_LOOKED_AT = 500;
 
 export const someOf = (matches: readonly Match[]): readonly Match[] => matches.slice(0, MOST_SHOWN);

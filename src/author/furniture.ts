@@ -1,4 +1,4 @@
-/** What of a page seems to be no part of the document: proposed to the author, and recorded only if they say so. */
+/** Proposes to the author parts of a page that seem to be boilerplate; they are recorded only if the author agrees. */
 import { formatPosition, plural, shown } from '../check/problem.ts';
 import type { TextFile } from '../check/read/file.ts';
 import type { Furniture } from '../intake/furniture.ts';
@@ -16,7 +16,7 @@ export async function chosenFurniture(
   isWanted: boolean,
   ask: Ask | null,
 ): Promise<{ furniture: Furniture[]; printed: string[] }> {
-  // What check would not find once is not proposed.
+  // Only words that check finds exactly once are proposed.
   const proposals = given.flatMap((one) => {
     const [span, second] = findExact({ text: text.text, lines }, { exact: one.exact });
     return span && !second ? [{ ...one, at: text.at(span.start) }] : [];

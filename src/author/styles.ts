@@ -33,7 +33,7 @@ function readBeside(folder: string, href: string): string | null {
     const { size } = statSync(path);
     return size > LONGEST ? null : readFileSync(path, 'utf8');
   } catch {
-    // It is not there, or no file.
+    // There is no such file.
     return null;
   }
 }

@@ -1,4 +1,4 @@
-/** How the dates of a column are meant, by those of them that can be one thing alone. */
+/** How the dates of a column are meant, learned from those that can mean one thing only. */
 
 /** Which of `3/4/2019` comes first. */
 export type DayOrder = 'dmy' | 'mdy';

@@ -86,7 +86,7 @@ export function convert(imported: Imported, draft: Draft, into: Into): Converted
       result.missed.push(missedOf(event, event.date, labelOf(event, own)));
       continue;
     }
-    // What is longer than any title is a text.
+    // Longer than any title: it is the event's text.
     if (title !== own && own !== '') event.body = joined(escapeMarkdown(own), event.body);
     const where = labelOf(event, title);
     const former = formers[nth];

@@ -36,7 +36,7 @@ const partsIn = (
     ...options,
   }).formatToParts(date);
 
-/** A name that means two things in two languages means nothing here. */
+/** A name that means different things in two languages is not accepted. */
 function namesOf(
   count: number,
   type: 'month' | 'weekday',

@@ -29,7 +29,7 @@ export function dateOf({ year, month, day, time }: Parts): string {
   if (day !== undefined && month === undefined) throw new RangeError('it has a day and no month');
   if (time !== undefined && day === undefined) throw new RangeError('it has a time and no day');
   const text = [
-    // Beyond that, a tool's year is a round number of years before now.
+    // Earlier years are round numbers of years before now, to which the missing year 0 makes no difference.
     yearOf(year < 0 && year > -100_000 ? year + 1 : year),
     ...(month === undefined ? [] : [two(month)]),
     ...(day === undefined ? [] : [two(day)]),

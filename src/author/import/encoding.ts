@@ -1,5 +1,5 @@
 /**
- * A file's text: in the encoding that a mark, the author or its XML names, else UTF-8. What is none of them is refused,
+ * A file's text: in the encoding that a mark, the author or its XML names, else UTF-8. Any other encoding is refused,
  * not guessed.
  * @see https://encoding.spec.whatwg.org/
  */

@@ -120,7 +120,7 @@ const withParameters = (property: Property): string =>
 const WRITTEN =
   /^(?:unknown|date|date-time|time|text|ur[il]|cal-address|duration|period|recur|utc-offset|integer|float|boolean|binary|base64|b|8bit|7bit|quoted-printable)$/i;
 
-/** Carried into the event, or what a program keeps for itself. */
+/** Properties that are carried into the event or that matter only to the program that wrote them. */
 const CARRIED = new Set(
   'summary description dtstart dtend duration location categories uid'.split(' '),
 );

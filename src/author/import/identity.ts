@@ -90,7 +90,7 @@ function matched(
     });
   };
   for (const key of SAME) by(key);
-  // A mistake in a title that was mended.
+  // The title of an event was corrected: the day is the same, and the titles are alike.
   const before = Map.groupBy(open, ({ date }) => date);
   const now = Map.groupBy(
     events.keys().filter((i) => entries[i] === null),

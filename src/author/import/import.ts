@@ -22,7 +22,7 @@ import { settle } from './settle.ts';
 import { readXlsx } from './xlsx-table.ts';
 
 const MOST_BYTES = 50_000_000;
-/** More than a site can show, and than check reads in reasonable time. */
+/** A site cannot show more, and check would take too long to read them. */
 const MOST_EVENTS = 50_000;
 /** More lanes than a drawing shows side by side at ease. */
 const MANY_TRACKS = 12;
@@ -107,7 +107,7 @@ export function importFile(
 const isEmpty = ({ length }: readonly unknown[]): boolean => length === 0;
 const isWritten = ({ state }: Page): boolean => state === 'written' || state === 'updated';
 
-/** Leaves out tracks and references that only events need which stay as they are. */
+/** Leaves out tracks and references that are needed only by events that are not written. */
 function keepNeeded({ tracks, references }: Converted, pages: readonly Page[]): void {
   const written = pages.filter(isWritten);
   const inTracks = new Set(written.map(({ front }) => front['track']));
@@ -128,7 +128,7 @@ function orderOf(given: string | undefined): DayOrder | undefined {
   ]);
 }
 
-/** Of a workbook and a text, the same table is of one format. */
+/** The same table has one format, whether it comes as a workbook or as text. */
 const formatIn = ({ format, events }: Imported): string =>
   events.some(({ sheet }) => sheet) ? SHEET : format.replace('XLSX', 'CSV');
 

@@ -16,7 +16,7 @@ export interface Detail {
 export interface ImportedEvent {
   /** Where in the file: `event 3`, `row 12`. */
   where: string;
-  /** What the file calls it for good, where it does; after `uid:`, what every other file calls it as well. */
+  /** The file's permanent id of it, if it has one; with `uid:` in front if the id is the same in any file. */
   key: string;
   /** Plain text; where it is empty, one is made of the text or the date. */
   title: string;
@@ -93,7 +93,7 @@ export const blank = (where: string): ImportedEvent => ({
   left: [],
 });
 
-/** What a date was made of goes into the report whole where it cannot be read. */
+/** If a date cannot be read, the report has all the fields it was made of. */
 export function dateFrom(
   event: ImportedEvent,
   texts: readonly string[],
@@ -114,7 +114,7 @@ export function leave(event: { left: Detail[] }, kind: string, text: string): vo
   if (text.trim() !== '') event.left.push({ kind, text });
 }
 
-/** An address of the web becomes a link, and what is none is left out. */
+/** Only an address of the web becomes a link; any other is reported as left out. */
 export function addLink(event: ImportedEvent, kind: string, given: string, words = ''): void {
   const address = /^\/\/|^www\.[^\s/]+\.\S+$/i.test(given)
     ? `https:${given.startsWith('//') ? '' : '//'}${given}`

@@ -1,4 +1,4 @@
-/** What is written passes check, or is not written. */
+/** Makes sure that an import writes only what passes check. */
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { checkFiles } from '../../check/check.ts';

@@ -65,7 +65,7 @@ export function readRows(rows: readonly (readonly string[])[], order?: DayOrder)
   const table: Table = { headings, rows: [], left: [] };
   rows.forEach((given, i) => {
     const cells = sheet ? [...given] : given.map((cell) => cell.trim());
-    // Nothing but delimiters: spreadsheets write a thousand of them.
+    // Spreadsheets write rows of nothing but delimiters by the thousand.
     if (i === first || isBlank(cells)) return;
     const where = `row ${i + 1}`;
     if (i < first) {

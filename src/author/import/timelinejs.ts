@@ -243,7 +243,7 @@ function readSlide1(slide: unknown, where: string): ImportedEvent {
   if (!isObject(slide)) return readSlide(slide, where);
   const { headline, text, asset, tag, ...rest } = slide;
   const { media, ...about } = isObject(asset) ? asset : {};
-  // What this version does not call so is none of it.
+  // `group` and `media` are fields of a later version only.
   const others = ['group', 'media'].filter((key) => Object.hasOwn(rest, key));
   const event = readSlide(
     { ...rest, text: { headline, text }, group: tag, media: { ...about, url: media } },

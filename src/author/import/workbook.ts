@@ -1,6 +1,6 @@
 /**
- * A table as an Excel workbook (ECMA-376), every cell a text. Libraries at hand keep texts by name in a plain object,
- * and so write `constructor` as something else.
+ * A table as an Excel workbook (ECMA-376), every cell a text. Written here because libraries keep texts by name in a
+ * plain object and lose cells as `constructor`.
  */
 import { strToU8, zipSync } from 'fflate';
 import { letters } from './xlsx-sheet.ts';

@@ -19,7 +19,8 @@ export function readXlsx(bytes: Uint8Array, order: DayOrder | undefined): Import
   const { rows, links, left } = sheet;
   const header = headerIn(rows);
   const headings = rows[header] ?? [];
-  // What is quoted or named is a cell's own words, and a row without a title goes on with the event above it.
+  // Merged cells are not repeated in a table with quotes: a quote is a cell's own words, and a row without a title
+  // continues the event above it.
   const quotes = isSheet(headings);
   if (!quotes) left.push(...withMerged(sheet));
   for (const { row, column, href } of links) {

@@ -97,7 +97,7 @@ function ofTheWhole(properties: string, sheet: string): Imported['left'] {
   return left;
 }
 
-/** What people note on cells, and what lies over them: pictures, charts, boxes of text. */
+/** Comments on cells, and pictures, charts and text boxes over them. */
 function besidesCells(part: (name: string) => string, sheet: string): Imported['left'] {
   const paths = [...relationsOf(part, sheet).values()];
   return [

@@ -12,10 +12,10 @@ export interface Row {
 
 /** The space between two columns, in ems, is at least so wide. */
 const GUTTER = 0.9;
-/** Lines that have to stand side by side, and how wide most are, or it is a table and not two columns. */
+/** Two columns have at least so many lines side by side, most of them at least so wide; anything less is a table. */
 const LEAST_ROWS = 3;
 const LEAST_WIDTH = 7;
-/** How much more space than between most lines there is around what is none of the columns. */
+/** Text outside of the columns has so many times more space around it than there is between most lines. */
 const ASIDE = 1.4;
 /** How much of a column its lines fill. */
 const FILLED = 0.55;
@@ -93,7 +93,7 @@ function gutterOf(rows: readonly Row[]): Gutter | null {
     for (let next = first + 1; open.length > 0; next++) {
       const row = rows[next];
       const on = open.flatMap((gap) => (row ? leftOf(gap, row) : []));
-      // Where a gap ends, it is looked at; that is dear.
+      // A gap is tested where it ends, because the test is expensive.
       if (on.length < open.length && (!best || next - 1 - first > best.last - best.first)) {
         const part = rows.slice(first, next);
         const gap = open.find((one) => isBetweenColumns(part, one));

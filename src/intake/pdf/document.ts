@@ -2,8 +2,8 @@
 import type { Extract } from '../extract.ts';
 
 /**
- * Raised whenever the same PDF may give another text than before, also by a newer PDF.js: the golden texts show it.
- * Records of an earlier version are then told from texts that somebody has edited.
+ * To be increased whenever the same PDF may give another text than before, also by a newer PDF.js (the golden texts
+ * show it). So a text of an earlier version is not taken for one that somebody has edited.
  */
 export const EXTRACTION = 1;
 

@@ -56,7 +56,7 @@ export interface Furniture {
 export function takeFurniture(pages: readonly PageRows[]): Furniture {
   const edges = [...edgesOf(pages, 'top'), ...edgesOf(pages, 'bottom')];
   const counted = numbered(edges);
-  // A file that says it of all its text says nothing.
+  // Some files mark all of their text so; then the marks mean nothing.
   const said = edges.filter(({ artifact }) => artifact).length < 0.9 * edges.length;
   const aside: SetAside[] = [];
   const numbers = pages.map((): Numeral | null => null);

@@ -16,7 +16,7 @@ export interface Line {
 
 /** A gap of so many ems is a space. */
 const SPACE = 0.14;
-/** A space that the next letter begins with is none. */
+/** A space that overlaps the next letter is not one. */
 const TAKEN_BACK = 0.05;
 /** What letters of scripts without spaces are apart in justified lines. */
 const UNSPACED_SPACE = 1;
@@ -109,7 +109,7 @@ function withoutTwins(letters: readonly Letter[]): Letter[] {
   return kept;
 }
 
-/** Accents put together with the letters that they stand over, and marks after them. */
+/** Combines accents with the letters that they stand over, and puts marks after their letters. */
 function composed(letters: readonly Letter[]): Sign[] {
   const signs = letters.map((letter): Sign => ({ text: letter.text, letter }));
   const middle = ({ from, to }: Letter): number => (from + to) / 2;
@@ -122,7 +122,7 @@ function composed(letters: readonly Letter[]): Sign[] {
         /^\p{L}\p{M}*$/u.test(one.text) &&
         one.letter.from <= middle(letter) &&
         middle(letter) <= one.letter.to &&
-        // Beside the letter it is a sign of its own.
+        // An accent beside the letter is a character of its own.
         (!ACCENTS[text] ||
           middle(letter) - one.letter.from < 0.95 * (one.letter.to - one.letter.from)),
     );

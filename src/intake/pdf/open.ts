@@ -30,7 +30,7 @@ const REPAIR = 'get it anew; or print it to a new PDF from a program that shows 
  */
 export async function openPdf(bytes: Uint8Array, images = false): Promise<OpenPdf> {
   const task = getDocument({
-    // A copy, for PDF.js takes it away.
+    // A copy: PDF.js detaches the buffer it is given.
     data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     useSystemFonts: false,

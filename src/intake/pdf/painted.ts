@@ -16,10 +16,10 @@ interface Ink {
 
 export class Painted {
   readonly #page: Box;
-  /** Whatever is not white, under which text of any colour can be seen. */
+  /** Paint that is not white: text of any colour can be seen on it. */
   readonly #grounds: Box[] = [];
   readonly #images: Box[] = [];
-  /** Text that can be covered yet. */
+  /** Text that later paint may still cover. */
   readonly #shown: Glyph[] = [];
   /** Text that is not drawn, and where. */
   readonly #undrawn: [glyph: Glyph, x: number, y: number][] = [];
