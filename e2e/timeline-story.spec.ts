@@ -28,28 +28,6 @@ test.describe('story and timeline are one', () => {
     await expect(page.locator('article#ruud-greets-dale h2')).toBeInViewport();
     await expect(mark(page, 'ruud-greets-dale')).toHaveAttribute('aria-current', 'true');
   });
-
-  test('the event being read is marked, in a strip that stays in view', { tag: '@core' }, async ({
-    page,
-  }) => {
-    await open(page);
-    await page.locator('article#dale-faults-mainland').evaluate((node) => node.scrollIntoView());
-    await expect(mark(page, 'dale-faults-mainland')).toHaveAttribute('aria-current', 'true');
-    const strip = page.locator('.strip.stuck');
-    await expect(strip.locator('svg.compact .mark a[aria-current]')).toHaveAttribute(
-      'href',
-      '#dale-faults-mainland',
-    );
-    expect((await strip.boundingBox())?.y).toBe(0);
-    await expect(page.locator('article#dale-faults-mainland h2')).toBeInViewport();
-  });
-
-  test('on a phone the overview alone stays in view', async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 800 });
-    await open(page, '#dale-faults-mainland');
-    await expect(page.locator('.strip svg.overview:visible')).toBeInViewport();
-    await expect(page.locator('.strip svg.compact')).toBeHidden();
-  });
 });
 
 test.describe('addresses of views', () => {

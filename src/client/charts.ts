@@ -1,10 +1,12 @@
-/** The drawings of one timeline: a chart for each width, of which the screen shows one, and the strip. */
+/** The drawings of one timeline: a chart for each width, of which the screen shows one, and the line of the reading bar. */
 import { select } from 'd3-selection';
 import {
   draw,
   type Handover,
   type Item,
   layout,
+  lineHeight,
+  lineView,
   type Scene,
   type View,
   wholeView,
@@ -19,8 +21,10 @@ export interface Charts {
   measure(): boolean;
   /** The scene of the shown chart. */
   layout(state: State, shows: (item: Item) => boolean): Scene;
-  /** Draws the shown chart, and the strip if it is in view. */
+  /** Draws the shown chart. */
   draw(state: State, shows: (item: Item) => boolean): Scene;
+  /** Draws all of time as a line that fills an `<svg>`. @returns its view; `null` where it has no size */
+  drawLine(svg: SVGSVGElement, shows: (item: Item) => boolean): View | null;
   /** Draws all charts, for paper. */
   drawAll(state: State, shows: (item: Item) => boolean): void;
 }
@@ -36,8 +40,6 @@ export function chartsOf(
   // The target of an embed's links.
   const target = document.querySelector('base')?.target;
   const all = [...root.querySelectorAll<SVGSVGElement>('svg.timeline')];
-  const strip = root.querySelector<HTMLElement>('.strip');
-  const compact = strip?.querySelector<SVGSVGElement>('svg.compact');
   const findShown = (): SVGSVGElement =>
     all.find((svg) => svg.getBoundingClientRect().width > 0) ?? (all[0] as SVGSVGElement);
   // Cached: measuring every frame would force a second layout.
@@ -69,14 +71,15 @@ export function chartsOf(
       const view = viewOf(shown, state);
       const scene = layout(items, lanes, view, shows);
       draw(select(shown), scene, href, target);
-      if (compact && strip?.classList.contains('stuck') && view.orientation === 'across')
-        draw(
-          select(compact),
-          layout(items, lanes, { ...view, compact: true }, shows),
-          href,
-          target,
-        );
       return scene;
+    },
+    drawLine(svg, shows) {
+      const { width, height } = svg.getBoundingClientRect();
+      if (width === 0 || height === 0) return null;
+      const room = Math.round((width * lineHeight(lanes.length)) / height);
+      const view = lineView({ orientation: 'across', width: room, spacing, language, direction });
+      draw(select(svg), layout(items, lanes, view, shows), null);
+      return view;
     },
     drawAll(state, shows) {
       for (const svg of all)

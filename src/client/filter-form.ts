@@ -44,6 +44,15 @@ export function filterForm(timeline: Timeline): (filter: Filter) => (item: Item)
   };
 }
 
+/** What a filter asks for, in words. */
+export const filterName = (root: HTMLElement, { words: text }: Filter): string =>
+  [
+    ...[...root.querySelectorAll('.filter :checked + span')].map(({ textContent }) => textContent),
+    text.trim() && words.quoted(text.trim()),
+  ]
+    .filter(Boolean)
+    .join(words.comma);
+
 function readForm(boxes: readonly HTMLInputElement[], search: HTMLInputElement | null): Filter {
   const chosen = (facet: Facet): string[] =>
     boxes.filter(({ name, checked }) => name === facet && checked).map(({ value }) => value);

@@ -87,6 +87,7 @@ export function stageOf(root: HTMLElement, handover: Handover): Stage {
       return held.state;
     },
     chart: charts.shown,
+    drawLine: (svg) => charts.drawLine(svg, held.shows),
     scene: currentScene,
     markOf,
     whole,

@@ -1,26 +1,42 @@
-/** Connects the story with the timeline: the mark of the event being read stands out, and a mark leads to its article. */
+/** Connects the story with the timeline: the event being read is marked in both, and a mark leads to its article. */
 import { selectAll } from 'd3-selection';
-import type { MarkShape } from '../timeline/index.ts';
+import { centreOn, isIn, type MarkShape } from '../timeline/index.ts';
+import { readingBar } from './bar.ts';
 import { anchorInAddress } from './hash.ts';
 import { noFilter } from './state.ts';
 import type { Timeline } from './timeline.ts';
 
 export function story(timeline: Timeline): void {
   const articles = [...document.querySelectorAll<HTMLElement>('.story article')];
-  const choose = currentMark(timeline);
-  followReading(articles, choose);
-  stickStrip(timeline);
+  const articleOf = (id: string): HTMLElement | undefined =>
+    articles.find((article) => article.id === id);
+  const mark = currentMark(timeline);
+  const bar = readingBar(timeline, (id) => {
+    const article = articleOf(id);
+    const elsewhere = timeline.elsewhere(id);
+    if (article) {
+      article.scrollIntoView();
+      hold(id);
+    } else if (elsewhere) location.assign(elsewhere);
+  });
+  const chart = timeline.root.querySelector('.chart');
+  if (chart && bar) showBelow(chart, bar.node);
+  const hold = followReading(articles, (id) => {
+    mark(id);
+    bar?.tell(id);
+    if (id && chart && isSeen(chart)) follow(timeline, id);
+  });
 
   const goToHash = (): void => {
     const id = anchorInAddress();
-    const article = articles.find((candidate) => candidate.id === id);
+    const article = articleOf(id);
     if (!article) {
       const elsewhere = timeline.elsewhere(id);
       if (elsewhere) location.replace(elsewhere);
       return;
     }
-    goTo(timeline, article);
-    choose(id);
+    focus(timeline, article);
+    hold(id);
   };
   addEventListener('hashchange', goToHash);
   timeline.root.addEventListener('click', (event) => {
@@ -53,35 +69,57 @@ function currentMark({ root, onDraw }: Timeline): (id: string) => void {
   };
 }
 
-/** The event being read is the last one whose article has passed the upper third of the screen. */
-function followReading(articles: readonly HTMLElement[], choose: (id: string) => void): void {
+/**
+ * The event being read is the last one whose article has passed the upper third of the window.
+ * @returns makes an event the one being read until the reader scrolls on: its article may be too short to be the last
+ */
+function followReading(
+  articles: readonly HTMLElement[],
+  choose: (id: string) => void,
+): (id: string) => void {
   const seen = new Set<Element>();
+  let held = -1;
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries)
         if (isIntersecting) seen.add(target);
         else seen.delete(target);
-      choose(articles.findLast((article) => seen.has(article))?.id ?? '');
+      if (Math.abs(scrollY - held) > 2)
+        choose(articles.findLast((article) => seen.has(article))?.id ?? '');
     },
     { rootMargin: '-34% 0px -65% 0px' },
   );
   for (const article of articles) observer.observe(article);
+  return (id) => {
+    held = scrollY;
+    choose(id);
+  };
 }
 
-/** Once the chart has left the screen, the strip shows it. */
-function stickStrip({ root, set }: Timeline): void {
-  const chart = root.querySelector('.chart');
-  const strip = root.querySelector('.strip');
-  if (!chart || !strip) return;
-  new IntersectionObserver((entries) => {
-    const entry = entries.at(-1);
-    const stuck = Boolean(entry && !entry.isIntersecting && entry.boundingClientRect.top < 0);
-    if (strip.classList.toggle('stuck', stuck)) set({});
-  }).observe(chart);
+/** Shows the bar once the chart is above the window, or where the bar would cover it. */
+function showBelow(chart: Element, bar: HTMLElement): void {
+  new IntersectionObserver(
+    (entries) => {
+      bar.hidden = entries.at(-1)?.isIntersecting ?? false;
+    },
+    // Endless downwards: a jump may pass the whole chart.
+    { rootMargin: '-10% 0px 1000000px' },
+  ).observe(chart);
+}
+
+function isSeen(chart: Element): boolean {
+  const { top, bottom } = chart.getBoundingClientRect();
+  return top < innerHeight && bottom > 0;
+}
+
+/** Brings the event being read into the view of the chart. */
+function follow({ state, whole, moment, glide }: Timeline, id: string): void {
+  if (!isIn(state.window, moment(id)))
+    glide({ window: centreOn(whole(), state.window, moment(id)) });
 }
 
 /** Moves the focus to an article, and shows it if the filter has hidden it. */
-function goTo(timeline: Timeline, article: HTMLElement): void {
+function focus(timeline: Timeline, article: HTMLElement): void {
   if (article.closest('li')?.hidden) {
     timeline.set({ filter: noFilter });
     timeline.reveal(article.id, () => article.scrollIntoView());

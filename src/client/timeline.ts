@@ -15,6 +15,8 @@ export interface Timeline {
   chart(): SVGSVGElement;
   /** What it shows. */
   scene(): Scene;
+  /** Draws all of time, filtered, as a line that fills an `<svg>`. @returns its view; `null` where it has no size */
+  drawLine(svg: SVGSVGElement): View | null;
   /** The mark in view that stands for an event. */
   markOf(id: string): MarkShape | undefined;
   /** All of time at the present spacing, along the chart. */

@@ -42,7 +42,10 @@ export function drawStrip(
   width: number,
   palette: Palette,
 ): Strip {
-  const view: View = { ...viewOf(archive, { orientation: 'across', width: WIDTH }), compact: true };
+  const view: View = {
+    ...viewOf(archive, { orientation: 'across', width: WIDTH }),
+    detail: 'strip',
+  };
   const scene = once(archive, 'card strip', () => layout(itemsOf(archive), lanesOf(archive), view));
   const scale = width / WIDTH;
   const own = scene.marks.find(({ ids }) => here !== null && ids.includes(here));

@@ -8,20 +8,31 @@ import { formatDate } from '../model/date-words.ts';
 import { directionOf } from '../model/language.ts';
 import { escapeMarkup } from '../model/markup.ts';
 import { once } from '../model/once.ts';
-import { draw, type Item, layout, type Scene, type View } from '../timeline/index.ts';
+import {
+  draw,
+  type Item,
+  layout,
+  lineHeight,
+  lineView,
+  railOf,
+  type Scene,
+  type View,
+} from '../timeline/index.ts';
 import { itemsOf, lanesOf, viewOf } from './items.ts';
 import { outerMarkup } from './markup.ts';
-
-type Room = Pick<View, 'orientation' | 'width'> & Partial<Pick<View, 'compact'>>;
 
 /**
  * The whole timeline, with marks numbered like the events.
  * @param name a class for the style sheet
  * @returns SVG with a full text alternative
  */
-export function drawPlate(archive: Archive, room: Room, name: string): string {
+export function drawPlate(
+  archive: Archive,
+  room: Pick<View, 'orientation' | 'width'>,
+  name: string,
+): string {
   const items = itemsOf(archive).map((item, i) => ({ ...item, title: `${i + 1} ${item.title}` }));
-  const { svg, scene } = drawPlain(archive, items, room);
+  const { svg, scene } = drawPlain(archive, items, viewOf(archive, room));
   for (const line of svg.querySelectorAll('.mark text > tspan:first-child')) {
     const [number = '', ...title] = (line.textContent ?? '').split(' ');
     const bold = svg.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'tspan');
@@ -35,21 +46,27 @@ export function drawPlate(archive: Archive, room: Room, name: string): string {
 }
 
 /** A strip of all marks with one event's highlighted. It is drawn once and written for each page. */
-export function drawStrip(archive: Archive, event: Event, text: string): string {
-  const { pieces, marks, keys } = once(archive, 'strip', () => stripOf(archive));
-  const here = keys.get(event.id);
-  if (here === undefined) throw new Error(`the strip has no mark for ${event.id}`);
-  const [start = '', ...between] = pieces;
-  const body = between.map((piece, i) => {
-    const mark = marks[i];
-    return piece + (mark ? mark[mark.key === here ? 'here' : 'plain'] : '');
-  });
-  return start + escapeMarkup(text) + body.join('');
+export const drawStrip = (archive: Archive, event: Event, text: string): string =>
+  highlighted(stripOf(archive), event.id, text);
+
+/** The same with the key of each mark (`data-key`), and event → key. */
+export function keyedStrip(
+  archive: Archive,
+  event: Event,
+  text: string,
+): { strip: string; keys: ReadonlyMap<string, string> } {
+  const template = templateOf(archive, stripView(archive), 'position-strip', true);
+  return { strip: highlighted(template, event.id, text), keys: template.keys };
 }
 
-/** Event → the key (`data-key`) of its mark on the strip. */
-export const stripKeys = (archive: Archive): ReadonlyMap<string, string> =>
-  once(archive, 'strip', () => stripOf(archive)).keys;
+/** The line of the reading bar on a narrow page, with one event's mark and place highlighted. */
+export function drawLine(archive: Archive, event: Event, text: string): string {
+  const { view, ...line } = lineOf(archive);
+  const height = lineHeight(archive.site.tracks.length);
+  const rail = Object.entries(railOf(itemsOf(archive), view, height, event.id));
+  const paths = rail.map(([name, path]) => `<path class="rail ${name}" d="${path}"></path>`);
+  return highlighted(line, event.id, text).replace(/<\/svg>$/, `${paths.join('')}</svg>`);
+}
 
 interface Strip {
   /** The markup around the label and the marks, in order: the label stands after the first piece, a mark after each other. */
@@ -59,21 +76,48 @@ interface Strip {
   keys: Map<string, string>;
 }
 
+function highlighted({ pieces, marks, keys }: Strip, event: string, text: string): string {
+  const here = keys.get(event);
+  if (here === undefined) throw new Error(`the strip has no mark for ${event}`);
+  const [start = '', ...between] = pieces;
+  const body = between.map((piece, i) => {
+    const mark = marks[i];
+    return piece + (mark ? mark[mark.key === here ? 'here' : 'plain'] : '');
+  });
+  return start + escapeMarkup(text) + body.join('');
+}
+
 /** Where something of each page's own stands in the markup; no text of an archive may hold it. */
 const SLOT = '\0';
 
-function stripOf(archive: Archive): Strip {
-  const room = { orientation: 'across', width: 720, compact: true } as const;
-  const { svg, scene } = drawPlain(archive, itemsOf(archive), room);
-  svg.setAttribute('class', 'timeline across position-strip');
+const stripView = (archive: Archive): View => ({
+  ...viewOf(archive, { orientation: 'across', width: 720 }),
+  detail: 'strip',
+});
+
+const stripOf = (archive: Archive): Strip =>
+  once(archive, 'strip', () => templateOf(archive, stripView(archive), 'position-strip'));
+
+const lineOf = (archive: Archive): Strip & { view: View } =>
+  once(archive, 'line', () => {
+    const view = lineView(viewOf(archive, { orientation: 'across', width: 300 }));
+    return { view, ...templateOf(archive, view, 'line') };
+  });
+
+/** A drawing of all marks that is completed for each page. @param name its class @param keyed whether marks have `data-key` */
+function templateOf(archive: Archive, view: View, name: string, keyed = false): Strip {
+  const { svg, scene } = drawPlain(archive, itemsOf(archive), view);
+  svg.setAttribute('class', `timeline across ${name}`);
   svg.setAttribute('aria-label', SLOT);
-  const marks = [...svg.querySelectorAll('.mark')].map((mark) => {
+  for (const node of svg.querySelectorAll(keyed ? 'g:not(.mark)' : 'g'))
+    node.removeAttribute('data-key');
+  const marks = [...svg.querySelectorAll('.mark')].map((mark, i) => {
     const names = mark.getAttribute('class') ?? '';
     const plain = outerMarkup(mark);
     mark.setAttribute('class', names.replace('mark', 'mark here'));
     const here = mark.outerHTML;
     mark.replaceWith(SLOT);
-    return { key: mark.getAttribute('data-key') ?? '', plain, here };
+    return { key: scene.marks[i]?.key ?? '', plain, here };
   });
   const keys = new Map(scene.marks.flatMap(({ key, ids }) => ids.map((id) => [id, key])));
   return { pieces: outerMarkup(svg).split(SLOT), marks, keys };
@@ -83,15 +127,12 @@ function stripOf(archive: Archive): Strip {
 function drawPlain(
   archive: Archive,
   items: readonly Item[],
-  { compact = false, ...room }: Room,
+  view: View,
 ): { svg: Element; scene: Scene } {
-  const scene = layout(items, lanesOf(archive), { ...viewOf(archive, room), compact });
+  const scene = layout(items, lanesOf(archive), view);
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const svg: Element = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  draw(select(svg as SVGSVGElement), scene, () => '');
-  for (const node of svg.querySelectorAll('[role]')) node.removeAttribute('role');
-  for (const link of svg.querySelectorAll('a')) link.replaceWith(...link.childNodes);
-  for (const target of svg.querySelectorAll('.target')) target.remove();
+  draw(select(svg as SVGSVGElement), scene, null);
   svg.setAttribute('role', 'img');
   return { svg, scene };
 }

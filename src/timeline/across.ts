@@ -12,6 +12,7 @@ import {
   type MarkPosition,
   markShape,
   SIZES,
+  type Sizes,
   TYPE,
 } from './marks.ts';
 import { type WrappedText, wrapText } from './measure.ts';
@@ -35,8 +36,10 @@ export function layoutAcross(
   view: View,
   shows: (item: Item) => boolean,
 ): Scene {
-  const sizes = view.compact ? SIZES.compact : SIZES.full;
-  const edges = edgesOf(view.width);
+  const sizes = SIZES[view.detail];
+  const isFull = view.detail === 'full';
+  const isLine = view.detail === 'line';
+  const edges = edgesOf(view.width, view.detail);
   const base = baseScale(prepared, view.spacing, ...edges);
   const frame = frameOf(
     windowScale(base, view.window, ...edges),
@@ -56,8 +59,8 @@ export function layoutAcross(
       view.room?.below ?? view.reach,
     ),
   };
-  const room = view.room ?? roomFor(groups, sides, lanes.length, isMany(items));
-  const heights = heightsOf(room, sizes, view.compact);
+  const room = view.room ?? roomFor(groups, sides, lanes.length, isFull && isMany(items));
+  const heights = heightsOf(room, sizes, isFull);
   const { top, axis, rowY } = heights;
   return {
     orientation: 'across',
@@ -65,7 +68,9 @@ export function layoutAcross(
     height: round(axis + sizes.axis),
     room,
     bands: bandsOf(frame, top - 8, axis),
-    lanes: lanes.map((lane, i) => laneShape(lane, rowY(i, 0), edges[1])),
+    lanes: lanes.map((lane, i) =>
+      laneShape(isLine ? { ...lane, label: '' } : lane, rowY(i, 0), edges[1]),
+    ),
     ...axisShapes(
       prepared,
       frame,
@@ -89,7 +94,7 @@ function labelledGroups(
   frame: Frame,
   view: View,
 ): LabelledGroup[] {
-  const sizes = view.compact ? SIZES.compact : SIZES.full;
+  const sizes = SIZES[view.detail];
   const many = isMany(items);
   const [start, end] = frame.edges;
   const spread = { ...sizes, apart: Math.max(sizes.apart, ((end - start) * items.length) / MOST) };
@@ -99,7 +104,7 @@ function labelledGroups(
       base,
       frame,
       sizes: many ? spread : sizes,
-      rows: view.room?.rows[lane] ?? ROWS,
+      rows: view.detail === 'line' ? 1 : (view.room?.rows[lane] ?? ROWS),
       turn: many ? lane / length : null,
     }).map((group) => ({ ...group, lane, ...labelOf(group, view) })),
   );
@@ -156,13 +161,15 @@ interface Heights {
   rowY: (lane: number, row: number) => number;
 }
 
+/** The height of a view with the detail `line`, which follows from the number of lanes alone. */
+export const lineHeight = (lanes: number): number => {
+  const { off, row, lane } = SIZES.line;
+  return 2 * off + lanes * row + (lanes - 1) * lane;
+};
+
 /** Heights, from the top down. */
-function heightsOf(
-  { above, below, rows }: Room,
-  sizes: typeof SIZES.full,
-  compact: boolean,
-): Heights {
-  const top = sizes.off + (compact ? 0 : above);
+function heightsOf({ above, below, rows }: Room, sizes: Sizes, isFull: boolean): Heights {
+  const top = sizes.off + (isFull ? above : 0);
   const laneTops: number[] = [];
   const bottom = rows.reduce((y, count, i) => {
     laneTops.push(y);
@@ -171,7 +178,7 @@ function heightsOf(
   return {
     top,
     bottom,
-    axis: bottom + sizes.off + (compact ? 0 : below + 16),
+    axis: bottom + sizes.off + (isFull ? below + 16 : 0),
     // Rows are counted from the side of the labels, so that leaders cross no other mark.
     rowY: (lane, row) =>
       (laneTops[lane] ?? top) +
@@ -207,7 +214,7 @@ const wrapTitle = memo(
 );
 
 const labelOf = ({ x, first, ids }: Group, view: View): WrappedText =>
-  ids.length > 1 || view.compact
+  ids.length > 1 || view.detail !== 'full'
     ? { lines: [], width: 0 }
     : wrapTitle(first.item, Math.min(LABEL.max, view.width - x - LABEL.lead));
 

@@ -23,6 +23,18 @@ export function axisShapes(
   { top, bottom, axis }: { top: number; bottom: number; axis: number },
 ): Pick<Scene, 'breaks' | 'axis' | 'ticks'> {
   const { breaks, edges } = frame;
+  const isFull = view.detail === 'full';
+  const beyond = isFull ? 6 : 2;
+  const [breakY, tickY] = [axis + 4.5, axis + (isFull ? 24 : 19)];
+  const signs = breaks.map(({ key, at, text }) => ({
+    key,
+    path: zigzag(0, top - beyond - breakY, bottom + beyond - breakY, pointAcross),
+    text,
+    x: round(at),
+    y: round(breakY),
+  }));
+  if (view.detail === 'line')
+    return { breaks: signs.map((sign) => ({ ...sign, text: '' })), axis: '', ticks: [] };
   // The line leaves room for the text of each break.
   const gaps = breaks.map(textSegment);
   const ticks = layoutTicks({
@@ -33,16 +45,11 @@ export function axisShapes(
     language: view.language,
     measure: (text) => textWidth(text, TYPE.size),
   });
-  const beyond = view.compact ? 2 : 6;
-  const [breakY, tickY] = [axis + 4.5, axis + (view.compact ? 19 : 24)];
   return {
-    breaks: breaks.map(({ key, at, text }, i) => ({
-      key,
-      path: zigzag(0, top - beyond - breakY, bottom + beyond - breakY, pointAcross),
-      // Of two texts that would touch, the second is left out.
-      text: (gaps[i]?.from ?? 0) < (gaps[i - 1]?.to ?? -Infinity) ? '' : text,
-      x: round(at),
-      y: round(breakY),
+    // Of two texts that would touch, the second is left out.
+    breaks: signs.map((sign, i) => ({
+      ...sign,
+      text: (gaps[i]?.from ?? 0) < (gaps[i - 1]?.to ?? -Infinity) ? '' : sign.text,
     })),
     axis: `M${pointAcross(edges[0], axis)}${broken({ from: edges[0], to: edges[1] }, gaps, axis)}`,
     ticks: ticks.map((tick) => tickShape(tick, edges, gaps, axis, tickY)),

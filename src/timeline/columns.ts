@@ -26,8 +26,11 @@ const COLUMN = 18;
 const LEAD = 22;
 /** A gap of at least this share of the whole may become an axis break, and has room for its text. */
 const LONG = 0.2;
-/** Overlapping extents take at most this many columns of a lane; further ones lie on each other. */
+/** Overlapping extents take at most this many columns of a lane; of further ones, short pieces are in one more column. */
 const COLUMNS = 3;
+/** Pixels between two instants of the scale by which columns are assigned, and between two dots of a column. */
+const EVEN = 100;
+const APART = 2;
 
 /** A title, broken into lines of a width in pixels. */
 export const linesOf = (title: string, width: number): string[] =>
@@ -40,6 +43,8 @@ export interface Columns {
   part: Prepared;
   /** The horizontal position of each item's mark, and of each lane's line. */
   markX: ReadonlyMap<Item, number>;
+  /** Items whose extent has no column. */
+  stubs: ReadonlySet<Item>;
   laneX: number[];
   /** Where the columns end, and where titles begin. */
   gutter: number;
@@ -70,7 +75,7 @@ const keptColumns = memo(
     shows: (item: Item) => boolean,
   ): Columns => {
     const part = partInView(prepared, lo, hi, shows);
-    const { of, first, count } = arrangeColumns(part, lanes);
+    const { of, first, count, stubs } = arrangeColumns(part, lanes);
     const x = (column: number): number => PAD + (column + 0.5) * COLUMN;
     const textX = PAD + count * COLUMN + LEAD;
     const floors = floorsOf(part, (title) => linesOf(title, width - textX));
@@ -78,6 +83,7 @@ const keptColumns = memo(
       many: isMany(laneItems(prepared, lanes.length, shows)),
       part,
       markX: new Map([...of].map(([item, column]) => [item, x(column)])),
+      stubs,
       laneX: first.map(x),
       gutter: PAD * 2 + count * COLUMN,
       textX,
@@ -129,27 +135,35 @@ function partInView(
 function arrangeColumns(
   { anchored, instants }: Prepared,
   lanes: readonly Lane[],
-): { of: Map<Item, number>; first: number[]; count: number } {
+): { of: Map<Item, number>; first: number[]; count: number; stubs: Set<Item> } {
   // Whether extents overlap depends on their order alone, so any spacing will do.
-  const range = [0, (instants.length - 1) * 100] as const;
+  const range = [0, (instants.length - 1) * EVEN] as const;
   const floors = instants.slice(1).map(() => 1);
   const even = elasticScale({ instants, floors, spacing: 1, range });
   const of = new Map<Item, number>();
+  const stubs = new Set<Item>();
   let count = 0;
   const first = lanes.map((_, track) => {
     const own = anchored
       .filter(({ item }) => item.track === track)
-      .map((entry) => ({ item: entry.item, ...footprint(entry, even, range, RADIUS) }))
+      .map((entry) => ({ entry, ...footprint(entry, even, range, RADIUS) }))
       .sort((a, b) => a.from - b.from);
     const start = count;
-    const rows = assignRows(own, 2, COLUMNS).map((row) => (row < 0 ? COLUMNS - 1 : row));
-    own.forEach(({ item }, i) => {
-      of.set(item, start + (rows[i] ?? 0));
+    // Marks keep apart from each other, but an extent may end close to one: there is to be an instant between them.
+    const rows = assignRows(
+      own,
+      (before, { entry }) => (before.entry.dot && entry.dot ? APART : EVEN + APART),
+      COLUMNS,
+    );
+    own.forEach(({ entry: { item } }, i) => {
+      const row = rows[i] ?? -1;
+      if (row < 0) stubs.add(item);
+      of.set(item, start + (row < 0 ? COLUMNS : row));
     });
-    count += rows.reduce((most, row) => Math.max(most, row + 1), 1);
+    count += rows.reduce((most, row) => Math.max(most, row < 0 ? COLUMNS + 1 : row + 1), 1);
     return start;
   });
-  return { of, first, count };
+  return { of, first, count, stubs };
 }
 
 /** The floors between instants. What a title needs up to the next mark is divided among the instants between them. */

@@ -3,7 +3,7 @@ import * as words from '#words';
 import type { Break } from './breaks.ts';
 import { cluster } from './clusters.ts';
 import { BREAK, type Columns, columnsOf, GAP, linesOf, RADIUS, TALLEST, TYPE } from './columns.ts';
-import { bodyOf, pointDown, zigzag } from './extents.ts';
+import { bodyOf, pointDown, stubOf, zigzag } from './extents.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type AnchoredItem, colourOf, type Item, isPoint, type Lane } from './item.ts';
 import { clusterName, jointDate } from './joint-date.ts';
@@ -22,6 +22,8 @@ import type { View } from './view.ts';
 
 /** Half the thickness of a mark's outline and of its bar. */
 const HALF = { outline: 6, bar: 3 };
+/** The radius of the mark of several, in pixels. */
+const SEVERAL = 8;
 /** Marks closer than a finger become a cluster; of many events, sooner. */
 const APART = 24;
 const MANY_APART = 64;
@@ -189,7 +191,7 @@ const dateShape = ({ group, start, heading }: PlacedEntry, textX: number): TickS
 function markShape(
   { items, first, last, at, lines, date }: Group,
   firstLine: number,
-  { markX, textX }: Columns,
+  { markX, stubs, gutter, textX }: Columns,
   lanes: readonly Lane[],
   frame: Frame,
 ): MarkShape {
@@ -197,10 +199,11 @@ function markShape(
   const { scale, edges } = frame;
   const many = items.length > 1;
   const point = isPoint(item) && scale(first.anchor) >= edges[0] && scale(first.anchor) <= edges[1];
-  const reach = many ? APART / 2 - 1 : point ? RADIUS : HALF.outline;
-  const x = markX.get(item) ?? 0;
+  const reach = many ? SEVERAL : point ? RADIUS : HALF.outline;
+  // The mark of several is of several lanes, and beside their columns.
+  const x = many ? gutter + 1 : (markX.get(item) ?? 0);
   const labelX = textX - x;
-  const elbow = labelX - 8;
+  const elbow = Math.max(labelX - 8, reach);
   const line = round(firstLine - at);
   return {
     key: many ? `${item.id}+` : item.id,
@@ -210,11 +213,15 @@ function markShape(
     lane: item.track,
     name: many ? clusterName(items.length, date) : item.name,
     colour: colourOf(lanes, item.track),
-    ...(many ? { hollow: '', solid: '' } : bodyOf(item, frame, at, HALF, pointDown)),
+    ...(many
+      ? { hollow: '', solid: '' }
+      : stubs.has(item)
+        ? stubOf(item, RADIUS, HALF, pointDown)
+        : bodyOf(item, frame, at, HALF, pointDown)),
     x: round(x),
     y: round(at),
     radius: many ? reach : point ? RADIUS : 0,
-    leader: `M${reach},0H${round(elbow - 6)}L${round(elbow)},${line}H${round(labelX - 4)}`,
+    leader: `M${reach},0H${round(Math.max(elbow - 6, reach))}L${round(elbow)},${line}H${round(labelX - 4)}`,
     lines,
     textX: round(labelX),
     textY: round(firstLine - at + TYPE.size * 0.34),

@@ -12,7 +12,7 @@ const view = wholeView({ orientation: 'across', width: 1120, spacing: 0.8, langu
 /** Every kind of view: with titles, without, and down the page, where there is no axis. */
 const views = fc.constantFrom<View>(
   view,
-  { ...view, compact: true },
+  { ...view, detail: 'strip' },
   { ...view, orientation: 'down', width: 390 },
 );
 

@@ -23,10 +23,15 @@ const LAYERS = ['bands', 'lanes', 'axis', 'breaks', 'marks'];
 
 /**
  * Draws a scene into an `<svg>`, reusing the nodes that are there.
- * @param href the address that an event's mark links to
+ * @param href the address that an event's mark links to; `null` for a picture without links and names
  * @param target where the links open, as in HTML; `''` for the same window
  */
-export function draw(svg: Svg, scene: Scene, href: (id: string) => string, target = ''): void {
+export function draw(
+  svg: Svg,
+  scene: Scene,
+  href: ((id: string) => string) | null,
+  target = '',
+): void {
   svg.each(attr('viewBox', () => `0 0 ${scene.width} ${scene.height}`));
   svg
     .selectChildren<SVGGElement, string>('g')
@@ -37,7 +42,9 @@ export function draw(svg: Svg, scene: Scene, href: (id: string) => string, targe
   drawLanes(layer('lanes'), scene.lanes);
   drawAxis(layer('axis'), scene.axis, scene.ticks);
   drawBreaks(layer('breaks'), scene.breaks);
-  drawMarks(layer('marks').each(attr('role', () => 'list')), scene.marks, href, target);
+  const marks = layer('marks');
+  if (href) drawMarks(marks.each(attr('role', () => 'list')), scene.marks, href, target);
+  else shapesOf(marks, scene.marks).each(fill(bodyOf));
 }
 
 /** Draws the overview into an `<svg>`, reusing the nodes that are there. */
@@ -218,35 +225,37 @@ function drawBreaks(layer: Layer, breaks: readonly BreakShape[]): void {
     .each(fill(({ path, text }) => [line('', path), textAt(text)]));
 }
 
+/** Joins and moves the marks. Selects those to be drawn anew. */
+const shapesOf = (layer: Layer, marks: readonly MarkShape[]): Shapes<MarkShape> =>
+  joinMoved(layer, marks).each(
+    attr('class', ({ colour, ids }) => `mark track-${colour}${ids.length > 1 ? ' cluster' : ''}`),
+  );
+
 function drawMarks(
   layer: Layer,
   marks: readonly MarkShape[],
   href: (id: string) => string,
   target: string,
 ): void {
-  const links = joinMoved(layer, marks)
-    .each(
-      attr('class', ({ colour, ids }) => `mark track-${colour}${ids.length > 1 ? ' cluster' : ''}`),
-    )
+  const links = shapesOf(layer, marks)
     .each(attr('role', () => 'listitem'))
     .selectChildren<SVGAElement, MarkShape>('a')
     .data((mark) => [mark])
     .join('a')
     .each(attr('href', ({ ids }) => href(ids[0] ?? '')))
     .each(attr('aria-label', ({ name }) => name))
-    .each(
-      fill((mark) => [
-        targetOf(mark),
-        line('leader', mark.leader),
-        line('hollow', mark.hollow),
-        line('solid', mark.solid),
-        mark.radius > 0 ? piece('circle', { r: mark.radius }) : [],
-        labelOf(mark),
-      ]),
-    );
+    .each(fill((mark) => [targetOf(mark), ...bodyOf(mark)]));
   // Chromium does not apply `<base target>` to the links of an SVG.
   if (target) links.each(attr('target', () => target));
 }
+
+const bodyOf = (mark: MarkShape): Piece[][] => [
+  line('leader', mark.leader),
+  line('hollow', mark.hollow),
+  line('solid', mark.solid),
+  mark.radius > 0 ? piece('circle', { r: mark.radius }) : [],
+  labelOf(mark),
+];
 
 const targetOf = ({ target }: MarkShape): Piece[] => {
   const [from, side] = [-target / 2, target];

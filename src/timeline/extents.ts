@@ -125,6 +125,23 @@ export const bodyOf = (
       : '',
 });
 
+/**
+ * The body of a mark whose extent has no room of its own: a short piece of it, cut at both ends.
+ * @param reach of the piece to either side, in pixels
+ */
+export function stubOf(
+  item: Item,
+  reach: number,
+  half: { outline: number; bar: number },
+  point: WritePoint,
+): Pick<MarkShape, 'hollow' | 'solid'> {
+  if (isPoint(item)) return { hollow: '', solid: '' };
+  const piece = { from: -reach, to: reach, start: 'cut', end: 'cut' } as const;
+  return item.solid
+    ? { hollow: '', solid: pill(piece, 0, half.bar, point) }
+    : { hollow: pill(piece, 0, half.outline, point), solid: '' };
+}
+
 /** Two zigzags across the lanes, the sign of an axis break. */
 export function zigzag(at: number, from: number, to: number, point: WritePoint): string {
   const teeth = Math.max(2, Math.round((to - from) / 8));

@@ -170,7 +170,7 @@ const views: Record<string, [Item[], View, ((item: Item) => boolean)?]> = {
   across: [given, across],
   'across-even': [given, { ...across, spacing: 1 }],
   'across-to-scale': [given, { ...across, spacing: 0, width: 800 }],
-  'across-compact': [given, { ...across, compact: true, width: 640 }],
+  'across-compact': [given, { ...across, detail: 'strip', width: 640 }],
   'across-april': [given, { ...across, window: april }],
   'across-in-room': [
     given,

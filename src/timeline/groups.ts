@@ -62,6 +62,8 @@ export interface Group {
   ids: string[];
   /** Of several items, when they happened; `''` for one. */
   date: string;
+  /** Whether there is no room for the extent of its one item. */
+  stub: boolean;
 }
 
 export interface Grouping {
@@ -93,7 +95,15 @@ export function groupsInView({ items, base, frame, sizes, rows, turn }: Grouping
   const zoom = scale.transform.k;
   const level = turn === null ? zoom : groupingZoom(zoom, turn);
   const { apart, radius, cluster } = sizes;
-  const { row, runs, extents } = arrangedAt(items, base, level, rows, apart, radius, cluster);
+  const { row, runs, extents, stubs } = arrangedAt(
+    items,
+    base,
+    level,
+    rows,
+    apart,
+    radius,
+    cluster,
+  );
   // From positions along all of time at `level` to positions in view.
   const origin = scale.at(0);
   const stretch = zoom / level;
@@ -109,6 +119,7 @@ export function groupsInView({ items, base, frame, sizes, rows, turn }: Grouping
       first: row.items[start] as AnchoredItem,
       last: row.items[end - 1] as AnchoredItem,
       date: end - start > 1 ? dateOf(run, row) : '',
+      stub: end - start === 1 && stubs.has(row.items[start] as AnchoredItem),
     };
   });
   for (const { entry, row } of extents)
@@ -120,6 +131,7 @@ export function groupsInView({ items, base, frame, sizes, rows, turn }: Grouping
         first: entry,
         last: entry,
         date: '',
+        stub: false,
       });
   return inView;
 }

@@ -1,5 +1,6 @@
 /** The timeline, in reading order: items and a view make a scene, and a scene is drawn. */
 
+export { lineHeight } from './across.ts';
 export { draw, drawOverview } from './draw.ts';
 export { CALENDAR_END, dateFormat } from './format.ts';
 export * from './handover.ts';
@@ -8,7 +9,8 @@ export { jointDate } from './joint-date.ts';
 export { layout } from './layout.ts';
 export { mirrorX } from './mirror.ts';
 export { layoutOverview, overviewScale } from './overview.ts';
+export { type Rail, railOf } from './rail.ts';
 export type { ElasticScale } from './scale.ts';
 export type { MarkShape, Scene } from './scene.ts';
-export { type View, wholeView } from './view.ts';
+export { type Detail, lineView, type View, wholeView } from './view.ts';
 export * from './window.ts';

@@ -1,6 +1,8 @@
 /** Items for the tests: one as it is wanted, and generated ones. */
 import fc from 'fast-check';
-import { DAY, type DateEnd, type Item, type Lane } from './item.ts';
+import { DAY, type DateEnd, home, type Item, type Lane } from './item.ts';
+import { layout } from './layout.ts';
+import type { Scene } from './scene.ts';
 import { type View, wholeView } from './view.ts';
 
 export const lanes: Lane[] = [
@@ -88,3 +90,28 @@ export const across = (given: Partial<View> = {}): View => ({
   ...wholeView({ orientation: 'across', width: 1120, spacing: 0.8, language: 'en-GB' }),
   ...given,
 });
+
+/** Items and a view of all of them, of their middle half, or of one twentieth. */
+const scenes = (max: number) =>
+  fc
+    .record({
+      given: items(max),
+      orientation: fc.constantFrom<View['orientation']>('across', 'down'),
+      width: fc.constantFrom(320, 390, 768, 1120, 2000),
+      spacing,
+      part: fc.constantFrom<[number, number] | null>(null, [0.25, 0.75], [0.5, 0.55]),
+    })
+    .map(({ given, orientation, width, spacing, part }) => {
+      const homes = given.map(home);
+      const first = Math.min(...homes.map(({ lo }) => lo));
+      const span = Math.max(...homes.map(({ hi }) => hi)) - first;
+      const window = part && { lo: first + part[0] * span, hi: first + part[1] * span };
+      return { given, view: across({ orientation, width, spacing, window }) };
+    });
+
+/** Checks the scenes of generated items and views. @param max items */
+export const assertAll = (check: (scene: Scene, given: Item[], view: View) => void, max = 60) =>
+  fc.assert(
+    fc.property(scenes(max), ({ given, view }) => check(layout(given, lanes, view), given, view)),
+    { numRuns: 150 },
+  );

@@ -41,11 +41,13 @@ export interface Arrangement<Entry extends AnchoredItem> {
   runs: Run[];
   /** Extents with a mark of their own, and the row of each. */
   extents: { entry: Entry; row: number }[];
+  /** Items of the first row whose extent found no row. */
+  stubs: ReadonlySet<AnchoredItem>;
 }
 
 /**
  * Arranges a lane. Marks closer than `apart` become clusters in row 0; extents wider than that keep a mark of their
- * own, in the first row where they touch nothing. An extent that finds no row joins the clusters.
+ * own, in the first row where they touch nothing. An extent that finds no row joins the marks of row 0 without its ends.
  * @param most rows there may be
  */
 export function arrangeLane<Entry extends AnchoredItem>(
@@ -53,21 +55,25 @@ export function arrangeLane<Entry extends AnchoredItem>(
   { apart, radius, cluster: wider }: MarkSizes,
   most: number,
 ): Arrangement<Entry> {
-  const halfOf = ({ start, end }: Run): number => (end - start > 1 ? wider + 1 : radius);
-  const isWide = ({ from, to }: WideItem): boolean => to - from > apart;
+  const isWide = ({ x, from, to }: WideItem): boolean => Math.max(x - from, to - x) > apart / 2;
+  const stubs = new Set<AnchoredItem>();
   let free = wide.filter(isWide).sort((a, b) => a.from - b.from);
   let crowded = wide.filter((item) => !isWide(item));
   for (;;) {
     const row = merge(dots, crowded);
     const runs = cluster(row.xs, apart);
+    const halfOf = ({ start, end }: Run): number =>
+      end - start > 1 ? wider + 1 : row.items[start]?.dot ? radius : Math.max(radius, apart / 2);
     const rows = layoutWide(free, runs, halfOf, most);
     if (rows.every((row) => row >= 0))
       return {
         row,
         runs,
         extents: free.map(({ entry }, i) => ({ entry, row: rows[i] as number })),
+        stubs,
       };
     const unplaced = free.filter((_, i) => (rows[i] as number) < 0);
+    for (const { entry } of unplaced) stubs.add(entry);
     crowded = [...crowded, ...unplaced].sort((a, b) => a.x - b.x);
     free = free.filter((_, i) => (rows[i] as number) >= 0);
   }

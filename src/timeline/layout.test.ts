@@ -1,36 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { across, itemOn, items, lanes, spacing } from './item.arbitrary.ts';
-import { DAY, home, type Item, type Lane } from './item.ts';
+import { across, assertAll, itemOn, items, lanes, spacing } from './item.arbitrary.ts';
+import { DAY, type Item, type Lane } from './item.ts';
 import { layout } from './layout.ts';
 import { textWidth } from './measure.ts';
 import type { MarkShape, Scene } from './scene.ts';
-import type { View } from './view.ts';
 import { centreOn, moments, panBy, wholeOf, zoomBy } from './window.ts';
-
-/** Items and a view of all of them, of their middle half, or of one twentieth. */
-const scenes = (max: number) =>
-  fc
-    .record({
-      given: items(max),
-      orientation: fc.constantFrom<View['orientation']>('across', 'down'),
-      width: fc.constantFrom(320, 390, 768, 1120, 2000),
-      spacing,
-      part: fc.constantFrom<[number, number] | null>(null, [0.25, 0.75], [0.5, 0.55]),
-    })
-    .map(({ given, orientation, width, spacing, part }) => {
-      const homes = given.map(home);
-      const first = Math.min(...homes.map(({ lo }) => lo));
-      const span = Math.max(...homes.map(({ hi }) => hi)) - first;
-      const window = part && { lo: first + part[0] * span, hi: first + part[1] * span };
-      return { given, view: across({ orientation, width, spacing, window }) };
-    });
-
-const assertAll = (check: (scene: Scene, given: Item[], view: View) => void, max = 60) =>
-  fc.assert(
-    fc.property(scenes(max), ({ given, view }) => check(layout(given, lanes, view), given, view)),
-    { numRuns: 150 },
-  );
 
 const size = { across: 13, down: 14 };
 
@@ -273,7 +248,7 @@ describe('layout(items, lanes, view)', () => {
   it('needs no titles where it is compact', () => {
     assertAll((scene, given, view) => {
       if (scene.orientation !== 'across') return;
-      const strip = layout(given, lanes, { ...view, compact: true, room: scene.room });
+      const strip = layout(given, lanes, { ...view, detail: 'strip', room: scene.room });
       expect(strip.marks.every(({ lines }) => lines.length === 0)).toBe(true);
       expect(strip.height).toBeLessThan(160);
     });

@@ -1,17 +1,18 @@
 /** The marks of a view that runs across: of one item, or of several that share a mark. */
 import * as words from '#words';
-import { bodyOf, isInside, pointAcross } from './extents.ts';
+import { bodyOf, isInside, pointAcross, stubOf } from './extents.ts';
 import type { Frame } from './frame.ts';
 import type { Group } from './groups.ts';
 import { colourOf, isPoint, type Lane } from './item.ts';
 import { clusterName } from './joint-date.ts';
 import { type MarkShape, round } from './scene.ts';
+import type { Detail } from './view.ts';
 
 /** Type of titles and of the axis, in pixels. */
 export const TYPE = { size: 13, line: 16 };
 export const LABEL = { max: 150, lead: 6, gap: 9 };
 /**
- * Pixels, with titles and without: the height of a row and the space between lanes; the radius of a dot and of a cluster;
+ * Pixels, by detail: the height of a row and the space between lanes; the radius of a dot and of a cluster;
  * half the thickness of an outline and of a bar; between the centres of two marks; between lanes and labels; the axis.
  */
 export const SIZES = {
@@ -26,7 +27,7 @@ export const SIZES = {
     off: 22,
     axis: 34,
   },
-  compact: {
+  strip: {
     row: 11,
     lane: 3,
     radius: 4,
@@ -37,7 +38,18 @@ export const SIZES = {
     off: 8,
     axis: 24,
   },
-};
+  line: {
+    row: 10,
+    lane: 1,
+    radius: 3.5,
+    cluster: 5,
+    outline: 4,
+    bar: 2.5,
+    apart: 12,
+    off: 7,
+    axis: 0,
+  },
+} satisfies Record<Detail, object>;
 export type Sizes = (typeof SIZES)['full'];
 
 /** A group with its lane, and its title broken into lines. */
@@ -80,7 +92,9 @@ export function markShape(
     lane: mark.lane,
     name: item.name,
     colour: colourOf(lanes, mark.lane),
-    ...bodyOf(item, frame, mark.x, sizes, pointAcross),
+    ...(mark.stub
+      ? stubOf(item, sizes.radius, sizes, pointAcross)
+      : bodyOf(item, frame, mark.x, sizes, pointAcross)),
     x: round(mark.x),
     y: round(y),
     radius: point ? sizes.radius : 0,
@@ -121,7 +135,7 @@ export function clusterShape(
     radius: sizes.cluster,
     leader: '',
     lines:
-      sizes === SIZES.compact ? [] : [count < 1000 ? words.number(count) : `${words.number(999)}+`],
+      sizes !== SIZES.full ? [] : [count < 1000 ? words.number(count) : `${words.number(999)}+`],
     textX: 0,
     textY: 4,
     lineHeight: TYPE.line,

@@ -3,21 +3,21 @@
 /**
  * First-fit rows.
  * @param extents pixels along the axis, in order of their start
- * @param gap white space between two extents of a row
+ * @param gap white space between an extent and the one before it in its row
  * @param most rows there may be
  * @returns the row of each; `-1` where none is free
  */
-export function assignRows(
-  extents: readonly { from: number; to: number }[],
-  gap: number,
+export function assignRows<Segment extends { from: number; to: number }>(
+  extents: readonly Segment[],
+  gap: (before: Segment, extent: Segment) => number,
   most = Infinity,
 ): number[] {
-  const ends: number[] = [];
-  return extents.map(({ from, to }) => {
-    const free = ends.findIndex((end) => end + gap <= from);
-    const row = free < 0 ? ends.length : free;
+  const last: Segment[] = [];
+  return extents.map((extent) => {
+    const free = last.findIndex((before) => before.to + gap(before, extent) <= extent.from);
+    const row = free < 0 ? last.length : free;
     if (row >= most) return -1;
-    ends[row] = to;
+    last[row] = extent;
     return row;
   });
 }

@@ -18,9 +18,11 @@ export interface View {
   reach: number;
   /** Heights to keep to, so that no lane moves while the reader zooms; `null` for as much as the labels need. */
   room: Room | null;
-  /** Without titles: the strip that stays in view. */
-  compact: boolean;
+  detail: Detail;
 }
+
+/** `full`: with titles. `strip`: without them, low. `line`: the marks alone, one row for each lane, for the reading bar. */
+export type Detail = 'full' | 'strip' | 'line';
 
 /** The heights of an `across` scene: the labels above and below in pixels, and the number of rows of each lane. */
 export interface Room {
@@ -33,10 +35,20 @@ export interface Room {
 export const wholeView = (
   view: Pick<View, 'orientation' | 'width' | 'spacing' | 'language'> &
     Partial<Pick<View, 'direction' | 'reach'>>,
-): View => ({ window: null, room: null, compact: false, direction: 'ltr', reach: 320, ...view });
+): View => ({ window: null, room: null, detail: 'full', direction: 'ltr', reach: 320, ...view });
+
+/** A view of all of time for the reading bar: elastic enough to tell events apart, whatever the site's spacing. */
+export const lineView = (view: Parameters<typeof wholeView>[0]): View => ({
+  ...wholeView(view),
+  spacing: Math.max(view.spacing, 0.75),
+  detail: 'line',
+});
 
 /** White space at the ends of an `across` axis, in pixels; the names of the lanes stand at the right. */
 export const PAD = { left: 8, right: 160 };
 
 /** Ends of an `across` axis, in pixels. */
-export const edgesOf = (width: number): [number, number] => [PAD.left, width - PAD.right];
+export const edgesOf = (width: number, detail: Detail = 'full'): [number, number] => [
+  PAD.left,
+  width - (detail === 'line' ? PAD.left : PAD.right),
+];

@@ -151,8 +151,10 @@ export function centreOn(whole: Whole, window: Extent | null, time: number): Ext
 }
 
 /** The moment of each item's mark, by id. */
-export const moments = (items: readonly Item[]): Map<string, number> =>
-  new Map(prepare(items).anchored.map(({ item, anchor }) => [item.id, anchor]));
+export const moments = memo(
+  (items: readonly Item[]): ReadonlyMap<string, number> =>
+    new Map(prepare(items).anchored.map(({ item, anchor }) => [item.id, anchor])),
+);
 
 /** Whether a moment is in view. */
 export const isIn = (window: Extent | null, time: number): boolean =>

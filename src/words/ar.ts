@@ -326,6 +326,13 @@ export const eventOf = (ordinal: number, total: number): string =>
   `الحدث ${number(ordinal)} من ${number(total)}`;
 export const eventOnTimeline = (ordinal: number, total: number): string =>
   `الحدث ${number(ordinal)} من ${number(total)} على الخط الزمني`;
+/** The reading bar. */
+export const readingBar = 'موضعك في القصة';
+export const previousEvent = 'الحدث السابق';
+export const nextEvent = 'الحدث التالي';
+/** A place among all, or how many of all. */
+export const outOf = (count: number, total: number): string =>
+  `${number(count)} من ${number(total)}`;
 export const neighbours = 'الأحداث المجاورة';
 export const before = 'قبله';
 export const after = 'بعده';

@@ -295,6 +295,13 @@ export const eventOf = (ordinal: number, total: number): string =>
   `Event ${number(ordinal)} of ${number(total)}`;
 export const eventOnTimeline = (ordinal: number, total: number): string =>
   `Event ${number(ordinal)} of ${number(total)} on the timeline`;
+/** The reading bar. */
+export const readingBar = 'Where you are in the story';
+export const previousEvent = 'Previous event';
+export const nextEvent = 'Next event';
+/** A place among all, or how many of all. */
+export const outOf = (count: number, total: number): string =>
+  `${number(count)} of ${number(total)}`;
 export const neighbours = 'Neighbouring events';
 export const before = 'Before';
 export const after = 'After';

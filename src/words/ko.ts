@@ -257,6 +257,13 @@ export const eventOf = (ordinal: number, total: number): string =>
   `${events(total)} 중 ${number(ordinal)}번째`;
 export const eventOnTimeline = (ordinal: number, total: number): string =>
   `연표의 ${events(total)} 중 ${number(ordinal)}번째`;
+/** The reading bar. */
+export const readingBar = '읽고 있는 위치';
+export const previousEvent = '이전 사건';
+export const nextEvent = '다음 사건';
+/** A place among all, or how many of all. */
+export const outOf = (count: number, total: number): string =>
+  `${number(total)} 중 ${number(count)}`;
 export const neighbours = '앞뒤 사건';
 export const before = '앞선 사건';
 export const after = '다음 사건';

@@ -270,6 +270,13 @@ export const eventOf = (ordinal: number, total: number): string =>
   `Событие ${number(ordinal)} из ${number(total)}`;
 export const eventOnTimeline = (ordinal: number, total: number): string =>
   `Событие ${number(ordinal)} из ${number(total)} на шкале времени`;
+/** The reading bar. */
+export const readingBar = 'Где вы в рассказе';
+export const previousEvent = 'Предыдущее событие';
+export const nextEvent = 'Следующее событие';
+/** A place among all, or how many of all. */
+export const outOf = (count: number, total: number): string =>
+  `${number(count)} из ${number(total)}`;
 export const neighbours = 'Соседние события';
 export const before = 'До этого';
 export const after = 'После этого';

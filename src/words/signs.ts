@@ -5,6 +5,11 @@ export const towards = { ltr: ['←', '→'], rtl: ['→', '←'] } as const;
 /** To zoom out and in. */
 export const minus = '−';
 export const plus = '+';
+/** On the ways to the previous and the next event; text from right to left mirrors them. */
+export const previous = '‹';
+export const next = '›';
+/** On what takes something away. */
+export const close = '×';
 /** Between two things said side by side, as a date and a track. */
 export const beside = ' · ';
 /** After a text that was cut short. */

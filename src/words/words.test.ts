@@ -96,6 +96,7 @@ const given: Calls<Words> = {
   quotesOf: [count],
   eventOf: [ordinal, count],
   eventOnTimeline: [ordinal, count],
+  outOf: [ordinal, count],
   neighbourIs: [text, text, text],
   eventDescription: [text, text],
   cardDescription: [text, text],
