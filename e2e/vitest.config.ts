@@ -15,9 +15,9 @@ export default defineConfig({
       // Of each folder by itself, so that none hides behind another; a run of some tests alone falls short.
       thresholds: {
         'src/model/**': { lines: 95, branches: 95 },
-        'src/check/**': { lines: 95, branches: 94 },
+        'src/check/**': { lines: 95, branches: 95 },
         'src/timeline/**': { lines: 95, branches: 95 },
-        'src/exports/**': { lines: 95, branches: 94 },
+        'src/exports/**': { lines: 95, branches: 95 },
       },
     },
   },

@@ -33,6 +33,22 @@ describe('checkArchive(folder)', () => {
     expect(counts).toEqual({ events: 4, quotes: 6, sources: 2 });
   });
 
+  it('says that an import was stopped, and npm run check finishes it', () => {
+    const ready = join(folder, '.together.ready');
+    mkdirSync(join(ready, 'files', 'events'), { recursive: true });
+    renameSync(join(folder, 'events', 'calm.mdx'), join(ready, 'files', 'events', 'calm.mdx'));
+    const { problems } = checkArchive(folder);
+    expect(problems.map(({ message, details }) => [message, ...details])).toContainEqual([
+      'an import was stopped before all its files were in their places',
+      'run npm run check, which finishes it',
+    ]);
+    const { text, right } = runCheck(folder, {});
+    expect({ text, right }).toMatchObject({
+      text: expect.stringContaining('4 events'),
+      right: true,
+    });
+  });
+
   it('names files as the working directory sees them', () => {
     const where = (cwd: string) => checkArchive(join(folder, 'none'), { cwd }).problems[0]?.file;
     expect(where(folder)).toBe('none');

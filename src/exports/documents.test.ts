@@ -177,6 +177,33 @@ describe('exports of a source with pages', () => {
 });
 
 describe('other exports of a source', () => {
+  it.each([
+    ['doi', '10.1000/1_2'],
+    ['isbn', '978-0-306-40615-7'],
+    ['callNumber', 'MS 12'],
+  ] as const)('have null in the JSON for what its record lacks beside its %s', (key, value) => {
+    const archive = archiveOf({ held: 'Box 4', identifier: { [key]: value } });
+    const data = JSON.parse(eventsJson(archive, address, 'https://example.org/schema', null));
+    expect(data.sources[0]).toMatchObject({
+      original: null,
+      held: 'Box 4',
+      author: [],
+      identifier: { doi: null, isbn: null, callNumber: null, [key]: value },
+    });
+  });
+
+  it.each([
+    ['Book', { identifier: { isbn: '978-0-306-40615-7' } }],
+    ['Article', { identifier: { doi: '10.1000/1_2' } }],
+    ['ArchiveComponent', { held: 'Box 4', identifier: { isbn: '978-0-306-40615-7' } }],
+  ])('call it in JSON-LD a %s for %j', (type, keys) => {
+    const archive = archiveOf(keys);
+    const [lit] = archive.events;
+    if (!lit) throw new Error('no event');
+    const graph = JSON.parse(JSON.stringify(eventJsonLd(archive, lit, [], address)))['@graph'];
+    expect(graph).toContainEqual(expect.objectContaining({ '@type': type, name: 'Log' }));
+  });
+
   it('say in JSON-LD what the record says', () => {
     const archive = archiveOf(BOOK);
     const [lit] = archive.events;
