@@ -48,6 +48,27 @@ test.describe('addresses of views', () => {
     await expect.poll(() => marks(page)).toEqual(seen);
   });
 
+  test('F23 is as short as it needs to be, and shows the same events again', {
+    tag: '@core',
+  }, async ({ page }) => {
+    await open(page);
+    for (let i = 0; i < 3; i++) await button(page, 'Zoom in').click();
+    await expect(page).toHaveURL(/\?from=/);
+    expect(new URL(page.url()).search).toMatch(
+      /^\?from=\d{4}-\d\d-\d\d(T\d\d(:\d\d)?)?&to=\d{4}-\d\d-\d\d(T\d\d(:\d\d)?)?$/,
+    );
+    const seen = await marks(page);
+    await page.reload();
+    await expect.poll(() => marks(page)).toEqual(seen);
+    // A view that goes on to the end of time needs no end.
+    await open(page, '?from=1911-05-09');
+    await expect(chart(page).locator('.mark').first()).toBeVisible();
+    await expect(mark(page, 'post-carries-report')).toHaveCount(1);
+    await expect(mark(page, 'olaf-dale-moe-1903')).toHaveCount(0);
+    await button(page, 'Show all').click();
+    await expect(page).not.toHaveURL(/\?/);
+  });
+
   test('a bad one falls back to the usual view', async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));

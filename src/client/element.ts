@@ -1,5 +1,5 @@
 /** `<time-line>`: takes over the drawing that the server made, and makes it interactive. */
-import { fitWindow, fromJson } from '../timeline/index.ts';
+import { fitWindow, fromJson, roundWindow } from '../timeline/index.ts';
 import { brush } from './brush.ts';
 import { controls } from './controls.ts';
 import { describeEmpty, describeView, emptyView } from './describe.ts';
@@ -32,9 +32,11 @@ function start(root: HTMLElement, json: string): void {
 }
 
 /** The address follows the view at rest, without an entry in the history. */
-function writeAddress({ state }: Timeline, siteSpacing: number): void {
-  const query = writeState(state, siteSpacing).toString();
-  const search = query && `?${query}`;
+function writeAddress({ state, whole }: Timeline, siteSpacing: number): void {
+  const window = roundWindow(whole(), state.window);
+  const query = writeState({ ...state, window }, siteSpacing).toString();
+  // Colons and commas need no escape in a query.
+  const search = query && `?${query.replace(/%3A|%2C/g, decodeURIComponent)}`;
   if (search !== location.search)
     history.replaceState(history.state, '', location.pathname + search + location.hash);
 }

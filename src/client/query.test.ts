@@ -34,19 +34,30 @@ describe('readState(writeState(state))', () => {
     expect(writeState({ window: null, spacing: 0.8, filter: noFilter }, 0.8).toString()).toBe('');
   });
 
-  it('writes whole days as days', () => {
-    const window = { lo: Date.UTC(2019, 3, 25), hi: Date.UTC(2019, 3, 27, 12) };
-    expect(writeState({ window, spacing: 0.8, filter: noFilter }, 0.8).toString()).toBe(
-      'from=2019-04-25&to=2019-04-27T12%3A00',
-    );
+  it.each([
+    [Date.UTC(2019, 3, 25), Date.UTC(2019, 3, 27, 12), 'from=2019-04-25&to=2019-04-27T12'],
+    [Date.UTC(2019, 3, 25, 0, 15), Infinity, 'from=2019-04-25T00%3A15'],
+    [-Infinity, Date.UTC(2019, 3, 25, 10, 0, 30), 'to=2019-04-25T10%3A00%3A30'],
+  ])('F23 writes no more of a time than there is, and no end that is open: %#', (lo, hi, query) => {
+    const given = { window: { lo, hi }, spacing: 0.8, filter: noFilter };
+    expect(writeState(given, 0.8).toString()).toBe(query);
+    expect(readState(new URLSearchParams(query), 0.8)).toEqual(given);
   });
 });
 
 describe('readState(query, siteSpacing)', () => {
+  it('reads a year or a month as its beginning', () => {
+    expect(readState(new URLSearchParams('from=2011&to=2019-05'), 0.8).window).toEqual({
+      lo: Date.UTC(2011),
+      hi: Date.UTC(2019, 4),
+    });
+  });
+
   it.each([
     'from=yesterday&to=2019-04-26',
     'from=2019-04-26&to=2019-04-25',
-    'from=2019-04-25',
+    'from=&to=',
+    'to=2019-04-25T1',
     'from=2019-13-45&to=2019-14-01',
     'spacing=7',
     'spacing=NaN',

@@ -2,21 +2,27 @@
 import { CALENDAR_END } from '../timeline/index.ts';
 import { FACETS, type Facet, type State } from './state.ts';
 
-/** Beyond the calendar there is no ISO date: milliseconds then. */
+/** Without the zeros at its end, down to a day: `2019-04-25`, `2019-04-25T14`. Beyond the calendar, milliseconds. */
 const writeTime = (ms: number): string =>
   Math.abs(ms) < CALENDAR_END
-    ? new Date(ms).toISOString().replace(/(T00:00)?(:00)?(\.000)?Z$/, '')
+    ? new Date(ms).toISOString().replace(/(?:(?:(?:T00)?:00)?:00)?(?:\.000)?Z$/, '')
     : String(ms);
 
-function readTime(text: string | null): number {
-  if (!text) return Number.NaN;
+const ISO =
+  /^(?:[+-]\d{6}|\d{4})(?:-\d\d(?:-\d\d(?<hour>T\d\d(?<minute>:\d\d(?::\d\d(?:\.\d+)?)?)?)?)?)?$/;
+
+/** @returns `open` where there is no text, `NaN` where it is no time */
+function readTime(text: string | null, open: number): number {
+  if (!text) return open;
   if (/^-?\d{16,}$/.test(text)) return Number(text);
-  const iso = /^([+-]\d{6}|\d{4})-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?)?$/.test(text);
-  return iso ? Date.parse(text.includes('T') ? `${text}Z` : `${text}T00:00Z`) : Number.NaN;
+  const parts = ISO.exec(text)?.groups;
+  if (!parts) return Number.NaN;
+  // A date by itself is read as UTC.
+  return Date.parse(parts['hour'] ? `${text}${parts['minute'] ? '' : ':00'}Z` : text);
 }
 
 /**
- * The state as query parameters.
+ * The state as query parameters. An end of the window that is infinite is left out.
  * @param siteSpacing the spacing that the site sets, which is left out
  */
 export function writeState(
@@ -24,10 +30,9 @@ export function writeState(
   siteSpacing: number,
 ): URLSearchParams {
   const query = new URLSearchParams();
-  if (window) {
-    query.set('from', writeTime(Math.round(window.lo)));
-    query.set('to', writeTime(Math.round(window.hi)));
-  }
+  const { lo = -Infinity, hi = Infinity } = window ?? {};
+  if (lo > -Infinity) query.set('from', writeTime(Math.round(lo)));
+  if (hi < Infinity) query.set('to', writeTime(Math.round(hi)));
   if (spacing !== siteSpacing) query.set('spacing', String(Math.round(spacing * 100) / 100));
   for (const facet of FACETS)
     if (filter[facet].length > 0) query.set(facet, filter[facet].join(','));
@@ -37,11 +42,12 @@ export function writeState(
 
 /** The state of a query. A value that is no date, no number or out of bounds is ignored. */
 export function readState(query: URLSearchParams, siteSpacing: number): State {
-  const [lo, hi] = [readTime(query.get('from')), readTime(query.get('to'))];
+  const lo = readTime(query.get('from'), -Infinity);
+  const hi = readTime(query.get('to'), Infinity);
   const spacing = Number(query.get('spacing') ?? Number.NaN);
   const list = (name: Facet): string[] => (query.get(name) ?? '').split(',').filter(Boolean);
   return {
-    window: lo < hi ? { lo, hi } : null,
+    window: lo < hi && (lo > -Infinity || hi < Infinity) ? { lo, hi } : null,
     spacing: spacing >= 0 && spacing <= 1 ? Math.round(spacing * 100) / 100 : siteSpacing,
     filter: {
       track: list('track'),

@@ -8,6 +8,7 @@ import {
   isIn,
   moments,
   panBy,
+  roundWindow,
   transformOf,
   wholeOf,
   windowAround,
@@ -248,6 +249,40 @@ describe('windows', () => {
       false,
     ]);
     expect(isIn(null, 21)).toBe(true);
+  });
+
+  it('roundWindow moves no end by more than a hundredth of the view, and none past a mark', () => {
+    fc.assert(
+      fc.property(wholes, unit, unit, (whole, depth, at) => {
+        const window = windowIn(whole, depth, at);
+        if (!window) return;
+        const rounded = roundWindow(whole, window) as Extent;
+        const { lo, hi } = {
+          lo: Math.max(rounded.lo, whole.extent.lo),
+          hi: Math.min(rounded.hi, whole.extent.hi),
+        };
+        const { k } = transformOf(whole, window);
+        const length = whole.edges[1] - whole.edges[0];
+        for (const [a, b] of [
+          [lo, window.lo],
+          [hi, window.hi],
+        ] as const)
+          expect(Math.abs(whole.scale(a) - whole.scale(b)) * k).toBeLessThan(length * 0.0101);
+        const marksIn = (part: Extent) =>
+          whole.marks.filter((time) => time > part.lo && time <= part.hi).length;
+        expect(marksIn({ lo, hi })).toBe(marksIn(window));
+      }),
+    );
+    const given = [itemOn('a', 100, 1), itemOn('b', 400, 1), itemOn('c', 402, 1)];
+    const whole = wholeOf(given, 0.8, 1120);
+    const hour = 3_600_000;
+    const window = { lo: 200 * 24 * hour + 1234, hi: whole.extent.hi };
+    expect(roundWindow(whole, window)).toEqual({ lo: 200 * 24 * hour, hi: Infinity });
+    expect(fitWindow(whole, { lo: 200 * 24 * hour, hi: Infinity })?.hi).toBe(whole.extent.hi);
+    expect(fitWindow(whole, { lo: -Infinity, hi: 200 * 24 * hour })?.lo).toBe(whole.extent.lo);
+    expect(fitWindow(whole, { lo: 900 * 24 * hour, hi: Infinity })).toBeNull();
+    expect(fitWindow(whole, null)).toBeNull();
+    expect(roundWindow(whole, null)).toBeNull();
   });
 
   it('windowBetween goes from one to the other', () => {

@@ -71,9 +71,38 @@ export function windowOf({ scale, edges, most }: Whole, { k, shift }: Transform)
   return { lo: scale.invert(start), hi: scale.invert(start + length) };
 }
 
-/** The nearest window that lies within the whole. */
-export const fitWindow = (whole: Whole, window: Extent | null): Extent | null =>
-  windowOf(whole, transformOf(whole, window));
+/** The nearest window that lies within the whole. An infinite end stands for the whole's. */
+export function fitWindow(whole: Whole, window: Extent | null): Extent | null {
+  if (!window) return null;
+  const lo = window.lo === -Infinity ? whole.extent.lo : window.lo;
+  const hi = window.hi === Infinity ? whole.extent.hi : window.hi;
+  return lo < hi ? windowOf(whole, transformOf(whole, { lo, hi })) : null;
+}
+
+/** What the ends of a window may be rounded to: days, hours, minutes, seconds. */
+const ROUND = [86_400_000, 3_600_000, 60_000, 1000];
+/** The share of the view by which rounding may move an end. */
+const ROUNDED = 0.01;
+
+/**
+ * A window that looks the same in fewer digits: each end is rounded as far as that moves it little, and past no mark. An
+ * end that is the whole's becomes infinite.
+ */
+export function roundWindow(whole: Whole, window: Extent | null): Extent | null {
+  if (!window) return null;
+  const { scale, extent, marks, edges } = whole;
+  const room = ((edges[1] - edges[0]) * ROUNDED) / transformOf(whole, window).k;
+  const before = (time: number): number => bisectRight(marks as number[], time);
+  const looksTheSame = (a: number, b: number): boolean =>
+    Math.abs(scale(a) - scale(b)) <= room && before(a) === before(b);
+  const rounded = (time: number): number =>
+    ROUND.map((step) => Math.round(time / step) * step).find((near) => looksTheSame(near, time)) ??
+    time;
+  return {
+    lo: looksTheSame(window.lo, extent.lo) ? -Infinity : rounded(window.lo),
+    hi: looksTheSame(window.hi, extent.hi) ? Infinity : rounded(window.hi),
+  };
+}
 
 /**
  * Zooms by a factor about a position of the axis, whose moment stays there.
