@@ -16,6 +16,7 @@ import { checkRetracted } from './verify/retracted.mjs';
 import { everyQuote, list, pages, quotes, retracted, trees, wrong } from './verify/site.mjs';
 import { checkQuote } from './verify/sources.mjs';
 import { checkActors, checkPresentation, checkSourcePages, checkStory } from './verify/story.mjs';
+import { checkTextParts } from './verify/text-parts.mjs';
 import { checkWording } from './verify/wording.mjs';
 
 for (const { event, quote } of everyQuote) checkQuote(event, quote);
@@ -27,6 +28,7 @@ checkStory();
 checkPresentation();
 checkActors();
 checkSourcePages();
+checkTextParts();
 checkExports();
 checkAnnotations();
 checkWording();

@@ -14,6 +14,7 @@ import {
   sha256,
   sources,
 } from './site.mjs';
+import { isTextPart } from './text-parts.mjs';
 
 /** Each page that is due is there, and no other. */
 export function checkFiles() {
@@ -36,7 +37,12 @@ export function checkFiles() {
   }
   for (const name of pages) {
     const [, kind = '', id = ''] = /^([^/]+)\/([^/]+)\/index\.html$/.exec(name) ?? [];
-    if (!due.has(name) && !/^(?:story|present)$/.test(kind) && !aliases.has(id))
+    if (
+      !due.has(name) &&
+      !/^(?:story|present)$/.test(kind) &&
+      !aliases.has(id) &&
+      !isTextPart(name)
+    )
       fault(name, 'no page of this address is due');
   }
   for (const address of permalinks.map((one) => decodeURI(one).split('#')[0] ?? ''))

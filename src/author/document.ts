@@ -79,6 +79,7 @@ export const filesOf = (
 ];
 
 const MOST_LEFT_OUT = 10;
+const MOST_REMARKS = 10;
 
 /** What of a document is not in its text, and what may be in it although a reader does not see it. */
 export function aboutDocument({ original, convertedFrom }: Document): string[] {
@@ -94,7 +95,8 @@ export function aboutDocument({ original, convertedFrom }: Document): string[] {
   return [
     ...lines,
     ...(more > 0 ? [`  and ${plural(more, 'more passage')} not in the text`] : []),
-    ...remarks,
+    ...remarks.slice(0, MOST_REMARKS),
+    ...(remarks.length > MOST_REMARKS ? [`and ${remarks.length - MOST_REMARKS} more remarks`] : []),
   ];
 }
 

@@ -44,10 +44,57 @@ describe('formatReport(problems, counts)', () => {
     const lines = formatReport([...errors, ...Array(500).fill(warning)], counts).split('\n');
     expect(lines.slice(0, 41)).toEqual([
       ...Array(40).fill('b.txt:1:1  warning: wrong'),
-      'and 460 more warnings; npm run check -- --json lists all',
+      'and 460 more warnings (460 of rule 3); npm run check -- --json lists all',
     ]);
     expect(lines.slice(41)).toHaveLength(201);
     expect(lines.at(-1)).toBe('100 errors, 500 warnings');
+  });
+
+  it('prints warnings of each kind, however many there are of another', () => {
+    const of = (line: number, message: string, rule: number, details: string[] = []): Problem => ({
+      ...error(rule, { file: 'b.txt', line, column: 1 }, message, details),
+      severity: 'warning',
+    });
+    const many = Array.from({ length: 500 }, (_, i) => of(i + 1, `${i} sentences, 5 quoted`, 8));
+    const names = Array.from({ length: 90 }, (_, i) =>
+      of(i + 501, `the event "e${i}" is unsourced`, 4),
+    );
+    const single = of(900, 'times have several offsets', 5);
+    const lines = formatReport([...many, ...names, single], counts).split('\n');
+    expect(lines).toHaveLength(42);
+    expect(lines.filter((line) => line.includes('sentences'))).toHaveLength(20);
+    expect(lines.filter((line) => line.includes('unsourced'))).toHaveLength(19);
+    expect(lines).toContain('b.txt:900:1  warning: times have several offsets');
+    expect(lines[40]).toBe(
+      'and 551 more warnings (480 of rule 8, 71 of rule 4); npm run check -- --json lists all',
+    );
+    // By place, as everywhere.
+    const places = lines.slice(0, 40).map((line) => Number(line.split(':')[1]));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it('prints of a warning with many details the first and the last, which says what to do', () => {
+    const details = Array.from({ length: 90 }, (_, i) => `similar ${i}`);
+    const unread: Problem = {
+      file: 'a',
+      line: 1,
+      column: 1,
+      severity: 'warning',
+      message: 'odd',
+      details,
+    };
+    const lines = formatReport(
+      [unread, ...Array(99).fill({ ...unread, details: [] })],
+      counts,
+    ).split('\n');
+    expect(lines.slice(0, 7)).toEqual([
+      'a:1:1  warning: odd',
+      ...[0, 1, 2, 3, 4, 89].map((i) => `  similar ${i}`),
+    ]);
+    expect(lines.at(-2)).toBe(
+      'and 66 more warnings (66 of files); npm run check -- --json lists all',
+    );
+    expect(lines.length).toBeLessThan(60);
   });
 
   it('closes with how many are wrong', () => {

@@ -58,6 +58,8 @@ export function formatProblems(problems: readonly Problem[]): string {
 
 /** Warnings beyond this many lines are counted, so that they never hide an error. */
 const MOST_WARNING_LINES = 40;
+/** Lines of one warning: similar passages, and what to do. */
+const MOST_DETAILS = 6;
 
 /** The warnings, the errors after them, then a line that counts them or says what was verified. */
 export function formatReport(problems: readonly Problem[], counts: Counts): string {
@@ -79,18 +81,48 @@ export function formatReport(problems: readonly Problem[], counts: Counts): stri
   return printed.filter(Boolean).join('\n');
 }
 
+/** The first warnings of each kind, so that many of one kind do not hide the others; and how many more there are. */
 function formatWarnings(warnings: readonly Problem[]): string {
+  const kinds = [...Map.groupBy(warnings, kindOf).values()];
+  const most = Math.max(0, ...kinds.map(({ length }) => length));
+  const inTurns = Array.from({ length: most }, (_, i) =>
+    kinds.flatMap((kind) => kind.slice(i, i + 1)),
+  ).flat();
   let lines = 0;
-  const first = warnings.filter(({ details }) => {
-    lines += 1 + details.length;
+  const first = inTurns.filter(({ details }) => {
+    lines += 1 + Math.min(details.length, MOST_DETAILS);
     return lines <= MOST_WARNING_LINES;
   });
-  const more = warnings.length - first.length;
+  const more = inTurns.slice(first.length);
   return [
-    ...(first.length > 0 ? [formatProblems(first)] : []),
-    ...(more > 0 ? [`and ${plural(more, 'more warning')}; npm run check -- --json lists all`] : []),
+    ...(first.length > 0 ? [formatProblems(first.map(withFewDetails).sort(byPlace))] : []),
+    ...(more.length > 0
+      ? [
+          `and ${plural(more.length, 'more warning')} (${countedByRule(more)}); npm run check -- --json lists all`,
+        ]
+      : []),
   ].join('\n');
 }
+
+/** What problems of one kind have in common: all but names and numbers. */
+const kindOf = ({ rule = 0, message }: Problem): string =>
+  `${rule} ${message.replace(/"[^"]*"|[\p{L}\p{N}_.,/-]*\p{N}[\p{L}\p{N}_.,/-]*/gu, '')}`;
+
+const withFewDetails = (problem: Problem): Problem =>
+  problem.details.length <= MOST_DETAILS
+    ? problem
+    : // The last ones say what to do.
+      {
+        ...problem,
+        details: [...problem.details.slice(0, MOST_DETAILS - 1), ...problem.details.slice(-1)],
+      };
+
+/** `12 of rule 8, 3 of rule 1`; `docs/content.md` has the rules by number. */
+const countedByRule = (problems: readonly Problem[]): string =>
+  [...Map.groupBy(problems, ({ rule }) => rule)]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([rule, of]) => `${of.length} ${rule === undefined ? 'of files' : `of rule ${rule}`}`)
+    .join(', ');
 
 /** `1 quote`, `2 quotes`. */
 export const plural = (count: number, noun: string): string =>

@@ -7,6 +7,9 @@ export const eventPath = (event: string): string => `/events/${event}/`;
 export const sourcePath = (source: string): string => `/sources/${source}/`;
 /** The unchanged text of a source whose `display` is `full`. */
 export const sourceTextPath = (source: string): string => `/sources/${source}.txt`;
+/** A part of the whole text of a long source, from 1. Not permanent, unlike the addresses of passages. */
+export const textPartPath = (source: string, part: number): string =>
+  `/sources/${source}/text/${part === 1 ? '' : `${part}/`}`;
 /** A picture of a passage as it is printed. Not permanent: another page shows other parts of it. */
 export const facsimilePath = (source: string, name: string, density: 1 | 2): string =>
   `/sources/${source}/${name}@${density}x.webp`;

@@ -97,6 +97,8 @@ interface Reading extends FoldedText {
   order: readonly Gap[];
   /** The text without hyphens, for a source in which some may be left out; else `null`. */
   loose: LooseText | null;
+  /** What was sought in it, folded, and the spans found: `dev` seeks every quote again at each change. */
+  found: Map<string, readonly Span[]>;
 }
 
 const readings = new Map<string, Map<string, Reading>>();
@@ -111,7 +113,8 @@ export function foldedSource(source: string | SourceText): Reading {
   if (cached) return cached;
   const order = gapsOf(text, { lines, marks });
   const folded = foldWithOffsets(text, order);
-  const made = { ...folded, order, loose: order.length > 0 ? loosened(folded.text) : null };
+  const loose = order.length > 0 ? loosened(folded.text) : null;
+  const made: Reading = { ...folded, order, loose, found: new Map() };
   alike.set(text, made);
   return made;
 }
@@ -171,15 +174,17 @@ const around = (
 };
 
 /** Every place where a source holds words, as offsets into its folded text. */
-export function foldedOccurrences(source: string | SourceText, exact: string): Span[] {
+export function foldedOccurrences(source: string | SourceText, exact: string): readonly Span[] {
   const reading = foldedSource(source);
   const words = fold(exact).trim();
   return occurrencesOf(reading, words, plainOf(source, reading)(words));
 }
 
 /** The spans of a folded text that read as a quote does. @param plain the quote without hyphens and marks */
-function occurrencesOf(reading: Reading, exact: string, plain: string): Span[] {
-  const { text, loose } = reading;
+function occurrencesOf(reading: Reading, exact: string, plain: string): readonly Span[] {
+  const known = reading.found.get(exact);
+  if (known) return known;
+  const { text, loose, found } = reading;
   const sought = loose ? plain : exact;
   const spans: Span[] = [];
   if (!sought) return spans;
@@ -190,6 +195,7 @@ function occurrencesOf(reading: Reading, exact: string, plain: string): Span[] {
     const end = loose ? endOf(reading, start, exact) : at + exact.length;
     if (end >= 0) spans.push({ start, end });
   }
+  found.set(exact, spans);
   return spans;
 }
 

@@ -394,6 +394,17 @@ export const excerpts =
   'تظهر هنا الجمل التي يقتبسها حدث ما، كلمةً كلمة؛ وتقوم «[…]» مقام ما عداها. والنص الكامل محفوظ مع الموقع، ويُقارن بالبصمة المذكورة أعلاه كلما بُني الموقع.';
 export const longExcerpts =
   'هذا المصدر طويل. تظهر هنا المواضع التي يقتبسها حدث ما مع ما يحيط بها من جمل؛ وتقوم «[…]» مقام ما عداها، وهو في النص الكامل.';
+/** The whole text of a long source, in parts. */
+export const wholeTextHere = 'اقرأ النص كاملًا وقد عُلِّمت المواضع المقتبسة فيه';
+export const wholeTextKicker = 'النص كاملًا';
+export const wholeTextTitle = (title: string, part: number): string =>
+  `${title}: النص كاملًا، الجزء ${number(part)}`;
+export const inWholeText = 'في النص الكامل';
+export const textParts = 'أجزاء النص الكامل';
+export const paragraphs = (first: number, last: number): string =>
+  first === last ? `الفقرة ${number(first)}` : `الفقرات ${number(first)}–${number(last)}`;
+export const paragraphContinued = (ordinal: number): string => `الفقرة ${number(ordinal)}، تتمة`;
+export const quotedPassages = 'المواضع المقتبسة';
 export const leftOut = 'محذوف: لا يقتبس أي حدث هذه الكلمات.';
 export const paragraph = (ordinal: number): string => `الفقرة ${number(ordinal)}`;
 export const passageRunsOn = (letter: string): string =>

@@ -366,6 +366,18 @@ export const excerpts =
   'Shown here are the sentences that an event quotes, word for word; “[…]” stands for the rest. The whole text is kept with the site and checked against the digest above whenever the site is built.';
 export const longExcerpts =
   'This source is long. Shown here are the passages that an event quotes, with the sentences around them; “[…]” stands for the rest, which is in the whole text.';
+/** The whole text of a long source, in parts. */
+export const wholeTextHere = 'Read the whole text, with the passages marked';
+export const wholeTextKicker = 'The whole text';
+export const wholeTextTitle = (title: string, part: number): string =>
+  `${title}: whole text, part ${number(part)}`;
+export const inWholeText = 'In the whole text';
+export const textParts = 'Parts of the whole text';
+export const paragraphs = (first: number, last: number): string =>
+  first === last ? `paragraph ${number(first)}` : `paragraphs ${number(first)}–${number(last)}`;
+export const paragraphContinued = (ordinal: number): string =>
+  `Paragraph ${number(ordinal)}, continued`;
+export const quotedPassages = 'Quoted passages';
 export const leftOut = 'Left out: no event quotes these words.';
 export const paragraph = (ordinal: number): string => `Paragraph ${number(ordinal)}`;
 export const passageRunsOn = (letter: string): string =>

@@ -324,6 +324,18 @@ export const excerpts =
   '여기에는 사건에서 인용한 문장만 글자 그대로 싣고, 나머지는 “[…]”로 표시합니다. 전체 본문은 사이트와 함께 보관하며, 사이트를 만들 때마다 위의 해시값과 대조합니다.';
 export const longExcerpts =
   '긴 출처입니다. 여기에는 사건에서 인용한 부분을 앞뒤 문장과 함께 싣고, 나머지는 “[…]”로 표시합니다. 나머지는 전체 본문에 있습니다.';
+/** The whole text of a long source, in parts. */
+export const wholeTextHere = '인용 부분을 표시한 전체 본문 읽기';
+export const wholeTextKicker = '전체 본문';
+export const wholeTextTitle = (title: string, part: number): string =>
+  `${title}: 전체 본문 ${number(part)}부`;
+export const inWholeText = '전체 본문에서 보기';
+export const textParts = '전체 본문의 부분';
+export const paragraphs = (first: number, last: number): string =>
+  first === last ? `${number(first)}번째 문단` : `${number(first)}~${number(last)}번째 문단`;
+export const paragraphContinued = (ordinal: number): string =>
+  `${number(ordinal)}번째 문단(이어짐)`;
+export const quotedPassages = '인용한 부분';
 export const leftOut = '생략: 이 부분을 인용한 사건은 없습니다.';
 export const paragraph = (ordinal: number): string => `${number(ordinal)}번째 문단`;
 export const passageRunsOn = (letter: string): string =>

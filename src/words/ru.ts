@@ -341,6 +341,18 @@ export const excerpts =
   'Здесь дословно показаны только процитированные предложения; вместо остального стоит «[…]». Полный текст хранится вместе с сайтом и при каждой сборке сверяется с указанной выше контрольной суммой.';
 export const longExcerpts =
   'Это длинный источник. Здесь показаны процитированные отрывки вместе с соседними предложениями; вместо остального, которое есть в полном тексте, стоит «[…]».';
+/** The whole text of a long source, in parts. */
+export const wholeTextHere = 'Читать полный текст с отмеченными отрывками';
+export const wholeTextKicker = 'Полный текст';
+export const wholeTextTitle = (title: string, part: number): string =>
+  `${title}: полный текст, часть ${number(part)}`;
+export const inWholeText = 'В полном тексте';
+export const textParts = 'Части полного текста';
+export const paragraphs = (first: number, last: number): string =>
+  first === last ? `абзац ${number(first)}` : `абзацы ${number(first)}–${number(last)}`;
+export const paragraphContinued = (ordinal: number): string =>
+  `Абзац ${number(ordinal)}, продолжение`;
+export const quotedPassages = 'Процитированные отрывки';
 export const leftOut = 'Пропуск: этих слов ни одно событие не цитирует.';
 export const paragraph = (ordinal: number): string => `Абзац ${number(ordinal)}`;
 export const passageRunsOn = (letter: string): string =>

@@ -1,9 +1,17 @@
 /** The text of a source on its page: paragraphs, of which quoted spans are marked and others may be left out. */
-import type { Passage as Found, Quote } from '../../model/archive.ts';
+import * as words from '#words';
+import {
+  type Archive,
+  everyEvent,
+  type Passage as Found,
+  isRetracted,
+  type Quote,
+} from '../../model/archive.ts';
 import { shownText, spellingOf } from '../../model/quote.ts';
 import { paragraphs, sentences } from '../../model/sentences.ts';
 import { furnitureOf, isLong, type Source } from '../../model/source.ts';
 import type { Span } from '../../model/text.ts';
+import type { Block } from '../../model/text-parts.ts';
 import { letterOf } from '../edition/letters.ts';
 
 export type Piece =
@@ -25,6 +33,8 @@ export interface Paragraph {
   number: number;
   /** The last paragraph of a gap of several; otherwise this one. */
   last: number;
+  /** Whether it is a later piece of a paragraph that is too long for a page. */
+  continued: boolean;
   pieces: Piece[];
   /** Why the paragraph is furniture, if it is. */
   furniture: string | null;
@@ -38,21 +48,73 @@ const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.en
 const holds = (outer: Span, inner: Span): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;
 
-/** @param quotes of this source, from any event */
+/** Every quote of a source, also those of retracted events. */
+export const quotesOf = (archive: Archive, { id }: Source): Quote[] =>
+  everyEvent(archive).flatMap(({ quotes }) => quotes.filter(({ source }) => source.id === id));
+
+/** The titles of all events, by id. */
+export const titlesOf = (archive: Archive): Map<string, string> =>
+  new Map(
+    everyEvent(archive).map((event) => [
+      event.id,
+      isRetracted(event) ? words.retractedTitle(event.title) : event.title,
+    ]),
+  );
+
+/** Each quote of a source with the paragraph in which it begins, in the order of the text. */
+export function quotedPlaces(
+  source: Source,
+  quotes: readonly Quote[],
+): { number: number; anchor: string; event: string }[] {
+  const blocks = paragraphs(source);
+  return quotes
+    .flatMap(({ anchor, event, passages: [first] }) =>
+      first ? [{ start: first.start, anchor, event }] : [],
+    )
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, anchor, event }) => ({
+      number: blocks.findLastIndex((block) => block.start <= start) + 1,
+      anchor,
+      event,
+    }));
+}
+
+/**
+ * The text on a source's page: all of it, or what is quoted, if it is long or its rights are reserved.
+ * @param quotes of this source, from any event
+ */
 export function passages(source: Source, quotes: readonly Quote[]): Paragraph[] {
+  const blocks = paragraphs(source).map(
+    (span, i): Block => ({ ...span, number: i + 1, continued: false }),
+  );
+  return rowsOf(source, quotes, blocks, (quoted) => shownIn(source, quoted, blocks));
+}
+
+/** Some paragraphs of a source, whole. */
+export const paragraphsIn = (
+  source: Source,
+  quotes: readonly Quote[],
+  blocks: readonly Block[],
+): Paragraph[] => rowsOf(source, quotes, blocks, () => blocks.map((block) => [block]));
+
+function rowsOf(
+  source: Source,
+  quotes: readonly Quote[],
+  blocks: readonly Block[],
+  shownOf: (quoted: readonly Span[]) => Span[][],
+): Paragraph[] {
   const { text } = source;
   const quoteOf = new Map(
     quotes.flatMap((quote) => quote.passages.map((found) => [found, quote] as const)),
   );
   const sorted = [...quoteOf.keys()].sort(byOffset);
   const furniture = furnitureOf(source);
-  const blocks = paragraphs(source);
   const whole = nesting(sorted, blocks);
-  const shown = shownIn(source, sorted, blocks);
+  const shown = shownOf(sorted);
   const words = wordsOf(source, sorted);
   const rows: Paragraph[] = [];
   blocks.forEach((paragraph, i) => {
-    const number = i + 1;
+    const { number, continued } = paragraph;
     const spans = shown[i] ?? [];
     const why = furniture.find((span) => overlap(span, paragraph))?.why ?? null;
     if (spans.length === 0 && (why === null || isLong(source))) {
@@ -87,6 +149,7 @@ export function passages(source: Source, quotes: readonly Quote[]): Paragraph[] 
     rows.push({
       number,
       last: number,
+      continued,
       pieces,
       furniture: why,
       passages: begun,
@@ -104,6 +167,7 @@ export function passages(source: Source, quotes: readonly Quote[]): Paragraph[] 
 const gapRow = (number: number): Paragraph => ({
   number,
   last: number,
+  continued: false,
   pieces: [{ kind: 'gap' }],
   furniture: null,
   passages: [],
@@ -175,17 +239,17 @@ function cutWhereOthersEnd(
   whole: ReadonlySet<Span>,
   paragraph: Span,
 ): Marked[] {
+  const crossing = sorted.filter((passage) => !whole.has(passage) && overlap(passage, paragraph));
+  if (crossing.length === 0) return [];
   const cuts = sorted.flatMap(({ start, end }) => [start, end]);
-  const parts = sorted
-    .filter((passage) => !whole.has(passage) && overlap(passage, paragraph))
-    .flatMap((passage) => {
-      const start = Math.max(passage.start, paragraph.start);
-      const end = Math.min(passage.end, paragraph.end);
-      const edges = [start, ...cuts.filter((cut) => cut > start && cut < end), end].sort(
-        (a, b) => a - b,
-      );
-      return edges.slice(1).map((edge, i) => ({ start: edges[i] ?? start, end: edge }));
-    });
+  const parts = crossing.flatMap((passage) => {
+    const start = Math.max(passage.start, paragraph.start);
+    const end = Math.min(passage.end, paragraph.end);
+    const edges = [start, ...cuts.filter((cut) => cut > start && cut < end), end].sort(
+      (a, b) => a - b,
+    );
+    return edges.slice(1).map((edge, i) => ({ start: edges[i] ?? start, end: edge }));
+  });
   const unique = new Map(parts.map((part) => [`${part.start} ${part.end}`, part]));
   return [...unique.values()]
     .filter(({ start, end }) => start < end)
