@@ -41,6 +41,11 @@ describe('node src/cli.ts', () => {
       stderr: expect.stringContaining('nothing in the sources resembles'),
     });
     expect(run(join(work, 'none'), 'check').status).toBe(1);
+    expect(run('', 'start', '--dir', join(work, 'none'))).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringContaining('run "npm run build" first'),
+    });
   });
 
   it('ends with 2 if it is used wrongly, and does nothing', () => {

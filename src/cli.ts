@@ -1,5 +1,7 @@
 /** The commands: one switch, no logic. Each command's work is done in the folder of its subject. */
+import { spawnSync } from 'node:child_process';
 import { readArguments } from './author/arguments.ts';
+import type { Flags } from './author/options.ts';
 import { inWords } from './author/refusal.ts';
 
 const content = process.env['CONTENT_DIR'] || 'content';
@@ -37,11 +39,35 @@ async function run(): Promise<void> {
       end(await runPdf(given.switches));
       break;
     }
+    case 'dev':
+      process.argv.splice(2, Number.POSITIVE_INFINITY, 'dev', ...argumentsOf(given.flags));
+      await import('./build/astro.ts');
+      break;
+    case 'start': {
+      const { runServe } = await import('./serve/serve.ts');
+      const { dir } = given.flags;
+      const { PORT, BASE_PATH } = process.env;
+      if (dir === undefined && !(runs('build') && runs('pdf', '--optional'))) process.exitCode = 1;
+      else end(await runServe(dir ?? 'dist', PORT || '4321', BASE_PATH));
+      break;
+    }
     default: {
       const { runAuthor } = await import('./author/command.ts');
       end(await runAuthor(given.command, content, given));
     }
   }
+}
+
+function argumentsOf(flags: Flags): string[] {
+  return Object.entries(flags).flatMap(([name, value = '']) => [`--${name}`, value]);
+}
+
+/** Runs a command in a process of its own, which takes the memory of a build with it. */
+function runs(...args: string[]): boolean {
+  const { status } = spawnSync(process.execPath, [import.meta.filename, ...args], {
+    stdio: 'inherit',
+  });
+  return status === 0;
 }
 
 /** Prints what a command has to say. Exit status 1 says that there are problems, or that nothing was done. */

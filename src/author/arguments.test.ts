@@ -51,7 +51,7 @@ describe.each(NAMES)('%s', (name) => {
 
   it('has examples that it would run', () => {
     for (const example of COMMANDS[name].examples) {
-      const [, words = ''] = /npm run ([\s\S]*)$/.exec(example) ?? [];
+      const [, words = ''] = /npm (?:run )?([\s\S]*)$/.exec(example) ?? [];
       const argv = [...words.matchAll(/"([^"]*)"|(\S+)/g)].map(
         ([, quoted, bare]) => quoted ?? bare,
       );

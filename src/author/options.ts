@@ -104,7 +104,7 @@ export const COMMANDS = {
     examples: ['npm run quote -- "the storm rose"', 'npm run quote -- "the storm" "fell at dawn"'],
   },
   source: {
-    does: 'Stores a document as a source (text, web page, MHTML, Word, EPUB, Markdown, e-mail) and lists its sentences. At a terminal, asks for what is left out.',
+    does: 'Stores a document as a source (text, PDF, web page, MHTML, Word, EPUB, Markdown, e-mail) and lists its sentences. At a terminal, asks for what is left out.',
     operand: { name: '<file>', is: 'the document; - reads it from standard input' },
     options: {
       id: { value: '<id>', does: 'the source’s id; from the file’s name if left out' },
@@ -191,6 +191,27 @@ export const COMMANDS = {
       optional: { does: 'succeeds without PDFs if no Chromium is found, and installs none' },
     },
     examples: ['npm run pdf'],
+  },
+  dev: {
+    does: 'Serves the site while you write: an edit shows at once, and problems show in the terminal and over the page.',
+    options: {
+      port: { value: '<number>', does: 'the port; 4321, or the next that is free, if left out' },
+      host: {
+        value: '<address>',
+        does: 'lets other machines see it, as 0.0.0.0; this one alone if left out',
+      },
+    },
+    examples: ['npm run dev', 'npm run dev -- --port 8080'],
+  },
+  start: {
+    does: 'Builds the site, prints it if there is a Chromium, and serves it on the port that PORT says, or 4321.',
+    options: {
+      dir: {
+        value: '<folder>',
+        does: 'serves a site that was built into this folder, and builds none',
+      },
+    },
+    examples: ['npm start', 'PORT=8080 npm start'],
   },
 } as const satisfies Record<string, Command>;
 

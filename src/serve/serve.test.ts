@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Served, serve } from './serve.ts';
+import { runServe, type Served, serve } from './serve.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'serve-'));
 mkdirSync(join(dir, 'events/a'), { recursive: true });
@@ -112,4 +112,27 @@ test('close() does not wait for connections that are kept open', async () => {
   const ended = new Promise((done) => socket.once('close', done));
   await site.close();
   await ended;
+});
+
+describe('runServe(dir, PORT, BASE_PATH)', () => {
+  test.each(['x', '-1', '65536', '80.5'])('refuses PORT=%s', async (port) => {
+    expect(await runServe('dist', port, undefined)).toEqual({
+      text: `PORT=${port} is not a port; use 1 to 65535`,
+      right: false,
+    });
+  });
+
+  test('says what to do where nothing was built, or the port is taken', async () => {
+    expect(await runServe('no/such/folder', '0', undefined)).toEqual({
+      text: 'there is no no/such/folder/ to serve: run "npm run build" first',
+      right: false,
+    });
+    const other = await serve({ dir: import.meta.dirname, port: 0 });
+    const { port } = new URL(other.url);
+    expect(await runServe(import.meta.dirname, port, undefined)).toEqual({
+      text: `port ${port} is taken; choose another: PORT=${Number(port) + 1} npm start`,
+      right: false,
+    });
+    await other.close();
+  });
 });

@@ -1,7 +1,4 @@
-/**
- * Serves the built site with the headers of its `_headers`: `node src/serve/serve.ts [folder]`, with PORT and
- * BASE_PATH from the environment.
- */
+/** `npm start`: serves the built site with the headers of its `_headers`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
@@ -107,19 +104,32 @@ function pathWithin(dir: string, decoded: string): string | null {
   return `/${steps.filter(Boolean).join('/')}${path !== '' && decoded.endsWith('/') ? '/' : ''}`;
 }
 
-/** @throws an Error whose message is one line to print */
-async function main(dir: string, portText: string, base: string | undefined): Promise<void> {
+/**
+ * Serves a built site until it is stopped.
+ * @param portText as in PORT
+ * @param base as in BASE_PATH
+ * @returns what is printed, in one line
+ */
+export async function runServe(
+  dir: string,
+  portText: string,
+  base: string | undefined,
+): Promise<{ text: string; right: boolean }> {
+  const wrong = (text: string) => ({ text, right: false });
   const port = Number(portText);
   if (!/^\d+$/.test(portText) || port > 65_535)
-    throw new Error(`PORT=${portText} is not a port; use 1 to 65535`);
-  if (!existsSync(dir)) throw new Error(`there is no ${dir}/ to serve: run "npm run build" first`);
-  const site = await serve({ dir, port, base }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
-    const why = error.code === 'EACCES' ? 'not yours to use' : 'taken';
-    const other = error.code === 'EACCES' || port === 65_535 ? 4321 : port + 1;
-    throw new Error(`port ${port} is ${why}; choose another: PORT=${other} npm start`);
-  });
-  console.log(`Serving ${dir}/ at ${site.url} (Ctrl-C stops it)`);
+    return wrong(`PORT=${portText} is not a port; use 1 to 65535`);
+  if (!existsSync(dir)) return wrong(`there is no ${dir}/ to serve: run "npm run build" first`);
+  let site: Served;
+  try {
+    site = await serve({ dir, port, base });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw cause;
+    const why = code === 'EACCES' ? 'not yours to use' : 'taken';
+    const other = code === 'EACCES' || port === 65_535 ? 4321 : port + 1;
+    return wrong(`port ${port} is ${why}; choose another: PORT=${other} npm start`);
+  }
   const stop = () => void site.close().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
@@ -128,12 +138,5 @@ async function main(dir: string, portText: string, base: string | undefined): Pr
   if (process.env['npm_lifecycle_event']) {
     setInterval(() => process.ppid !== parent && stop(), 500).unref();
   }
-}
-
-if (import.meta.main) {
-  const { PORT, BASE_PATH } = process.env;
-  await main(process.argv[2] ?? 'dist', PORT || '4321', BASE_PATH).catch((error: Error) => {
-    console.error(error.message);
-    process.exit(1);
-  });
+  return { text: `Serving ${dir}/ at ${site.url} (Ctrl-C stops it)`, right: true };
 }
