@@ -108,6 +108,7 @@ function eventData(event: Event, language: string, address: Address): EventsData
       references: place.references.map((reference) => reference.id),
     },
     actors: actors.map((actor) => actor.id),
+    unsourced: record.unsourced ?? false,
     quotes: quotes.map((quote) => quoteData(quote, address)),
     corrections: (record.corrections ?? []).map(({ date, was, now }) => ({ date, was, now })),
   };

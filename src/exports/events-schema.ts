@@ -85,6 +85,7 @@ const event = z.strictObject({
     .describe('Narrower, and which outside pages say so'),
   place: z.strictObject({ name: z.string(), references: z.array(idSchema) }).nullable(),
   actors: z.array(idSchema),
+  unsourced: z.boolean().describe('Whether its author says that no quote supports it yet'),
   quotes: z.array(quote),
   corrections: z.array(z.strictObject({ date: z.string(), was: z.string(), now: z.string() })),
 });
