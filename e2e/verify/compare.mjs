@@ -2,6 +2,7 @@
 /** Exports and annotations against the archive. */
 
 import { LEFT_OUT } from './content.mjs';
+import { checkRow, checkStart, labelOf } from './data.mjs';
 import { citedTitle, READERS } from './exports.mjs';
 import { folded, sought, words } from './html.mjs';
 import { standing } from './retracted.mjs';
@@ -72,6 +73,12 @@ export function compare(name, given) {
       words(entry.day).join(' ') !== words(days.get(event.id) ?? '').join(' ')
     )
       fault(where, `has the date ${shown(entry.day)}`);
+    if (entry.row) checkRow(where, entry.row, event);
+    if (entry.start) checkStart(where, entry.start, event);
+    if (entry.group !== undefined && words(entry.group).join() !== words(labelOf(event)).join())
+      fault(where, `is on the track ${shown(entry.group)}`);
+    if (entry.url !== undefined && !decodeURI(entry.url).endsWith(`/events/${event.id}/`))
+      fault(where, `leads to ${entry.url}`);
     const due = event.quotes.map(({ exact }) => folded(exact));
     if (entry.quotes && entry.quotes.map(folded).join('\n') !== due.join('\n'))
       fault(

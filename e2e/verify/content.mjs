@@ -8,7 +8,7 @@ import { folded, fragment, textOf, unmarked, words } from './html.mjs';
 /**
  * @typedef {{ exact: string, prefix?: string, suffix?: string }} Passage
  * @typedef {{ id: string, exact: string, passages: Passage[], source: string, speaker: string, chain: string[], translation?: { text: string } }} Quote
- * @typedef {{ id: string, title: string, date: string, refined: string, quotes: Quote[], body: string[], cites: { words: string, target: string, reference: boolean }[], aliases: string[], corrections: { was: unknown, now: unknown }[] }} Event
+ * @typedef {{ id: string, record: any, title: string, date: string, refined: string, quotes: Quote[], body: string[], cites: { words: string, target: string, reference: boolean }[], aliases: string[], actors: string[], unsourced: boolean, corrections: { was: unknown, now: unknown }[] }} Event
  * @typedef {{ record: any, bytes: Buffer, text: string }} Source
  */
 
@@ -50,10 +50,14 @@ export function readContent(folder) {
     const data = parseYaml(front);
     const event = {
       id,
+      /** The front matter. */
+      record: data,
       title: data.title,
       date: String(data.date),
       refined: String(data.refined?.date ?? data.date),
       aliases: data.aliases ?? [],
+      actors: data.actors ?? [],
+      unsourced: data.unsourced === true,
       corrections: data.corrections ?? [],
       quotes: Object.entries(data.quotes ?? {}).map(([quote, given]) => {
         const passages = passagesOf(given);
@@ -89,6 +93,7 @@ export function readContent(folder) {
   return {
     site: yaml('site.yaml'),
     actors,
+    references: yaml('references.yaml') ?? {},
     sources,
     events,
     retracted,

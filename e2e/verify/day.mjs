@@ -12,14 +12,15 @@ export function checkDay(where, event, found) {
   if (!days.has(event.id)) days.set(event.id, day);
   if (words(day).join(' ') !== words(days.get(event.id) ?? '').join(' '))
     fault(where, `its date is ${shown(day)}, not ${shown(days.get(event.id) ?? '')}`);
-  const said = new Set(words(day).map(plain));
+  // Some scripts write a unit right behind its number.
+  const said = new Set([...words(day), ...(day.match(/\p{Nd}+/gu) ?? [])].map(plain));
   for (const part of partsOf(event.refined))
     if (!part.some((one) => said.has(plain(one))))
       fault(where, `its date is ${shown(day)}, without ${part[0]}`);
 }
 
 /** Digits of any script as those of ASCII, without leading zeros. @param {string} word */
-const plain = (word) =>
+export const plain = (word) =>
   word
     .toLowerCase()
     .replace(/\p{Nd}/gu, (digit) => String(digitOf(digit)))

@@ -4,6 +4,7 @@
 import { checkDay } from './day.mjs';
 import { all, at, folded, isOf, textOf, words } from './html.mjs';
 import { checkLocator } from './locators.mjs';
+import { checkReasons } from './reasons.mjs';
 import { anchorOf, byAnchor, events, fault, nameOf, shown, trees } from './site.mjs';
 
 /** An event on its own page and as an embed. @param {any} event */
@@ -17,7 +18,11 @@ export function checkEvent(event) {
     if (articles.length !== 1) fault(own, `${articles.length} articles of the event`);
     for (const article of articles) checkArticle(own, article, event);
   }
-  const embedded = `embed/${event.id}/index.html`;
+  for (const id of [event.id, ...event.aliases]) checkEmbed(`embed/${id}/index.html`, event);
+}
+
+/** An embed, under the event's id or a former one. @param {string} embedded @param {any} event */
+function checkEmbed(embedded, event) {
   const small = trees.get(embedded);
   if (!small) return;
   checkTitle(embedded, small, 'h1', event.title);
@@ -44,11 +49,15 @@ export function checkEvent(event) {
       fault(embedded, `the event has no quote ${shown(one)}`);
   if (first && said.length === 0) fault(embedded, 'no quote is shown');
   for (const caption of all(small, ({ tagName }) => tagName === 'figcaption')) {
-    const chains = event.quotes.map((/** @type {any} */ { chain }) =>
-      words(chain.map(nameOf).join(' ')).join(' '),
+    const way = words(
+      textOf(caption, (inner) => isOf(inner, 'locator') || isOf(inner, 'reason')),
+    ).join(' ');
+    const quote = event.quotes.find(
+      (/** @type {any} */ { exact, chain }) =>
+        said.includes(folded(exact)) && words(chain.map(nameOf).join(' ')).join(' ') === way,
     );
-    if (!chains.includes(words(textOf(caption, (inner) => isOf(inner, 'locator'))).join(' ')))
-      fault(embedded, `says who spoke: ${shown(folded(textOf(caption)))}`);
+    if (quote) checkReasons(embedded, caption, [quote]);
+    else fault(embedded, `says who spoke: ${shown(folded(textOf(caption)))}`);
   }
 }
 
@@ -78,7 +87,10 @@ export function checkMeta(name, tree, event) {
     const [key, value] = [at(meta, 'property') || at(meta, 'name'), at(meta, 'content')];
     if (/^(?:og|twitter):title$/.test(key) && !folded(value).includes(folded(event.title)))
       fault(name, `${key} is ${shown(value)}`);
-    if (/^(?:og|twitter):image$/.test(key) && !value.endsWith(`/og/${encodeURI(event.id)}.png`))
+    if (
+      /^(?:og|twitter):image$/.test(key) &&
+      ![event.id, ...event.aliases].some((id) => value.endsWith(`/og/${encodeURI(id)}.png`))
+    )
       fault(name, `${key} is ${value}`);
     if (/:image:alt$/.test(key) && !folded(value).includes(folded(event.title)))
       fault(name, `${key} is ${shown(value)}`);
@@ -95,6 +107,8 @@ export function checkArticle(name, article, event) {
       .slice(0, 1)
       .map((one) => folded(textOf(one))),
   );
+  if (all(article, isUnsourced).length !== Number(event.unsourced))
+    fault(where, event.unsourced ? 'does not say that it is unsourced' : 'is called unsourced');
   const bodies = all(article, (one) => isOf(one, 'body'));
   if (bodies.length !== 1) fault(where, `${bodies.length} bodies`);
   for (const body of bodies) {
@@ -102,7 +116,10 @@ export function checkArticle(name, article, event) {
       where,
       event.body,
       words(
-        textOf(body, (one) => isOf(one, 'quotes') || isOf(one, 'note-correction') || isLabel(one)),
+        textOf(
+          body,
+          (one) => isOf(one, 'quotes') || isChange(one) || isUnsourced(one) || isLabel(one),
+        ),
       ),
     );
     const cites = all(body, (one) => isOf(one, 'cite')).map(
@@ -124,7 +141,7 @@ export function checkArticle(name, article, event) {
   if (ids.toSorted().join(' ') !== due.toSorted().join(' '))
     fault(where, `has the quotes ${shown(ids.join(', '))}, not ${shown(due.join(', '))}`);
   for (const figure of figures) checkFigure(where, figure);
-  const corrected = all(article, (one) => isOf(one, 'note-correction')).map((one) =>
+  const corrected = all(article, (one) => isChange(one)).map((one) =>
     all(one, ({ tagName }) => /^(?:del|ins)$/.test(tagName))
       .map((inner) => folded(textOf(inner)))
       .join(' → '),
@@ -141,6 +158,13 @@ export function inNote(node) {
   for (let up = node; up; up = up.parentNode) if (isOf(up, 'note')) return true;
   return false;
 }
+
+/** A recorded correction: what was said, and what is said now. Editors' notes on corrections have no such parts. @param {any} node */
+export const isChange = (node) =>
+  isOf(node, 'note-correction') && all(node, ({ tagName }) => tagName === 'del').length > 0;
+
+/** Says that no quote supports the event. @param {any} node */
+export const isUnsourced = (node) => isOf(node, 'note-unsourced');
 
 /** The topic at the head of a note. @param {any} node */
 export function isLabel(node) {
@@ -170,6 +194,7 @@ export function checkFigure(where, figure) {
   );
   const chain = one.quote.chain.map((/** @type {string} */ id) => `${nameOf(id)} ${id}`);
   checkLocator(where, figure, one.quote);
+  checkReasons(where, figure, [one.quote]);
   if (links.join(', ') !== chain.join(', '))
     fault(
       where,

@@ -3,7 +3,7 @@
 import { all, folded, fragment, textOf } from './html.mjs';
 
 /**
- * @typedef {{ id: string, title: string, date?: string | undefined, day?: string | undefined, quotes?: string[], words?: string | undefined }} Entry
+ * @typedef {{ id: string, title: string, date?: string | undefined, day?: string | undefined, quotes?: string[], words?: string | undefined, row?: Record<string, string>, start?: string, group?: string, url?: string }} Entry
  */
 
 const idOf = (/** @type {string} */ address) =>
@@ -28,6 +28,7 @@ export const READERS = {
       date: row['date'],
       day: row['date_text'],
       words: row['quotes'],
+      row,
     })),
   'data/timelinejs.json': (text) =>
     JSON.parse(text).events.map((/** @type {any} */ one) => ({
@@ -42,6 +43,8 @@ export const READERS = {
     JSON.parse(text).items.map((/** @type {any} */ one) => ({
       id: idOf(one.url),
       title: one.title,
+      group: one.tags?.join(),
+      url: one.id,
       quotes: quotesIn(one.content_html),
       words: wordsOf(one.content_html),
     })),
@@ -52,6 +55,8 @@ export const READERS = {
       return {
         id: idOf(field('id')),
         title: field('title'),
+        group: wordsOf(/<category term="([^"]*)"/.exec(entry)?.[1] ?? ''),
+        url: /<link [^>]*href="([^"]*)"/.exec(entry)?.[1] ?? '',
         quotes: quotesIn(field('content')),
         words: wordsOf(field('content')),
       };
@@ -68,6 +73,9 @@ export const READERS = {
           id: idOf(field('UID')),
           title: field('SUMMARY'),
           words: field('DESCRIPTION').replace(/\n?\S+\s*$/, ''),
+          start: field('DTSTART'),
+          group: field('CATEGORIES'),
+          url: /\S+$/.exec(field('DESCRIPTION'))?.[0] ?? '',
         };
       },
     ),

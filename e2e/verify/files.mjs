@@ -30,12 +30,13 @@ export function checkFiles() {
   for (const { id } of every) due.add(`events/${id}/index.html`).add(`embed/${id}/index.html`);
   for (const id of sources.keys()) due.add(`sources/${id}/index.html`);
   for (const id of Object.keys(actors)) due.add(`actors/${id}/index.html`);
-  const aliases = new Set(every.flatMap((event) => event.aliases));
+  for (const { aliases } of every)
+    for (const id of aliases) due.add(`events/${id}/index.html`).add(`embed/${id}/index.html`);
   for (const name of due) {
-    if (files.includes(name) || /^(?:actors|about)\//.test(name)) continue;
-    fault(name, 'the page is missing');
+    if (!files.includes(name)) fault(name, 'the page is missing');
   }
   for (const name of pages) {
+<<<<<<< HEAD
     const [, kind = '', id = ''] = /^([^/]+)\/([^/]+)\/index\.html$/.exec(name) ?? [];
     if (
       !due.has(name) &&
@@ -43,20 +44,34 @@ export function checkFiles() {
       !aliases.has(id) &&
       !isTextPart(name)
     )
+=======
+    const [, kind = ''] = /^([^/]+)\/[^/]+\/index\.html$/.exec(name) ?? [];
+    if (!due.has(name) && !/^(?:story|present)$/.test(kind))
+>>>>>>> 95d7951 (Verify PDFs, actors' pages, styles, scripts, reasons and every field of the data; say in print that an event is unsourced)
       fault(name, 'no page of this address is due');
   }
   for (const address of permalinks.map((one) => decodeURI(one).split('#')[0] ?? ''))
     if (!files.includes(`${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`))
       fault(address, 'was published and is missing');
-  for (const { id } of every) for (const name of [`og/${id}.png`]) checkPicture(name);
-  if (files.includes('og/index.png')) checkPicture('og/index.png');
+  checkPictures(every);
+}
+
+/** Each event has a picture of its own, which its former ids share. @param {any[]} every */
+function checkPictures(every) {
+  const owners = new Map([['og/index.png', 'index']]);
+  for (const { id, aliases } of every)
+    for (const name of [id, ...aliases]) owners.set(`og/${name}.png`, id);
+  for (const name of owners.keys()) checkPicture(name);
   const pictures = new Map();
   for (const name of files.filter((one) => one.startsWith('og/'))) {
-    if (name !== 'og/index.png' && !every.some(({ id }) => id === name.slice(3, -4)))
-      fault(name, 'no picture of this name is due');
+    const owner = owners.get(name);
+    if (owner === undefined) fault(name, 'no picture of this name is due');
     const digest = sha256(readFileSync(join(dist, name))).toString('hex');
-    if (pictures.has(digest)) fault(name, `is the picture of ${pictures.get(digest)}`);
-    pictures.set(digest, name);
+    const other = pictures.get(digest) ?? pictures.get(owner);
+    if (pictures.has(digest) && owners.get(other) !== owner)
+      fault(name, `is the picture of ${other}`);
+    if (!pictures.has(digest) && other) fault(name, `is not the picture of ${other}`);
+    pictures.set(digest, name).set(owner, name);
   }
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
 /** What holds for any page: nothing runs, shows or quotes that is not due, and nothing is hidden. */
 
+import { isAlias, MOVE } from './aliases.mjs';
 import { compare } from './compare.mjs';
 import { items } from './exports.mjs';
 import { all, at, folded, has, isOf, sought, textOf } from './html.mjs';
@@ -29,6 +30,8 @@ export function checkPage(name, tree) {
       )
         fault(name, `<${tagName}> leads to ${shown(value)}`);
     }
+    if (/^refresh$/i.test(at(node, 'http-equiv')) && !isAlias(name))
+      fault(name, `leads on to ${shown(at(node, 'content'))}`);
     if (tagName === 'script') checkScript(name, node, policy);
     if (
       /^(?:iframe|object|embed|base|audio|video|picture|img|canvas|form)$/.test(tagName) &&
@@ -128,6 +131,7 @@ export function checkScript(name, node, policy) {
   }
   if (policy && !policy.includes(sha256(body).toString('base64')))
     fault(name, 'a script that its policy does not allow');
+  if (body === MOVE) return;
   const kinds = [...(scripts().get(body) ?? [])];
   const single =
     kinds.length === 1 && /^(?:events|embed|actors|sources)\/./.test(name) && list.length > 1;

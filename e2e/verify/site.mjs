@@ -3,10 +3,16 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { readContent } from './content.mjs';
 import { folded, page } from './html.mjs';
 
-const [, , given = 'dist', archive = process.env['CONTENT_DIR'] ?? 'content'] = process.argv;
+const {
+  values: { code },
+  positionals: [given = 'dist', archive = process.env['CONTENT_DIR'] ?? 'content'],
+} = parseArgs({ allowPositionals: true, options: { code: { type: 'string' } } });
+/** What the digest of the site's scripts, styles and typefaces must be, if that is known. */
+export const codeDue = code;
 export const dist = given;
 export const folder = archive;
 /** What is wrong, a line each: where, then what. @type {string[]} */
@@ -21,7 +27,7 @@ export const sha256 = (/** @type {Uint8Array | string} */ bytes) =>
 /** A text in a message. @param {string} long */
 export const shown = (long) => JSON.stringify(long.length > 80 ? `${long.slice(0, 80)}…` : long);
 
-export const { site, actors, sources, events, retracted, permalinks, inWhole } =
+export const { site, actors, references, sources, events, retracted, permalinks, inWhole } =
   readContent(folder);
 export const list = [...events.values()];
 export const quotes = list.flatMap((event) => event.quotes.map((quote) => ({ event, quote })));

@@ -30,7 +30,10 @@ export function checkQuote(event, quote) {
     if (hits.length === 0) fault(where, `${quote.source}.txt does not say ${shown(exact)}`);
     return hits;
   });
-  if (found.length === 1 || found.some((hits) => hits.length === 0)) return;
+  if (found.some((hits) => hits.length === 0)) return;
+  if (found.length === 1 && found[0] && found[0].length > 1)
+    fault(where, `${quote.source}.txt says ${shown(quote.exact)} ${found[0].length} times`);
+  if (found.length === 1) return;
   // The first way and the last one are the same, if there is one way alone.
   let [from, to] = [0, Infinity];
   const first = found.map((hits) => {

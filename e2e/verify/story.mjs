@@ -3,7 +3,15 @@
 
 import { sameIds } from './compare.mjs';
 import { checkDay } from './day.mjs';
-import { checkArticle, checkFigure, checkTitle, isLabel, sameWords } from './event.mjs';
+import {
+  checkArticle,
+  checkFigure,
+  checkTitle,
+  isChange,
+  isLabel,
+  isUnsourced,
+  sameWords,
+} from './event.mjs';
 import { all, at, folded, isOf, sought, textOf, words } from './html.mjs';
 import {
   anchorsOf,
@@ -95,13 +103,15 @@ export function checkStory() {
         .slice(0, 1)
         .map((one) => folded(textOf(one))),
     );
+    if (all(article, isUnsourced).length !== Number(event.unsourced))
+      fault(`${name} #${event.id}`, 'does not say whether it is unsourced');
     sameWords(
       `${name} #${event.id}`,
       event.body,
       words(
         textOf(
           article,
-          (one) => one.tagName === 'header' || isOf(one, 'note-correction') || isLabel(one),
+          (one) => one.tagName === 'header' || isChange(one) || isUnsourced(one) || isLabel(one),
         ),
       ),
     );
@@ -128,28 +138,6 @@ export function checkStory() {
       )
         fault(name, `${at(entry, 'id')} came through ${shown(ways.join(' | '))}`);
     } else fault(name, `${at(entry, 'id')} says ${shown(says ?? '')}`);
-  }
-}
-
-/** Pages of actors quote what they said, and head their events by their titles. */
-export function checkActors() {
-  for (const [name, tree] of trees) {
-    const [, id = ''] = /^actors\/([^/]+)\//.exec(name) ?? [];
-    if (id === '') continue;
-    checkTitle(name, tree, 'h1', nameOf(id));
-    for (const item of all(
-      tree,
-      (one) => one.tagName === 'li' && /^track-/.test(at(one, 'class').trim()),
-    )) {
-      const links = all(item, (one) => /\/events\/[^/]+\/$/.test(at(one, 'href')));
-      for (const link of links) {
-        const event = events.get(/\/events\/([^/]+)\/$/.exec(at(link, 'href'))?.[1] ?? '');
-        if (event && folded(textOf(link)) !== folded(event.title))
-          fault(name, `calls ${event.id} ${shown(folded(textOf(link)))}`);
-        const [time] = all(item, (one) => one.tagName === 'time');
-        if (event && time) checkDay(name, event, [folded(textOf(time))]);
-      }
-    }
   }
 }
 

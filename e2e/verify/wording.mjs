@@ -70,7 +70,7 @@ function ownText(node) {
 }
 
 /** The words of the interface, where its files are at hand: they are read as text, nothing in them runs. */
-function wordsOfInterface() {
+export function wordsOfInterface() {
   const folder = join(import.meta.dirname, '..', '..', 'src', 'words');
   const files = existsSync(folder)
     ? readdirSync(folder).filter((name) => name.endsWith('.ts'))

@@ -13,6 +13,7 @@ import { keepPermalinks } from './keep-permalinks.ts';
 import { makeFolder, unbuildable } from './path.ts';
 import { headersFile } from './policy.ts';
 import { contentFolder, reading } from './reading.ts';
+import { SUMS, sumsOf } from './sums.ts';
 
 const LOCAL =
   'The site has a local address: its share cards, feeds, citations and PDFs lead to this machine, and print has no QR code. ' +
@@ -54,6 +55,7 @@ async function buildInto(folder: string, say: (text: string) => void): Promise<b
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
     await makeFolder(process.cwd(), fresh, (outDir) => build({ outDir }));
     writeWhole(join(fresh, '_headers'), headersFile());
+    writeWhole(join(fresh, SUMS), sumsOf(fresh));
     process.off('exit', abandon);
     const fixed = finish(true);
     if (fixed)

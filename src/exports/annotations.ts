@@ -9,6 +9,7 @@
 import { eventPath, sourcePath, sourceTextPath } from '../model/address.ts';
 import type { Archive, Event, Quote } from '../model/archive.ts';
 import { pagesAt } from '../model/locator.ts';
+import { reasonTexts } from '../model/reason.ts';
 import type { Source } from '../model/source.ts';
 import type { Span } from '../model/text.ts';
 
@@ -56,11 +57,19 @@ function annotation(event: Event, quote: Quote, language: string, address: Addre
   const { source, passages } = quote;
   const targets = passages.map((passage) => targetOf(source, passage, address));
   const page = address(eventPath(event.id));
+  const body = { id: page, type: 'Text', format: 'text/html', language };
+  const reasons = reasonTexts(quote.record).map((value) => ({
+    type: 'TextualBody',
+    value,
+    format: 'text/plain',
+    language,
+    purpose: 'describing',
+  }));
   return {
     id: `${page}#${quote.anchor}`,
     type: 'Annotation',
     motivation: 'linking',
-    body: { id: page, type: 'Text', format: 'text/html', language },
+    body: reasons.length === 0 ? body : [body, ...reasons],
     target: targets.length === 1 ? targets[0] : targets,
   };
 }

@@ -5,6 +5,9 @@ import { eventPath, sourcePath } from '../model/address.ts';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
 import { formatDate } from '../model/date-words.ts';
 import { locatorText } from '../model/locator.ts';
+import { reasonTexts } from '../model/reason.ts';
+import { oneLine } from '../model/text.ts';
+import { nobody } from '../words/signs.ts';
 import { daysOf } from './day.ts';
 import { quotationLines } from './quotations.ts';
 
@@ -22,11 +25,9 @@ export function csv({ site, events, retracted }: Archive, address: Address): str
     place: ({ place }) => place?.name ?? '',
     actors: ({ actors }) => actors.map(({ name }) => name).join('; '),
     quotes: (event) => quotationLines(event).join('\n'),
-    // One line for each quote; empty if no source has pages.
-    locators: ({ quotes }) => {
-      const lines = quotes.map(locatorText);
-      return lines.some((line) => line !== '') ? lines.join('\n') : '';
-    },
+    locators: ({ quotes }) => perQuote(quotes.map(locatorText)),
+    reasons: ({ quotes }) =>
+      perQuote(quotes.map(({ record }) => oneLine(reasonTexts(record).join('; ')))),
     // A source that has no address has its page here.
     sources: ({ quotes }) =>
       [...new Set(quotes.map(({ source: { id, url } }) => url ?? address(sourcePath(id))))].join(
@@ -46,6 +47,10 @@ export function csv({ site, events, retracted }: Archive, address: Address): str
   ];
   return [Object.keys(columns), ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
 }
+
+/** One line for each quote, with a dash for those without a text; empty if no quote has one. */
+const perQuote = (lines: readonly string[]): string =>
+  lines.some((line) => line !== '') ? lines.map((line) => line || nobody).join('\n') : '';
 
 /**
  * A cell that begins like this would be run as a formula by a spreadsheet (full-width signs in East Asian settings);

@@ -169,7 +169,7 @@ describe('exports of a source with pages', () => {
         },
       ],
     });
-    expect(csv(archive, address)).toMatch(/^.*,pp\. xii–1,https:/m);
+    expect(csv(archive, address)).toMatch(/^.*,pp\. xii–1,,https:/m);
     expect(JSON.stringify(eventJsonLd(archive, lit, [], address))).toContain(
       '"creditText":"Orr → Wire → Press, pp. xii–1"',
     );

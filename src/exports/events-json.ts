@@ -7,6 +7,7 @@ import type { Bibliographic } from '../model/bibliography.ts';
 import type { When } from '../model/date.ts';
 import { formatDate, precisionName } from '../model/date-words.ts';
 import { locatorText, pagesAt } from '../model/locator.ts';
+import { reasonsOf } from '../model/reason.ts';
 import { daysOf } from './day.ts';
 import type { EventsData } from './events-schema.ts';
 import { archiveUpdated } from './updated.ts';
@@ -35,11 +36,12 @@ export function eventsJson(
       events: [...kinds.events.values()].map(({ id, label }) => ({ id, label })),
       actors: [...kinds.actors.values()].map(({ id, label }) => ({ id, label })),
     },
-    actors: [...actors.values()].map(({ id, name, kind, role = null }) => ({
+    actors: [...actors.values()].map(({ id, name, kind, role = null, reference = null }) => ({
       id,
       name,
       kind: kind?.id ?? null,
       role,
+      reference,
     })),
     sources: [...sources.values()].map((source) => ({
       id: source.id,
@@ -106,6 +108,7 @@ function eventData(event: Event, language: string, address: Address): EventsData
       references: place.references.map((reference) => reference.id),
     },
     actors: actors.map((actor) => actor.id),
+    unsourced: record.unsourced ?? false,
     quotes: quotes.map((quote) => quoteData(quote, address)),
     corrections: (record.corrections ?? []).map(({ date, was, now }) => ({ date, was, now })),
   };
@@ -139,6 +142,7 @@ const quoteData = (
     })),
     speaker: speaker.id,
     mode: record.mode,
+    reasons: reasonsOf(record),
     chain: chain.map(({ actor, inferred = null }) => ({ actor: actor.id, inferred })),
   };
 };

@@ -1,6 +1,8 @@
 /** The shape of `/data/events.json`, published beside it as JSON Schema. */
 import { z } from 'zod';
 import { idSchema } from '../model/id.ts';
+import { quoteModes } from '../model/quote.ts';
+import { reasonKinds } from '../model/reason.ts';
 import { trackColours } from '../model/site.ts';
 
 const day = z
@@ -38,7 +40,12 @@ const quote = z.strictObject({
   at: z.string().nullable().describe('Where it stands, as its author says'),
   passages: z.array(passage).min(1).describe('In the order of the source'),
   speaker: idSchema,
-  mode: z.enum(['direct', 'indirect', 'narration']),
+  mode: z.enum(quoteModes),
+  reasons: z
+    .array(z.strictObject({ kind: z.enum(reasonKinds), why: z.string() }))
+    .describe(
+      'Why its author quotes a part of a word or phrase, words as direct that stand in no quotation marks, several paragraphs, or furniture',
+    ),
   chain: z
     .array(z.strictObject({ actor: idSchema, inferred: z.string().nullable() }))
     .describe(
@@ -78,6 +85,7 @@ const event = z.strictObject({
     .describe('Narrower, and which outside pages say so'),
   place: z.strictObject({ name: z.string(), references: z.array(idSchema) }).nullable(),
   actors: z.array(idSchema),
+  unsourced: z.boolean().describe('Whether its author says that no quote supports it yet'),
   quotes: z.array(quote),
   corrections: z.array(z.strictObject({ date: z.string(), was: z.string(), now: z.string() })),
 });
@@ -100,6 +108,9 @@ const eventsSchema = z.strictObject({
       name: z.string(),
       kind: idSchema.nullable().describe('One of kinds.actors'),
       role: z.string().nullable(),
+      reference: idSchema
+        .nullable()
+        .describe('The outside page that gives a name which no source has'),
     }),
   ),
   sources: z.array(

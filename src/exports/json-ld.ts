@@ -21,6 +21,7 @@ import type { Bibliographic } from '../model/bibliography.ts';
 import type { Correction } from '../model/correction.ts';
 import { isoDate, parseDate, type When } from '../model/date.ts';
 import { wayText } from '../model/locator.ts';
+import { reasonTexts } from '../model/reason.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Source } from '../model/source.ts';
 
@@ -33,7 +34,7 @@ type Document = Article | ArchiveComponent | Book;
  * @param address gives the full URL of a path of the site
  */
 export function eventJsonLd(
-  { site, actors }: Archive,
+  { site, actors, references }: Archive,
   event: Event,
   cited: readonly Reference[],
   address: Address,
@@ -101,7 +102,7 @@ export function eventJsonLd(
       happened(event, happening, page, address),
       ...event.quotes.map((quote) => quotation(quote, page, address)),
       ...sources.map((source) => document(source, actors, address)),
-      ...people.map((actor) => agent(actor, address)),
+      ...people.map((actor) => agent(actor, references.get(actor.reference ?? ''), address)),
     ],
   };
 }
@@ -136,7 +137,8 @@ function published(edtf: string): { datePublished?: string } {
 }
 
 function quotation(quote: Quote, page: string, address: Address): Quotation {
-  const { anchor, text, passages, chain, source } = quote;
+  const { anchor, text, passages, chain, source, record } = quote;
+  const reasons = reasonTexts(record);
   return {
     '@type': 'Quotation',
     '@id': `${page}#${anchor}`,
@@ -148,6 +150,7 @@ function quotation(quote: Quote, page: string, address: Address): Quotation {
       '@id': address(actorPath(actor.id)),
     })),
     creditText: wayText(quote),
+    ...(reasons.length > 0 && { description: reasons.join('\n') }),
     isBasedOn: { '@id': address(sourcePath(source.id)) },
     url:
       passages.length === 1
@@ -207,6 +210,7 @@ const named = (name: string): Person => name as unknown as Person;
 
 function agent(
   { id, kind, name, names, role, native }: Actor,
+  reference: Reference | undefined,
   address: Address,
 ): Person | Organization {
   const alternateName = [...new Set([...names, ...Object.values(native ?? {})])].filter(
@@ -218,6 +222,7 @@ function agent(
     name,
     ...(alternateName.length > 0 && { alternateName }),
     ...(role && { description: role }),
+    ...(reference && { subjectOf: citation(reference) }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The reasons that a quote gives for what `check` would else refuse. */
+import * as words from '#words';
 import type { QuoteDraft } from './quote.ts';
 
 /** What a reason is for, in the order in which reasons are shown. */
@@ -19,3 +20,7 @@ export function reasonsOf(record: QuoteDraft): Reason[] {
     return reason ? [{ kind, why: reason }] : [];
   });
 }
+
+/** The reasons of a quote in words, one text each: `A part of a sentence: …`. */
+export const reasonTexts = (record: QuoteDraft): string[] =>
+  reasonsOf(record).map(({ kind, why }) => words.reasons[kind] + words.colon + why);

@@ -107,6 +107,15 @@ export const modes = {
   narration: 'بكلمات الكاتب نفسه',
 };
 
+/** Why a quote is as it is, before the words of its author. */
+export const reasons = {
+  word: 'جزء من كلمة',
+  phrase: 'جزء من جملة',
+  unmarked: 'بلا علامتي تنصيص في المصدر',
+  paragraphs: 'يمتد على عدة فقرات',
+  furniture: 'ليس من المقال',
+};
+
 export const record = {
   publisher: 'الناشر',
   agency: 'الوكالة',
@@ -377,6 +386,8 @@ export const actorDescription = (name: string): string =>
 export const nameIn = (language: string): string => `بـ${language}`;
 export const inSources = 'في المصادر';
 export const notNamed = 'لا يرد الاسم في نص أي مصدر';
+/** Before the outside page that gives a name which no source has. */
+export const namedBy = 'مصدر هذا الاسم';
 export const did = 'الأفعال';
 export const said = 'الأقوال';
 export const reported = 'ما نقله';

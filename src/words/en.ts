@@ -89,6 +89,15 @@ export const modes = {
   narration: 'in the writer’s own words',
 };
 
+/** Why a quote is as it is, before the words of its author. */
+export const reasons = {
+  word: 'A part of a word',
+  phrase: 'A part of a sentence',
+  unmarked: 'In no quotation marks in the source',
+  paragraphs: 'Runs over several paragraphs',
+  furniture: 'Not part of the article',
+};
+
 /** Fields of the record of a source or a reference. */
 export const record = {
   publisher: 'Publisher',
@@ -348,6 +357,8 @@ export const actorDescription = (name: string): string =>
 export const nameIn = (language: string): string => `In ${language}`;
 export const inSources = 'In the sources';
 export const notNamed = 'not named in the text of any source';
+/** Before the outside page that gives a name which no source has. */
+export const namedBy = 'Called so by';
 export const did = 'Did';
 export const said = 'Said';
 export const reported = 'Reported';

@@ -68,6 +68,15 @@ export const modes = {
   narration: '글쓴이의 서술',
 };
 
+/** Why a quote is as it is, before the words of its author. */
+export const reasons = {
+  word: '낱말의 일부',
+  phrase: '문장의 일부',
+  unmarked: '출처에는 따옴표가 없음',
+  paragraphs: '여러 문단에 걸침',
+  furniture: '기사 내용이 아님',
+};
+
 export const record = {
   publisher: '발행처',
   agency: '통신사',
@@ -306,6 +315,8 @@ export const actorDescription = (name: string): string =>
 export const nameIn = (language: string): string => `${language} 표기`;
 export const inSources = '출처 속 표기';
 export const notNamed = '어느 출처의 본문에도 이름이 나오지 않음';
+/** Before the outside page that gives a name which no source has. */
+export const namedBy = '이 이름의 근거';
 export const did = '한 일';
 export const said = '한 말';
 export const reported = '전한 내용';

@@ -74,6 +74,15 @@ export const modes = {
   narration: 'словами автора',
 };
 
+/** Why a quote is as it is, before the words of its author. */
+export const reasons = {
+  word: 'Часть слова',
+  phrase: 'Часть предложения',
+  unmarked: 'В источнике без кавычек',
+  paragraphs: 'Занимает несколько абзацев',
+  furniture: 'Не относится к статье',
+};
+
 export const record = {
   publisher: 'Издание',
   agency: 'Агентство',
@@ -323,6 +332,8 @@ export const actorDescription = (name: string): string =>
 export const nameIn = (language: string): string => `Имя (${language})`;
 export const inSources = 'В источниках';
 export const notNamed = 'в тексте источников имени нет';
+/** Before the outside page that gives a name which no source has. */
+export const namedBy = 'Так назван здесь';
 export const did = 'Действия';
 export const said = 'Высказывания';
 export const reported = 'Переданные сообщения';

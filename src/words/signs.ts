@@ -18,7 +18,7 @@ export const cutShort = ' …';
 export const passedOn = ' › ';
 /** Behind a name that is our guess, where room is short. */
 export const guess = '*';
-/** In a table, for nobody. */
+/** In a table, for nobody or nothing. */
 export const nobody = '–';
 /** After a number of years. */
 export const half = '½';
