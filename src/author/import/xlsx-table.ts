@@ -21,7 +21,7 @@ export function readXlsx(bytes: Uint8Array, order: DayOrder | undefined): Import
   const headings = rows[header] ?? [];
   // What is quoted or named is a cell's own words, and a row without a title goes on with the event above it.
   const quotes = isSheet(headings);
-  if (!quotes) left.push(...withMerged(sheet));
+  if (!quotes) for (const loss of withMerged(sheet)) left.push(loss);
   for (const { row, column, href } of links) {
     const cells = rows[row] ?? [];
     const text = cells[column] ?? '';
