@@ -89,7 +89,7 @@ function matchesOf({ id, file, text, language }: Readable, words: string): Match
     const span = i < MOST_LOOKED_AT ? wholeWords(text, found, language) : found;
     const isWhole = span.start === found.start && span.end === found.end;
     const spelling = isWhole ? spellingOf(text, span, words) : undefined;
-    const exact = oneLine(shownText(text, span, spelling));
+    const exact = i < MOST_LOOKED_AT ? oneLine(shownText(text, span, spelling)) : words;
     const context = i < MOST_LOOKED_AT ? (contexts(exact).get(span.start) ?? {}) : {};
     return {
       source: id,
@@ -119,7 +119,7 @@ function inParts(source: Readable, parts: readonly string[]): Match[] {
     return nearMatches(source, part).filter((match) => sameWords(match.exact, part));
   });
   const hits = inOrder(found.map((matches) => matches.flatMap(({ passages }) => passages)));
-  const likeness = Math.min(...found.flat().map((match) => match.likeness));
+  const likeness = found.flat().reduce((least, match) => Math.min(least, match.likeness), 1);
   return inTurn(hits)
     .filter((passages) =>
       passages.every(

@@ -63,10 +63,13 @@ function isWithin(node: Element, names: RegExp): boolean {
 const holds = (node: Element, name: string): boolean =>
   node.children.some((child) => 'attribs' in child && (child.name === name || holds(child, name)));
 
+/** Of a page with more, a person looks at none; and each is sought in the whole text. */
+const MOST_PROPOSED = 200;
+
 /** Proposals that can be recorded: what stands once in the text, and is less than half of it. */
 export function proposed(found: readonly Furniture[], text: string): Furniture[] {
   const seen = new Set<string>();
-  return found.filter(({ exact }) => {
+  return found.slice(0, MOST_PROPOSED).filter(({ exact }) => {
     const first = text.indexOf(exact);
     const fits = first >= 0 && text.indexOf(exact, first + 1) < 0 && exact.length < text.length / 2;
     const isNew = !seen.has(exact);

@@ -71,18 +71,20 @@ export function readHtml(bytes: Uint8Array, charset?: string, sheetOf: SheetOf =
     const sheet = sheets.get(href) ?? sheetOf(href);
     if (sheet !== null) sheets.set(href, sheet);
   }
-  const styleOf = stylesOf(document, elements, sheets);
+  const styleOf = stylesOf(elements, sheets);
   const out = new Paragraphs();
   const leftOut: LeftOut[] = [];
   const proposals: Furniture[] = [];
   let furniture: string | null = null;
+  /** Elements that have had a cell. */
+  const rows = new Set<AnyNode>();
   walk(document, START);
   const text = out.text();
   if (text.includes('\uFFFD'))
     throw new Unreadable('its text holds U+FFFD, the sign for characters that were lost', [
       'get the page anew: its words are not whole',
     ]);
-  leftOut.push(...out.unusedPictures.map((words) => ({ words, why: 'describes a picture' })));
+  for (const words of out.unusedPictures) leftOut.push({ words, why: 'describes a picture' });
   const named = (name: string): Element | undefined => elements.find((one) => one.name === name);
   return {
     title: oneLine(contentOf(named('title'))),
@@ -106,6 +108,8 @@ export function readHtml(bytes: Uint8Array, charset?: string, sheetOf: SheetOf =
   function element(node: Element, from: Inherited): void {
     const style = styleOf(node);
     const display = displayOf(node, style, from);
+    const followsCell = node.parent !== null && rows.has(node.parent);
+    if (node.parent && (node.name === 'td' || node.name === 'th')) rows.add(node.parent);
     if (display === 'none') {
       leave(node, 'hidden');
       return;
@@ -117,7 +121,7 @@ export function readHtml(bytes: Uint8Array, charset?: string, sheetOf: SheetOf =
     const before = out.count;
     const outer = furniture;
     furniture ??= furnitureOf(node);
-    if (display === 'table-cell' && hasCellBefore(node)) out.tab();
+    if (display === 'table-cell' && followsCell) out.tab();
     if (why) leave(node, why);
     else content(node, own, style.get('vertical-align') ?? '', style.get('quotes'));
     if (block) out.end();
@@ -243,17 +247,10 @@ function contentOf(node: AnyNode | undefined): string {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-const siblingsBefore = (node: Element): Element[] => {
-  const siblings = (node.parent?.children ?? []).filter((one): one is Element => 'attribs' in one);
-  return siblings.slice(0, siblings.indexOf(node));
-};
-
-const hasCellBefore = (node: Element): boolean =>
-  siblingsBefore(node).some(({ name }) => name === 'td' || name === 'th');
-
 /** Whether `<rp>` gives the parentheses of the annotation. */
 function hasOwnParentheses(node: Element): boolean {
-  const before = siblingsBefore(node).at(-1);
+  let before = node.prev;
+  while (before && !('attribs' in before)) before = before.prev;
   return before?.name === 'rp' && contentOf(before).trim() !== '';
 }
 

@@ -1,6 +1,8 @@
 import type { Element } from 'domhandler';
 import { romanNumeral } from './roman.ts';
 
+const lists = new WeakMap<Element, ReadonlyMap<Element, string>>();
+
 /**
  * The number of a list's item where the page itself sets it: the standard asks for `type` where "the value matters, as
  * in legal or technical documents". A number that a style sheet may give or take away is not text.
@@ -8,6 +10,13 @@ import { romanNumeral } from './roman.ts';
 export function markerOf(item: Element): string {
   const list = item.parent;
   if (!list || !('attribs' in list) || list.name !== 'ol') return '';
+  const markers = lists.get(list) ?? markersOf(list);
+  lists.set(list, markers);
+  return markers.get(item) ?? '';
+}
+
+/** The numbers of all items of a list; none if the page does not set them. */
+function markersOf(list: Element): ReadonlyMap<Element, string> {
   const items = list.children.filter(
     (one): one is Element => 'attribs' in one && one.name === 'li',
   );
@@ -15,17 +24,18 @@ export function markerOf(item: Element): string {
   const isSet = [type, start, reversed, ...items.map(({ attribs }) => attribs['value'])].some(
     (one) => one !== undefined,
   );
-  if (!isSet) return '';
+  const markers = new Map<Element, string>();
+  if (!isSet) return markers;
   const step = reversed === undefined ? 1 : -1;
   const whole = (given: string | undefined): number => Number.parseInt(given ?? '', 10);
   let number = whole(start) || (step < 0 ? items.length : 1);
-  for (const one of items) {
-    const value = whole(one.attribs['value']);
+  for (const item of items) {
+    const value = whole(item.attribs['value']);
     if (!Number.isNaN(value)) number = value;
-    if (one === item) break;
+    markers.set(item, `${counter(number, type ?? '1')}. `);
     number += step;
   }
-  return `${counter(number, type ?? '1')}. `;
+  return markers;
 }
 
 function counter(number: number, type: string): string {

@@ -4,10 +4,17 @@ import { parse as parseYaml } from 'yaml';
 import { decodeDocument } from './charset.ts';
 import type { Extract, LeftOut } from './extract.ts';
 import { readHtml } from './html.ts';
+import { tooMuch } from './markdown-bounds.ts';
+import { Unreadable } from './unreadable.ts';
 
 export function readMarkdown(bytes: Uint8Array, charset?: string): Extract {
   const decoded = decodeDocument(bytes, false, charset);
   const source = decoded.text.replace(/^\uFEFF/, '');
+  const much = tooMuch(source, 0);
+  if (much)
+    throw new Unreadable(`${much.message}, and line ${lineOf(source, much.offset)} has more`, [
+      'give --as text, which takes the file as it stands, or part it',
+    ]);
   // The heading and the ways back are words of the parser's, not of the document.
   const features = { gfm: { footnotes: { label: ' ', backContent: ' ' } } };
   const { html, frontmatter } = markdownToHtml(source, { features });
@@ -34,6 +41,8 @@ export function readMarkdown(bytes: Uint8Array, charset?: string): Extract {
     ...(notes && { marks: 'footnotes' as const }),
   };
 }
+
+const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
 /** Numbers that Markdown shows: of its lists, and of its notes as the text refers to them. */
 function marked(html: string): string {

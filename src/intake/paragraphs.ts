@@ -73,18 +73,21 @@ export class Paragraphs {
     return { paragraph: this.#open, at: this.#open.length };
   }
 
-  /** Replaces what was added since a mark, if it is all in one paragraph. */
+  /**
+   * Replaces what was added since a mark, if it is all in one paragraph.
+   * @param change is given the text added, and the piece of text before it
+   */
   rewrite(
     { paragraph, at }: { paragraph: Piece[]; at: number },
     change: (text: string, before: string) => string,
   ): void {
     if (paragraph !== this.#open) return;
-    const since = joined(this.#open.slice(at));
-    const before = joined(this.#open.slice(0, at));
-    const kept = this.#open.slice(at).some((piece) => piece.kept);
-    this.#open.splice(at, Number.POSITIVE_INFINITY, {
-      text: change(since, before),
-      kept,
+    const pieces = this.#open.splice(at);
+    // Only its last characters matter; joining all of it for each change takes quadratic time.
+    const before = this.#open.findLast(({ text }) => text !== '')?.text ?? '';
+    this.#open.push({
+      text: change(joined(pieces), before),
+      kept: pieces.some((piece) => piece.kept),
       picture: false,
     });
   }
@@ -96,10 +99,9 @@ export class Paragraphs {
     this.#open = [];
     if (open.some(({ text, picture }) => !picture && /\S/.test(text))) {
       // A row keeps the tabs of its empty first cells.
-      const text = joined(open).replace(/^\n+|[ \t\n]+$/g, '');
+      const text = trimmedEnd(joined(open).replace(/^\n+/, ''), ' \t\n');
       this.#done.push(text);
-    } else
-      this.unusedPictures.push(...open.filter(({ picture }) => picture).map(({ text }) => text));
+    } else for (const { picture, text } of open) if (picture) this.unusedPictures.push(text);
   }
 
   /** How many paragraphs have ended. */
@@ -119,28 +121,51 @@ export class Paragraphs {
   }
 
   #push(text: string, kept: boolean): void {
+    if (text === '') return;
     if (/\S/.test(text)) this.settle();
     this.#open.push({ text, kept, picture: false });
   }
 }
 
+/** Takes time proportional to the length: no pattern that begins with a repetition, no text searched twice. */
 function joined(pieces: readonly Piece[]): string {
-  let out = '';
+  const out: string[] = [];
   for (const { text, kept } of pieces) {
+    const last = out.at(-1);
     if (kept) {
-      out = /^[\n\t]/.test(text) ? out.replace(/ +$/, '') + text : out + text;
+      if (/^[\n\t]/.test(text)) trimSpaces(out);
+      out.push(text);
       continue;
     }
-    const collapsed = text
-      .replace(/[ \t\f]*\n[ \t\n\f]*/g, (space, at: number) =>
-        UNSPACED.test(text[at - 1] ?? '') && UNSPACED.test(text[at + space.length] ?? '')
-          ? ''
-          : ' ',
-      )
-      .replace(/[ \t\f]+/g, ' ');
-    out += /(?:^|[ \n\t])$/.test(out) ? collapsed.replace(/^ /, '') : collapsed;
+    const collapsed = text.replace(/[ \t\n\f]+/g, (space, at: number) =>
+      space.includes('\n') &&
+      UNSPACED.test(text[at - 1] ?? '') &&
+      UNSPACED.test(text[at + space.length] ?? '')
+        ? ''
+        : ' ',
+    );
+    const follows = last === undefined || ' \n\t'.includes(last.at(-1) ?? '');
+    const added = follows && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
+    if (added !== '') out.push(added);
   }
-  return out;
+  return out.join('');
+}
+
+/** Removes the spaces at the end of a text in pieces. */
+function trimSpaces(pieces: string[]): void {
+  for (let last = pieces.pop(); last !== undefined; last = pieces.pop()) {
+    const trimmed = trimmedEnd(last, ' ');
+    if (trimmed === '') continue;
+    pieces.push(trimmed);
+    return;
+  }
+}
+
+/** A text without the given characters at its end. */
+function trimmedEnd(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text[end - 1] ?? '')) end--;
+  return text.slice(0, end);
 }
 
 function transformed(text: string, transform: string, language: string): string {

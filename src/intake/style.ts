@@ -3,9 +3,10 @@
  * `style` attributes and the style sheets beside it.
  * @see https://www.w3.org/TR/css-cascade-4/
  */
-import { selectAll } from 'css-select';
 import * as css from 'css-tree';
-import type { AnyNode, Document, Element } from 'domhandler';
+import type { Element } from 'domhandler';
+import { Matching } from './matching.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** Property → value, both in lower case. */
 export type Style = ReadonlyMap<string, string>;
@@ -50,26 +51,32 @@ interface Declared {
 /**
  * The declared style of each element, without properties that no rule sets.
  * @param sheets the style sheets in files of their own, by their `href`
+ * @throws {Unreadable} if they are nested too deep, or take too many steps to apply
  */
 export function stylesOf(
-  document: Document,
   elements: readonly Element[],
   sheets: ReadonlyMap<string, string> = new Map(),
 ): (element: Element) => Style {
   const declared = new Map<Element, Map<string, Declared>>();
+  const matching = new Matching(elements);
   let order = 0;
   const declare = (
-    element: Element,
+    chosen: readonly Element[],
     { property, value, important }: css.Declaration,
     specificity: readonly number[],
   ): void => {
     const name = property.toLowerCase();
-    const ofElement = declared.get(element) ?? new Map<string, Declared>();
-    const weight = [important ? 1 : 0, ...specificity, order++];
-    const earlier = ofElement.get(name);
-    if (earlier && compare(earlier.weight, weight) > 0) return;
-    ofElement.set(name, { value: css.generate(value).toLowerCase(), weight });
-    declared.set(element, ofElement);
+    const made: Declared = {
+      value: css.generate(value).toLowerCase(),
+      weight: [important ? 1 : 0, ...specificity, order++],
+    };
+    for (const element of chosen) {
+      const ofElement = declared.get(element) ?? new Map<string, Declared>();
+      const earlier = ofElement.get(name);
+      if (earlier && compare(earlier.weight, made.weight) > 0) continue;
+      ofElement.set(name, made);
+      declared.set(element, ofElement);
+    }
   };
 
   for (const element of elements) {
@@ -77,25 +84,48 @@ export function stylesOf(
       ? textOf(element)
       : isLinked(element) && sheets.get(element.attribs['href'] ?? '');
     if (!sheet) continue;
-    const rules = css.parse(sheet, { parseCustomProperty: false, onParseError() {} });
-    eachRule(rules, '', (selector, declarations) => {
-      const chosen = matching(selector, document);
+    eachRule(parsed(sheet), '', (selector, declarations) => {
+      const chosen = matching.elements(selector);
       if (chosen.length === 0) return;
+      // Declaring takes longer than looking.
+      matching.spend(4 * chosen.length * declarations.length);
       const weight = specificity(css.parse(selector, { context: 'selector' }));
-      for (const element of chosen)
-        for (const declaration of declarations) declare(element, declaration, [0, ...weight]);
+      for (const declaration of declarations) declare(chosen, declaration, [0, ...weight]);
     });
   }
   for (const element of elements) {
     const inline = element.attribs['style'];
     if (inline === undefined) continue;
-    const list = css.parse(inline, { context: 'declarationList', onParseError() {} });
-    for (const declaration of usable(list)) declare(element, declaration, [1, 0, 0, 0]);
+    const list = parsed(inline, { context: 'declarationList' });
+    for (const declaration of usable(list)) declare([element], declaration, [1, 0, 0, 0]);
   }
   const styles = new Map<Element, Style>();
   for (const [element, ofElement] of declared)
     styles.set(element, new Map([...ofElement].map(([name, { value }]) => [name, value])));
   return (element) => styles.get(element) ?? NOTHING;
+}
+
+/** Of brackets in each other. */
+const DEEPEST = 50;
+/** Of a value whose property matters here, in characters: browsers show no longer one. */
+const LONGEST_VALUE = 1000;
+
+/** The tree of a style sheet or a part of it. The parser is recursive, and slow with brackets that are not closed. */
+function parsed(sheet: string, options: css.ParseOptions = {}): css.CssNode {
+  let open = 0;
+  for (const [bracket] of sheet.matchAll(/[([{}\])]/g)) {
+    open = Math.max(0, open + ('([{'.includes(bracket) ? 1 : -1));
+    if (open > DEEPEST)
+      throw new Unreadable(`its style sheets have brackets more than ${DEEPEST} deep`, [
+        'save the page without its style sheets, or its text alone; compare what is hidden with the page in a browser',
+      ]);
+  }
+  return css.parse(sheet, {
+    parseCustomProperty: false,
+    onParseError() {},
+    positions: true,
+    ...options,
+  });
 }
 
 const isSheet = ({ name, attribs }: Element): boolean =>
@@ -129,9 +159,9 @@ function eachRule(
       const name = child.name.toLowerCase();
       if (name === 'media' ? applies(query) : name === 'layer' || supported(name, query))
         eachRule(child, parent, found);
-    } else if (child.type === 'Raw') {
+    } else if (child.type === 'Raw' && node.type !== 'StyleSheet') {
       // Nested rules, which css-tree does not parse after a declaration.
-      eachRule(css.parse(child.value, { onParseError() {} }), parent, found);
+      eachRule(parsed(child.value), parent, found);
     } else if (child.type === 'Rule' && child.prelude.type === 'SelectorList') {
       const selectors = [...child.prelude.children].map((one) => nested(css.generate(one), parent));
       const declarations = usable(child.block);
@@ -158,17 +188,9 @@ function usable(list: css.CssNode): css.Declaration[] {
     (one): one is css.Declaration =>
       one.type === 'Declaration' &&
       PROPERTIES.has(one.property.toLowerCase()) &&
+      (one.value.loc?.end.offset ?? 0) - (one.value.loc?.start.offset ?? 0) <= LONGEST_VALUE &&
       css.lexer.matchDeclaration(one).error === null,
   );
-}
-
-/** The elements that a selector matches; none for states such as `:hover`, and for pseudo-elements. */
-function matching(selector: string, document: Document): Element[] {
-  try {
-    return selectAll<AnyNode, Element>(selector, document);
-  } catch {
-    return [];
-  }
 }
 
 /**
@@ -202,8 +224,8 @@ function specificity(node: css.CssNode): readonly number[] {
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {
-  for (const [i, one] of a.entries()) if (one !== b[i]) return one - (b[i] ?? 0);
-  return 0;
+  const differs = a.findIndex((one, i) => one !== b[i]);
+  return (a[differs] ?? 0) - (b[differs] ?? 0);
 }
 
 /**

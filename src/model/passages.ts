@@ -48,7 +48,7 @@ export function inOrder<S extends Span>(hits: readonly (readonly S[])[]): S[][] 
   let from = 0;
   const following = hits.map((list) => {
     const later = list.filter(({ start }) => start >= from);
-    from = Math.min(...later.map(({ end }) => end));
+    from = later.reduce((least, { end }) => Math.min(least, end), Infinity);
     return later;
   });
   let to = Infinity;
@@ -56,7 +56,7 @@ export function inOrder<S extends Span>(hits: readonly (readonly S[])[]): S[][] 
     .toReversed()
     .map((list) => {
       const earlier = list.filter(({ end }) => end <= to);
-      to = Math.max(...earlier.map(({ start }) => start));
+      to = earlier.reduce((most, { start }) => Math.max(most, start), -Infinity);
       return earlier;
     })
     .reverse();

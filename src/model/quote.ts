@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema } from './id.ts';
 import { languageSchema } from './language.ts';
 import { footnoteMarks, gapsOf, type Layout, shownPassage } from './layout.ts';
+import { occurrencesIn } from './occurrences.ts';
 import { type FoldedText, fold, foldWithOffsets, type Gap, type Span } from './text.ts';
 
 /** A quote in the site's language, and who put it so. */
@@ -190,7 +191,7 @@ function occurrencesOf(reading: Reading, exact: string, plain: string): readonly
   if (!sought) return spans;
   const lead = loose ? (LEADING_HYPHENS.exec(exact)?.[0] ?? '') : '';
   const within = loose?.text ?? text;
-  for (let at = within.indexOf(sought); at >= 0; at = within.indexOf(sought, at + 1)) {
+  for (const at of occurrencesIn(within, sought)) {
     const start = loose ? loose.original(at) - lead.length : at;
     const end = loose ? endOf(reading, start, exact) : at + exact.length;
     if (end >= 0) spans.push({ start, end });

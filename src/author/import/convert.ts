@@ -101,7 +101,7 @@ export function convert(imported: Imported, draft: Draft, into: Into): Converted
         text: '',
         noted: true,
       });
-    result.left.push(...event.left.map((detail) => ({ ...detail, where })));
+    for (const detail of event.left) result.left.push({ ...detail, where });
     const id = former?.id ?? freeId(idOf(sheet?.id ?? '', title, date), into.taken);
     const links = event.links.map(({ href, words }) => {
       const said = cleanLine(words);
@@ -112,7 +112,7 @@ export function convert(imported: Imported, draft: Draft, into: Into): Converted
     const track = trackOf(event);
     if (sheet) {
       const made = sourced(sheet, title, where, draft, budget, former?.extension === 'md');
-      result.left.push(...made.left);
+      for (const loss of made.left) result.left.push(loss);
       const body = joined(made.body, ...links);
       const extension = former?.extension ?? (made.noted ? 'mdx' : (sheet.extension ?? 'md'));
       result.events.push({

@@ -76,7 +76,7 @@ export function componentsOf(text: string): Component[] {
     else last = addLine(open.at(-1), line, content, last);
     if (begun ?? ended) last = null;
   }
-  calendars[0]?.broken.push(...outside);
+  for (const line of outside) calendars[0]?.broken.push(line);
   return calendars;
 }
 

@@ -41,8 +41,9 @@ export function readCalendar(text: string): Imported {
       left.push({ kind: property.name, where: 'the calendar', text: withParameters(property) });
   for (const part of parts) {
     const where = `line ${part.line}`;
-    if (part.name === 'vtimezone') left.push(...besidesRules(part, where));
-    else if (part.name !== 'vevent')
+    if (part.name === 'vtimezone') {
+      for (const loss of besidesRules(part, where)) left.push(loss);
+    } else if (part.name !== 'vevent')
       left.push({
         kind: `${part.name.toUpperCase()}, which is no event`,
         where,

@@ -72,7 +72,7 @@ export function importFile(
     taken: new Set(opened.files.events.map(({ id }) => id)),
     formers: (...events) => existing.formers(...events),
   });
-  if (begun === undefined) converted.left.unshift(...ofTheWhole(imported));
+  if (begun === undefined) converted.left = [...ofTheWhole(imported), ...converted.left];
   const pages = existing.sorted(converted);
   const [site, references] = [opened.files.site?.text ?? '', opened.files.references?.text ?? ''];
   const records = (): { tracks: string; list: string } => {

@@ -184,7 +184,9 @@ function sourceOf(
     });
     const hits = named.flatMap((one) => {
       const places = findPassages(readText(one) ?? '', selectors);
-      return Array.from({ length: Math.max(...places.map(({ length }) => length)) }, () => one);
+      const most = places.reduce((longest, { length }) => Math.max(longest, length), 0);
+      // Two are enough to see that it is not certain.
+      return Array.from({ length: Math.min(2, most) }, () => one);
     });
     const [only, second] = hits;
     if (only && !second) return { source: only, exact: words };

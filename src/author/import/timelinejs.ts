@@ -32,8 +32,12 @@ export const isTimelineJs1 = (file: unknown): file is Json =>
 export function readTimelineJs(file: unknown): Imported {
   if (!isObject(file) || !Array.isArray(file['events']))
     throw new Refusal('it has no list of events');
-  const { title, deck, left } = readTitle(file['title']);
-  left.push(...erasOf(file['eras'], eraText), ...restOf(file, ['title', 'events', 'eras']));
+  const { title, deck, left: ofTitle } = readTitle(file['title']);
+  const left = [
+    ...ofTitle,
+    ...erasOf(file['eras'], eraText),
+    ...restOf(file, ['title', 'events', 'eras']),
+  ];
   return {
     format: 'TimelineJS JSON',
     title,

@@ -22,7 +22,7 @@ export function readXlsx(bytes: Uint8Array, order: DayOrder | undefined): Import
   // Merged cells are not repeated in a table with quotes: a quote is a cell's own words, and a row without a title
   // continues the event above it.
   const quotes = isSheet(headings);
-  if (!quotes) left.push(...withMerged(sheet));
+  if (!quotes) for (const loss of withMerged(sheet)) left.push(loss);
   for (const { row, column, href } of links) {
     const cells = rows[row] ?? [];
     const text = cells[column] ?? '';

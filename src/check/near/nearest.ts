@@ -16,15 +16,17 @@ export interface NearMatch extends Span {
 /** A passage less alike than this is another statement. */
 const LEAST_LIKENESS = 0.65;
 const MOST = 3;
+/** Of the words whose nearest passage is sought, in characters: the time grows with their square. */
+export const MOST_NEAR = 2000;
 
 /**
  * The passages of a source that are most like a quote, best first, at most three.
- * @returns spans of the source's text that begin and end at words
+ * @returns spans of the source's text that begin and end at words; none for words longer than {@link MOST_NEAR}
  */
 export function nearestPassages(sourceText: string | SourceText, exact: string): NearMatch[] {
   const source = foldedSource(sourceText);
   const quote = fold(exact).trim();
-  if (quote.length < 4) return [];
+  if (quote.length < 4 || quote.length > MOST_NEAR) return [];
   // The search ignores case, curly quotation marks and dashes, which people type in different ways.
   const text = plain(source.text);
   const pattern = plain(quote);
@@ -80,24 +82,43 @@ function plain(text: string): string {
     .replace(/[‐‑‒–—―−]/g, '-');
 }
 
+/** Of text that is searched at once: of equally good matches in different parts, the first part's count. */
+const PART = 4096;
+
 /** The best match in the free spans. Close matches are tried first: the search takes longer the more errors it allows. */
 function bestMatch(text: string, pattern: string, free: readonly Span[]): Span | null {
   for (const share of [0.1, 0.4]) {
-    const errors = Math.max(1, Math.floor(pattern.length * share));
-    const matches = free.flatMap(({ start, end }) =>
-      search(text.slice(start, end), pattern, errors).map((match) => ({
-        start: match.start + start,
-        end: match.end + start,
-        errors: match.errors,
-      })),
-    );
-    // Of equally good matches the longest: a shorter one has lost words at its ends.
-    const [best] = matches.sort(
-      (a, b) => a.errors - b.errors || b.end - b.start - (a.end - a.start) || a.start - b.start,
-    );
+    const best = bestWith(Math.max(1, Math.floor(pattern.length * share)), text, pattern, free);
     if (best) return best;
   }
   return null;
+}
+
+/**
+ * The best match with so many errors at most. Each part of the text is searched only for what is better than all parts
+ * before it, because finding where matches start takes as long as the search itself, for each of them.
+ */
+function bestWith(most: number, text: string, pattern: string, free: readonly Span[]): Span | null {
+  const part = Math.max(PART, 4 * pattern.length);
+  let best: (Span & { errors: number }) | null = null;
+  for (const { start, end } of free)
+    for (let from = start; from < end; from += part) {
+      const allowed: number = best === null ? most : best.errors - 1;
+      if (allowed < 0) return best;
+      // A match that begins in this part may end in the next.
+      const [first]: (Span & { errors: number })[] = search(
+        text.slice(from, Math.min(end, from + part + 2 * pattern.length)),
+        pattern,
+        allowed,
+      )
+        .filter((match) => match.start < part)
+        // Of equally good matches the longest: a shorter one has lost words at its ends.
+        .sort(
+          (a, b) => a.errors - b.errors || b.end - b.start - (a.end - a.start) || a.start - b.start,
+        );
+      if (first) best = { start: first.start + from, end: first.end + from, errors: first.errors };
+    }
+  return best;
 }
 
 const without = (free: readonly Span[], taken: Span): Span[] =>

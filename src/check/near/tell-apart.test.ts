@@ -29,6 +29,10 @@ describe('tellApart(source, exact)', () => {
     ]);
   });
 
+  it('keeps characters of two units whole', () => {
+    expect(tellApart('😀 x a. 😁 x a.', 'x')).toEqual([{ prefix: '😀' }, { prefix: '😁' }]);
+  });
+
   it('takes forty words and no more', () => {
     const same = (count: number): string => 'w '.repeat(count);
     const told = (count: number) =>

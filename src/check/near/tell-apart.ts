@@ -21,9 +21,12 @@ export function tellApart(source: string | SourceText, exact: string): (Context 
   const occurrences = foldedOccurrences(source, exact);
   if (occurrences.length > MOST_PLACES) return occurrences.map(() => null);
   const after = occurrences.map(({ end }) => text.slice(end, end + MOST_CHARACTERS).trimStart());
-  const before = occurrences.map(({ start }) =>
-    reversed(text.slice(Math.max(0, start - MOST_CHARACTERS), start)).trimStart(),
-  );
+  // Once for all: each has up to a thousand characters.
+  const backward = reversed(text);
+  const before = occurrences.map(({ start }) => {
+    const from = text.length - start;
+    return backward.slice(from, from + MOST_CHARACTERS).trimStart();
+  });
   const suffixes = shortest(after);
   const prefixes = shortest(before);
   return occurrences.map((_, i) => {
@@ -38,7 +41,12 @@ export function tellApart(source: string | SourceText, exact: string): (Context 
   });
 }
 
-const reversed = (text: string): string => text.split('').reverse().join('');
+/** A text from its end, by UTF-16 units. */
+const reversed = (text: string): string => {
+  const units = new Uint16Array(text.length).map((_, i) => text.charCodeAt(text.length - 1 - i));
+  // Halves of pairs stay what they are.
+  return Buffer.from(units.buffer).toString('utf16le');
+};
 
 /** The shortest beginning of each text, in whole words, with which no other text begins; `null` if there is none. */
 function shortest(texts: readonly string[]): ({ text: string; words: number } | null)[] {

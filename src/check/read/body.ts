@@ -3,6 +3,7 @@
  * others are errors. Nothing in a text is ever executed.
  */
 import { markdownToMdast, mdxToMdast } from 'satteri';
+import { tooMuch } from '../../intake/markdown-bounds.ts';
 import { type Body, type BodyNode, type Note, noteTopics, wordsOf } from '../../model/body.ts';
 import { didYouMean } from '../near/suggest.ts';
 import { either, error, type Problem, shown } from '../problem.ts';
@@ -23,6 +24,14 @@ export function parseBody(
   start: number,
   notes: boolean,
 ): { body: Body | null; problems: Problem[] } {
+  const much = tooMuch(file.text, start);
+  if (much) {
+    const { offset, message } = much;
+    return {
+      body: null,
+      problems: [error(1, file.at(offset), message, ['part it, or take some of it out'])],
+    };
+  }
   let root: Node;
   try {
     // Parses the whole file, so that line numbers are the file's.
@@ -82,7 +91,7 @@ class Gate {
   #define(root: Node): void {
     const pending = [root];
     for (let node = pending.pop(); node; node = pending.pop()) {
-      pending.push(...(node.children ?? []).toReversed());
+      for (const child of (node.children ?? []).toReversed()) pending.push(child);
       if (node.type !== 'definition') continue;
       const { identifier = '' } = node;
       if (this.#definitions.has(identifier))

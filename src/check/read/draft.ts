@@ -80,7 +80,8 @@ export function parseArchive(files: Files): { draft: Draft; problems: Problem[] 
 
   const record = <T>(file: TextFile, yaml: Yaml, schema: z.ZodType<T>): Document<T> | null => {
     const { value, part, problems: found } = checkSchema(yaml, schema);
-    problems.push(...yaml.problems, ...found);
+    // Not spread: there may be more of them than a call has arguments.
+    for (const problem of [...yaml.problems, ...found]) problems.push(problem);
     return yaml.problems.length > 0
       ? null
       : { file: file.file, value, part, raw: yaml.value, position: yaml.position };
@@ -96,7 +97,7 @@ export function parseArchive(files: Files): { draft: Draft; problems: Problem[] 
   ): Body | null => {
     if (start === null) return null;
     const parsed = parseBody(file, start, notes);
-    problems.push(...parsed.problems);
+    for (const problem of parsed.problems) problems.push(problem);
     if (parsed.body && !mayBeEmpty && /^\s*$/.test(file.text.slice(start)))
       problems.push(
         error(4, file.at(file.text.length), 'there is no text', [

@@ -41,8 +41,10 @@ export interface Files {
 /** The list of published URLs, which the build appends to. */
 export const PERMALINKS = 'permalinks.txt';
 
+/** Of an event or a page: a book has no more. */
+const MOST_PAGE_BYTES = 1_000_000;
 /**
- * Of a file that is read as text. The page of a longer source takes minutes to make and to open; the longest novels
+ * Of a record or a source. The page of a longer source takes minutes to make and to open; the longest novels
  * have a third of it.
  */
 export const MOST_BYTES = 10_000_000;
@@ -134,7 +136,7 @@ export function readArchive(folder: string, cwd: string): Files {
     const [page, twin] = [`${name}.mdx`, `${name}.md`].filter((file) => present.includes(file));
     if (twin !== undefined)
       report(pathOf(twin), 0, `${page} and ${twin} are the same page`, ['keep one of them']);
-    return page === undefined ? null : read(page);
+    return page === undefined ? null : read(page, MOST_PAGE_BYTES);
   };
 
   files.site = required('site.yaml', 'it holds title, deck, language, author, tracks and view');
@@ -170,7 +172,7 @@ export function readArchive(folder: string, cwd: string): Files {
         files.complete = false;
       } else {
         owners.set(id, name);
-        const file = read(name);
+        const file = read(name, MOST_PAGE_BYTES);
         if (file) files.events.push({ id, file });
         else files.complete = false;
       }

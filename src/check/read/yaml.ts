@@ -35,14 +35,18 @@ export function parseYaml(file: TextFile, start = 0, end = file.text.length): Ya
       // The parser compares each key with all others of its map; see keysGivenTwice.
       uniqueKeys: false,
     });
+  const deep = tooDeep(file.text, start, end);
+  if (deep !== null) return broken(at, [error(1, file.at(deep), TOO_DEEP, [FLATTER])]);
   let document: Document.Parsed;
+  let wrongKeys: Fault[];
   try {
     document = parse();
+    wrongKeys = faultsOfKeys(document);
   } catch {
     // The parser is recursive: too many levels overflow its stack.
-    return broken(at, [error(1, at(0), TOO_DEEP)]);
+    return broken(at, [error(1, at(0), TOO_DEEP, [FLATTER])]);
   }
-  const faults = [...document.errors, ...document.warnings, ...keysGivenTwice(document)]
+  const faults = [...document.errors, ...document.warnings, ...wrongKeys]
     .sort((a, b) => startOf(a) - startOf(b))
     .map((fault) => syntaxProblem(at(startOf(fault)), fault, file.text.slice(start, end)))
     // Only the first error of a line: further ones nearly always have the same cause.
@@ -63,7 +67,8 @@ export function parseYaml(file: TextFile, start = 0, end = file.text.length): Ya
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 });
     const fault = unfit(value);
-    if (fault) return broken(at, [error(1, position(fault.path, 'key'), fault.message)]);
+    if (fault)
+      return broken(at, [error(1, position(fault.path, 'key'), fault.message, [fault.remedy])]);
     return {
       value,
       position,
@@ -74,20 +79,31 @@ export function parseYaml(file: TextFile, start = 0, end = file.text.length): Ya
       problems: [],
     };
   } catch {
-    return broken(at, [error(1, at(0), 'an alias refers to nothing, or to far too much')]);
+    return broken(at, [
+      error(1, at(0), 'an alias refers to nothing, or to far too much', [
+        'write out what each * stands for',
+      ]),
+    ]);
   }
 }
 
-/** Keys that their map has already; numbers and texts of the same characters are one key. */
-function keysGivenTwice(document: Document.Parsed): Fault[] {
+/**
+ * Keys that their map has already, numbers and texts of the same characters being one key; and lists and maps as keys,
+ * which the parser would write out, each within the one that holds it.
+ */
+function faultsOfKeys(document: Document.Parsed): Fault[] {
   const faults: Fault[] = [];
   visit(document, {
     Map(_, { items }) {
       const keys = new Set<string>();
       for (const { key } of items) {
-        const name = String(isScalar(key) ? key.value : key);
-        if (keys.has(name)) faults.push({ pos: [rangeStart(key) ?? 0], message: GIVEN_TWICE });
-        keys.add(name);
+        const name = isScalar(key) ? String(key.value) : isAlias(key) ? `*${key.source}` : null;
+        if (name === null || keys.has(name))
+          faults.push({
+            pos: [rangeStart(key) ?? 0],
+            message: name === null ? NO_KEY : GIVEN_TWICE,
+          });
+        else keys.add(name);
       }
     },
   });
@@ -97,22 +113,53 @@ function keysGivenTwice(document: Document.Parsed): Fault[] {
 /** Deeper than any record, and shallow enough for recursion. */
 const DEEPEST = 50;
 const TOO_DEEP = `lists and maps may lie ${DEEPEST} deep in each other`;
+const FLATTER = 'write it flatter; a text with brackets stands in quotation marks';
+/** More brackets than a text leaves open, and few enough for the parser, which is recursive. */
+const MOST_OPEN = 500;
 
-/** The first value that no record may have: `__proto__`, which libraries drop silently, or too deep a nesting. */
+/** The offset of the bracket with which too many are open; `null` if there is none. */
+function tooDeep(text: string, start: number, end: number): number | null {
+  let open = 0;
+  for (const { 0: bracket, index } of text.slice(start, end).matchAll(/[[\]{}]/g)) {
+    open = Math.max(0, open + (bracket === '[' || bracket === '{' ? 1 : -1));
+    if (open > MOST_OPEN) return start + index;
+  }
+  return null;
+}
+
+/**
+ * The first value that no record may have: `__proto__`, which libraries drop silently, too deep a nesting, or a value
+ * that holds itself by an alias.
+ * @param above the values that this one lies in
+ * @param seen values that are fit: an alias may repeat them
+ */
 function unfit(
   value: unknown,
   path: Path = [],
+  above: readonly object[] = [],
   seen = new Set<object>(),
-): { path: Path; message: string } | null {
-  if (typeof value !== 'object' || value === null || seen.has(value)) return null;
-  if (path.length > DEEPEST) return { path: path.slice(0, 1), message: TOO_DEEP };
-  seen.add(value);
+): { path: Path; message: string; remedy: string } | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if (above.includes(value))
+    return {
+      path,
+      message: 'an alias stands within what it refers to',
+      remedy: 'write out what it stands for',
+    };
+  if (seen.has(value)) return null;
+  if (path.length > DEEPEST) return { path: path.slice(0, 1), message: TOO_DEEP, remedy: FLATTER };
   for (const key of Object.keys(value)) {
     if (key === '__proto__')
-      return { path: [...path, key], message: 'nothing may be called __proto__' };
-    const found = unfit((value as Record<string, unknown>)[key], [...path, key], seen);
+      return {
+        path: [...path, key],
+        message: 'nothing may be called __proto__',
+        remedy: 'give it another name',
+      };
+    const inner = (value as Record<string, unknown>)[key];
+    const found = unfit(inner, [...path, key], [...above, value], seen);
     if (found) return found;
   }
+  seen.add(value);
   return null;
 }
 
@@ -200,7 +247,7 @@ const WORDS: [pattern: RegExp, words: string, advice?: string][] = [
   [/multiple documents/, 'a second document begins here', 'a file holds one; remove this line ---'],
   [/^Unexpected .*at node end/, 'there is more text after the end of the value', TEXT],
   [/cannot start with .*(.)$/, 'a value may not begin with $1', TEXT],
-  [/stack/i, TOO_DEEP],
+  [/stack/i, TOO_DEEP, FLATTER],
   [/^Unresolved tag/, 'a value may not begin with !', TEXT],
 ];
 
@@ -212,6 +259,7 @@ interface Fault {
 }
 const startOf = ({ pos }: Fault): number => pos[0] ?? 0;
 const GIVEN_TWICE = 'this key is given twice';
+const NO_KEY = 'a key may not be a list or a map';
 
 function syntaxProblem(at: Position, fault: Fault, yaml: string): Problem {
   // YAML takes a question mark for the mark of a key.

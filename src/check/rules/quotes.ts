@@ -5,6 +5,7 @@ import { fold, type Span } from '../../model/text.ts';
 import { isFound, type LocatedQuote, pathOf } from '../locate.ts';
 import {
   characterDifference,
+  MOST_NEAR,
   type NearMatch,
   nearestPassages,
   wordDifference,
@@ -212,6 +213,10 @@ function whereElse(quote: Sought, at: number, { exact }: TextQuoteSelector): str
   }
   const near = nearestPassages(text, exact);
   const [best, ...rest] = near;
+  if (exact.length > MOST_NEAR)
+    return [
+      `nearest not sought: it is longer than ${MOST_NEAR} characters; quote less, or passages`,
+    ];
   if (!best) return ['nothing in the source resembles it; quote the words of the source itself'];
   const line = ({ start, likeness, text: passage }: typeof best, name: string): string => {
     const percent = Math.min(99, Math.round(likeness * 100));

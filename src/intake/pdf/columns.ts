@@ -174,7 +174,8 @@ function isBetweenColumns(rows: readonly Row[], [from, to]: Gap): boolean {
 }
 
 const widthOf = (runs: readonly Run[]): number =>
-  Math.max(...runs.map(({ to }) => to)) - Math.min(...runs.map(({ from }) => from));
+  runs.map(({ to }) => to).reduce((a, b) => Math.max(a, b), -Infinity) -
+  runs.map(({ from }) => from).reduce((a, b) => Math.min(a, b), Infinity);
 
 /** Of the lines of running text so many begin in the middle of a sentence, and so much of them are letters. */
 const LEAST_SMALL = 0.2;

@@ -92,7 +92,7 @@ export function takeFurniture(pages: readonly PageRows[]): Furniture {
       }
     }
   for (const page of pages) page.rows = page.rows.filter((row) => !taken.has(row));
-  aside.push(...takeLineNumbers(pages));
+  for (const one of takeLineNumbers(pages)) aside.push(one);
   return { aside: aside.sort((a, b) => a.page - b.page), numbers };
 }
 
@@ -225,8 +225,8 @@ function takeLineNumbers(pages: readonly PageRows[]): SetAside[] {
     for (const row of page.rows) row.runs = row.runs.filter((run) => !runs.has(run));
     page.rows = page.rows.filter((row) => row.runs.length > 0);
     for (const row of page.rows) {
-      row.from = Math.min(...row.runs.map(({ from }) => from));
-      row.to = Math.max(...row.runs.map(({ to }) => to));
+      row.from = row.runs.map(({ from }) => from).reduce((a, b) => Math.min(a, b), Infinity);
+      row.to = row.runs.map(({ to }) => to).reduce((a, b) => Math.max(a, b), -Infinity);
     }
     return [
       { page: i, words: [...runs].map(({ text }) => text.trim()).join(' '), why: 'line numbers' },

@@ -63,8 +63,8 @@ export function lineOf(runs: readonly Run[], rightToLeft: boolean): Line {
   const inked = letters.filter(({ text }) => text !== ' ');
   const { base, size } = mostCommon(inked);
   const line = {
-    from: Math.min(...inked.map(({ from }) => from)),
-    to: Math.max(...inked.map(({ to }) => to)),
+    from: inked.map(({ from }) => from).reduce((a, b) => Math.min(a, b), Infinity),
+    to: inked.map(({ to }) => to).reduce((a, b) => Math.max(a, b), -Infinity),
     base,
     size,
     bold: inked.every(({ bold }) => bold),

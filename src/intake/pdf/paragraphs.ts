@@ -76,7 +76,7 @@ function edgesOf(column: Column): Edges {
     const place = Math.round(startOf(line, column) / 3);
     counts.set(place, (counts.get(place) ?? 0) + 1);
   }
-  const most = Math.max(...counts.values());
+  const most = counts.values().reduce((a, b) => Math.max(a, b), -Infinity);
   const [place = 0] = [...counts]
     .filter(([, count]) => count === most)
     .map(([key]) => key)
@@ -85,7 +85,7 @@ function edgesOf(column: Column): Edges {
     .slice(1)
     .map((line, i) => [line, lines[i] as Line] as const)
     .filter(([line, before]) => !isOfOtherType(before, line) && line.base > before.base);
-  const end = Math.max(...lines.map((line) => endOf(line, column)));
+  const end = lines.map((line) => endOf(line, column)).reduce((a, b) => Math.max(a, b), -Infinity);
   const full = lines.filter((line) => end - endOf(line, column) < line.size / 2);
   return {
     start: place * 3,
@@ -121,7 +121,8 @@ function firstWord(line: Line): number {
   const word = /^(?:[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|\S+)/u.exec(line.text)?.[0] ?? '';
   const letters = line.letters.slice(0, word.length).filter((letter) => letter !== null);
   const width =
-    Math.max(...letters.map(({ to }) => to)) - Math.min(...letters.map(({ from }) => from));
+    letters.map(({ to }) => to).reduce((a, b) => Math.max(a, b), -Infinity) -
+    letters.map(({ from }) => from).reduce((a, b) => Math.min(a, b), Infinity);
   return width + 0.3 * line.size;
 }
 

@@ -140,8 +140,8 @@ function readDrawing({ glyphs, width, height }: Drawing, page: number): ReadPage
     directions,
     rows: {
       rows: rowsOf(main?.runs ?? []),
-      top: Math.min(...bases),
-      bottom: Math.max(...bases),
+      top: bases.reduce((a, b) => Math.min(a, b), Infinity),
+      bottom: bases.reduce((a, b) => Math.max(a, b), -Infinity),
       rightToLeft,
     },
     turned: others.filter(isTurned),
