@@ -36,18 +36,8 @@ export function checkFiles() {
     if (!files.includes(name)) fault(name, 'the page is missing');
   }
   for (const name of pages) {
-<<<<<<< HEAD
-    const [, kind = '', id = ''] = /^([^/]+)\/([^/]+)\/index\.html$/.exec(name) ?? [];
-    if (
-      !due.has(name) &&
-      !/^(?:story|present)$/.test(kind) &&
-      !aliases.has(id) &&
-      !isTextPart(name)
-    )
-=======
     const [, kind = ''] = /^([^/]+)\/[^/]+\/index\.html$/.exec(name) ?? [];
-    if (!due.has(name) && !/^(?:story|present)$/.test(kind))
->>>>>>> 95d7951 (Verify PDFs, actors' pages, styles, scripts, reasons and every field of the data; say in print that an event is unsourced)
+    if (!due.has(name) && !/^(?:story|present)$/.test(kind) && !isTextPart(name))
       fault(name, 'no page of this address is due');
   }
   for (const address of permalinks.map((one) => decodeURI(one).split('#')[0] ?? ''))
