@@ -84,9 +84,12 @@ const nearMatches = (source: Readable, words: string): Match[] =>
 function matchesOf({ id, file, text, language }: Readable, words: string): Match[] {
   if (words === '') return [];
   const contexts = contextsIn(text);
+  let word: Span = { start: 0, end: 0 };
   const matches = findExact(text, { exact: words }).map((found, i): Match => {
-    // Part of a word is not what the source says.
-    const span = i < MOST_LOOKED_AT ? wholeWords(text, found, language) : found;
+    // Part of a word is not what the source says; one word may have many of them.
+    if (i < MOST_LOOKED_AT && (found.start < word.start || word.end < found.end))
+      word = wholeWords(text, found, language);
+    const span = i < MOST_LOOKED_AT ? word : found;
     const isWhole = span.start === found.start && span.end === found.end;
     const spelling = isWhole ? spellingOf(text, span, words) : undefined;
     const exact = i < MOST_LOOKED_AT ? oneLine(shownText(text, span, spelling)) : words;

@@ -81,11 +81,11 @@ export function cutsOf(source: SourceText, { start, end }: Span, language: strin
   ];
 }
 
-/** The least span of whole words and numbers that holds a span. */
+/** The least span of whole words and numbers that holds a span; {@link WINDOW} longer on each side at most. */
 export function wholeWords(source: SourceText, { start, end }: Span, language: string): Span {
   let [from, to] = [start, end];
-  while (from > 0 && cutAtStart(source, from, language)) from--;
-  while (to < source.text.length && cutAtEnd(source, to, language)) to++;
+  while (from > 0 && start - from < WINDOW && cutAtStart(source, from, language)) from--;
+  while (to < source.text.length && to - end < WINDOW && cutAtEnd(source, to, language)) to++;
   return { start: from, end: to };
 }
 

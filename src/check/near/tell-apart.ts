@@ -1,4 +1,6 @@
 /** The shortest context that identifies each occurrence of a repeated passage. */
+
+import { once } from '../../model/once.ts';
 import { foldedOccurrences, foldedSource, type SourceText } from '../../model/quote.ts';
 import { isUnspaced } from '../../model/text.ts';
 
@@ -17,12 +19,13 @@ export type Context = { prefix: string } | { suffix: string };
  * if there are more than 5,000
  */
 export function tellApart(source: string | SourceText, exact: string): (Context | null)[] {
-  const { text } = foldedSource(source);
+  const reading = foldedSource(source);
+  const { text } = reading;
   const occurrences = foldedOccurrences(source, exact);
   if (occurrences.length > MOST_PLACES) return occurrences.map(() => null);
   const after = occurrences.map(({ end }) => text.slice(end, end + MOST_CHARACTERS).trimStart());
   // Once for all: each has up to a thousand characters.
-  const backward = reversed(text);
+  const backward = once(reading, 'backward', () => reversed(text));
   const before = occurrences.map(({ start }) => {
     const from = text.length - start;
     return backward.slice(from, from + MOST_CHARACTERS).trimStart();
