@@ -98,8 +98,7 @@ test('by keyboard alone: skip, filter, choose an event, follow its evidence to t
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#main$/);
 
-  await tabTo(/^Filter$/);
-  await page.keyboard.press('Enter');
+  await tabTo(/^Search$/);
   await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('invite');
   await expect(page.locator('.filter-status')).toContainText(/\d of 14 events match/);

@@ -96,7 +96,7 @@ test.describe('filter', () => {
   }, async ({ page }) => {
     await open(page);
     await button(page, 'Filter').click();
-    const form = page.getByRole('search');
+    const form = page.getByRole('form', { name: 'Filter the events' });
     await expect(form.getByRole('checkbox', { name: /^Westrey–Norholm/ })).toBeVisible();
     await form.getByRole('checkbox', { name: /^As reported/ }).check();
     await expect(page.locator('.filter-status')).toContainText('2 of 14 events match.');
@@ -115,7 +115,7 @@ test.describe('filter', () => {
     );
     await button(page, 'Clear the filter').click();
     await expect(page.locator('.story > li:visible')).toHaveCount(14);
-    await form.getByLabel('Search').fill('довольно transcript');
+    await page.getByRole('searchbox', { name: 'Search' }).fill('довольно transcript');
     await expect(page.locator('.story > li:visible article')).toHaveId('ruud-calls-dale-open');
     await expect(page).toHaveURL(/\?words=/);
     await page.reload();
@@ -131,7 +131,9 @@ test.describe('filter', () => {
 test('the preview shows date, title and first quote, can be reached and dismissed, and hides nothing it describes', {
   tag: '@core',
 }, async ({ page }) => {
+  await page.clock.install();
   await open(page);
+  await page.clock.runFor(1000);
   const link = mark(page, 'ruud-greets-dale');
   const preview = page.getByRole('tooltip');
   await link.locator('text').hover();
@@ -142,8 +144,11 @@ test('the preview shows date, title and first quote, can be reached and dismisse
   expect(
     (a?.y ?? 0) >= (b?.y ?? 0) + (b?.height ?? 0) || (a?.y ?? 0) + (a?.height ?? 0) <= (b?.y ?? 0),
   ).toBe(true);
-  await preview.hover();
-  await expect(preview).toBeVisible();
+  // The pointer goes onto it and rests there for longer than it takes to hide.
+  const [x, y] = [(a?.x ?? 0) + (a?.width ?? 0) / 2, (a?.y ?? 0) + (a?.height ?? 0) / 2];
+  await page.mouse.move(x, y, { steps: 5 });
+  await page.clock.runFor(1000);
+  await expect(preview).toContainText('Ruud greets Dale at the harbour school');
   // Another mark can lie under the preview; the pointer would then be on it.
   await link.locator('text').hover();
   await page.keyboard.press('Escape');

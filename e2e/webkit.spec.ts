@@ -219,7 +219,7 @@ test('the filter leaves what matches, in drawing, story and address, and clears'
   await (await find('input[name="track"][value="mainland"]')).click();
   await expect.poll(() => shown('ol.story > li')).toBe(5);
   await expect.poll(address).toContain('track=mainland');
-  await (await find('form.filter input[type="search"]')).sendKeys('weather');
+  await (await find('form[role="search"] input')).sendKeys('weather');
   await expect.poll(() => shown('ol.story > li')).toBe(1);
   await expect.poll(() => text('.filter-status')).toContain('1 of 14 events match');
   await (await button('Clear the filter')).click();

@@ -17,17 +17,21 @@ export function preview(timeline: Timeline): void {
   // It is positioned by the screen, so it must be outside of every element that contains layout.
   document.body.append(box);
   const tooltip = tooltipOf(timeline, box);
-  for (const chart of timeline.root.querySelectorAll('svg.timeline, svg.compact'))
-    showOnHover(chart, tooltip);
+  for (const chart of timeline.root.querySelectorAll('svg.timeline')) showOnHover(chart, tooltip);
   // On the element, not on the drawing: a listener for focus would make an <svg> itself a tab stop.
   timeline.root.addEventListener('focusin', ({ target }) => {
     const link = linkAt(target);
     if (link?.matches(':focus-visible')) tooltip.show(link);
   });
   timeline.root.addEventListener('focusout', tooltip.hide);
-  // The pointer can move onto it, and it stays while the pointer is there.
-  box.addEventListener('pointerenter', tooltip.keep);
-  box.addEventListener('pointerleave', () => tooltip.later(tooltip.hide, HIDE));
+  // It lets clicks through, and stays while the pointer is on it.
+  let inside = false;
+  document.addEventListener('pointermove', (event) => {
+    if (inside === tooltip.holds(event)) return;
+    inside = !inside;
+    if (inside) tooltip.keep();
+    else pointAt(event, tooltip);
+  });
   document.addEventListener(
     'keydown',
     (event) => {
@@ -52,6 +56,8 @@ interface Tooltip {
   keep(): void;
   /** Whether it is shown for a mark's link. */
   isFor(link: Element): boolean;
+  /** Whether it is under the pointer. */
+  holds(pointer: MouseEvent): boolean;
 }
 
 function tooltipOf(timeline: Timeline, box: HTMLElement): Tooltip {
@@ -88,6 +94,11 @@ function tooltipOf(timeline: Timeline, box: HTMLElement): Tooltip {
     },
     keep,
     isFor: (link) => link === shown,
+    holds({ clientX, clientY }) {
+      // A hidden one has no size.
+      const { left, right, top, bottom } = box.getBoundingClientRect();
+      return clientX > left && clientX < right && clientY > top && clientY < bottom;
+    },
   };
 }
 
@@ -95,12 +106,18 @@ function showOnHover(chart: Element, tooltip: Tooltip): void {
   chart.addEventListener('pointerover', (event) => {
     // A finger follows the link: it cannot hover.
     if ((event as PointerEvent).pointerType === 'touch') return;
-    const link = linkAt(event.target);
-    if (!link) tooltip.later(tooltip.hide, HIDE);
-    else if (!tooltip.isFor(link)) tooltip.later(() => tooltip.show(link), SHOW);
+    if (!tooltip.holds(event as PointerEvent)) pointAt(event, tooltip);
   });
   chart.addEventListener('pointerleave', () => tooltip.later(tooltip.hide, HIDE));
   chart.addEventListener('pointerdown', tooltip.hide);
+}
+
+/** Shows the tooltip of the mark under the pointer, or hides it where there is none. */
+function pointAt({ target }: Event, tooltip: Tooltip): void {
+  const link = linkAt(target);
+  if (!link) tooltip.later(tooltip.hide, HIDE);
+  else if (tooltip.isFor(link)) tooltip.keep();
+  else tooltip.later(() => tooltip.show(link), SHOW);
 }
 
 /** The lines of the tooltip. For an article on another page: its title, or the name of its mark. */
@@ -131,12 +148,12 @@ function contents(
   ];
 }
 
-/** Puts the tooltip below its mark, or above; never over it, and never beyond the screen. */
+/** Puts the tooltip below its mark, or above; over it only where neither has room, and never beyond the window. */
 function position(box: HTMLElement, { left, right, top, bottom }: DOMRect): void {
   const { width, height } = box.getBoundingClientRect();
-  const below = bottom + GAP;
-  const y = below + height < innerHeight || top - GAP - height < 0 ? below : top - GAP - height;
+  const [below, above] = [bottom + GAP, top - GAP - height];
+  const y = below + height < innerHeight || above < 0 ? below : above;
   const from = getComputedStyle(box).direction === 'rtl' ? right - width : left;
   box.style.left = `${Math.max(GAP, Math.min(from, document.documentElement.clientWidth - width - GAP))}px`;
-  box.style.top = `${y}px`;
+  box.style.top = `${Math.max(Math.min(y, innerHeight - height - GAP), GAP)}px`;
 }

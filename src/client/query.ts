@@ -1,6 +1,6 @@
 /** The state as a query of the address, `?from=&to=&spacing=&track=…`; defaults are left out. */
 import { CALENDAR_END } from '../timeline/index.ts';
-import { FACETS, type Facet, type State } from './state.ts';
+import { FACETS, type Facet, type Filter, type State } from './state.ts';
 
 /** Without the zeros at its end, down to a day: `2019-04-25`, `2019-04-25T14`. Beyond the calendar, milliseconds. */
 const writeTime = (ms: number): string =>
@@ -38,6 +38,12 @@ export function writeState(
     if (filter[facet].length > 0) query.set(facet, filter[facet].join(','));
   if (filter.words) query.set('words', filter.words);
   return query;
+}
+
+/** A filter as the query of an address, `''` where it shows all. */
+export function filterQuery(filter: Filter): string {
+  const query = writeState({ window: null, spacing: 0, filter }, 0);
+  return query.size > 0 ? `?${query}` : '';
 }
 
 /** The state of a query. A value that is no date, no number or out of bounds is ignored. */

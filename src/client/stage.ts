@@ -11,6 +11,7 @@ import {
 } from '../timeline/index.ts';
 import { chartsOf, widthOf } from './charts.ts';
 import { paginationOf } from './pagination.ts';
+import { filterQuery } from './query.ts';
 import { type Filter, noFilter, type State } from './state.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -31,10 +32,12 @@ export interface Stage extends Timeline {
 
 export function stageOf(root: HTMLElement, handover: Handover): Stage {
   const { items, language, direction, spacing } = handover;
-  const pages = paginationOf(items, handover.story, root.dataset['part']);
-  const charts = chartsOf(root, handover, (id) => pages.elsewhere(id) ?? `#${id}`);
   const { moment, inTime } = momentsOf(items);
   const held = heldState({ window: null, spacing, filter: noFilter });
+  const pages = paginationOf(items, handover.story, root.dataset['part']);
+  const elsewhere: Timeline['elsewhere'] = (anchor) =>
+    pages.elsewhere(anchor)?.replace('#', `${filterQuery(held.state.filter)}#`) ?? null;
+  const charts = chartsOf(root, handover, (id) => elsewhere(id) ?? `#${id}`);
   let scene: Scene | null = null;
 
   const rest = restOf();
@@ -82,7 +85,8 @@ export function stageOf(root: HTMLElement, handover: Handover): Stage {
     inTime,
     language,
     direction,
-    ...pages,
+    facts: pages.facts,
+    elsewhere,
     get state() {
       return held.state;
     },

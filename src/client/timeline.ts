@@ -25,7 +25,7 @@ export interface Timeline {
   extent(): Extent;
   /** Whether the filter shows an item. */
   shows(item: Item): boolean;
-  /** Of a story in parts, the address of an anchor that is on another page; `null` for this page. */
+  /** Of a story in parts, the address of an anchor that is on another page, with the filter; `null` for this page. */
   elsewhere(anchor: string): string | null;
   /** Of a story in parts, what the filter needs to know of an event. */
   facts(id: string): Facts | null;
