@@ -74,9 +74,18 @@ export function checkTitle(name, root, tag, title) {
 export function checkMeta(name, tree, event) {
   for (const link of all(tree, (one) => /^(?:prev|next)$/.test(at(one, 'rel')))) {
     const other = events.get(/\/events\/([^/]+)\/$/.exec(at(link, 'href'))?.[1] ?? '');
-    const named = all(link, ({ tagName }) => tagName === 'span').map((one) => folded(textOf(one)));
-    if (other && link.tagName === 'a' && named[0] !== folded(other.title))
-      fault(name, `calls ${other.id} ${shown(named[0] ?? '')}`);
+    const named = all(link, ({ tagName }) => tagName === 'span')
+      .map((one) => folded(textOf(one)))
+      .filter((text) => /[\p{L}\p{N}]/u.test(text));
+    const label = folded(at(link, 'aria-label'));
+    if (
+      other &&
+      link.tagName === 'a' &&
+      ((named[0] ?? folded(other.title)) !== folded(other.title) ||
+        (label !== '' && !label.includes(folded(other.title))) ||
+        named.length + label.length === 0)
+    )
+      fault(name, `calls ${other.id} ${shown(named[0] ?? label)}`);
   }
   const head = all(tree, ({ tagName }) => tagName === 'title').map(
     (one) => one.childNodes[0]?.value ?? '',
