@@ -42,6 +42,20 @@ const NUMBER = new RegExp(
   'gu',
 );
 
+/**
+ * A telephone number: it begins with + or 0 or an area in brackets, or stands behind a word for it; and an IBAN. Its
+ * groups are one number, which is no number of anything.
+ */
+const CALLED = new RegExp(
+  [
+    '(?:(?<![\\p{L}\\p{N}.,])0\\p{Nd}{1,5}|\\+\\s?\\p{Nd}{1,4}|\\((?:0\\p{Nd}{1,5}|\\p{Nd}{2,3})\\))(?:\\)?[\\s./–-]?\\s?\\(?\\p{Nd}{2,}\\)?){2,}',
+    '\\(\\p{Nd}{2,4}\\)\\s?\\p{Nd}{3,4}-\\p{Nd}{3,}',
+    '(?<=(?<!\\p{L})(?:tel|telephone|phone|call|calls|called|dial|dialled|fax|mobile|hotline|tél|téléphone|Telefon|teléfono|telefono|тел|телефон\\p{L}*|电话|電話|전화)[.:]?\\s?(?:(?:at|on|no|number|nr)[.:]?\\s)?)[+(]?\\p{Nd}+\\)?(?:[\\s./–-]\\p{Nd}{2,}){1,}',
+    '(?<![\\p{L}\\p{N}])\\p{Lu}{2}\\p{Nd}{2}(?:\\s[\\p{Lu}\\p{Nd}]{4}){2,}(?:\\s[\\p{Lu}\\p{Nd}]{1,3}(?![\\p{L}\\p{N}]))?',
+  ].join('|'),
+  'giu',
+);
+
 /** Numbers in words of one character each, as in 二十四. */
 const HAN_NUMERALS = /[〇零一二三四五六七八九十百千万萬億亿兆两兩]{2,}/gu;
 
@@ -117,7 +131,7 @@ function cutAt(source: SourceText, at: number, language: string): Omit<Cut, 'sid
   const around = before + after;
   const offset = before.length;
   if (offset === 0 || offset === around.length) return null;
-  for (const pattern of [NUMBER, HAN_NUMERALS, MARKED]) {
+  for (const pattern of [NUMBER, CALLED, HAN_NUMERALS, MARKED]) {
     const number = matchOver(around, offset, pattern);
     if (number !== null) return { kind: 'number', whole: number };
   }

@@ -4,15 +4,19 @@ import { paragraphEnd } from './layout.ts';
 import { ANSWERS, NEGATIONS, UNSPACED_NEGATIONS } from './negations.ts';
 import {
   AND,
+  BELOW_ZERO,
   BETWEEN,
+  CHOICES,
   COMPARATORS,
   CURRENCIES,
+  DIFFERENCES,
   LETTER_UNITS,
   NUMBER_WORDS,
   ORDINAL_SIGNS,
   oneOf,
   PREPOSITIONS,
   RANGES,
+  RELATIONS,
   SCALES,
   UNITS,
 } from './numerals.ts';
@@ -179,6 +183,10 @@ const BEFORE_NUMBER = pattern(
     // "twenty-", "two hundred and ".
     `${BEGINS_WORD}${WORD}(?:-|\\s|\\s(?:and|y|et|e|und)\\s)$`,
     `\\S*${NUMBER}\\s${oneOf(RANGES)}\\s$`,
+    // "3 May or " 4 May, "3 × " 10.
+    `\\S*${NUMBER}(?:\\s\\p{L}+)?\\s${oneOf(CHOICES)}\\s$`,
+    `\\S*${FIGURE}\\s?[×✕xX]\\s?$`,
+    BELOW_ZERO,
     `${BEGINS_WORD}${oneOf(BETWEEN)}\\s\\S*${NUMBER}\\s${oneOf(AND)}\\s$`,
   ].join('|'),
 );
@@ -194,8 +202,26 @@ const REST_AFTER = pattern(
     `^(?:-|\\s|\\s(?:and|y|et|e|und)\\s)${oneOf(NUMBER_WORDS)}${ENDS_WORD}`,
     '^\\s(?:and\\sa\\shalf|point\\s\\p{L}+|per\\s\\p{L}+|et\\sdemie?|y\\smedi[oa]|et\\sune?|y\\sun[oa]?)(?!\\p{L})',
     `^\\s${oneOf(RANGES)}\\s(?:\\p{Sc}?${FIGURE}[\\p{Nd}.,]*|${WORD}${ENDS_WORD})`,
+    `^\\s?[×✕xX]\\s?${FIGURE}+|^\\s(?:out\\sof|by)\\s(?:the\\s|every\\s)?${NUMBER}`,
   ].join('|'),
 );
+/** A number with the words that it measures in: "5 degrees Celsius". */
+const QUANTITY = pattern(`${NUMBER}[\\s-]?(?:\\p{L}+\\.?){0,1}(?:\\s\\p{L}+)?$|[度도]$`);
+const RELATED_AFTER = pattern(
+  `${CLOSING}\\s(?:(?:Celsius|Fahrenheit|C|F)\\s)?${oneOf(RELATIONS)}${ENDS_WORD}`,
+);
+const DEGREES = pattern(`${NUMBER}\\s?(?:degrees?|°)(?:\\s(?:Celsius|Fahrenheit|C|F))?$`);
+const BELOW_AFTER = /^\s(?:(?:Celsius|Fahrenheit|C|F)\s)?(?:below|above)(?!\p{L})/iu;
+/** Of a number and the unit behind it alone: "5 kilos less", and not "the 5 men more". */
+const MEASURED = pattern(`${NUMBER}[\\s-]?(?:${oneOf(UNITS)}|${oneOf(SCALES)})$`);
+const DIFFERENT_AFTER = pattern(`^\\s${oneOf(DIFFERENCES)}${ENDS_WORD}`);
+const CHOICE_AFTER = pattern(`^\\s${oneOf(CHOICES)}\\s\\p{Sc}?${NUMBER}`);
+const DATED = pattern(`${NUMBER}(?:\\s\\p{L}+)?$`);
+/** "one in ten", "half a million". */
+const ONE = /(?<!\p{L})(?:one|1)$/iu;
+const IN_SO_MANY = pattern(`^\\sin\\s(?:every\\s)?${NUMBER}(?!\\p{Nd}{3})`);
+const HALF_BEFORE = /(?<!\p{L})(?:half|a\s(?:third|quarter|fifth|tenth)\sof)\s$/iu;
+const WHOLE = pattern(`^an?\\s(?:${oneOf(SCALES)}|${oneOf(UNITS)})${ENDS_WORD}`);
 const BETWEEN_TWO = pattern(`${BEGINS_WORD}${oneOf(BETWEEN)}\\s\\S*${NUMBER}$`);
 const SECOND_OF_TWO = pattern(`^\\s${oneOf(AND)}\\s\\p{Sc}?${NUMBER}[\\p{Nd}.,]*`);
 /** A year or a century is another before our era, an hour another in the afternoon. */
@@ -217,6 +243,7 @@ function numberBefore(before: string, quote: string): string | null {
     (BEGINS_WITH_SCALE.test(quote) && BEFORE_SCALE.exec(before)) ||
     (BEGINS_WITH_FIGURE.test(quote) && (NAMED.exec(before) ?? BEFORE_FIGURE.exec(before))) ||
     (BEGINS_WITH_NUMBER.test(quote) && BEFORE_NUMBER.exec(before)) ||
+    (WHOLE.test(quote) && HALF_BEFORE.exec(before)) ||
     (ONE_MORE.test(quote) && BEFORE_ONE.exec(before));
   return found ? found[0] : null;
 }
@@ -225,6 +252,11 @@ function numberAfter(quote: string, after: string): string | null {
   const found =
     (NAME.test(quote) && ROMAN_AFTER.exec(after)) ||
     (ENDS_WITH_TIME.test(quote) && ERA_AFTER.exec(after)) ||
+    (QUANTITY.test(quote) && RELATED_AFTER.exec(after)) ||
+    (DEGREES.test(quote) && BELOW_AFTER.exec(after)) ||
+    (MEASURED.test(quote) && DIFFERENT_AFTER.exec(after)) ||
+    (DATED.test(quote) && CHOICE_AFTER.exec(after)) ||
+    (ONE.test(quote) && IN_SO_MANY.exec(after)) ||
     (ENDS_WITH_NUMBER.test(quote) &&
       (SCALE_AFTER.exec(after) ??
         (YEAR.test(quote) && YEAR_WORD.test(after) ? null : UNIT_AFTER.exec(after)) ??

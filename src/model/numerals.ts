@@ -34,7 +34,7 @@ export const UNITS = [
   'dollars? cents? euros? pounds? sterling pence yen yuan rubles? roubles? rupees? francs? kron(?:a|or|er|e) pesos? liras?',
   'seconds? minutes? hours? days? weeks? fortnights? months? years? decades? centuries hrs?',
   'Met(?:er|ern) Kilomet(?:er|ern) Meilen Tonnen Gramm Kilogramm Pfund Grad Tage[n]? Wochen Monaten? Jahren? Stunden Minuten Sekunden',
-  'm[èe]tres? kilom[èe]tres? tonnes? livres? degr[ée]s? jours? semaines? mois ans? ann[ée]es? heures? minutes? secondes?',
+  'm[èe]tres? kilom[èe]tres? tonnes? livres? degr[ée]s? jours? semaines? mois ans ann[ée]es? heures? minutes? secondes?',
   'metros kil[oó]metros toneladas grados d[íi]as semanas meses a[ñn]os horas minutos segundos metri chilometri tonnellate gradi giorni settimane mesi anni ore secondi',
   'метр\\p{L}* километр\\p{L}* тонн\\p{L}* градус\\p{L}* рубл\\p{L}* доллар\\p{L}* дн(?:я|ей) день недел\\p{L}* месяц\\p{L}* лет года? час(?:а|ов)? минут\\p{L}* секунд\\p{L}* км кг руб',
   'متر كيلومتر كم طن درجة درجات دولار يوما أيام أسابيع أشهر سنة سنوات ساعة ساعات دقيقة دقائق',
@@ -82,3 +82,24 @@ export const AND = 'and und et y e и en och og';
 
 /** In front of a number that is the name of something. */
 export const ORDINAL_SIGNS = '№ No\\.? Nos\\. Nr\\.? n[°º] N[°º] núm\\. #';
+
+/** Behind a quantity: on which side of a mark it lies, and of which. */
+export const RELATIONS = [
+  '(?:below|above|under|over|beneath)_(?:zero|freezing|sea|ground|water|average|normal|par|the_(?:freezing|sea|ground|surface|average|norm)) of_frost before_(?:Christ|our_era|the_common_era)',
+  '(?:unter|über)_(?:null|Null|dem_Gefrierpunkt|Normalnull|dem_Meeresspiegel) (?:vor|nach)_Christus vor_unserer_Zeitrechnung Frost',
+  '(?:au-dessous|au-dessus|en-dessous|en_dessous|sous)_(?:(?:de|du)_)?(?:zéro|la_mer|niveau) avant_(?:notre_ère|Jésus-Christ)',
+  '(?:bajo|sobre|por_debajo_de|por_encima_de)_(?:cero|el_nivel) antes_de_(?:Cristo|nuestra_era) (?:sotto|sopra)_(?:lo_)?zero (?:abaixo|acima)_de_zero antes_de_Cristo avanti_Cristo',
+  '(?:onder|boven)_(?:nul|het) (?:under|over|över)_(?:noll|null|nul|havet|havets) (?:poniżej|powyżej)_zera (?:pod|nad)_nul\\p{L}*',
+  '(?:ниже|выше)_(?:нуля|уровня) мороза тепла до_нашей_эры (?:нижче|вище)_нуля морозу до_нашої_ери',
+  '(?:تحت|فوق)_(?:الصفر|سطح) قبل_الميلاد מתחת_לאפס מעל_האפס dưới_0 trên_0 dưới_không',
+].join(' ');
+
+/** In front of a quantity, which they turn about: East Asia says "below zero" before the figure. */
+export const BELOW_ZERO = '(?:零下|氷点下|冰点下|マイナス|負|负|영하|영상)\\s?$';
+
+/** Behind a quantity: it is what is missing, or what is more. */
+export const DIFFERENCES =
+  'less fewer more too_(?:few|many|much|little) short_of shy_of weniger zu_(?:viel|wenig) de_(?:moins|plus|trop) (?:de_)?(?:menos|más|mais|menor) di_(?:meno|più) меньше больше minder mindre';
+
+/** Between two numbers of which one holds. */
+export const CHOICES = 'or oder ou или або eller lub nebo veya ή أو או';

@@ -1,6 +1,7 @@
 /** Whether a quote gives a date literally, to its own precision: in figures or with the month's name. */
 import { type DatePart, timeText, unqualified } from '../../model/date.ts';
 import { primaryLanguage } from '../../model/language.ts';
+import { isInName, isOfLife } from '../../model/year-names.ts';
 import { hedgeAround, isBeforeChrist, mayBeYear } from '../../model/year-words.ts';
 
 /** Arabic and Persian figures. */
@@ -26,8 +27,8 @@ export function gives(words: string, part: DatePart, language: string, spans = f
       return true;
   }
   if (month === null)
-    return yearsIn(text, part, language).some(([start, end]) => isSaid(start, end));
-  if (yearsIn(text, part, language).length === 0) return false;
+    return yearsIn(text, part, language, spans).some(([start, end]) => isSaid(start, end));
+  if (yearsIn(text, part, language, spans).length === 0) return false;
   const isMonth = monthNames(month, language).some((name) =>
     monthsIn(text, name, part, language).some(([start, end]) => isSaid(start, end)),
   );
@@ -50,7 +51,12 @@ const DECADE_AFTER = /^(?:['’]?s|er[n]?|-?(?:е|х|ые|ых|ми))(?![\p{L}])
 const DECADE_BEFORE = /(?:années|años|anni|anos|lata|jaren)\s$/iu;
 
 /** Where a text has the year as a number of its own: no part of another, no price, no share and no count. */
-function yearsIn(text: string, { year, precision }: DatePart, language: string): Place[] {
+function yearsIn(
+  text: string,
+  { year, precision }: DatePart,
+  language: string,
+  spans: boolean,
+): Place[] {
   const number = year > 0 ? year : 1 - year;
   const date = `(?<=(?<!\\d)\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?)`;
   const whole = `(?<!\\p{Nd}|\\p{Nd}[.,'’]|\\p{Sc}\\s?)`;
@@ -59,6 +65,7 @@ function yearsIn(text: string, { year, precision }: DatePart, language: string):
     const [front, rest] = [text.slice(0, start), text.slice(end)];
     const isDecade = DECADE_AFTER.test(rest) || DECADE_BEFORE.test(front);
     if (isDecade && precision !== 'decade' && precision !== 'century') return false;
+    if (isInName(front, language) || isOfLife(front, rest, spans)) return false;
     const before = isBeforeChrist(front, rest);
     return year > 0 ? !before && mayBeYear(front, year, rest, language) : before;
   });
