@@ -53,6 +53,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Extract> {
     language: languageOf(packed, core),
     charset: null,
     text: page.text,
+    sections: page.sections,
     leftOut: [
       ...page.leftOut,
       ...shown.flatMap(({ leftOut }) => leftOut),
@@ -98,6 +99,7 @@ function withNumbers(html: string): string {
     html
       // A cell of one paragraph stands in the line of its row.
       .replace(/<(t[dh])([^>]*)><p>((?:(?!<\/?(?:p|t[dh])\b)[\s\S])*)<\/p><\/\1>/g, '<$1$2>$3</$1>')
+      .replace(/<ol>(?=<li id="(?:foot|end)note-)/, '<section role="doc-endnotes"><ol>')
       .replace(/ ?<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g, '')
       .replace(/<li id="(?:foot|end)note-[^"]*">(?:<p>)?/g, (opening) => {
         number += 1;
