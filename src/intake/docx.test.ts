@@ -80,8 +80,15 @@ describe('readDocx(bytes)', () => {
         ),
       ),
     );
-    expect(text).toBe('So of it\n');
+    expect(text).toBe('So [equation] of it\n');
     expect(leftOut).toEqual([{ words: '12', why: 'an equation' }]);
+  });
+
+  it('names an equation that stands alone, once', async () => {
+    const math = '<m:oMathPara><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></m:oMathPara>';
+    const { text, leftOut } = await readDocx(docx(paragraph(math) + paragraph(run('y'))));
+    expect(text).toBe('[equation]\n\ny\n');
+    expect(leftOut).toEqual([{ words: 'x', why: 'an equation' }]);
   });
 
   it('takes title and language from its properties', async () => {
