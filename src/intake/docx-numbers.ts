@@ -129,9 +129,11 @@ function numberingOf(xml: string): Numbering {
     {
       onopentag(name, attributes) {
         const value = attributes['w:val'];
-        if (name === 'w:abstractNum')
-          levels.set((abstract = attributes['w:abstractNumId'] ?? ''), []);
-        else if (name === 'w:num') list = attributes['w:numId'] ?? '';
+        if (name === 'w:abstractNum') {
+          abstract = attributes['w:abstractNumId'] ?? '';
+          list = '';
+          levels.set(abstract, []);
+        } else if (name === 'w:num') list = attributes['w:numId'] ?? '';
         else if (name === 'w:abstractNumId')
           lists.set(list, { abstract: value ?? '', starts: new Map() });
         else if (name === 'w:lvlOverride') overridden = numberIn(attributes['w:ilvl'], 0);
@@ -166,8 +168,10 @@ function styleNumbersOf(xml: string): Map<string, StyleNumber> {
     {
       onopentag(name, attributes) {
         const value = attributes['w:val'];
-        if (name === 'w:style') found.set(attributes['w:styleId'] ?? '', (style = {}));
-        else if (name === 'w:basedOn' && value !== undefined) style.basedOn = value;
+        if (name === 'w:style') {
+          style = {};
+          found.set(attributes['w:styleId'] ?? '', style);
+        } else if (name === 'w:basedOn' && value !== undefined) style.basedOn = value;
         else if (name === 'w:numId' && value !== undefined) style.list = value;
         else if (name === 'w:ilvl') style.level = numberIn(value, 0);
       },

@@ -11,8 +11,9 @@ export interface Scanned {
   leftOut: { words: string; why: string }[];
 }
 
-/** Stands in the text where an equation is: words on either side of it are not read as if they touched. */
+/** Stand in the text for what is not read, so that the words on either side are not read as if they touched. */
 const EQUATION = '[equation]';
+const OBJECT = '[object]';
 
 interface Run {
   start: number;
@@ -27,6 +28,7 @@ const GONE: ReadonlyMap<string, string> = new Map([
   // A fraction without its line would be another number.
   ['m:oMath', 'an equation'],
   ['m:oMathPara', 'an equation'],
+  ['w:object', 'an object of another program'],
 ]);
 
 /** Word writes text boxes in tables in text boxes some hundred deep at most. */
@@ -89,6 +91,7 @@ export function scan(xml: string, hiddenStyles: ReadonlySet<string>): Scanned {
           else {
             if (/[\p{L}\p{N}]/u.test(words)) leftOut.push({ words: words.trim(), why });
             if (name.startsWith('m:')) equation(start);
+            if (name === 'w:object') object(start);
           }
         }
       },
@@ -115,6 +118,12 @@ export function scan(xml: string, hiddenStyles: ReadonlySet<string>): Scanned {
     const instead = `<w:r><w:t>${EQUATION}</w:t></w:r>`;
     cuts.push({ start, end: parser.endIndex + 1, instead });
     open.at(-1)?.push(EQUATION);
+  }
+
+  /** Of another program: older versions of Word write equations as pictures with it. */
+  function object(start: number): void {
+    cuts.push({ start, end: parser.endIndex + 1, instead: `<w:t>${OBJECT}</w:t>` });
+    add(OBJECT);
   }
 
   function endRun(): void {
