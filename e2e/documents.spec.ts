@@ -1,4 +1,7 @@
-/** An archive of documents as people have them: a PDF, and a letter without an address; from a statement to the print. */
+/**
+ * An archive of documents as people have them: a PDF, a Word document, a book of which a part is quoted, and a letter
+ * without an address; from a statement to the print.
+ */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -95,6 +98,50 @@ test('names the pages of several passages, and what the editors add, as theirs',
   await expect(page.locator('.facsimile')).toHaveCount(0);
 });
 
+test('leads from a statement to the section of a Word document and of a book', async ({ page }) => {
+  await page.goto(`${url()}events/lamp-found-out/`);
+  await page.getByRole('link', { name: 'found the lamp out' }).click();
+  const quote = page.locator('#q-lamp-found-out-jelly');
+  await expect(quote.locator('.locator')).toHaveText('§ The night');
+  await quote.getByRole('link', { name: 'passage 2' }).click();
+  await expect(page).toHaveURL(/\/sources\/statement\/#q-lamp-found-out-jelly--2$/);
+  await expect(page.locator('mark:target')).toHaveText('the oil stood like jelly in the glass.');
+  await expect(page.locator('.used').filter({ has: page.locator('.passages') })).toContainText(
+    '§ The night',
+  );
+  // A mark of a note is no part of the words.
+  await expect(page.locator('#q-lamp-found-out-smelled')).toHaveText(
+    'I said to the store that it smelled of fish.',
+  );
+
+  await page.goto(`${url()}events/lamp-found-out/#q-lamp-found-out-alone`);
+  await expect(page.locator('#q-lamp-found-out-alone .locator')).toHaveText(
+    '§ Oil and gas › The spring of 1911',
+  );
+  await page
+    .locator('#q-lamp-found-out-barrels')
+    .getByRole('link', { name: 'See it in the source' })
+    .click();
+  await expect(page.locator('mark:target')).toBeInViewport();
+  await expect(page.locator('.record')).toContainText('Marl Public Library');
+  // Its rights are reserved: nothing but what is quoted is shown.
+  await expect(page.locator('.text')).not.toContainText('The store was closed');
+  await expect(page.locator('.paragraph')).toHaveCount(5);
+});
+
+test('says sections in print, and where the quote is cited', async ({ page, request }) => {
+  await page.goto(`${url()}explainer/`);
+  await expect(page.locator('[id="q-lamp-found-out-alone"] .locator')).toHaveText(
+    '§ Oil and gas › The spring of 1911',
+  );
+  const text = async (path: string): Promise<string> =>
+    (await request.get(`${url()}${path}`)).text();
+  for (const path of ['feed.xml', 'feed.json', 'data/timelinejs.json', 'data/events.csv'])
+    expect(await text(path), path).toContain('§ Oil and gas › After the inquiry');
+  expect((await text('data/events.ics')).replace(/\r\n /g, '')).toContain('§ The oil');
+  expect(await text('sources/statement.ris')).toContain('Quoted here: § The oil');
+});
+
 test('says pages in citations and exports, and the pages of the file to machines', async ({
   request,
 }) => {
@@ -119,7 +166,14 @@ test('says pages in citations and exports, and the pages of the file to machines
 for (const scheme of ['light', 'dark'] as const)
   test(`breaks no rule of accessibility, ${scheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });
-    for (const path of ['sources/report/', 'sources/letter/', 'events/lamp-dark/', '']) {
+    for (const path of [
+      'sources/report/',
+      'sources/letter/',
+      'sources/lights/',
+      'events/lamp-dark/',
+      'events/lamp-found-out/',
+      '',
+    ]) {
       await page.goto(`${url()}${path}`);
       expect(await broken(page), path).toEqual([]);
     }

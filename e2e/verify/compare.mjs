@@ -5,8 +5,10 @@ import { LEFT_OUT } from './content.mjs';
 import { checkRow, checkStart, labelOf } from './data.mjs';
 import { citedTitle, READERS } from './exports.mjs';
 import { folded, sought, words } from './html.mjs';
+import { locatorSaid } from './locators.mjs';
 import { standing } from './retracted.mjs';
 import {
+  anchorOf,
   byAnchor,
   days,
   events,
@@ -91,7 +93,10 @@ export function compare(name, given) {
       event.quotes.every(({ translation }) => !translation)
     ) {
       const said = event.quotes
-        .map(({ exact, chain }) => `${exact} ${chain.map(nameOf).join(' ')}`)
+        .map((quote) => {
+          const { exact, chain } = quote;
+          return `${exact} ${chain.map(nameOf).join(' ')} ${locatorSaid(event.id, anchorOf(event, quote))}`;
+        })
         .join(' ');
       const ways = [
         said,
@@ -157,9 +162,8 @@ function checkAnnotationsIn(name, itemsIn) {
  * @param {import('./content.mjs').Passage | undefined} passage @param {import('./content.mjs').Source | undefined} source
  */
 function checkTarget(name, anchor, target, passage, source) {
-  const [page, quote, position] = source?.record.original?.pages
-    ? target.selector
-    : [null, ...target.selector];
+  const [position, quote, first] = target.selector.toReversed();
+  const page = source?.record.original?.pages ? first : null;
   const letters = [...(source?.text ?? '')];
   const feeds = letters.slice(0, position.start).filter((letter) => letter === '\f').length;
   if (page && page.value !== `page=${feeds + 1}`) fault(name, `${anchor} is not on ${page.value}`);

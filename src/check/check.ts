@@ -8,6 +8,7 @@ import type { SourceRecord } from '../model/source.ts';
 import { locateQuotes } from './locate.ts';
 import { byPlace, type Counts, type Problem } from './problem.ts';
 import { type Draft, type PageDraft, parseArchive, quoteIds } from './read/draft.ts';
+import { sectionsOf } from './read/original.ts';
 import { type Files, readArchive } from './read/read.ts';
 import { checkActors } from './rules/actors.ts';
 import { checkAttribution } from './rules/attribution.ts';
@@ -121,9 +122,13 @@ function join({ site, actors, references, sources, events, epilogue, about }: Dr
     actors: actors?.value as Records['actors'],
     references: references?.value as Records['references'],
     sources: byId(
-      [...sources].map(([id, { record, text }]) => [
+      [...sources].map(([id, { record, text, original }]) => [
         id,
-        { record: record?.value as SourceRecord, text: text?.text as string },
+        {
+          record: record?.value as SourceRecord,
+          text: text?.text as string,
+          sections: sectionsOf(original, record?.part.original?.charset),
+        },
       ]),
     ),
     events: byId(events.map(({ id, value }) => [id, value as EventRecord])),

@@ -10,6 +10,7 @@ import { eventPath, sourcePath, sourceTextPath } from '../model/address.ts';
 import type { Archive, Event, Quote } from '../model/archive.ts';
 import { pagesAt } from '../model/locator.ts';
 import { reasonTexts } from '../model/reason.ts';
+import { sectionAt } from '../model/section.ts';
 import type { Source } from '../model/source.ts';
 import type { Span } from '../model/text.ts';
 
@@ -85,7 +86,11 @@ const targetOf = (source: Source, passage: Span, address: Address): object => ({
     // The digest of the stored bytes; the offsets count in their text.
     'schema:sha256': source.sha256,
   },
-  selector: [...pageSelectors(source, passage), ...selectors(source.text, passage)],
+  selector: [
+    ...pageSelectors(source, passage),
+    ...sectionSelectors(source, passage),
+    ...selectors(source.text, passage),
+  ],
 });
 
 /**
@@ -101,6 +106,23 @@ const pageSelectors = (source: Source, passage: Span): object[] =>
       conformsTo: 'http://tools.ietf.org/rfc/rfc8118',
       value: `page=${number}`,
     }));
+
+/**
+ * The heading that a passage stands under, as the address of its page gives it, where the page has a name for it.
+ * @see https://www.rfc-editor.org/rfc/rfc3236
+ */
+const sectionSelectors = (source: Source, passage: Span): object[] => {
+  const id = sectionAt(source, passage)?.id;
+  return id === undefined
+    ? []
+    : [
+        {
+          type: 'FragmentSelector',
+          conformsTo: 'http://tools.ietf.org/rfc/rfc3236',
+          value: id,
+        },
+      ];
+};
 
 /** What the record says of the document, in schema.org's terms, by which it can be found without this site. */
 const documentOf = ({ author, translator, edition, held, archived, identifier }: Source) => ({

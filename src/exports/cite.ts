@@ -6,7 +6,7 @@ import { type Archive, type Event, isRetracted } from '../model/archive.ts';
 import type { Bibliographic } from '../model/bibliography.ts';
 import { type DatePart, parseDate, type When } from '../model/date.ts';
 import { formatDate } from '../model/date-words.ts';
-import { pagesOf, pagesText } from '../model/locator.ts';
+import { locate, textOfParts } from '../model/locator.ts';
 import type { Source } from '../model/source.ts';
 import { oneLine } from '../model/text.ts';
 import { updatedOf } from './updated.ts';
@@ -23,7 +23,7 @@ export interface Citation extends Omit<Bibliographic, 'author'> {
   /** EDTF. Of an event's page, the day of its state, YYYY-MM-DD. */
   issued: string;
   language: string;
-  /** The pages of it that are quoted here, in words. */
+  /** The pages and sections of it that are quoted here, in words. */
   quoted?: string;
 }
 
@@ -67,7 +67,7 @@ export function citationOfSource({ actors, events }: Archive, source: Source): C
     translator,
     edition,
     identifier,
-    quoted: pagesText(pagesOf({ source, passages })),
+    quoted: textOfParts(locate(source, passages)),
   };
 }
 

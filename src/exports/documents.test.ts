@@ -9,7 +9,10 @@ import { annotationLines } from './annotations.ts';
 import { bibtex, citationOfSource, cslJson, ris } from './cite.ts';
 import { csv } from './csv.ts';
 import { eventsJson } from './events-json.ts';
+import { atom } from './feed.ts';
+import { ics } from './ics.ts';
 import { eventJsonLd } from './json-ld.ts';
+import { timelineJs } from './timelinejs.ts';
 
 // Packages without types of their own.
 const [core, ...plugins]: string[] = [
@@ -173,6 +176,48 @@ describe('exports of a source with pages', () => {
     expect(JSON.stringify(eventJsonLd(archive, lit, [], address))).toContain(
       '"creditText":"Orr → Wire → Press, pp. xii–1"',
     );
+  });
+});
+
+describe('sections of a source', () => {
+  const given = records({ lit: event('1897-05-03') });
+  const { record, text = '' } = given.sources['log'] ?? {};
+  const archive = joinArchive({
+    ...given,
+    sources: {
+      log: {
+        text,
+        record: record ?? sourceRecord(),
+        sections: [{ start: 0, headings: ['Year', 'May'], id: 'may' }],
+      },
+    },
+  });
+  const [lit] = archive.events;
+
+  it('are named by citations, feeds, calendars, tables and linked data', () => {
+    expect(cited(bibtex, archive).text).toContain('note = {Quoted here: § Year › May}');
+    expect(atom(archive, address, null)).toContain('Orr → Wire → Press, § Year › May');
+    expect(ics(archive, address, null).replace(/\r\n /g, '')).toContain('§ Year › May');
+    expect(timelineJs(archive, address)).toContain('Orr → Wire → Press, § Year › May');
+    expect(csv(archive, address)).toMatch(/^.*,§ Year › May,https:/m);
+    expect(JSON.stringify(lit && eventJsonLd(archive, lit, [], address))).toContain(
+      '"creditText":"Orr → Wire → Press, § Year › May"',
+    );
+  });
+
+  it('are given to machines by their headings, and by the name of the last one', () => {
+    const data = JSON.parse(eventsJson(archive, address, 'https://example.org/schema', null));
+    expect(data.events[0].quotes[0]).toMatchObject({
+      locator: '§ Year › May',
+      passages: [{ section: ['Year', 'May'] }],
+    });
+    const annotation = JSON.parse(annotationLines(archive, address).split('\n')[0] ?? '');
+    expect(annotation.target.selector[0]).toEqual({
+      type: 'FragmentSelector',
+      conformsTo: 'http://tools.ietf.org/rfc/rfc3236',
+      value: 'may',
+    });
+    expect(annotation.target.selector).toHaveLength(3);
   });
 });
 

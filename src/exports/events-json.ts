@@ -8,6 +8,7 @@ import type { When } from '../model/date.ts';
 import { formatDate, precisionName } from '../model/date-words.ts';
 import { locatorText, pagesAt } from '../model/locator.ts';
 import { reasonsOf } from '../model/reason.ts';
+import { sectionAt } from '../model/section.ts';
 import { daysOf } from './day.ts';
 import type { EventsData } from './events-schema.ts';
 import { archiveUpdated } from './updated.ts';
@@ -139,6 +140,7 @@ const quoteData = (
       start: passage.start,
       end: passage.end,
       ...(source.original?.pages && { pages: pagesAt(source, passage) }),
+      ...(source.sections?.length && { section: sectionAt(source, passage)?.headings ?? [] }),
     })),
     speaker: speaker.id,
     mode: record.mode,

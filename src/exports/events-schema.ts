@@ -29,6 +29,10 @@ const passage = z.strictObject({
     .array(z.strictObject({ number: z.int().min(1), label: z.string() }))
     .optional()
     .describe('Of a source with pages: by place in the file, and as they are called'),
+  section: z
+    .array(z.string())
+    .optional()
+    .describe('Of a source with headings: those that it stands under, from the outermost'),
 });
 
 const quote = z.strictObject({
@@ -36,7 +40,10 @@ const quote = z.strictObject({
   url: z.url().describe('Its first passage, marked in the source'),
   text: z.string().describe('Its passages, with […] where words are left out between them'),
   source: idSchema,
-  locator: z.string().nullable().describe('Its pages in words, and what its author adds'),
+  locator: z
+    .string()
+    .nullable()
+    .describe('Its pages and sections in words, and what its author adds'),
   at: z.string().nullable().describe('Where it stands, as its author says'),
   passages: z.array(passage).min(1).describe('In the order of the source'),
   speaker: idSchema,

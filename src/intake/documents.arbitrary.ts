@@ -38,6 +38,7 @@ export function docx(body: string, parts: Readonly<Record<string, string>> = {})
     footer1: 'footer',
     comments: 'comments',
     styles: 'styles',
+    numbering: 'numbering',
   };
   const own = Object.entries(parts).filter(([name]) => name in kinds);
   return pack({

@@ -11,6 +11,10 @@ export interface Scanned {
   leftOut: { words: string; why: string }[];
 }
 
+/** Stand in the text for what is not read, so that the words on either side are not read as if they touched. */
+const EQUATION = '[equation]';
+const OBJECT = '[object]';
+
 interface Run {
   start: number;
   hidden: boolean;
@@ -23,6 +27,8 @@ const GONE: ReadonlyMap<string, string> = new Map([
   ['w:moveFrom', 'moved elsewhere in a tracked change'],
   // A fraction without its line would be another number.
   ['m:oMath', 'an equation'],
+  ['m:oMathPara', 'an equation'],
+  ['w:object', 'an object of another program'],
 ]);
 
 /** Word writes text boxes in tables in text boxes some hundred deep at most. */
@@ -38,12 +44,12 @@ const tooDeep = (): Unreadable =>
  * @param hiddenStyles the ids of styles whose words are hidden
  */
 export function scan(xml: string, hiddenStyles: ReadonlySet<string>): Scanned {
-  const cuts: { start: number; end: number }[] = [];
+  const cuts: { start: number; end: number; instead?: string }[] = [];
   const leftOut: Scanned['leftOut'] = [];
   const open: string[][] = [];
   const paragraphs: string[][] = [];
   const runs: Run[] = [];
-  const gone: { why: string; words: string }[] = [];
+  const gone: { why: string; words: string; start: number }[] = [];
   let inWords = false;
   let inMark = false;
   // Of a text box, the newer of two forms repeats the older.
@@ -60,7 +66,8 @@ export function scan(xml: string, hiddenStyles: ReadonlySet<string>): Scanned {
         else if (name === 'w:tab' || name === 'w:br') add(' ');
         // The properties of the mark that ends a paragraph are those of no run.
         else if (name === 'w:pPr') inMark = true;
-        else if (GONE.has(name) && !inMark) gone.push({ why: GONE.get(name) ?? '', words: '' });
+        else if (GONE.has(name) && !inMark)
+          gone.push({ why: GONE.get(name) ?? '', words: '', start: parser.startIndex });
         const run = runs.at(-1);
         const isOn = !/^(?:0|false)$/.test(attributes['w:val'] ?? '');
         if (run && !inMark && name === 'w:vanish' && isOn) run.hidden = true;
@@ -78,8 +85,14 @@ export function scan(xml: string, hiddenStyles: ReadonlySet<string>): Scanned {
         else if (name === 'w:r') endRun();
         else if (name === 'w:p') paragraphs.push(open.pop() ?? []);
         else if (GONE.has(name) && !inMark) {
-          const { why = '', words = '' } = gone.pop() ?? {};
-          if (/[\p{L}\p{N}]/u.test(words)) leftOut.push({ words: words.trim(), why });
+          const { why = '', words = '', start = 0 } = gone.pop() ?? {};
+          const outer = gone.at(-1);
+          if (outer) outer.words += words;
+          else {
+            if (/[\p{L}\p{N}]/u.test(words)) leftOut.push({ words: words.trim(), why });
+            if (name.startsWith('m:')) equation(start);
+            if (name === 'w:object') object(start);
+          }
         }
       },
     },
@@ -99,6 +112,18 @@ export function scan(xml: string, hiddenStyles: ReadonlySet<string>): Scanned {
     if (deletion) deletion.words += text;
     else if (run) run.words += text;
     else open.at(-1)?.push(text);
+  }
+
+  function equation(start: number): void {
+    const instead = `<w:r><w:t>${EQUATION}</w:t></w:r>`;
+    cuts.push({ start, end: parser.endIndex + 1, instead });
+    open.at(-1)?.push(EQUATION);
+  }
+
+  /** Of another program: older versions of Word write equations as pictures with it. */
+  function object(start: number): void {
+    cuts.push({ start, end: parser.endIndex + 1, instead: `<w:t>${OBJECT}</w:t>` });
+    add(OBJECT);
   }
 
   function endRun(): void {
@@ -133,13 +158,16 @@ export function hiddenStylesOf(styles: string): Set<string> {
   return hidden;
 }
 
-function without(text: string, cuts: readonly { start: number; end: number }[]): string {
+function without(
+  text: string,
+  cuts: readonly { start: number; end: number; instead?: string }[],
+): string {
   let kept = '';
   let at = 0;
   // Runs lie in each other in text boxes.
-  for (const { start, end } of cuts.toSorted((a, b) => a.start - b.start)) {
+  for (const { start, end, instead = '' } of cuts.toSorted((a, b) => a.start - b.start)) {
     if (start < at) continue;
-    kept += text.slice(at, start);
+    kept += text.slice(at, start) + instead;
     at = end;
   }
   return kept + text.slice(at);

@@ -80,8 +80,22 @@ describe('readDocx(bytes)', () => {
         ),
       ),
     );
-    expect(text).toBe('So of it\n');
+    expect(text).toBe('So [equation] of it\n');
     expect(leftOut).toEqual([{ words: '12', why: 'an equation' }]);
+  });
+
+  it('names an object of another program at its place, which may be an equation', async () => {
+    const object =
+      '<w:r><w:object><v:shape xmlns:v="urn:schemas-microsoft-com:vml"/></w:object></w:r>';
+    const { text } = await readDocx(docx(paragraph(run('It rose by '), object, run(' percent.'))));
+    expect(text).toBe('It rose by [object] percent.\n');
+  });
+
+  it('names an equation that stands alone, once', async () => {
+    const math = '<m:oMathPara><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></m:oMathPara>';
+    const { text, leftOut } = await readDocx(docx(paragraph(math) + paragraph(run('y'))));
+    expect(text).toBe('[equation]\n\ny\n');
+    expect(leftOut).toEqual([{ words: 'x', why: 'an equation' }]);
   });
 
   it('takes title and language from its properties', async () => {

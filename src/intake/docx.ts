@@ -4,6 +4,7 @@
  */
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
+import { withListNumbers } from './docx-numbers.ts';
 import { hiddenStylesOf, scan } from './docx-parts.ts';
 import type { Extract, LeftOut } from './extract.ts';
 import { readHtml } from './html.ts';
@@ -11,6 +12,7 @@ import { Unreadable } from './unreadable.ts';
 import { type Packed, unpack } from './zip.ts';
 
 const MAIN = 'word/document.xml';
+const NUMBERING = 'word/numbering.xml';
 /** Parts whose words are in the text, and parts whose words stand apart from it. */
 const SHOWN = [MAIN, 'word/footnotes.xml', 'word/endnotes.xml'];
 const APART: [RegExp, string][] = [
@@ -26,9 +28,11 @@ export async function readDocx(bytes: Uint8Array): Promise<Extract> {
     throw new Unreadable(`it is a Word document without ${MAIN}`, [
       'open it in Word, save it again as .docx, and take that in',
     ]);
-  const hidden = hiddenStylesOf(packed.text('word/styles.xml') ?? '');
+  const styles = packed.text('word/styles.xml') ?? '';
+  const hidden = hiddenStylesOf(styles);
+  const numbered = withListNumbers(packed.text(MAIN) ?? '', packed.text(NUMBERING) ?? '', styles);
   const shown = SHOWN.flatMap((name) => {
-    const xml = packed.text(name);
+    const xml = name === MAIN ? numbered.xml : packed.text(name);
     return xml === null ? [] : [{ name, ...scan(xml, hidden) }];
   });
   const html = await pageOf(packed, new Map(shown.map(({ name, xml }) => [name, xml])));
@@ -53,6 +57,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Extract> {
     language: languageOf(packed, core),
     charset: null,
     text: page.text,
+    sections: page.sections,
     leftOut: [
       ...page.leftOut,
       ...shown.flatMap(({ leftOut }) => leftOut),
@@ -61,16 +66,22 @@ export async function readDocx(bytes: Uint8Array): Promise<Extract> {
     ],
     remarks: [
       ...(notes ? ['its footnotes and endnotes stand below the text, as [1], [2] …'] : []),
-      ...(/<ol>/.test(html) ? ['numbers and letters of its lists are not in the text'] : []),
+      ...(numbered.unknown.length > 0
+        ? [`numbers of its lists are not in the text where they are ${numbered.unknown.join(', ')}`]
+        : []),
     ],
     ...(notes && { marks: 'footnotes' as const }),
   };
 }
 
+const NO_NUMBERS =
+  '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>';
+
 /** The document as a page. */
 async function pageOf(packed: Packed, replaced: ReadonlyMap<string, string>): Promise<string> {
   const files = packed.names.flatMap((name): [string, Uint8Array][] => {
-    const text = replaced.get(name);
+    // The numbers of lists are in the text already.
+    const text = name === NUMBERING ? NO_NUMBERS : replaced.get(name);
     // mammoth does not know the struck out twice.
     const bytes =
       text === undefined
@@ -98,6 +109,7 @@ function withNumbers(html: string): string {
     html
       // A cell of one paragraph stands in the line of its row.
       .replace(/<(t[dh])([^>]*)><p>((?:(?!<\/?(?:p|t[dh])\b)[\s\S])*)<\/p><\/\1>/g, '<$1$2>$3</$1>')
+      .replace(/<ol>(?=<li id="(?:foot|end)note-)/, '<section role="doc-endnotes"><ol>')
       .replace(/ ?<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g, '')
       .replace(/<li id="(?:foot|end)note-[^"]*">(?:<p>)?/g, (opening) => {
         number += 1;

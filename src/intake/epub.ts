@@ -1,8 +1,9 @@
 /** An EPUB book: its chapters in the order in which they are read, each taken as a page with its style sheets. */
 import { Parser } from 'htmlparser2';
 import { textIn } from './docx.ts';
-import type { Extract, LeftOut } from './extract.ts';
-import { readHtml } from './html.ts';
+import type { Extract } from './extract.ts';
+import { type Page, readHtml } from './html.ts';
+import type { Section } from './sections.ts';
 import { Unreadable } from './unreadable.ts';
 import { type Packed, unpack } from './zip.ts';
 
@@ -31,15 +32,14 @@ export function readEpub(bytes: Uint8Array): Extract {
   const missing = chapters.filter((_, i) => pages[i] === null);
   if (missing.length === chapters.length) throw broken('none of its chapters is in it');
   const read = pages.filter((page) => page !== null);
+  const shown = read.filter(({ text }) => text !== '');
   return {
     title: textIn(book, 'dc:title'),
     language: textIn(book, 'dc:language'),
     authors: [textIn(book, 'dc:creator')].filter(Boolean),
     charset: null,
-    text: read
-      .map(({ text }) => text)
-      .filter(Boolean)
-      .join('\n'),
+    text: shown.map(({ text }) => text).join('\n'),
+    sections: sectionsOf(shown),
     leftOut: read.flatMap(({ leftOut }) => leftOut),
     remarks: [
       `${read.length === 1 ? '1 chapter was' : `${read.length} chapters were`} read, in the order of the book`,
@@ -83,13 +83,23 @@ function refuseProtected(packed: Packed, chapters: readonly string[]): void {
     );
 }
 
-function chapter(packed: Packed, name: string): { text: string; leftOut: LeftOut[] } | null {
+/** A heading counts for its own chapter alone: the file of another one may have none. */
+function sectionsOf(chapters: readonly Page[]): Section[] {
+  let at = 0;
+  return chapters.flatMap(({ text, sections }) => {
+    const before = at;
+    at += text.length + 1;
+    const own = sections.map(({ start, headings }) => ({ start: start + before, headings }));
+    return own[0]?.start === before ? own : [{ start: before, headings: [] }, ...own];
+  });
+}
+
+function chapter(packed: Packed, name: string): Page | null {
   const xhtml = packed.text(name);
   if (xhtml === null) return null;
-  const page = readHtml(new TextEncoder().encode(asHtml(xhtml)), 'utf-8', (href) =>
+  return readHtml(new TextEncoder().encode(asHtml(xhtml)), 'utf-8', (href) =>
     packed.text(resolved(name, href)),
   );
-  return page;
 }
 
 /** In XHTML any element may close itself; HTML would take all that follows to be within it. */

@@ -1,5 +1,6 @@
 /** What readers return, whatever the format. */
 import type { Furniture } from './furniture.ts';
+import type { Section } from './sections.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** Words of a document that were left out of its text. */
@@ -25,6 +26,8 @@ export interface Extract {
   furniture?: Furniture[];
   /** Its text has marks of footnotes. */
   marks?: 'footnotes';
+  /** Of a document with headings, what of its text stands under which. */
+  sections?: Section[];
   /** Of a document of pages, what its record says of them. */
   paged?: Paged;
 }

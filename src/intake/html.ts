@@ -15,6 +15,7 @@ import { mathText } from './math.ts';
 import { Paragraphs } from './paragraphs.ts';
 import { quotationMarks } from './quotation-marks.ts';
 import { lower, raise } from './scripts.ts';
+import { type Section, Sections } from './sections.ts';
 import { displayOf, type Inherited, inheritedBy, unseen } from './seen.ts';
 import type { SheetOf } from './sheets.ts';
 import { isLinked, stylesOf } from './style.ts';
@@ -30,6 +31,7 @@ export interface Page {
   leftOut: LeftOut[];
   /** What seems to be no part of the document, although it is in its text. */
   furniture: Furniture[];
+  sections: Section[];
   /** How many style sheets in files of their own were at hand. */
   sheets: number;
   /** How many were not: what they hide is in the text. */
@@ -73,6 +75,7 @@ export function readHtml(bytes: Uint8Array, charset?: string, sheetOf: SheetOf =
   }
   const styleOf = stylesOf(elements, sheets);
   const out = new Paragraphs();
+  const sections = new Sections();
   const leftOut: LeftOut[] = [];
   const proposals: Furniture[] = [];
   let furniture: string | null = null;
@@ -93,6 +96,7 @@ export function readHtml(bytes: Uint8Array, charset?: string, sheetOf: SheetOf =
     text,
     leftOut,
     furniture: proposed(proposals, text),
+    sections: sections.of(out.all),
     sheets: linked.filter((href) => sheets.has(href)).length,
     otherSheets: linked.filter((href) => !sheets.has(href)).length,
   };
@@ -121,10 +125,12 @@ export function readHtml(bytes: Uint8Array, charset?: string, sheetOf: SheetOf =
     const before = out.count;
     const outer = furniture;
     furniture ??= furnitureOf(node);
+    const around = block ? sections.open(node, before, furniture !== outer) : null;
     if (display === 'table-cell' && followsCell) out.tab();
     if (why) leave(node, why);
     else content(node, own, style.get('vertical-align') ?? '', style.get('quotes'));
     if (block) out.end();
+    if (around) sections.close(node, around, before, out.count);
     // The outermost is proposed as a whole.
     if (block && outer === null && furniture !== null && out.count > before)
       proposals.push({ exact: out.slice(before, out.count), why: furniture });

@@ -35,6 +35,12 @@ export async function readMail(bytes: Uint8Array, charset?: string): Promise<Ext
     authors: mail.from?.name ? [mail.from.name] : [],
     charset: null,
     text: [head, body].filter(Boolean).join('\n\n').replace(/\n*$/, '\n'),
+    ...(page?.sections && {
+      sections: page.sections.map((section) => ({
+        ...section,
+        start: section.start + (head === '' ? 0 : head.length + 2),
+      })),
+    }),
     leftOut: page?.leftOut ?? [],
     remarks: [
       ...attached.map(

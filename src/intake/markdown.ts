@@ -29,6 +29,7 @@ export function readMarkdown(bytes: Uint8Array, charset?: string): Extract {
     language: about['lang'] ?? about['language'] ?? '',
     charset: decoded.charset,
     text: page.text,
+    sections: page.sections,
     leftOut: [
       ...(frontmatter ? [{ words: frontmatter.value.trim(), why: 'its front matter' }] : []),
       ...page.leftOut,

@@ -104,6 +104,11 @@ export class Paragraphs {
     } else for (const { picture, text } of open) if (picture) this.unusedPictures.push(text);
   }
 
+  /** The paragraphs that have ended. */
+  get all(): readonly string[] {
+    return this.#done;
+  }
+
   /** How many paragraphs have ended. */
   get count(): number {
     return this.#done.length;

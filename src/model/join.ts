@@ -17,6 +17,7 @@ import { kindsOf } from './kind.ts';
 import { findPassages, onlyHits, selectorsOf, withGaps } from './passages.ts';
 import { type QuoteRecord, shownText, spellingOf } from './quote.ts';
 import type { Reference, ReferenceRecord } from './reference.ts';
+import type { Section } from './section.ts';
 import type { Site } from './site.ts';
 import { furnitureOf, type Source, type SourceRecord } from './source.ts';
 import type { Span } from './text.ts';
@@ -25,7 +26,7 @@ export interface Records {
   site: Site;
   actors: Record<string, ActorRecord>;
   references: Record<string, ReferenceRecord>;
-  sources: Record<string, { record: SourceRecord; text: string }>;
+  sources: Record<string, { record: SourceRecord; text: string; sections?: readonly Section[] }>;
   events: Record<string, EventRecord>;
   /** By event; an event without a body has only a title. */
   bodies?: Readonly<Record<string, Body>>;
@@ -64,7 +65,10 @@ export function joinArchive(records: Records): Archive {
   );
   const references = withIds(records.references);
   const sources = new Map(
-    Object.entries(records.sources).map(([id, { record, text }]) => [id, { id, text, ...record }]),
+    Object.entries(records.sources).map(([id, { record, text, sections }]): [string, Source] => [
+      id,
+      { id, text, sections, ...record },
+    ]),
   );
   const tracks = new Map(records.site.tracks.map((track) => [track.id, track]));
   const referencesOf = (ids: string[] = []): Reference[] =>

@@ -5,6 +5,7 @@ import { livePassages } from './fragment.ts';
 import { joinArchive } from './join.ts';
 import { locatorText, pagesOf, wayText } from './locator.ts';
 import type { QuoteRecord } from './quote.ts';
+import { type Section, sectionAt } from './section.ts';
 import type { SourceRecord } from './source.ts';
 
 const TEXT =
@@ -62,6 +63,50 @@ describe('locatorText(quote)', () => {
       'p. 3, fol. 3r (located by the editors)',
     );
     expect(wayText(quoteOf('woke.', {}, { at: 'fol. 3r' }))).toMatch(/^Orr → .*, p\. 3, fol\. 3r/);
+  });
+});
+
+describe('locatorText(quote) of a source with sections', () => {
+  const headings = (start: string, ...under: string[]) => ({
+    start: TEXT.indexOf(start),
+    headings: under,
+  });
+  const located = (exact: QuoteRecord['exact'], sections: Section[], over = {}): string => {
+    const { original: _, ...source } = quoteOf(exact).source;
+    const { passages, record } = quoteOf(exact, {}, over);
+    return locatorText({ passages, record, source: { ...source, title: 'The Log', sections } });
+  };
+  const SECTIONS = [
+    headings('He had', 'The  log', 'The lamp'),
+    headings('said, and', 'The  log'),
+    headings('The board', 'Board', 'Its end'),
+    headings('Orr went', 'Board', 'H'.repeat(100)),
+  ];
+
+  it.each<[string, QuoteRecord['exact'], string]>([
+    ['nothing above the first heading', 'Orr lit the lamp.', ''],
+    ['a section without the title of the document', 'slept, he said', '§ The lamp'],
+    ['nothing for what stands under the title alone', 'and woke.', ''],
+    ['a section within another', 'The board agreed.', '§ Board › Its end'],
+    ['a long heading by its beginning', 'Orr went home.', `§ Board › ${'H'.repeat(79)}…`],
+    [
+      'the sections of several passages, each once',
+      ['had', 'slept,', 'The board'],
+      '§ The lamp; § Board › Its end',
+    ],
+  ])('names %s', (_, exact, expected) => {
+    expect(located(exact, SECTIONS)).toBe(expected);
+  });
+
+  it('adds what the author says', () => {
+    expect(located('The board agreed.', SECTIONS, { at: 'line 3' })).toBe(
+      '§ Board › Its end, line 3 (located by the editors)',
+    );
+  });
+
+  it('knows none in a document without headings', () => {
+    expect(located('The board agreed.', [])).toBe('');
+    expect(sectionAt({}, { start: 0, end: 1 })).toBe(null);
   });
 });
 

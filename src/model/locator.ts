@@ -1,10 +1,11 @@
-/** Where in its source a quote stands. Pages are counted, never typed; what no text carries, an author may add. */
+/** Where in its source a quote stands. Pages and sections are derived, never typed; what no text carries, an author may add. */
 import * as words from '#words';
 import type { Quote } from './archive.ts';
 import { chainText } from './chain.ts';
 import { once } from './once.ts';
+import { sectionAt } from './section.ts';
 import type { Source } from './source.ts';
-import type { Span } from './text.ts';
+import { fold, type Span } from './text.ts';
 
 type PagedSource = Pick<Source, 'text' | 'original'>;
 
@@ -37,7 +38,13 @@ export function pagesAt(source: PagedSource, { start, end }: Span): SourcePage[]
 type Located = Pick<Quote, 'source' | 'passages' | 'record'>;
 
 /** Every page that a quote stands on, once and in order. */
-export function pagesOf({ source, passages }: Pick<Located, 'source' | 'passages'>): SourcePage[] {
+export function pagesOf({
+  source,
+  passages,
+}: {
+  source: PagedSource;
+  passages: readonly Span[];
+}): SourcePage[] {
   const pages = passages.flatMap((passage) => pagesAt(source, passage));
   return [...new Map(pages.map((page) => [page.number, page])).values()].sort(
     (a, b) => a.number - b.number,
@@ -70,14 +77,58 @@ function runsOf(pages: readonly SourcePage[]): string {
     .join(words.comma);
 }
 
-/** Where a quote stands, in words: its pages, and what its author adds; empty if nothing is known. */
-export const locatorText = (quote: Located): string =>
-  [
-    pagesText(pagesOf(quote)),
-    quote.record.at === undefined ? '' : words.locatedByEditors(quote.record.at),
-  ]
-    .filter((part) => part !== '')
-    .join(words.comma);
+/** Sections in words: "§ The treaty › Its end"; the heading that is the title of the document is left out. */
+function sectionsText(source: Source, spans: readonly Span[]): string {
+  const title = folded(source.title);
+  const named = spans.flatMap((span) => {
+    const headings = (sectionAt(source, span)?.headings ?? []).filter(
+      (heading, i) => i > 0 || folded(heading) !== title,
+    );
+    return headings.length > 0 ? [words.section(headings.map(short))] : [];
+  });
+  return [...new Set(named)].join(words.semicolon);
+}
+
+const folded = (text: string): string => fold(text).trim().toLowerCase();
+
+const LONGEST_HEADING = 80;
+const short = (heading: string): string =>
+  heading.length > LONGEST_HEADING
+    ? `${heading.slice(0, LONGEST_HEADING - 1).trimEnd()}…`
+    : heading;
+
+/** A part of a locator, and whether it is in the language of the source. */
+export interface LocatorPart {
+  text: string;
+  ofSource: boolean;
+}
+
+/**
+ * Where passages of a source stand, in words: their pages, their sections, and what authors add.
+ * @param at what authors add, to whichever of them
+ */
+export function locate(
+  source: Source,
+  spans: readonly Span[],
+  at: readonly (string | undefined)[] = [],
+): LocatorPart[] {
+  const added = at.flatMap((one) => (one === undefined ? [] : [words.locatedByEditors(one)]));
+  return [
+    { text: pagesText(pagesOf({ source, passages: spans })), ofSource: false },
+    { text: sectionsText(source, spans), ofSource: true },
+    ...[...new Set(added)].map((text) => ({ text, ofSource: false })),
+  ].filter(({ text }) => text !== '');
+}
+
+/** Where a quote stands, in words; empty if nothing is known. */
+export const locatorParts = ({ source, passages, record }: Located): LocatorPart[] =>
+  locate(source, passages, [record.at]);
+
+/** The same as one text. */
+export const locatorText = (quote: Located): string => textOfParts(locatorParts(quote));
+
+export const textOfParts = (parts: readonly LocatorPart[]): string =>
+  parts.map(({ text }) => text).join(words.comma);
 
 /** A quote's chain, and where in the source it stands: `Kim Jong Un → KCNA, p. 12`. */
 export const wayText = (quote: Quote): string =>

@@ -5,6 +5,7 @@ import { idSchema } from './id.ts';
 import { languageSchema } from './language.ts';
 import { once } from './once.ts';
 import { findExact, reasonSchema, type SourceText } from './quote.ts';
+import type { Section } from './section.ts';
 import type { Span } from './text.ts';
 import { titleSchema } from './title.ts';
 
@@ -55,7 +56,12 @@ export const sourceSchema = z.strictObject({
 
 export type SourceRecord = z.infer<typeof sourceSchema>;
 /** A source document: its record and its text, character for character. */
-export type Source = SourceRecord & { id: string; text: string };
+export type Source = SourceRecord & {
+  id: string;
+  text: string;
+  /** Of a document with headings, in order; taken from the document with its text. */
+  sections?: readonly Section[] | undefined;
+};
 
 /** A source of more characters is a book or a transcript: of those, events quote passages. */
 const LONG = 100_000;

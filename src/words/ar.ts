@@ -430,6 +430,8 @@ export const page = (label: string): string => `ص ${label}`;
 export const pages = (labels: string): string => `ص ${labels}`;
 /** A page that has no number or name, by its place in the file. */
 export const filePage = (place: number): string => `الصفحة ${number(place)} من الملف`;
+/** A section of a source, by its headings from the outermost. */
+export const section = (headings: readonly string[]): string => `§ ${headings.join(' › ')}`;
 /** Where in a source a quote stands, as its author says; the text does not carry it. */
 export const locatedByEditors = (at: string): string => `${at} (الموضع حدّده المحررون)`;
 /** Before the pages of a source that are quoted on this site. */

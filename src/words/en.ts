@@ -403,6 +403,8 @@ export const page = (label: string): string => `p. ${label}`;
 export const pages = (labels: string): string => `pp. ${labels}`;
 /** A page that has no number or name, by its place in the file. */
 export const filePage = (place: number): string => `page ${number(place)} of the file`;
+/** A section of a source, by its headings from the outermost. */
+export const section = (headings: readonly string[]): string => `§ ${headings.join(' › ')}`;
 /** Where in a source a quote stands, as its author says; the text does not carry it. */
 export const locatedByEditors = (at: string): string => `${at} (located by the editors)`;
 /** Before the pages of a source that are quoted on this site. */

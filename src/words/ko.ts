@@ -361,6 +361,8 @@ export const page = (label: string): string => `${label}쪽`;
 export const pages = (labels: string): string => `${labels}쪽`;
 /** A page that has no number or name, by its place in the file. */
 export const filePage = (place: number): string => `파일의 ${number(place)}쪽`;
+/** A section of a source, by its headings from the outermost. */
+export const section = (headings: readonly string[]): string => `§ ${headings.join(' › ')}`;
 /** Where in a source a quote stands, as its author says; the text does not carry it. */
 export const locatedByEditors = (at: string): string => `${at} (편집자가 밝힌 위치)`;
 /** Before the pages of a source that are quoted on this site. */

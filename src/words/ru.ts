@@ -378,6 +378,8 @@ export const page = (label: string): string => `с. ${label}`;
 export const pages = (labels: string): string => `с. ${labels}`;
 /** A page that has no number or name, by its place in the file. */
 export const filePage = (place: number): string => `страница файла: ${number(place)}`;
+/** A section of a source, by its headings from the outermost. */
+export const section = (headings: readonly string[]): string => `§ ${headings.join(' › ')}`;
 /** Where in a source a quote stands, as its author says; the text does not carry it. */
 export const locatedByEditors = (at: string): string => `${at} (место указано редакцией)`;
 /** Before the pages of a source that are quoted on this site. */

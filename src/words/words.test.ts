@@ -109,6 +109,7 @@ const given: Calls<Words> = {
   nameIn: [text],
   recordInferred: [text],
   paragraph: [ordinal],
+  section: [texts],
   paragraphs: [count, count],
   paragraphContinued: [ordinal],
   wholeTextTitle: [text, ordinal],

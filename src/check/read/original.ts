@@ -12,7 +12,9 @@ import { ofPage, readHtml } from '../../intake/html.ts';
 import type { OriginalFormat } from '../../intake/readers.ts';
 import { sheetsIn } from '../../intake/sheets.ts';
 import { Unreadable } from '../../intake/unreadable.ts';
+import type { Section } from '../../model/section.ts';
 import { digestOf } from './digest.ts';
+import type { OriginalFile } from './read.ts';
 
 /** The limits of a process that reads one document. */
 const MOST_SECONDS = 600;
@@ -43,6 +45,12 @@ export function readOriginal(
   if (made instanceof Unreadable) throw made;
   return made;
 }
+
+/** The sections of a document that {@link readOriginal} can read. */
+export const sectionsOf = (original: OriginalFile | null, charset?: string): readonly Section[] =>
+  original
+    ? (readOriginal(original.format, original.bytes, charset, original.styles).sections ?? [])
+    : [];
 
 function attempt(
   format: OriginalFormat,
