@@ -55,7 +55,7 @@ export default defineConfig({
   fonts: await families(language, process.argv.includes('build') ? archive : null),
   security: {
     csp: {
-      scriptDirective: { hashes: ['Arrival', 'Theme'].map(inlineHash) },
+      scriptDirective: { hashes: ['Arrival', 'Brief', 'Theme'].map(inlineHash) },
       directives: [...PAGE_POLICY],
     },
   },

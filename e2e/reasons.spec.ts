@@ -34,7 +34,12 @@ test('each quote shows its reasons in the story, on its page and in print', asyn
   for (const path of ['', 'events/dale-heard/'])
     for (const [quote, reasons] of Object.entries(REASONS)) {
       await page.goto(site.url + path);
-      await expect(page.locator(`#q-dale-heard-${quote} .reason`)).toHaveText(reasons);
+      // Beside its sentence, or in an entry of its own where the sentence has several quotes.
+      const anchor = `q-dale-heard-${quote}`;
+      const entry = page.locator(
+        `figure#${anchor} figcaption > .reason, [data-quotes="${anchor}"] .reason`,
+      );
+      await expect(entry).toHaveText(reasons);
     }
   await page.goto(`${site.url}explainer/`);
   for (const [quote, reasons] of Object.entries(REASONS))

@@ -72,6 +72,8 @@ for (const path of ['/', '/events/dale-invites-ruud/'])
         }).observe({ type: 'layout-shift', buffered: true });
       });
       // Styles are delayed, so that a font that only they request comes too late.
+      // The story's quotes, in italics, are below what is seen first, and on phones closed.
+      const faces = path === '/' ? 4 : 5;
       const fonts: string[] = [];
       let release = (): void => {};
       const preloaded = new Promise<void>((done) => {
@@ -83,7 +85,7 @@ for (const path of ['/', '/events/dale-invites-ruud/'])
       });
       page.on('requestfinished', (request) => {
         if (request.resourceType() === 'font') fonts.push(new URL(request.url()).pathname);
-        if (fonts.length === 5) release();
+        if (fonts.length === faces) release();
       });
       await page.goto(path);
       await page.evaluate(() => document.fonts.ready);
@@ -95,12 +97,12 @@ for (const path of ['/', '/events/dale-invites-ruud/'])
           .filter(({ family, status }) => /latin(?!.*fallback)/.test(family) && status === 'loaded')
           .map(({ family, weight, style }) => `${family} ${weight} ${style}`),
       );
-      expect(latin).toHaveLength(5);
+      expect(latin.length).toBeGreaterThanOrEqual(faces);
       const links = await page
         .locator('link[rel="preload"][as="font"]')
         .evaluateAll((all) => all.map((link) => new URL((link as HTMLLinkElement).href).pathname));
-      expect(links).toHaveLength(5);
-      expect(fonts.slice(0, 5).sort()).toEqual([...links].sort());
+      expect(links).toHaveLength(faces);
+      expect(fonts.slice(0, faces).sort()).toEqual([...links].sort());
       expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual(
         [],
       );

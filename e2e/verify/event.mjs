@@ -2,10 +2,10 @@
 /** An event as it is shown: its title, its day, its words, what they cite, its quotes and who said them. */
 
 import { checkDay } from './day.mjs';
+import { checkFigure, shownIn } from './figure.mjs';
 import { all, at, folded, isOf, textOf, words } from './html.mjs';
-import { checkLocator } from './locators.mjs';
 import { checkReasons } from './reasons.mjs';
-import { anchorOf, byAnchor, events, fault, nameOf, shown, trees } from './site.mjs';
+import { anchorOf, events, fault, nameOf, shown, trees } from './site.mjs';
 
 /** An event on its own page and as an embed. @param {any} event */
 export function checkEvent(event) {
@@ -81,11 +81,11 @@ export function checkMeta(name, tree, event) {
     if (
       other &&
       link.tagName === 'a' &&
-      ((named[0] ?? folded(other.title)) !== folded(other.title) ||
+      ((named.at(-1) ?? folded(other.title)) !== folded(other.title) ||
         (label !== '' && !label.includes(folded(other.title))) ||
         named.length + label.length === 0)
     )
-      fault(name, `calls ${other.id} ${shown(named[0] ?? label)}`);
+      fault(name, `calls ${other.id} ${shown(named.at(-1) ?? label)}`);
   }
   const head = all(tree, ({ tagName }) => tagName === 'title').map(
     (one) => one.childNodes[0]?.value ?? '',
@@ -101,10 +101,31 @@ export function checkMeta(name, tree, event) {
       ![event.id, ...event.aliases].some((id) => value.endsWith(`/og/${encodeURI(id)}.png`))
     )
       fault(name, `${key} is ${value}`);
+    if (/description$/i.test(key) && event.quotes.length > 0 && !saysQuote(value, event))
+      fault(name, `${key} is ${shown(value)}`);
     if (/:image:alt$/.test(key) && !folded(value).includes(folded(event.title)))
       fault(name, `${key} is ${shown(value)}`);
   }
 }
+
+/** Whether a description says a date, the first words of a quote and who said it. @param {string} text @param {any} event */
+function saysQuote(text, event) {
+  return event.quotes.some((/** @type {any} */ quote) => {
+    const [said, chain] = [words(text), words(quote.chain.map(nameOf).join(' '))];
+    const own = ` ${words(quote.exact).join(' ')} `;
+    const first = said.slice(0, -chain.length);
+    const start = first.findIndex((_, i) => own.startsWith(` ${first.slice(i).join(' ')} `));
+    return (
+      said.slice(-chain.length).join(' ') === chain.join(' ') &&
+      start >= 0 &&
+      start <= DATE &&
+      first.length - start >= Math.min(5, words(quote.exact).length)
+    );
+  });
+}
+
+/** A date is of so many words, at most. */
+const DATE = 12;
 
 /** The article of an event: its day, its words, what they cite, its quotes. @param {string} name @param {any} article @param {any} event */
 export function checkArticle(name, article, event) {
@@ -127,10 +148,15 @@ export function checkArticle(name, article, event) {
       words(
         textOf(
           body,
-          (one) => isOf(one, 'quotes') || isChange(one) || isUnsourced(one) || isLabel(one),
+          (one) =>
+            ['quotes', 'count'].some((name) => isOf(one, name)) ||
+            isChange(one) ||
+            isUnsourced(one) ||
+            isLabel(one),
         ),
       ),
     );
+    for (const count of all(body, (one) => isOf(one, 'count'))) checkCount(where, count, event);
     const cites = all(body, (one) => isOf(one, 'cite')).map(
       (one) => `${words(textOf(one)).join(' ')} → ${at(one, 'href')}`,
     );
@@ -145,7 +171,7 @@ export function checkArticle(name, article, event) {
       );
   }
   const figures = all(article, (one) => one.tagName === 'figure' && !isOf(one, 'position-in-time'));
-  const ids = figures.map((one) => at(one, 'id'));
+  const ids = figures.flatMap(shownIn);
   const due = event.quotes.map((/** @type {any} */ quote) => anchorOf(event, quote));
   if (ids.toSorted().join(' ') !== due.toSorted().join(' '))
     fault(where, `has the quotes ${shown(ids.join(', '))}, not ${shown(due.join(', '))}`);
@@ -161,6 +187,25 @@ export function checkArticle(name, article, event) {
   if (corrected.toSorted().join('\n') !== changes.toSorted().join('\n'))
     fault(where, `has the corrections ${shown(corrected.join(', '))}`);
 }
+
+/**
+ * A button with how many quotes and notes there are. Its words are the same for every event with these numbers.
+ * @param {string} where @param {any} button @param {any} event
+ */
+function checkCount(where, button, event) {
+  const says = folded(textOf(button));
+  const numbers = says.match(/\p{N}+/gu) ?? [];
+  const key = numbers.join(' ');
+  const due = counts.get(key) ?? says;
+  counts.set(key, due);
+  if (button.tagName !== 'button' || says !== due || says.length > 60)
+    fault(where, `counts ${shown(says)}, not ${shown(due)}`);
+  if (/^[\d ]+$/.test(key) && event.quotes.length > 2 && Number(numbers[0]) !== event.quotes.length)
+    fault(where, `counts ${shown(says)}, not ${event.quotes.length} quotes`);
+}
+
+/** What the buttons say, by their numbers. @type {Map<string, string>} */
+const counts = new Map();
 
 /** @param {any} node */
 export function inNote(node) {
@@ -182,33 +227,6 @@ export function isLabel(node) {
     isOf(node.parentNode, 'note') &&
     node.parentNode.childNodes[0] === node
   );
-}
-
-/** A quote with who said it. @param {string} where @param {any} figure */
-export function checkFigure(where, figure) {
-  const one = byAnchor.get(at(figure, 'id'));
-  if (!one) return fault(where, `no quote has the id ${at(figure, 'id')}`);
-  const says = all(figure, ({ tagName }) => tagName === 'blockquote').map((block) =>
-    folded(textOf(block)),
-  );
-  const due = [
-    folded(one.quote.exact),
-    ...(one.quote.translation ? [folded(one.quote.translation.text)] : []),
-  ];
-  if (says[0] !== due[0] || says.length !== due.length)
-    fault(where, `${at(figure, 'id')} says ${shown(says.join(' | '))}`);
-  const links = all(figure, (inner) => isOf(inner, 'actor')).map(
-    (inner) =>
-      `${folded(textOf(inner))} ${/\/actors\/([^/]+)\//.exec(at(inner, 'href'))?.[1] ?? ''}`,
-  );
-  const chain = one.quote.chain.map((/** @type {string} */ id) => `${nameOf(id)} ${id}`);
-  checkLocator(where, figure, one.quote);
-  checkReasons(where, figure, [one.quote]);
-  if (links.join(', ') !== chain.join(', '))
-    fault(
-      where,
-      `${at(figure, 'id')} came through ${shown(links.join(', '))}, not ${shown(chain.join(', '))}`,
-    );
 }
 
 /** @param {string} where @param {string[]} due @param {string[]} found */

@@ -42,7 +42,8 @@ export function checkPage(name, tree) {
       fault(name, `<${tagName}> is not due: ${shown(at(node, 'src'))}`);
     if (/^(?:blockquote|q)$/.test(tagName)) {
       const says = folded(textOf(node));
-      if (!sayings.has(says) && !inBody(node) && !(name === 'about/index.html' && isInSource(says)))
+      const sentence = name === 'about/index.html' || isOf(node.parentNode, 'quote');
+      if (!sayings.has(says) && !inBody(node) && !(sentence && isInSource(says)))
         fault(name, `no quote says ${shown(says)}`);
     }
     if (

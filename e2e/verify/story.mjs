@@ -3,15 +3,8 @@
 
 import { sameIds } from './compare.mjs';
 import { checkDay } from './day.mjs';
-import {
-  checkArticle,
-  checkFigure,
-  checkTitle,
-  isChange,
-  isLabel,
-  isUnsourced,
-  sameWords,
-} from './event.mjs';
+import { checkArticle, checkTitle, isChange, isLabel, isUnsourced, sameWords } from './event.mjs';
+import { checkFigure } from './figure.mjs';
 import { all, at, folded, isOf, sought, textOf, words } from './html.mjs';
 import {
   anchorsOf,

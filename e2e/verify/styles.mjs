@@ -117,8 +117,8 @@ function isWithinWords(node) {
 
 /** Beside the words: links, the way to a page, what is for screen readers. @param {any} node */
 const isAside = (node) =>
-  ['sr-only', 'permalink', 'passage', 'passages', 'live', 'printed', 'position-in-time'].some(
-    (name) => isOf(node, name),
+  ['sr-only', 'pass', 'passage', 'passages', 'live', 'printed', 'position-in-time'].some((name) =>
+    isOf(node, name),
   ) || /^(?:dt|svg|button|input|time-line|nav)$/.test(node.tagName);
 
 /** Whether a value is a length or number so small that nobody can read it. @param {string | undefined} value */

@@ -1,6 +1,6 @@
 /**
- * A citation opens its quote in a popover. Without this script, or in a browser without popovers, it is a link to the
- * quote further down the page.
+ * A citation opens its quote in a popover, in the whole sentence with the cited words marked, and a link to an outside
+ * reference its entry. Without this script, or in a browser without popovers, they lead further down the page.
  */
 
 /** Pixels between the words and the quote, and between the quote and the window's edge. */
@@ -17,8 +17,9 @@ panel.setAttribute('role', 'group');
 let open: HTMLAnchorElement | null = null;
 let pressed = false;
 
+const anchorOf = (link: HTMLAnchorElement): string => decodeURIComponent(link.hash.slice(1));
 const citationAt = ({ target }: Event): HTMLAnchorElement | null =>
-  target instanceof Element ? target.closest<HTMLAnchorElement>('a.cite[aria-expanded]') : null;
+  target instanceof Element ? target.closest<HTMLAnchorElement>('a[aria-expanded]') : null;
 
 /** Puts the quote below the citation, or above if there is more room; never out of the window. */
 function position(link: HTMLElement): void {
@@ -37,14 +38,28 @@ function position(link: HTMLElement): void {
   panel.style.top = `${scrollY + (up ? first.top - GAP - shown : last.bottom + GAP)}px`;
 }
 
+/** A copy of what a link leads to; of a quote in another's sentence that sentence, with its own words marked. */
+function copyFor(link: HTMLAnchorElement, target: Element): Node[] {
+  const copy = (target.closest('.quote') ?? target).cloneNode(true) as Element;
+  for (const node of [copy, ...copy.querySelectorAll('[id]')]) node.removeAttribute('id');
+  const cited = anchorOf(link);
+  for (const node of copy.querySelectorAll<HTMLElement>('[data-quotes]')) {
+    const own = node.dataset['quotes']?.split(' ').includes(cited) ?? false;
+    if (node.localName === 'mark') node.classList.toggle('cited', own);
+    else if (!own) node.remove();
+  }
+  // A quote has the same anchor on every page.
+  for (const to of copy.querySelectorAll<HTMLAnchorElement>('.pass, figcaption > .passage'))
+    if (to.hash.startsWith('#q-')) to.hash = link.hash;
+  return copy.matches('li') ? [...copy.childNodes] : [copy];
+}
+
 function show(link: HTMLAnchorElement, quote: Element): void {
-  const copy = quote.cloneNode(true) as Element;
-  copy.removeAttribute('id');
-  panel.replaceChildren(copy);
+  panel.replaceChildren(...copyFor(link, quote));
   // The label is in the page: importing the words would cost another request.
   panel.setAttribute(
     'aria-label',
-    quote.closest<HTMLElement>('[data-quote]')?.dataset['quote'] ?? '',
+    quote.closest<HTMLElement>('[data-panel]')?.dataset['panel'] ?? '',
   );
   link.after(panel);
   panel.showPopover();
@@ -65,10 +80,11 @@ function closed(): void {
 }
 
 if ('showPopover' in panel) {
-  const quoteOf = (link: HTMLAnchorElement) =>
-    document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.cite[href^="#q-"]'))
-    if (quoteOf(link)) link.setAttribute('aria-expanded', 'false');
+  const targetOf = (link: HTMLAnchorElement) => document.getElementById(anchorOf(link));
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(
+    'a:is([href^="#q-"], [href^="#ref-"])',
+  ))
+    if (targetOf(link)) link.setAttribute('aria-expanded', 'false');
 
   panel.addEventListener('beforetoggle', (event) => {
     if ((event as ToggleEvent).newState === 'closed') closed();
@@ -83,14 +99,14 @@ if ('showPopover' in panel) {
   );
   document.addEventListener('click', (event) => {
     const link = citationAt(event);
-    const quote = link && quoteOf(link);
-    if (!quote || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+    const target = link && targetOf(link);
+    if (!target || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
       return;
     event.preventDefault();
     const again = pressed || open === link;
     pressed = false;
     if (panel.matches(':popover-open')) panel.hidePopover();
-    if (!again) show(link, quote);
+    if (!again) show(link, target);
   });
   addEventListener('resize', () => {
     if (open) position(open);

@@ -12,6 +12,7 @@ import { chainText } from '../model/chain.ts';
 import { parseDate } from '../model/date.ts';
 import { formatDate } from '../model/date-words.ts';
 import { directionOf } from '../model/language.ts';
+import { oneLine } from '../model/text.ts';
 import { TYPEFACES } from '../model/typefaces.ts';
 import { beside, cutShort, passedOn } from '../words/signs.ts';
 import { drawStrip, type Strip } from './card-strip.ts';
@@ -50,8 +51,7 @@ export function eventCard(archive: Archive, event: Event): Box {
   const colour = palette[event.track.colour];
   const title = clip(event.title, 110);
   const size = title.length > 64 ? 54 : title.length > 30 ? 64 : 76;
-  // Two lines of the quote if the title takes two.
-  const longest = title.length > 30 ? 118 : 175;
+  const longest = longestQuote(title);
   const quote = quoteFor(event, longest);
   const strip = drawStrip(archive, event.id, INNER, palette);
   return card(strip, [
@@ -81,6 +81,20 @@ function retractedCard(archive: Archive, event: RetractedEvent): Box {
     heading(clip(event.title, 110), 54, strip.rtl),
     line({ color: palette.soft, fontSize: 28, marginTop: 22 }, clip(event.retracted.why, 160)),
   ]);
+}
+
+/** Two lines of the quote if the title takes two. */
+const longestQuote = (title: string): number => (title.length > 30 ? 118 : 175);
+
+/** What the card of an event says besides its title: the date, and the words of a source with whoever said them. */
+export function cardText(event: Event, language: string): string {
+  if (isRetracted(event)) return words.retractedDescription;
+  const longest = longestQuote(event.title);
+  const quote = quoteFor(event, longest);
+  const date = words.sentence(formatDate(bestDate(event), language));
+  return quote
+    ? date + saidIn(quote, longest) + words.inBrackets(chainText(quote))
+    : date + words.unsourcedWhy;
 }
 
 /** The quote to show: direct speech before reports, and one that fits before one that must be cut. */
@@ -219,7 +233,6 @@ function quotation(
   rtl: boolean,
 ): Box {
   const own = directionOf(source.language) === 'rtl';
-  const said = clip(text.replace(/\s+/g, ' ').trim(), longest);
   return {
     type: 'container',
     style: {
@@ -240,8 +253,7 @@ function quotation(
           color: palette.soft,
           ...(own !== rtl && { direction: own ? 'rtl' : 'ltr' }),
         },
-        // A quote that already has quotation marks needs no others.
-        text: /["“”«»]/.test(said) ? said : words.quoted(said),
+        text: saidIn({ text }, longest),
       },
       line(
         { color: palette.muted, fontSize: 24, marginTop: 6 },
@@ -249,6 +261,12 @@ function quotation(
       ),
     ],
   };
+}
+
+/** The words of a quote, cut to a length, in quotation marks unless they have some. */
+function saidIn({ text }: Pick<Quote, 'text'>, longest: number): string {
+  const said = clip(oneLine(text), longest);
+  return /["“”«»]/.test(said) ? said : words.quoted(said);
 }
 
 /** A text cut to whole words, with an ellipsis. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citationHref, inferenceAnchor, isLocal, partPath, underBase } from './address.ts';
+import { citationHref, isLocal, partPath, underBase } from './address.ts';
 import { event, quote, records } from './archive.arbitrary.ts';
 import { whyReserved } from './id.ts';
 import { joinArchive } from './join.ts';
@@ -24,10 +24,6 @@ describe('addresses', () => {
 
   it('of the parts of a story begin with the home page', () => {
     expect([1, 2, 10].map(partPath)).toEqual(['/', '/story/2/', '/story/10/']);
-  });
-
-  it('of why a link is inferred are the actor’s', () => {
-    expect(inferenceAnchor('ines-orr')).toBe('inferred-ines-orr');
   });
 
   it.each([

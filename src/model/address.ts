@@ -46,9 +46,6 @@ export const passageAnchor = (quote: string, at: number): string =>
 export const quotePath = (source: string, anchor: string): string =>
   `${sourcePath(source)}#${anchor}`;
 
-/** The anchor, on an event's page, of the reason why a link of a chain is inferred. */
-export const inferenceAnchor = (actor: string): string => `inferred-${actor}`;
-
 /** The anchor of an outside reference in a page's list of references. */
 export const referenceAnchor = (reference: string): string => `ref-${reference}`;
 

@@ -1,5 +1,12 @@
 /** A quote is one passage of a source or several, in order, with words left out between them; one is a list of one. */
-import { findExact, type QuoteDraft, type SourceText, type TextQuoteSelector } from './quote.ts';
+import {
+  findExact,
+  type QuoteDraft,
+  type SourceText,
+  shownText,
+  spellingOf,
+  type TextQuoteSelector,
+} from './quote.ts';
 import type { Span } from './text.ts';
 
 /** What a record says of the words of its quote. */
@@ -66,6 +73,20 @@ export function inOrder<S extends Span>(hits: readonly (readonly S[])[]): S[][] 
 export function onlyHits<S extends Span>(hits: readonly (readonly S[])[]): S[] | null {
   const only = hits.flatMap(([first, second]) => (first && !second ? [first] : []));
   return only.length === hits.length ? only : null;
+}
+
+/**
+ * A source's words as they are shown beside quotes of them.
+ * @param quoted passages of the source; if two differ in a hyphen, the first decides
+ */
+export function textAs(
+  source: SourceText,
+  quoted: readonly (Span & { exact: string })[],
+): (span: Span) => string {
+  const spelling = new Map(
+    quoted.toReversed().flatMap((passage) => [...spellingOf(source, passage, passage.exact)]),
+  );
+  return (span) => shownText(source, span, spelling);
 }
 
 const ELLIPSIS = /[[(]?\s*(?:…|\.(?:\s?\.){2,})\s*[\])]?/;

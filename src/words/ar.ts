@@ -281,10 +281,7 @@ export const facts = {
   place: 'المكان',
   who: 'من',
   track: 'المسار',
-  address: 'الرابط',
 };
-export const permanentLink = 'رابط هذا الحدث';
-export const permanentLinkTo = (title: string): string => `رابط هذا الحدث: ${title}`;
 export const again = (count: number): string => `صفحة أخرى (${number(count)})`;
 export const narrowed = (date: string): string => `لا يقول المصدر إلا ${date}؛ والتاريخ الأدق من `;
 export const confirmed = (precision: string): string => `${precision}؛ ويذكره أيضًا `;
@@ -330,6 +327,16 @@ export const originCount = (count: number): string =>
     other: 'يرجع إلى # مصدر',
   });
 export const quotesOf = quotes;
+export const notesOf = (count: number): string =>
+  plural(count, {
+    zero: 'لا ملاحظات',
+    one: 'ملاحظة واحدة',
+    two: 'ملاحظتان',
+    few: '# ملاحظات',
+    many: '# ملاحظة',
+    other: '# ملاحظة',
+  });
+export const allOpen = 'كل الاقتباسات والملاحظات';
 
 export const eventOf = (ordinal: number, total: number): string =>
   `الحدث ${number(ordinal)} من ${number(total)}`;
@@ -348,15 +355,13 @@ export const after = 'بعده';
 export const neighbourIs = (side: string, title: string, date: string): string =>
   `${side}: ${title} (${date}).`;
 export const inStory = 'أظهره على الخط الزمني';
-export const eventDescription = (date: string, title: string): string =>
-  `${sentence(date)}${sentence(title)}بكلمات المصدر، ومن قالها.`;
-export const cardDescription = (date: string, title: string): string =>
-  `${sentence(date)}${sentence(title)}بكلمات المصدر.`;
 
 // Taking a page along
 
 export const share = 'الاستشهاد والمشاركة والتضمين';
 export const shareButton = 'شارك…';
+export const sharePage = 'شارك';
+export const linkCopied = 'نُسخ الرابط';
 export const cite = 'استشهد بهذه الصفحة';
 export const copyCitation = 'انسخ الاستشهاد';
 export const citation = (author: string, title: string, site: string, date: string): string =>

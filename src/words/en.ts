@@ -249,10 +249,7 @@ export const facts = {
   place: 'Place',
   who: 'Who',
   track: 'Track',
-  address: 'Link',
 };
-export const permanentLink = 'Link to this event';
-export const permanentLinkTo = (title: string): string => `Link to this event: ${title}`;
 /** A publisher's second page, after its name. */
 export const again = (count: number): string => `another page (${number(count)})`;
 /** What the source says of a date, before the names of those who give it more exactly. */
@@ -299,6 +296,10 @@ export const inferredAsk = 'our guess – why?';
 export const originCount = (count: number): string =>
   plural(count, { one: 'Goes back to one source', other: 'Goes back to # sources' });
 export const quotesOf = quotes;
+export const notesOf = (count: number): string =>
+  plural(count, { one: '# note', other: '# notes' });
+/** A button that is pressed while all of them are open, on narrow screens. */
+export const allOpen = 'All quotes and notes';
 
 export const eventOf = (ordinal: number, total: number): string =>
   `Event ${number(ordinal)} of ${number(total)}`;
@@ -317,15 +318,15 @@ export const after = 'After';
 export const neighbourIs = (side: string, title: string, date: string): string =>
   `${side}: ${title} (${date}).`;
 export const inStory = 'Show on the timeline';
-export const eventDescription = (date: string, title: string): string =>
-  `${sentence(date)}${sentence(title)}With the words of the source, and who said them.`;
-export const cardDescription = (date: string, title: string): string =>
-  `${sentence(date)}${sentence(title)}With the words of the source.`;
 
 // Taking a page along
 
 export const share = 'Cite, share, embed';
 export const shareButton = 'Share …';
+/** A link to what it shares, at a title and at a quote. */
+export const sharePage = 'Share';
+/** Said once the link is on the clipboard. */
+export const linkCopied = 'Link copied';
 export const cite = 'Cite this';
 export const copyCitation = 'Copy citation';
 export const citation = (author: string, title: string, site: string, date: string): string =>

@@ -219,10 +219,7 @@ export const facts = {
   place: '장소',
   who: '인물·기관',
   track: '갈래',
-  address: '링크',
 };
-export const permanentLink = '이 사건의 링크';
-export const permanentLinkTo = (title: string): string => `이 사건의 링크: ${title}`;
 export const again = (count: number): string => `다른 페이지(${number(count)})`;
 export const narrowed = (date: string): string =>
   `출처에는 ${withParticle(date, '으로')}만 나옴. 더 정확한 날짜: `;
@@ -261,6 +258,8 @@ export const inferred = '편집진 추정';
 export const inferredAsk = '편집진 추정 – 이유는?';
 export const originCount = (count: number): string => plural(count, { other: '최초 출처 #곳' });
 export const quotesOf = quotes;
+export const notesOf = (count: number): string => plural(count, { other: '편집자 주 #건' });
+export const allOpen = '모든 인용과 편집자 주';
 
 export const eventOf = (ordinal: number, total: number): string =>
   `${events(total)} 중 ${number(ordinal)}번째`;
@@ -279,15 +278,13 @@ export const after = '다음 사건';
 export const neighbourIs = (side: string, title: string, date: string): string =>
   `${side}: ${title}(${date}).`;
 export const inStory = '연표에서 보기';
-export const eventDescription = (date: string, title: string): string =>
-  `${date}. ${sentence(title)}출처의 원문과 그 말을 한 이를 함께 싣습니다.`;
-export const cardDescription = (date: string, title: string): string =>
-  `${date}. ${sentence(title)}출처의 원문과 함께.`;
 
 // Taking a page along
 
 export const share = '인용·공유·퍼가기';
 export const shareButton = '공유…';
+export const sharePage = '공유';
+export const linkCopied = '링크를 복사했습니다';
 export const cite = '이 페이지 인용하기';
 export const copyCitation = '인용 표기 복사';
 export const citation = (author: string, title: string, site: string, date: string): string =>

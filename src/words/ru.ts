@@ -232,10 +232,7 @@ export const facts = {
   place: 'Место',
   who: 'Кто',
   track: 'Линия',
-  address: 'Ссылка',
 };
-export const permanentLink = 'Ссылка на это событие';
-export const permanentLinkTo = (title: string): string => `Ссылка на это событие: ${title}`;
 export const again = (count: number): string => `другая страница (${number(count)})`;
 export const narrowed = (date: string): string => `в источнике только ${date}; точнее: `;
 export const confirmed = (precision: string): string => `${precision}; то же здесь: `;
@@ -274,6 +271,9 @@ export const inferredAsk = 'наше предположение – почему
 export const originCount = (count: number): string =>
   plural(count, { one: '# первоисточник', few: '# первоисточника', many: '# первоисточников' });
 export const quotesOf = quotes;
+export const notesOf = (count: number): string =>
+  plural(count, { one: '# примечание', few: '# примечания', many: '# примечаний' });
+export const allOpen = 'Все цитаты и примечания';
 
 export const eventOf = (ordinal: number, total: number): string =>
   `Событие ${number(ordinal)} из ${number(total)}`;
@@ -292,15 +292,13 @@ export const after = 'После этого';
 export const neighbourIs = (side: string, title: string, date: string): string =>
   `${side}: ${title} (${date}).`;
 export const inStory = 'Показать на шкале времени';
-export const eventDescription = (date: string, title: string): string =>
-  `${sentence(date)}${sentence(title)}Словами источника, с указанием, кто их сказал.`;
-export const cardDescription = (date: string, title: string): string =>
-  `${sentence(date)}${sentence(title)}Словами источника.`;
 
 // Taking a page along
 
 export const share = 'Сослаться, поделиться, встроить';
 export const shareButton = 'Поделиться…';
+export const sharePage = 'Поделиться';
+export const linkCopied = 'Ссылка скопирована';
 export const cite = 'Как сослаться';
 export const copyCitation = 'Скопировать библиографическую ссылку';
 export const citation = (author: string, title: string, site: string, date: string): string =>

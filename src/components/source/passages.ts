@@ -7,7 +7,7 @@ import {
   isRetracted,
   type Quote,
 } from '../../model/archive.ts';
-import { shownText, spellingOf } from '../../model/quote.ts';
+import { textAs } from '../../model/passages.ts';
 import { paragraphs, sentences } from '../../model/sentences.ts';
 import { furnitureOf, isLong, type Source } from '../../model/source.ts';
 import type { Span } from '../../model/text.ts';
@@ -111,7 +111,7 @@ function rowsOf(
   const furniture = furnitureOf(source);
   const whole = nesting(sorted, blocks);
   const shown = shownOf(sorted);
-  const words = wordsOf(source, sorted);
+  const words = textAs(source, sorted);
   const rows: Paragraph[] = [];
   blocks.forEach((paragraph, i) => {
     const { number, continued } = paragraph;
@@ -176,15 +176,6 @@ const gapRow = (number: number): Paragraph => ({
 
 const isGap = ({ pieces, furniture }: Paragraph): boolean =>
   furniture === null && pieces.length === 1 && pieces[0]?.kind === 'gap';
-
-/** A source's words as shown, with hyphens at line ends as their quotes have them. */
-function wordsOf(source: Source, quoted: readonly Found[]): (span: Span) => string {
-  // If two quotes differ in a hyphen, the first decides.
-  const spelling = new Map(
-    quoted.toReversed().flatMap((passage) => [...spellingOf(source, passage, passage.exact)]),
-  );
-  return (span) => shownText(source, span, spelling);
-}
 
 /** In a long source with no reserved rights, so many sentences are shown before and after quoted ones. */
 const AROUND = 3;
