@@ -36,6 +36,7 @@ export function checkPage(name, tree) {
     if (
       /^(?:iframe|object|embed|base|audio|video|picture|img|canvas|form)$/.test(tagName) &&
       !isOf(node, 'filter') &&
+      !isSearch(node) &&
       !isFacsimile(name, node) &&
       (tagName !== 'base' || !/^\/(?!\/)/.test(at(node, 'href')) || !name.startsWith('embed/'))
     )
@@ -174,3 +175,7 @@ function scripts() {
     }
   return known;
 }
+
+/** A field to search in, which asks no server. @param {any} node */
+const isSearch = (node) =>
+  at(node, 'role') === 'search' && at(node, 'action') === '' && textOf(node).trim() === '';

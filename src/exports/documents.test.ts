@@ -199,7 +199,7 @@ describe('sections of a source', () => {
     expect(atom(archive, address, null)).toContain('Orr → Wire → Press, § Year › May');
     expect(ics(archive, address, null).replace(/\r\n /g, '')).toContain('§ Year › May');
     expect(timelineJs(archive, address)).toContain('Orr → Wire → Press, § Year › May');
-    expect(csv(archive, address)).toMatch(/^.*,§ Year › May,https:/m);
+    expect(csv(archive, address)).toMatch(/^.*,§ Year › May,,https:/m);
     expect(JSON.stringify(lit && eventJsonLd(archive, lit, [], address))).toContain(
       '"creditText":"Orr → Wire → Press, § Year › May"',
     );
