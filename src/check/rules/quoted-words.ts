@@ -242,11 +242,9 @@ function quotedIn(block: BodyNode, quotation: BodyNode | null, language: string)
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** The words in quotation marks, except emphasised ones. */
-const inMarks = ({ text, emphasised }: Flat): (Span & { words: string })[] =>
-  quotedSpans(text)
-    .filter(({ start, end }) => !emphasised.slice(start, end).every(Boolean))
-    .map(({ start, end }) => ({ start, end, words: text.slice(start, end) }));
+/** The words in quotation marks: emphasis and code do not take the marks away. */
+const inMarks = ({ text }: Flat): (Span & { words: string })[] =>
+  quotedSpans(text).map(({ start, end }) => ({ start, end, words: text.slice(start, end) }));
 
 /** What stands in a quotation for any words. */
 const OMITTED = /\[[^\]]*\]|…|\.\s?\.\s?\./;
@@ -270,26 +268,19 @@ function isIn(words: string, texts: Texts): boolean {
 /** The text of a block. */
 interface Flat {
   text: string;
-  /** For each character, whether it is emphasised. */
-  emphasised: boolean[];
   citations: (Span & { citation: Citation })[];
 }
 
 function flat(block: BodyNode): Flat {
-  const made: Flat = { text: '', emphasised: [], citations: [] };
-  const add = (piece: string, isEmphasised: boolean): void => {
-    made.text += piece;
-    for (let i = 0; i < piece.length; i++) made.emphasised.push(isEmphasised);
-  };
-  const walk = (node: BodyNode, isEmphasised: boolean): void => {
+  const made: Flat = { text: '', citations: [] };
+  const walk = (node: BodyNode): void => {
     const start = made.text.length;
-    if ('value' in node) add(node.value, isEmphasised || node.type !== 'text');
-    else if (node.type === 'break' || node.type === 'tableCell') add('\n', isEmphasised);
-    if ('children' in node)
-      for (const child of node.children) walk(child, isEmphasised || node.type === 'emphasis');
+    if ('value' in node) made.text += node.value;
+    else if (node.type === 'break' || node.type === 'tableCell') made.text += '\n';
+    if ('children' in node) for (const child of node.children) walk(child);
     if (node.type === 'citation')
       made.citations.push({ start, end: made.text.length, citation: node });
   };
-  walk(block, false);
+  walk(block);
   return made;
 }
