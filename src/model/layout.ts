@@ -14,7 +14,9 @@ export interface Layout {
 
 /** What parts the paragraphs of a text, for `matchAll`, `split` and `search`. */
 export const paragraphEnd = ({ lines }: Layout): RegExp =>
-  lines === 'paragraphs' ? /[\r\n]\s*/g : /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)\s*/g;
+  lines === 'paragraphs'
+    ? /[\r\n\u2029]\s*/g
+    : /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)\s*|\u2029\s*/g;
 
 /** What hyphens at a line's end look like; the last three are never part of a word: soft hyphen, ¬ of OCR, Fraktur's ⸗. */
 const LINE_HYPHEN = /([-\u2010\u00AD¬⸗])[ \t\f]*(?:\r\n?|\n)[ \t\f]*(?=[\p{L}\p{N}])/gu;

@@ -58,6 +58,8 @@ const SHARED = /["'‘”＂＇″′`´]/;
 /** An apostrophe begins no quotation: it stands behind a letter, or before nothing. */
 function opens(text: string, at: number): boolean {
   const [mark, before, after] = [text.charAt(at), text.charAt(at - 1), text.charAt(at + 1)];
+  // Inches stand behind their figure.
+  if (mark === '"' && /\p{Nd}/u.test(before)) return false;
   if (/['″′`´]/.test(mark)) return /^$|[\s([{–—"“«]/.test(before) && /[\p{L}\p{N}`]/u.test(after);
   return mark !== '‘' || (!LETTER.test(before) && /\S/.test(after));
 }

@@ -9,7 +9,7 @@ import { type FoldedText, fold, foldWithOffsets, type Gap, type Span } from './t
 export const translationSchema = z.strictObject({
   text: z.string().regex(/\S/, 'a translation is at least one word'),
   language: languageSchema,
-  by: z.string().min(1),
+  by: z.string().regex(/\p{L}/u, 'a translator has a name'),
 });
 
 /** Why something is as it is: words for a reader, not a sign that stands for them. */

@@ -8,7 +8,16 @@ import { type Body, type BodyNode, type Note, noteTopics, wordsOf } from '../../
 import { didYouMean } from '../near/suggest.ts';
 import { either, error, type Problem, shown } from '../problem.ts';
 import type { TextFile } from './file.ts';
-import { isComment, isLanguage, literalOf, type Node, REFUSED, syntaxProblem } from './markdown.ts';
+import {
+  isComment,
+  isLanguage,
+  LOOKS_LIKE_FOOTNOTE,
+  linkFault,
+  literalOf,
+  type Node,
+  REFUSED,
+  syntaxProblem,
+} from './markdown.ts';
 
 /** Deeper than any real text, and shallow enough for recursion. */
 const DEEPEST = 20;
@@ -113,6 +122,9 @@ class Gate {
     const offset = this.#offset(node);
     switch (type) {
       case 'text':
+        if (LOOKS_LIKE_FOOTNOTE.test(value))
+          return this.#refuse(node, ...(REFUSED['footnoteReference'] ?? ['', '']));
+        return { type, value };
       case 'inlineCode':
         return { type, value };
       case 'break':
@@ -190,23 +202,10 @@ class Gate {
   #link(node: Node, target: Node | undefined, depth: number): BodyNode | null {
     const { url = '', title } = target ?? {};
     const children = this.#inlines(node.children ?? [], depth);
-    const [, scheme = ''] = /^([a-z][a-z0-9+.-]*):/i.exec(url) ?? [];
-    const refuse = (message: string): null =>
-      this.#refuse(node, message, 'link to #<quote>, ref:<reference> or an https:// address');
-    if (!/[\p{L}\p{N}]/u.test(wordsOf(children)))
-      return this.#refuse(
-        node,
-        'a link without words cites nothing',
-        'put the words it is about between [ and ]',
-      );
-    if (title)
-      return this.#refuse(
-        node,
-        'a link has no title',
-        'remove the words in quotation marks behind its address; say them in the text',
-      );
-    if (url.startsWith('#') || scheme === 'ref') {
-      const isReference = scheme === 'ref';
+    const fault = linkFault(wordsOf(children), url, title);
+    if (fault) return this.#refuse(node, ...fault);
+    const isReference = url.startsWith('ref:');
+    if (url.startsWith('#') || isReference) {
       return {
         type: 'citation',
         kind: isReference ? 'reference' : 'quote',
@@ -215,12 +214,7 @@ class Gate {
         offset: this.#offset(node),
       };
     }
-    if (/^(?:https?|mailto)$/i.test(scheme)) return { type: 'link', url, children };
-    return refuse(
-      scheme === ''
-        ? `a link may not lead to ${shown(url)}, a place within some site`
-        : `a link may not begin with "${scheme}:"`,
-    );
+    return { type: 'link', url, children };
   }
 
   #element(node: Node, depth: number): BodyNode | null {

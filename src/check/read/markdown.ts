@@ -1,6 +1,6 @@
 /** The nodes of a Markdown tree, the forms that are refused, and MDX's comments, attributes and parser messages. */
 
-import { error, type Problem } from '../problem.ts';
+import { error, type Problem, shown } from '../problem.ts';
 import type { TextFile } from './file.ts';
 
 /** An attribute in MDX's tree; a literal value is a string. */
@@ -43,7 +43,8 @@ export const REFUSED: Record<string, [what: string, remedy: string]> = {
 
 const COMMENTS = {
   mdx: /^(?:\s*\/\*(?:[^*]|\*(?!\/))*\*\/)+\s*$/,
-  html: /^(?:\s*<!--(?:[^-]|-(?!->))*-->)+\s*$/,
+  // Not what HTML ends earlier: `<!-->`, `<!--->` and `--!>`.
+  html: /^(?:\s*<!--(?!-?>)(?:[^-]|-(?!-!?>))*-->)+\s*$/,
 } as const;
 
 /** Whether a text consists of comments only: `/* … *\/` between MDX's braces, `<!-- … -->` in Markdown. */
@@ -93,4 +94,33 @@ function inWords(words: string): [message: string, remedy: string] {
       'a plain < is written \\<, a link [words](address), a comment {/* … */}',
     ];
   return [words.charAt(0).toLowerCase() + words.slice(1), 'a plain < or { is written \\< or \\{'];
+}
+
+/** What a Markdown of others takes for a footnote, and this one for text. */
+export const LOOKS_LIKE_FOOTNOTE = /\[\^[^\]\s]+\]|\^\[/;
+
+/** A letter or a figure that is no mark by itself: not raised, not in a circle, not a modifier. */
+const WORD = /\p{Nd}|(?![ªº\p{Lm}])\p{L}/u;
+
+/** What is wrong with a link, and the remedy; `null` if nothing is. @param words its text */
+export function linkFault(
+  words: string,
+  url: string,
+  title: string | null | undefined,
+): [what: string, remedy: string] | null {
+  if (!WORD.test(words.trim()))
+    return ['a link without words cites nothing', 'put the words it is about between [ and ]'];
+  if (title)
+    return [
+      'a link has no title',
+      'remove the words in quotation marks behind its address; say them in the text',
+    ];
+  if (/^(?:#|ref:)/.test(url) || /^(?:https?:\/\/[^/]|mailto:)/i.test(url)) return null;
+  const [, scheme = ''] = /^([a-z][a-z0-9+.-]*):/i.exec(url) ?? [];
+  // A browser reads `https:path` as a path within the site.
+  const what =
+    scheme === '' || /^https?$/i.test(scheme)
+      ? `a link may not lead to ${shown(url)}, a place within some site`
+      : `a link may not begin with "${scheme}:"`;
+  return [what, 'link to #<quote>, ref:<reference> or an https:// address'];
 }

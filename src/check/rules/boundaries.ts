@@ -219,14 +219,25 @@ function furnitureIn(quote: Found): Problem[] {
   const { record, source, text, spans } = quote;
   const { furniture, publisher } = source?.record?.part ?? {};
   const known = furnitureOf({ ...text, furniture });
+  // Furniture that is there twice is reported as such.
+  const isOnce = (span: Span): boolean =>
+    known.filter((one) => wordsAt(text, one) === wordsAt(text, span)).length === 1;
   const holding = spans.map((hit) =>
     known.find(({ start, end }) => start <= hit.start && hit.end <= end),
   );
   if (record.speaker === publisher && record.mode === 'narration' && holding.every(Boolean))
     return [];
-  return holding.flatMap((span, at) => {
+  return spans.flatMap((hit, at) => {
     const { position, words } = passageOf(quote, at);
+    const span = holding[at] ?? known.find((one) => overlaps(one, hit) && isOnce(one));
     if (!span) return [];
+    if (!holding[at])
+      return [
+        error(8, position, `quote runs over furniture of source ${record.source}: ${words}`, [
+          `its record says: ${span.why}`,
+          'quote what stands beside it by itself, or say under furniture: why they are one quote',
+        ]),
+      ];
     return [
       error(8, position, `quote is furniture of source ${record.source}: ${words}`, [
         `its record says: ${span.why}`,
@@ -235,3 +246,6 @@ function furnitureIn(quote: Found): Problem[] {
     ];
   });
 }
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+const wordsAt = (text: SourceText, span: Span): string => oneLine(shownText(text, span));

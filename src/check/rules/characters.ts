@@ -74,12 +74,26 @@ const REORDERING = /[\u202A-\u202E\u2066-\u2069]/u;
 /** Invisible characters, except where a script needs them: joiners in emoji, and between letters; breaks in Thai and others. */
 const INVISIBLE =
   /\u034F|\u17B4|\u17B5|[\u00AD\u115F\u1160\u180E\u2060-\u2064\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|(?<![\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])\u200B|(?<=^|[\s\p{P}\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}])[\u200C\u200D]/u;
+/**
+ * Line separators and a control that no page shows; the blank of Braille among other letters; variants where a letter
+ * has none: they are for emoji, Han, Mongolian and Tibetan.
+ */
+const UNSEEN =
+  /[\u0085\u2028\u2029]|(?<![\u2801-\u28FF])\u2800(?![\u2801-\u28FF])|(?<![\p{Emoji}\p{S}\p{sc=Han}\p{sc=Mongolian}\p{sc=Myanmar}])[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]|(?<=[\p{Nd}\p{Lu}\p{Ll}])[\uFE00-\uFE0D\u{E0100}-\u{E01EF}]/u;
+/** Combining marks that strike a letter out: text may not be struck through. */
+const STRIKING = /[\u0335-\u0338\u20D2\u20D3\u20D8-\u20DA\u20E0\u20E5\u20E6\u20EA\u20EB]/u;
 const DIRECTION = /[\u200E\u200F\u061C]/u;
-const RIGHT_TO_LEFT = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u;
+const RIGHT_TO_LEFT = /(?!\u061C)[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u;
 
 /** The offset of the first character that is invisible or reorders text; -1 if there is none. */
 function deceptiveAt(text: string): number {
-  const found = [REORDERING, INVISIBLE, ...(RIGHT_TO_LEFT.test(text) ? [] : [DIRECTION])]
+  const found = [
+    REORDERING,
+    INVISIBLE,
+    UNSEEN,
+    STRIKING,
+    ...(RIGHT_TO_LEFT.test(text) ? [] : [DIRECTION]),
+  ]
     .map((pattern) => text.search(pattern))
     .filter((at) => at >= 0);
   return found.length > 0 ? Math.min(...found) : -1;
@@ -101,7 +115,9 @@ function unseen(text: string, position: () => Position): Problem[] {
   const character = text.slice(at);
   const what = REORDERING.test(character.charAt(0))
     ? 'shows the text around it in another order'
-    : 'cannot be seen';
+    : STRIKING.test(character.charAt(0))
+      ? 'strikes out the letter before it'
+      : 'cannot be seen';
   return [error(1, position(), `${codeOf(character)} ${what}`, [REMOVE])];
 }
 
@@ -136,11 +152,15 @@ function inBody(body: Body, at: (offset: number) => Position): Problem[] {
 /** Cyrillic and Greek letters that look like Latin letters. */
 const LOOKALIKE = /^[АВЕЅІЈКМНОРСТХУаеѕіјорсухҮԚԛԜԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲ]+$/u;
 
+/** Letters of scripts that no word mixes with Latin, and forms of Latin letters that are signs of mathematics or lists. */
+const OTHER =
+  /[\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Armenian}\p{sc=Cherokee}\p{sc=Coptic}\p{sc=Lisu}\p{sc=Georgian}\p{sc=Deseret}\p{sc=Osage}]|[\u{1D400}-\u{1D7FF}\uFF21-\uFF3A\uFF41-\uFF5A\u24B6-\u24E9\u{1F130}-\u{1F189}\u1D00-\u1D2B]/u;
+
 /** Warns of words that mix Latin with look-alike letters, or consist of look-alikes beside Latin words. */
 function lookalikes(text: string, position: () => Position): Problem[] {
-  const words = text.match(/\p{L}+/gu) ?? [];
-  const isLatin = (word: string): boolean => /\p{sc=Latin}/u.test(word);
-  const isOther = (word: string): boolean => /[\p{sc=Cyrillic}\p{sc=Greek}]/u.test(word);
+  const words = text.match(/[\p{L}\u24B6-\u24E9\u{1F130}-\u{1F189}]+/gu) ?? [];
+  const isLatin = (word: string): boolean => /[A-Za-z\u00C0-\u024F]/u.test(word);
+  const isOther = (word: string): boolean => OTHER.test(word);
   const others = words.filter(isOther);
   const mixed =
     others.find(isLatin) ??

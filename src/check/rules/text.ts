@@ -113,10 +113,11 @@ export function checkPages({ epilogue, about }: Draft): Problem[] {
 /** A page of headings alone is an error: only text can cite something. */
 function headingsAlone({ body, at }: NonNullable<Draft['epilogue']>): Problem[] {
   const statements = statementsOf(body ?? []);
+  if (body === null || statements.some(({ node }) => node.type !== 'heading')) return [];
   const [first] = statements;
-  if (!first || statements.some(({ node }) => node.type !== 'heading')) return [];
+  const what = first ? 'headings and no text' : 'no text';
   return [
-    error(4, at(first.node.offset), 'this page has headings and no text', [
+    error(4, at(first?.node.offset ?? 0), `this page has ${what}`, [
       'write below them what the page says, and link it to references',
     ]),
   ];
