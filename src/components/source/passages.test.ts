@@ -58,6 +58,21 @@ const show = (text: string, spans: [number, number][], display?: Source['display
 };
 
 describe('passages(source, quotes)', () => {
+  it('shows one sign for neighbouring gaps, and none is lost', () => {
+    const text = 'One. Two. Three.\nFour.\nFive. Six. Seven.\nEight. Nine.\n';
+    const at = (words: string): [number, number] => [
+      text.indexOf(words),
+      text.indexOf(words) + words.length,
+    ];
+    const rows = show(text, [at('Two.'), at('Six.'), at('Nine.')], 'excerpts');
+    expect(rows.map(({ number, last, pieces }) => [number, last, textOf(pieces)])).toEqual([
+      [1, 1, '[…]Two.'],
+      [2, 2, '[…]'],
+      [3, 3, 'Six.[…]'],
+      [4, 4, 'Nine.'],
+    ]);
+  });
+
   it('nests one quote in another, and equal ones too, each with its own anchor', () => {
     const [p] = show('0123456789', [
       [2, 8],

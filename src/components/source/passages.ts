@@ -161,6 +161,16 @@ function rowsOf(
         })),
     });
   });
+  return withGapsJoined(rows);
+}
+
+/** Gaps with no words between them become one: that of whole paragraphs, or else the first. */
+function withGapsJoined(rows: Paragraph[]): Paragraph[] {
+  rows.forEach((row, i) => {
+    const before = rows[i - 1];
+    if (before?.pieces.at(-1)?.kind !== 'gap' || row.pieces[0]?.kind !== 'gap') return;
+    (isGap(row) ? before.pieces : row.pieces).splice(isGap(row) ? -1 : 0, 1);
+  });
   return rows;
 }
 
