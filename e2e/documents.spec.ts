@@ -129,6 +129,25 @@ test('leads from a statement to the section of a Word document and of a book', a
   await expect(page.locator('.paragraph')).toHaveCount(5);
 });
 
+test('shows what is left out as one line in its place, however many paragraphs that are', async ({
+  page,
+}) => {
+  await page.goto(`${url()}sources/lights/`);
+  const rows = await page.locator('.paragraph').evaluateAll((all) =>
+    all.map((row) => ({
+      text: row.querySelector('.words')?.textContent?.trim(),
+      height: row.getBoundingClientRect().height,
+      edge: row.querySelector('.number')?.getBoundingClientRect().right,
+    })),
+  );
+  expect(rows.map(({ text }) => text === '[…]')).toEqual([true, false, true, false, true]);
+  expect(new Set(rows.map(({ edge }) => edge)).size).toBe(1);
+  for (const { text, height } of rows) if (text === '[…]') expect(height).toBeLessThan(50);
+  // Each paragraph that is left out can still be linked to.
+  for (const number of [1, 19, 21, 30, 34, 36])
+    await expect(page.locator(`#p${number}`)).toHaveCount(1);
+});
+
 test('says sections in print, and where the quote is cited', async ({ page, request }) => {
   await page.goto(`${url()}explainer/`);
   await expect(page.locator('[id="q-lamp-found-out-alone"] .locator')).toHaveText(

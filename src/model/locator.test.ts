@@ -104,6 +104,19 @@ describe('locatorText(quote) of a source with sections', () => {
     );
   });
 
+  it('names no heading that the record calls furniture', () => {
+    const sections: Section[] = [
+      { start: 0, headings: ['The lamp', 'Advertisement'], id: 'ad' },
+      { start: 30, headings: ['Advertisement', 'The board'], id: 'board' },
+      { start: 60, headings: ['Advertisement'] },
+    ];
+    const furniture = [{ exact: 'An  Advertisement\nof oil', why: 'an advertisement' }];
+    const at = (start: number) => sectionAt({ sections, furniture }, { start, end: start + 1 });
+    expect(at(5)).toEqual({ start: 0, headings: ['The lamp'] });
+    expect(at(35)).toEqual({ start: 30, headings: ['The board'], id: 'board' });
+    expect(at(65)).toBe(null);
+  });
+
   it('knows none in a document without headings', () => {
     expect(located('The board agreed.', [])).toBe('');
     expect(sectionAt({}, { start: 0, end: 1 })).toBe(null);

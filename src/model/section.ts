@@ -1,5 +1,5 @@
 /** The sections of a document that has headings: derived from it with its text, never typed. */
-import type { Span } from './text.ts';
+import { fold, type Span } from './text.ts';
 
 /** From where on a text stands under which headings, as the document has them. */
 export interface Section {
@@ -11,11 +11,22 @@ export interface Section {
   id?: string;
 }
 
-/** The section that a span begins in; `null` if it stands under no heading. */
+interface Sectioned {
+  sections?: readonly Section[] | undefined;
+  furniture?: readonly { exact: string }[] | undefined;
+}
+
+/** The section that a span begins in; `null` if it stands under no heading, but for what the record names as furniture. */
 export function sectionAt(
-  { sections }: { sections?: readonly Section[] | undefined },
+  { sections, furniture = [] }: Sectioned,
   { start }: Span,
 ): Section | null {
   const section = sections?.findLast((one) => one.start <= start);
-  return section && section.headings.length > 0 ? section : null;
+  const apart = furniture.map(({ exact }) => fold(exact));
+  const isOwn = (heading: string): boolean => !apart.some((one) => one.includes(fold(heading)));
+  const headings = section?.headings.filter(isOwn) ?? [];
+  if (!section || headings.length === 0) return null;
+  const { id } = section;
+  const isLast = headings.at(-1) === section.headings.at(-1);
+  return { start: section.start, headings, ...(id !== undefined && isLast && { id }) };
 }

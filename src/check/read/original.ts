@@ -46,9 +46,9 @@ export function readOriginal(
   return made;
 }
 
-/** The sections of a document that {@link readOriginal} can read. */
+/** The sections of a document that {@link readOriginal} can read; a PDF has pages instead. */
 export const sectionsOf = (original: OriginalFile | null, charset?: string): readonly Section[] =>
-  original
+  original && original.format !== 'pdf'
     ? (readOriginal(original.format, original.bytes, charset, original.styles).sections ?? [])
     : [];
 

@@ -58,6 +58,49 @@ const show = (text: string, spans: [number, number][], display?: Source['display
 };
 
 describe('passages(source, quotes)', () => {
+  it.each(['full', 'excerpts'] as const)(
+    'shows of a text without full stops what is near the quoted words alone (%s)',
+    (display) => {
+      const text = Array.from({ length: 40_000 }, (_, i) => `word${i}`).join(' ');
+      const at = (words: string): [number, number] => [
+        text.indexOf(words),
+        text.indexOf(words) + words.length,
+      ];
+      const rows = show(text, [at('word0 '), at('word20000 word20001'), at('word39999')], display);
+      const shown = textOf(rows[0]?.pieces ?? []);
+      expect(rows).toHaveLength(1);
+      expect(shown.length).toBeLessThan(4000);
+      const [first, second, third, ...rest] = shown.split('[…]');
+      expect(rest).toEqual([]);
+      expect(first).toMatch(/^word0 word1 .* word\d+$/);
+      expect(second).toMatch(/^word19\d+ .* word20000 word20001 .* word20\d+$/);
+      expect(third).toMatch(/^word39\d+ .* word39999$/);
+      // Words stay whole.
+      for (const word of shown.match(/[^\s[\]…]+/g) ?? []) expect(text.split(' ')).toContain(word);
+    },
+  );
+
+  it('shows a quoted word alone where no other is near', () => {
+    const far = 'x'.repeat(60_000);
+    const rows = show(`${far} said ${far}`, [[60_001, 60_005]], 'full');
+    expect(textOf(rows[0]?.pieces ?? [])).toBe('[…]said[…]');
+  });
+
+  it('shows one sign for neighbouring gaps, and none is lost', () => {
+    const text = 'One. Two. Three.\nFour.\nFive. Six. Seven.\nEight. Nine.\n';
+    const at = (words: string): [number, number] => [
+      text.indexOf(words),
+      text.indexOf(words) + words.length,
+    ];
+    const rows = show(text, [at('Two.'), at('Six.'), at('Nine.')], 'excerpts');
+    expect(rows.map(({ number, last, pieces }) => [number, last, textOf(pieces)])).toEqual([
+      [1, 1, '[…]Two.'],
+      [2, 2, '[…]'],
+      [3, 3, 'Six.[…]'],
+      [4, 4, 'Nine.'],
+    ]);
+  });
+
   it('nests one quote in another, and equal ones too, each with its own anchor', () => {
     const [p] = show('0123456789', [
       [2, 8],

@@ -8,11 +8,12 @@ import {
   type Quote,
 } from '../../model/archive.ts';
 import { textAs } from '../../model/passages.ts';
-import { paragraphs, sentences } from '../../model/sentences.ts';
+import { paragraphs } from '../../model/sentences.ts';
 import { furnitureOf, isLong, type Source } from '../../model/source.ts';
 import type { Span } from '../../model/text.ts';
 import type { Block } from '../../model/text-parts.ts';
 import { letterOf } from '../edition/letters.ts';
+import { shownIn } from './shown.ts';
 
 export type Piece =
   | { kind: 'text'; text: string }
@@ -161,6 +162,16 @@ function rowsOf(
         })),
     });
   });
+  return withGapsJoined(rows);
+}
+
+/** Gaps with no words between them become one: that of whole paragraphs, or else the first. */
+function withGapsJoined(rows: Paragraph[]): Paragraph[] {
+  rows.forEach((row, i) => {
+    const before = rows[i - 1];
+    if (before?.pieces.at(-1)?.kind !== 'gap' || row.pieces[0]?.kind !== 'gap') return;
+    (isGap(row) ? before.pieces : row.pieces).splice(isGap(row) ? -1 : 0, 1);
+  });
   return rows;
 }
 
@@ -176,30 +187,6 @@ const gapRow = (number: number): Paragraph => ({
 
 const isGap = ({ pieces, furniture }: Paragraph): boolean =>
   furniture === null && pieces.length === 1 && pieces[0]?.kind === 'gap';
-
-/** In a long source with no reserved rights, so many sentences are shown before and after quoted ones. */
-const AROUND = 3;
-
-/** The shown spans of each paragraph: all of it, or its quoted sentences, in a long source with those around them. */
-function shownIn(source: Source, quoted: readonly Span[], blocks: readonly Span[]): Span[][] {
-  if (source.display === 'full' && !isLong(source)) return blocks.map((block) => [block]);
-  const all = sentences(source);
-  const around = source.display === 'full' ? AROUND : 0;
-  const isShown = all.map(() => false);
-  let next = 0;
-  for (const { start, end } of quoted) {
-    while (next < all.length && (all[next]?.end ?? 0) <= start) next++;
-    for (let i = next; i < all.length && (all[i]?.start ?? 0) < end; i++)
-      isShown.fill(true, Math.max(0, i - around), i + around + 1);
-  }
-  let at = 0;
-  return blocks.map((block) => {
-    const spans: Span[] = [];
-    for (let sentence = all[at]; sentence && sentence.start < block.end; sentence = all[++at])
-      if (isShown[at]) spans.push(sentence);
-    return joined(source.text, spans);
-  });
-}
 
 interface Marked extends Span {
   passage: Passage | null;
@@ -245,17 +232,6 @@ function cutWhereOthersEnd(
   return [...unique.values()]
     .filter(({ start, end }) => start < end)
     .map((part) => ({ ...part, passage: null }));
-}
-
-/** Joins neighbouring sentences to one span, with the white space between them. */
-function joined(text: string, spans: readonly Span[]): Span[] {
-  const runs: Span[] = [];
-  for (const span of spans) {
-    const last = runs.at(-1);
-    if (last && !text.slice(last.end, span.start).trim()) last.end = span.end;
-    else runs.push({ ...span });
-  }
-  return runs;
 }
 
 /** Text as nested marks; no two may cross. */
