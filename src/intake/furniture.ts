@@ -44,7 +44,10 @@ export function furnitureOf(node: Element): string | null {
   // A note of a book is an <aside> too, and the head of an article a <header>.
   if (/note/i.test(`${attribs['epub:type'] ?? ''} ${attribs['role'] ?? ''}`)) return null;
   if (name === 'nav') return 'Navigation of the site';
-  if (!isWithin(node, /^(?:article|main|section|blockquote)$/)) {
+  if (
+    /^(?:header|footer|aside)$/.test(name) &&
+    !isWithin(node, /^(?:article|main|section|blockquote)$/)
+  ) {
     if (name === 'header' && !holds(node, 'h1')) return 'The banner of the site';
     if (name === 'footer') return 'The foot of the page';
     if (name === 'aside') return 'Beside the text';

@@ -84,14 +84,15 @@ export function stylesOf(
       ? textOf(element)
       : isLinked(element) && sheets.get(element.attribs['href'] ?? '');
     if (!sheet) continue;
-    eachRule(parsed(sheet), '', (selector, declarations) => {
+    const apply = (selector: string, declarations: css.Declaration[]): void => {
       const chosen = matching.elements(selector);
       if (chosen.length === 0) return;
       // Declaring takes longer than looking.
       matching.spend(4 * chosen.length * declarations.length);
       const weight = specificity(css.parse(selector, { context: 'selector' }));
       for (const declaration of declarations) declare(chosen, declaration, [0, ...weight]);
-    });
+    };
+    for (const rule of rulesOf(sheet)) eachRule(parsed(rule), '', apply);
   }
   for (const element of elements) {
     const inline = element.attribs['style'];
@@ -103,6 +104,22 @@ export function stylesOf(
   for (const [element, ofElement] of declared)
     styles.set(element, new Map([...ofElement].map(([name, { value }]) => [name, value])));
   return (element) => styles.get(element) ?? NOTHING;
+}
+
+/** The rules of a style sheet, each with its block. The parser copies all that it is given for each error in it. */
+function rulesOf(sheet: string): string[] {
+  const rules: string[] = [];
+  let from = 0;
+  let open = 0;
+  css.tokenize(sheet, (type, _, end) => {
+    if (type === css.tokenTypes.LeftCurlyBracket) open++;
+    else if (type === css.tokenTypes.RightCurlyBracket) open = Math.max(0, open - 1);
+    else if (type !== css.tokenTypes.Semicolon) return;
+    if (open > 0 || type === css.tokenTypes.LeftCurlyBracket) return;
+    rules.push(sheet.slice(from, end));
+    from = end;
+  });
+  return [...rules, sheet.slice(from)];
 }
 
 /** Of brackets in each other. */

@@ -65,6 +65,8 @@ export function htmlToMarkdown(html: string, drop: Drop): string {
   let line = '';
   // Text that is not yet in the line, with the emphasis or the link that it stands in.
   let run = '';
+  /** Whether the line or the run has words. */
+  let begun = false;
   let mark = '';
   let preformatted = 0;
   const lists: { ordered: boolean; count: number }[] = [];
@@ -83,7 +85,10 @@ export function htmlToMarkdown(html: string, drop: Drop): string {
   };
   const endLink = (): void => {
     endRun();
-    if (href !== null && bare && href.trim() !== '') line += ` ${linkTo('', href)} `;
+    if (href !== null && bare && href.trim() !== '') {
+      line += ` ${linkTo('', href)} `;
+      begun = true;
+    }
     href = null;
   };
   const endBlock = (): void => {
@@ -94,15 +99,15 @@ export function htmlToMarkdown(html: string, drop: Drop): string {
       mark = '';
     }
     line = '';
+    begun = false;
   };
   walk(cleaned(html), {
     text: (piece) => {
-      if (preformatted === 0) run += piece;
-      else
-        piece.split('\n').forEach((part, i) => {
-          if (i > 0) endBlock();
-          run += part;
-        });
+      (preformatted === 0 ? [piece] : piece.split('\n')).forEach((part, i) => {
+        if (i > 0) endBlock();
+        run += part;
+        begun ||= /\S/.test(part);
+      });
     },
     open: (name, attributes) => {
       if (BLOCK.has(name)) endBlock();
@@ -111,11 +116,14 @@ export function htmlToMarkdown(html: string, drop: Drop): string {
         const list = lists.at(-1);
         mark = list?.ordered ? `${++list.count}. ` : '- ';
       } else if (name === 'pre') preformatted++;
-      else if (name === 'q') run += '“';
-      else if ((name === 'td' || name === 'th') && (line + run).trim() !== '') run += ' | ';
+      else if (name === 'q') {
+        run += '“';
+        begun = true;
+      } else if ((name === 'td' || name === 'th') && begun) run += ' | ';
       else if (name === 'img') {
         endRun();
         line += ` ${linkTo(attributes['alt'] || 'image', attributes['src'] ?? '')} `;
+        begun = true;
       } else if (SIGN[name] !== undefined) {
         endRun();
         signs.push(SIGN[name]);
@@ -129,8 +137,10 @@ export function htmlToMarkdown(html: string, drop: Drop): string {
       if (BLOCK.has(name)) endBlock();
       if (name === 'ul' || name === 'ol') lists.pop();
       else if (name === 'pre') preformatted--;
-      else if (name === 'q') run += '”';
-      else if (SIGN[name] !== undefined) {
+      else if (name === 'q') {
+        run += '”';
+        begun = true;
+      } else if (SIGN[name] !== undefined) {
         endRun();
         signs.pop();
       } else if (name === 'a') endLink();

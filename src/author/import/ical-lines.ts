@@ -143,9 +143,14 @@ export function printableText(property: Property, text: string): string {
 const TEXTS =
   /^(?:summary|description|location|categories|comment|contact|related-to|resources|status|x-.*|name)$/i;
 
+/** The library takes a time that grows with the square of them. */
+const MOST_PARAMETERS = 5000;
+
 function propertyOf(content: string): Property {
   const raw = rawValue(content);
   const name = (NAME.exec(content)?.[1] ?? '').toLowerCase();
+  if (content.length - raw.length > MOST_PARAMETERS)
+    throw new RangeError(`its parameters have more than ${MOST_PARAMETERS} characters`);
   // The library reads parameters and unescapes texts; what it would make of a value that it does not know is not used.
   const [, parameters, type, ...values] = ICAL.parse.property(
     TEXTS.test(name) ? content : `X-${content.slice(0, content.length - raw.length)}${raw}`,

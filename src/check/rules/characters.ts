@@ -99,12 +99,26 @@ function deceptiveAt(text: string): number {
   return found.length > 0 ? Math.min(...found) : -1;
 }
 
+/** {@link INVISIBLE} right behind one character. */
+const INVISIBLE_NEXT = new RegExp(INVISIBLE.source, 'uy');
+
 /** A text without the characters that {@link deceptiveAt} finds, for imports. */
 export function withoutDeceptive(text: string): string {
-  let rest = text;
-  for (let at = deceptiveAt(rest); at >= 0; at = deceptiveAt(rest))
-    rest =
-      rest.slice(0, at) + rest.slice(at + String.fromCodePoint(rest.codePointAt(at) ?? 0).length);
+  if (deceptiveAt(text) < 0) return text;
+  const rightToLeft = RIGHT_TO_LEFT.test(text);
+  let rest = '';
+  let last = '';
+  for (const character of text) {
+    // What stands before it may be removed too: joiners are judged by what is left.
+    INVISIBLE_NEXT.lastIndex = last.length;
+    const deceives =
+      REORDERING.test(character) ||
+      (!rightToLeft && DIRECTION.test(character)) ||
+      INVISIBLE_NEXT.test(last + character);
+    if (deceives) continue;
+    rest += character;
+    last = character;
+  }
   return rest;
 }
 
