@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { makeArchive, writeArchive } from './bench/archive.ts';
+import { collisions } from './chart.ts';
 import { served } from './served.ts';
 
 const BASE = '/town/';
@@ -168,6 +169,76 @@ test('F03 a mark of several says when they happened, years included, in its name
   await cluster.hover();
   await expect(page.locator('.preview')).toContainText(names[0] ?? '');
 });
+
+test('the filter survives a click that leads to another part', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  const [track] = tracks;
+  await open(page, `?track=${track?.id}`);
+  const search = `?track=${track?.id}`;
+  // The nearest parts, marks, and what a search finds.
+  for (const link of await page.locator('.parts a').all())
+    expect(await link.evaluate((a: HTMLAnchorElement) => a.search)).toBe(search);
+  const elsewhere = page.locator('svg.timeline:visible .mark:not(.cluster) a[href*="/story/"]');
+  const to = await elsewhere.last().getAttribute('href');
+  expect(to).toContain(`${search}#`);
+  await elsewhere.last().focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/story/\\d+/\\?track=${track?.id}#`));
+  await page.locator('time-line.running').waitFor({ state: 'attached' });
+  await expect(page.locator('.filter-status')).toContainText('of 400 events match');
+  await page.getByRole('button', { name: 'Clear the filter' }).click();
+  expect(
+    await page
+      .locator('.parts a')
+      .first()
+      .evaluate((a: HTMLAnchorElement) => a.search),
+  ).toBe('');
+});
+
+test('F28 at rest, the marks of many have titles, and none touches another, also on a phone', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await open(page, '');
+  const captions = page.locator('svg.timeline:visible .mark .caption');
+  const telling = await captions.allTextContents();
+  expect(telling.length).toBeGreaterThan(6);
+  const titles = new Set(events.map(({ title }) => title));
+  for (const text of telling) {
+    const [, title = '', cut] = /^(.*?)( …)? and [\d,]+ more$/.exec(text) ?? [];
+    const starts = [...titles].some((full) => (cut ? full.startsWith(title) : full === title));
+    expect(starts, text).toBe(true);
+  }
+  expect(await collisions(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.locator('svg.timeline.down:visible .mark.cluster')).not.toHaveCount(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  expect(await collisions(page)).toEqual([]);
+});
+
+for (const width of [390, 1280, 2560])
+  test(`F20 the line of the reading bar is as wide as the bar, ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page, '');
+    await page
+      .locator('.story article')
+      .nth(5)
+      .evaluate((node) => node.scrollIntoView());
+    const bar = page.locator('.reading-bar');
+    await expect(bar.locator('.number')).toHaveText('6 of 400');
+    await expect(bar.locator('.mark.here')).toHaveCount(1);
+    const drawn = await bar.locator('svg').evaluate((svg: SVGSVGElement) => {
+      const box = svg.getBoundingClientRect();
+      const { width, height } = svg.viewBox.baseVal;
+      const radius = Number(svg.querySelector('circle')?.getAttribute('r'));
+      const scale = Math.min(box.width / width, box.height / height);
+      return { share: (scale * width) / box.width, dot: radius * scale, texts: svg.textContent };
+    });
+    expect(drawn.share).toBeGreaterThan(0.98);
+    // No smaller than where there are few, and nothing to read.
+    expect(drawn.dot).toBeGreaterThan(2.5);
+    expect(drawn.texts).toBe('');
+  });
 
 test('the sitemap names every event, and no part, whose contents shift', () => {
   const map = readFileSync(join(dir(), 'sitemap-0.xml'), 'utf8');

@@ -27,6 +27,8 @@ export function story(timeline: Timeline): void {
     if (id && chart && isSeen(chart)) follow(timeline, id);
   });
 
+  keepPlace(articles);
+
   const goToHash = (): void => {
     const id = anchorInAddress();
     const article = articleOf(id);
@@ -95,6 +97,36 @@ function followReading(
     choose(id);
   };
 }
+
+/** Keeps the place of the reader when a phone is turned, or a window gets another width. */
+function keepPlace(articles: readonly HTMLElement[]): void {
+  let width = innerWidth;
+  let place: { article: HTMLElement; share: number } | null = null;
+  const line = (): number => innerHeight * 0.34;
+  addEventListener(
+    'scroll',
+    () => {
+      const article = articles.find((one) => isAt(one.getBoundingClientRect(), line()));
+      if (!article) {
+        place = null;
+        return;
+      }
+      const { top, height } = article.getBoundingClientRect();
+      place = { article, share: (line() - top) / height };
+    },
+    { passive: true },
+  );
+  // Comes before the scrolling that it causes.
+  addEventListener('resize', () => {
+    if (place && innerWidth !== width) {
+      const { top, height } = place.article.getBoundingClientRect();
+      scrollBy({ top: top + place.share * height - line(), behavior: 'instant' });
+    }
+    width = innerWidth;
+  });
+}
+
+const isAt = ({ top, bottom }: DOMRect, y: number): boolean => top <= y && bottom > y;
 
 /** Shows the bar once the chart is above the window, or where the bar would cover it. */
 function showBelow(chart: Element, bar: HTMLElement): void {

@@ -8,6 +8,7 @@ import { once } from '../model/once.ts';
 import { aliasesOf } from '../model/permalinks.ts';
 import {
   type Extent,
+  FEW,
   type Handover,
   type Item,
   jointDate,
@@ -70,7 +71,10 @@ function storyOf({ events }: Archive, parts: readonly { path: string; length: nu
 export const itemsOf = (archive: Archive): Item[] =>
   once(archive, 'items', () => {
     const { site, events } = archive;
-    return events.map((event) => itemOf(event, site.tracks.indexOf(event.track), site.language));
+    return events.map((event) => {
+      const item = itemOf(event, site.tracks.indexOf(event.track), site.language);
+      return events.length > FEW ? { ...item, weight: event.quotes.length } : item;
+    });
   });
 
 /** When some events happened, in words. */

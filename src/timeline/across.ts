@@ -1,4 +1,5 @@
 /** Time runs to the right: labels of the first lane above, those of the others below, the axis at the foot. */
+import * as words from '#words';
 import { axisShapes } from './axis.ts';
 import { pointAcross } from './extents.ts';
 import { type Frame, frameOf } from './frame.ts';
@@ -15,7 +16,7 @@ import {
   type Sizes,
   TYPE,
 } from './marks.ts';
-import { type WrappedText, wrapText } from './measure.ts';
+import { textWidth, type WrappedText, wrapText } from './measure.ts';
 import { memo } from './memo.ts';
 import { baseScale, type Prepared } from './prepare.ts';
 import { type ElasticScale, windowScale } from './scale.ts';
@@ -26,8 +27,11 @@ import { edgesOf, PAD, type Room, type View } from './view.ts';
 const ROWS = 3;
 /** Of many events, about so many marks are drawn at a time. */
 const MOST = 48;
-/** The least room for many events: their titles and extents show in closer views only. */
+/** The room for many events: not all titles show, and extents in closer views only. */
 const SPARE = { titles: 110, rows: 2 };
+
+/** After a title that is cut. */
+const ELLIPSIS = ' …';
 
 /** The geometry of a view that runs across. Lanes are drawn in their order. */
 export function layoutAcross(
@@ -49,17 +53,19 @@ export function layoutAcross(
   );
   const items = laneItems(prepared, lanes.length, shows);
   const groups = labelledGroups(items, base, frame, view);
+  const many = isFull && isMany(items);
+  const reach = many ? Math.min(view.reach, SPARE.titles) : view.reach;
   const sides = {
     above: layoutLabels(
       groups.filter(({ lane }) => lane === 0),
-      view.room?.above ?? view.reach,
+      view.room?.above ?? reach,
     ),
     below: layoutLabels(
       groups.filter(({ lane }) => lane > 0),
-      view.room?.below ?? view.reach,
+      view.room?.below ?? reach,
     ),
   };
-  const room = view.room ?? roomFor(groups, sides, lanes.length, isFull && isMany(items));
+  const room = view.room ?? roomFor(groups, sides, lanes.length, many);
   const heights = heightsOf(room, sizes, isFull);
   const { top, axis, rowY } = heights;
   return {
@@ -106,11 +112,22 @@ function labelledGroups(
       sizes: many ? spread : sizes,
       rows: view.detail === 'line' ? 1 : (view.room?.rows[lane] ?? ROWS),
       turn: many ? lane / length : null,
-    }).map((group) => ({ ...group, lane, ...labelOf(group, view) })),
+    }).map((group) => ({ ...group, lane, ...labelOf(group, view, many) })),
   );
+  // The leader of a mark of several would lead over a mark of a lane below.
+  if (many)
+    for (const group of groups)
+      if (group.lane > 0 && groups.some((other) => isInTheWay(other, group, sizes)))
+        group.lines = [];
   // Clipped extents can share a position: break ties by time, on rounded values.
   return groups.sort((a, b) => round(a.x) - round(b.x) || a.first.anchor - b.first.anchor);
 }
+
+const isInTheWay = (
+  other: LabelledGroup,
+  { lane, x }: LabelledGroup,
+  { cluster }: Sizes,
+): boolean => other.lane > lane && Math.abs(other.x - x) < cluster + 4;
 
 /** The labels above the lanes and those below them. */
 type Sides = Record<'above' | 'below', ReturnType<typeof layoutLabels>>;
@@ -213,10 +230,24 @@ const wrapTitle = memo(
   ({ title }: Item, max: number): WrappedText => wrapText(title, max, TYPE.size),
 );
 
-const labelOf = ({ x, first, ids }: Group, view: View): WrappedText =>
-  ids.length > 1 || view.detail !== 'full'
-    ? { lines: [], width: 0 }
-    : wrapTitle(first.item, Math.min(LABEL.max, view.width - x - LABEL.lead));
+function labelOf({ x, telling, ids }: Group, view: View, many: boolean): WrappedText {
+  const max = Math.min(LABEL.max, view.width - x - LABEL.lead);
+  if (view.detail !== 'full' || (ids.length > 1 && !(many && max > LABEL.max / 2)))
+    return { lines: [], width: 0 };
+  return ids.length > 1 ? captionOf(telling, ids.length, max) : wrapTitle(telling, max);
+}
+
+/** Names the mark of several by one of them: its title in two lines at most, and how many more there are. */
+function captionOf(item: Item, count: number, max: number): WrappedText {
+  const sign = textWidth(ELLIPSIS, TYPE.size);
+  const { lines, width } = wrapTitle(item, max - sign);
+  const more = words.andMore(count - 1);
+  const title = lines.length > 2 ? [`${lines[0]}`, `${lines[1]}${ELLIPSIS}`] : lines;
+  return {
+    lines: [...title, more],
+    width: Math.max(width + sign, textWidth(more, TYPE.size)),
+  };
+}
 
 /** The distances of labels from the lanes, and how far they reach. */
 function layoutLabels(
@@ -229,11 +260,13 @@ function layoutLabels(
     width: LABEL.lead + width,
     height: lines.length * TYPE.line,
   }));
-  // The further the next mark, the more its title tells.
-  const gaps = labelled.map(({ x }, i) => (labelled[i + 1]?.x ?? Infinity) - x);
+  // The further the next mark, the more its title tells. Of many, those come first of which most is told.
+  const priorities = labelled.map(
+    ({ x, telling }, i) => (telling.weight ?? 0) * 1e5 + (labelled[i + 1]?.x ?? 1e5) - x,
+  );
   const offsets = new Map<LabelledGroup, number>();
   let most = 0;
-  fittingStair(boxes, gaps, LABEL.gap, reach).forEach((offset, i) => {
+  fittingStair(boxes, priorities, LABEL.gap, reach).forEach((offset, i) => {
     const [mark, box] = [labelled[i], boxes[i]];
     if (offset === null || !mark || !box) return;
     offsets.set(mark, offset);

@@ -26,8 +26,12 @@ const COLUMN = 18;
 const LEAD = 22;
 /** A gap of at least this share of the whole may become an axis break, and has room for its text. */
 const LONG = 0.2;
-/** Overlapping extents take at most this many columns of a lane; of further ones, short pieces are in one more column. */
-const COLUMNS = 3;
+/**
+ * Overlapping extents take at most so many columns of a lane; of further ones, short pieces are in one more column. Fewer
+ * where all columns would take more than this share of the width, so that titles keep their room.
+ */
+const COLUMNS = [3, 2, 1] as const;
+const SHARE = 0.45;
 /** Pixels between two instants of the scale by which columns are assigned, and between two dots of a column. */
 const EVEN = 100;
 const APART = 2;
@@ -75,7 +79,7 @@ const keptColumns = memo(
     shows: (item: Item) => boolean,
   ): Columns => {
     const part = partInView(prepared, lo, hi, shows);
-    const { of, first, count, stubs } = arrangeColumns(part, lanes);
+    const { of, first, count, stubs } = fittingColumns(part, lanes, (width * SHARE) / COLUMN);
     const x = (column: number): number => PAD + (column + 0.5) * COLUMN;
     const textX = PAD + count * COLUMN + LEAD;
     const floors = floorsOf(part, (title) => linesOf(title, width - textX));
@@ -131,11 +135,28 @@ function partInView(
   };
 }
 
-/** A column for each lane, and more where its extents overlap. */
+interface Arranged {
+  of: Map<Item, number>;
+  first: number[];
+  count: number;
+  stubs: Set<Item>;
+}
+
+/** @param room how many columns there may be in all, as far as that can be */
+function fittingColumns(part: Prepared, lanes: readonly Lane[], room: number): Arranged {
+  const [most, fewer, fewest] = COLUMNS;
+  const arranged = arrangeColumns(part, lanes, most);
+  if (arranged.count <= room) return arranged;
+  const tighter = arrangeColumns(part, lanes, fewer);
+  return tighter.count <= room ? tighter : arrangeColumns(part, lanes, fewest);
+}
+
+/** A column for each lane, and more where its extents overlap. @param most columns of a lane */
 function arrangeColumns(
   { anchored, instants }: Prepared,
   lanes: readonly Lane[],
-): { of: Map<Item, number>; first: number[]; count: number; stubs: Set<Item> } {
+  most: number,
+): Arranged {
   // Whether extents overlap depends on their order alone, so any spacing will do.
   const range = [0, (instants.length - 1) * EVEN] as const;
   const floors = instants.slice(1).map(() => 1);
@@ -153,14 +174,14 @@ function arrangeColumns(
     const rows = assignRows(
       own,
       (before, { entry }) => (before.entry.dot && entry.dot ? APART : EVEN + APART),
-      COLUMNS,
+      most,
     );
     own.forEach(({ entry: { item } }, i) => {
       const row = rows[i] ?? -1;
       if (row < 0) stubs.add(item);
-      of.set(item, start + (row < 0 ? COLUMNS : row));
+      of.set(item, start + (row < 0 ? most : row));
     });
-    count += rows.reduce((most, row) => Math.max(most, row < 0 ? COLUMNS + 1 : row + 1), 1);
+    count += rows.reduce((count, row) => Math.max(count, row < 0 ? most + 1 : row + 1), 1);
     return start;
   });
   return { of, first, count, stubs };

@@ -5,6 +5,7 @@ import { cluster } from './clusters.ts';
 import { BREAK, type Columns, columnsOf, GAP, linesOf, RADIUS, TALLEST, TYPE } from './columns.ts';
 import { bodyOf, pointDown, stubOf, zigzag } from './extents.ts';
 import { type Frame, frameOf } from './frame.ts';
+import { mostTelling } from './groups.ts';
 import { type AnchoredItem, colourOf, type Item, isPoint, type Lane } from './item.ts';
 import { clusterName, jointDate } from './joint-date.ts';
 import { type ColumnBox, pushApart } from './labels.ts';
@@ -75,7 +76,12 @@ export function layoutDown(
     columns.many ? MANY_APART : APART,
   ).map(
     ({ x: at, start, end }): Group =>
-      groupOf(at, part.anchored.slice(start, end), (text) => linesOf(text, view.width - textX)),
+      groupOf(
+        at,
+        part.anchored.slice(start, end),
+        (text) => linesOf(text, view.width - textX),
+        columns.many,
+      ),
   );
   const entries = layoutEntries(groups, frame.breaks);
   const bottom = Math.max(edges[1], ...entries.map(({ start, size }) => start + size));
@@ -96,16 +102,45 @@ export function layoutDown(
   };
 }
 
-function groupOf(at: number, items: AnchoredItem[], measure: (text: string) => string[]): Group {
+/** @param many whether a mark of several is named by one of them */
+function groupOf(
+  at: number,
+  items: AnchoredItem[],
+  measure: (text: string) => string[],
+  many: boolean,
+): Group {
   const [first, last] = [items[0], items.at(-1)] as [AnchoredItem, AnchoredItem];
   return {
     items,
     first,
     last,
     at,
-    lines: items.length === 1 ? measure(first.item.title) : [words.eventCount(items.length)],
+    lines: items.length === 1 ? measure(first.item.title) : severalLines(items, measure, many),
     date: items.length === 1 ? first.item.dateNames[0] : jointDate(items.map(({ item }) => item)),
   };
+}
+
+/** How many they are; of many events, also the title of one, cut to a line. */
+function severalLines(
+  items: readonly AnchoredItem[],
+  measure: (text: string) => string[],
+  many: boolean,
+): string[] {
+  if (!many) return [words.eventCount(items.length)];
+  const { title } = mostTelling(items.map(({ item }) => item));
+  return [cutToLine(title, measure), words.andMore(items.length - 1)];
+}
+
+/** As much of a title as has room on a line. */
+function cutToLine(title: string, measure: (text: string) => string[]): string {
+  if (measure(title).length === 1) return title;
+  let line = '';
+  for (const word of title.split(/\s+/)) {
+    const longer = line ? `${line} ${word}` : word;
+    if (measure(`${longer} …`).length > 1) break;
+    line = longer;
+  }
+  return `${line || measure(title)[0]} …`;
 }
 
 /** Texts and breaks in one column, each as near to its position as the others let it. */
@@ -226,6 +261,9 @@ function markShape(
     textX: round(labelX),
     textY: round(firstLine - at + TYPE.size * 0.34),
     lineHeight: TYPE.line,
+    caption: [],
+    captionX: 0,
+    captionY: 0,
     target: APART,
   };
 }

@@ -255,6 +255,7 @@ const bodyOf = (mark: MarkShape): Piece[][] => [
   line('solid', mark.solid),
   mark.radius > 0 ? piece('circle', { r: mark.radius }) : [],
   labelOf(mark),
+  linesOf(mark.caption, mark.captionX, mark.captionY, mark.lineHeight, 'caption'),
 ];
 
 const targetOf = ({ target }: MarkShape): Piece[] => {
@@ -263,19 +264,31 @@ const targetOf = ({ target }: MarkShape): Piece[] => {
 };
 
 function labelOf({ ids, lines, textX: x, textY, lineHeight }: MarkShape): Piece[] {
-  const [only = ''] = lines;
+  const [only = '', ...more] = lines;
+  // The number of several.
+  if (only && more.length === 0 && ids.length > 1) return textAt(only, { x, y: textY });
+  return linesOf(lines, x, textY, lineHeight);
+}
+
+/** @param y of the first line's baseline */
+function linesOf(
+  lines: readonly string[],
+  x: number,
+  y: number,
+  lineHeight: number,
+  name = '',
+): Piece[] {
   if (lines.length === 0) return [];
-  // A cluster's number is always one line.
-  if (ids.length > 1) return textAt(only, { x, y: textY });
   return piece(
     'text',
     {},
     {
+      name,
       lines: lines.map((text, i) => ({
         // The space is for programs that read the text without its lines.
         text: i < lines.length - 1 ? `${text} ` : text,
         x,
-        y: round(textY + i * lineHeight),
+        y: round(y + i * lineHeight),
       })),
     },
   );

@@ -44,13 +44,16 @@ export const laneItems = memo(
   },
 );
 
+/** So many events at most are drawn one by one. */
+export const FEW = 300;
+
 /**
  * Whether there are more events than a reader can take in one by one. Their marks keep further apart than a finger needs,
  * so that ten thousand events draw as few marks as a hundred. All events that are shown count, in view or not: zooming
  * must not change the answer.
  */
 export const isMany = (lanes: readonly LaneItems[]): boolean =>
-  lanes.reduce((count, { dots, wide }) => count + dots.length + wide.length, 0) > 300;
+  lanes.reduce((count, { dots, wide }) => count + dots.length + wide.length, 0) > FEW;
 
 /** One or more items that share a mark, and the row it is in. */
 export interface Group {
@@ -64,6 +67,8 @@ export interface Group {
   date: string;
   /** Whether there is no room for the extent of its one item. */
   stub: boolean;
+  /** The item of which most is told. */
+  telling: Item;
 }
 
 export interface Grouping {
@@ -120,6 +125,7 @@ export function groupsInView({ items, base, frame, sizes, rows, turn }: Grouping
       last: row.items[end - 1] as AnchoredItem,
       date: end - start > 1 ? dateOf(run, row) : '',
       stub: end - start === 1 && stubs.has(row.items[start] as AnchoredItem),
+      telling: tellingOf(run, row),
     };
   });
   for (const { entry, row } of extents)
@@ -132,6 +138,7 @@ export function groupsInView({ items, base, frame, sizes, rows, turn }: Grouping
         last: entry,
         date: '',
         stub: false,
+        telling: entry.item,
       });
   return inView;
 }
@@ -140,6 +147,15 @@ export function groupsInView({ items, base, frame, sizes, rows, turn }: Grouping
 const dateOf = memo(({ start, end }: Run, { items }: Row): string =>
   jointDate(items.slice(start, end).map(({ item }) => item)),
 );
+
+const tellingOf = memo(
+  ({ start, end }: Run, { items }: Row): Item =>
+    mostTelling(items.slice(start, end).map(({ item }) => item)),
+);
+
+/** The first of the items with the greatest weight. */
+export const mostTelling = (items: readonly Item[]): Item =>
+  items.reduce((most, item) => ((item.weight ?? 0) > (most.weight ?? 0) ? item : most));
 
 const byPosition = bisector<Run, number>(({ x }) => x);
 

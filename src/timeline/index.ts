@@ -3,6 +3,7 @@
 export { lineHeight } from './across.ts';
 export { draw, drawOverview } from './draw.ts';
 export { CALENDAR_END, dateFormat } from './format.ts';
+export { FEW } from './groups.ts';
 export * from './handover.ts';
 export type { Extent, Item, Lane } from './item.ts';
 export { jointDate } from './joint-date.ts';

@@ -32,6 +32,8 @@ export interface Item {
   dateNames: readonly [string, ...string[]];
   /** The ends of the narrowest date, by which several events are dated together: one where both are the same. */
   ends: readonly (DateEnd | null)[];
+  /** How much is told of it. Of many events that share a mark, the one with the greatest names it. */
+  weight?: number;
 }
 
 /** One end of a date; `null` in its place is an open end. */

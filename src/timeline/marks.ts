@@ -72,6 +72,14 @@ export interface MarkPosition {
   isAbove: boolean;
 }
 
+/** From a mark's edge along the whole label, in the mark's own coordinates. */
+const leaderTo = (top: number, height: number, edge: number, isAbove: boolean): string =>
+  isAbove
+    ? `M${pointAcross(0, -edge)}V${round(top)}`
+    : `M${pointAcross(0, edge)}V${round(top + height)}`;
+
+const baselineFrom = (top: number): number => round(top + TYPE.line * 0.77);
+
 /** One item's mark. */
 export function markShape(
   { mark, y, labelTop, height, isAbove }: MarkPosition,
@@ -98,28 +106,27 @@ export function markShape(
     x: round(mark.x),
     y: round(y),
     radius: point ? sizes.radius : 0,
-    leader:
-      top === null
-        ? ''
-        : isAbove
-          ? `M${pointAcross(0, -edge)}V${round(top)}`
-          : `M${pointAcross(0, edge)}V${round(top + height)}`,
+    leader: top === null ? '' : leaderTo(top, height, edge, isAbove),
     lines: top === null ? [] : mark.lines,
     textX: LABEL.lead,
-    textY: round((top ?? 0) + TYPE.line * 0.77),
+    textY: baselineFrom(top ?? 0),
     lineHeight: TYPE.line,
+    caption: [],
+    captionX: 0,
+    captionY: 0,
     target: sizes.apart,
   };
 }
 
 /** The mark of several. */
 export function clusterShape(
-  { mark, y }: MarkPosition,
+  { mark, y, labelTop, height, isAbove }: MarkPosition,
   lanes: readonly Lane[],
   sizes: Sizes,
 ): MarkShape {
   const { first, last, ids, date } = mark;
   const count = ids.length;
+  const top = labelTop === null ? null : labelTop - y;
   return {
     key: `${first.item.id}+`,
     ids,
@@ -133,12 +140,15 @@ export function clusterShape(
     x: round(mark.x),
     y: round(y),
     radius: sizes.cluster,
-    leader: '',
+    leader: top === null ? '' : leaderTo(top, height, sizes.cluster, isAbove),
     lines:
       sizes !== SIZES.full ? [] : [count < 1000 ? words.number(count) : `${words.number(999)}+`],
     textX: 0,
     textY: 4,
     lineHeight: TYPE.line,
+    caption: top === null ? [] : mark.lines,
+    captionX: LABEL.lead,
+    captionY: baselineFrom(top ?? 0),
     target: sizes.apart,
   };
 }

@@ -61,10 +61,13 @@ describe('wrapText(text, max, size)', () => {
     expect(lines).toEqual(['aaaa aaaa', 'aaaa a']);
   });
 
-  it('leaves a word wider than max whole', () => {
-    expect(wrapText('Kraftfahrzeughaftpflicht', 20, 13).lines).toEqual([
-      'Kraftfahrzeughaftpflicht',
-    ]);
+  it('F26 breaks a word wider than max between letters, and keeps accents on theirs', () => {
+    const { lines, width } = wrapText('die Kraftfahrzeughaftpflicht', 90, 13);
+    expect(lines.join('')).toBe('dieKraftfahrzeughaftpflicht');
+    expect(lines.length).toBeGreaterThan(1);
+    expect(width).toBeLessThanOrEqual(90);
+    expect(wrapText('e\u0301'.repeat(3), 1, 13).lines).toEqual(new Array(3).fill('e\u0301'));
+    expect(wrapText('\u0301x', 1, 13).lines).toEqual(['\u0301', 'x']);
   });
 
   it('gives no line for no text', () => {

@@ -75,6 +75,20 @@ export function textWidth(text: string, size: number): number {
   return (width * size) / 1000;
 }
 
+/** A long word in pieces, each as wide as may be. Accents stay on their letters. */
+function breakWord(word: string, max: number, size: number): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const letter of word.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []) {
+    if (piece && textWidth(piece + letter, size) > max) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += letter;
+  }
+  return [...pieces, piece];
+}
+
 /** Text broken into lines. */
 export interface WrappedText {
   lines: string[];
@@ -83,12 +97,16 @@ export interface WrappedText {
 }
 
 /**
- * Breaks text at spaces into as few lines as possible, and makes their widths as even as these allow. A word wider than `max` stands alone on its line.
+ * Breaks text at spaces into as few lines as possible, and makes their widths as even as these allow. A word
+ * wider than `max` is broken between letters.
  * @param max in pixels
  * @param size of the type, in pixels
  */
 export function wrapText(text: string, max: number, size: number): WrappedText {
-  const words = text.split(/\s+/).filter(Boolean);
+  const words = text
+    .split(/\s+/)
+    .filter(Boolean)
+    .flatMap((word) => (textWidth(word, size) > max ? breakWord(word, max, size) : word));
   const space = textWidth(' ', size);
   const widths = words.map((word) => textWidth(word, size));
   const breakAt = (limit: number): WrappedText => {

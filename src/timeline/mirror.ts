@@ -41,6 +41,7 @@ export function mirror(scene: Scene): Scene {
       solid: mirrorPath(mark.solid, 0),
       leader: mirrorPath(mark.leader, 0),
       textX: mirrorX(mark.textX, 0),
+      captionX: mirrorX(mark.captionX, 0),
     })),
   };
 }

@@ -91,6 +91,10 @@ export interface MarkShape {
   /** The first line's baseline. */
   textY: number;
   lineHeight: number;
+  /** What names the mark of many events, besides its number; its position is that of its first line. */
+  caption: string[];
+  captionX: number;
+  captionY: number;
   /** Side of the square around the centre that a pointer may hit, besides the text: 24 where titles are shown. */
   target: number;
 }
