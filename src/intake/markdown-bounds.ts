@@ -21,7 +21,10 @@ export function tooMuch(text: string, start: number): { offset: number; message:
       if (isEmpty) for (const one of BY_PARAGRAPH) counts.delete(one);
       isEmpty = true;
       if (markersAt(text, offset + 1) > MOST_MARKERS)
-        return { offset: offset + 1, message: `a line may begin ${MOST_MARKERS} quotations and lists` };
+        return {
+          offset: offset + 1,
+          message: `a line may begin ${MOST_MARKERS} quotations and lists`,
+        };
     } else if (sign !== ' ' && sign !== '\t' && sign !== '\r') isEmpty = false;
     // What is escaped is text to the parser, at once.
     if (sign === '\\' && text[offset + 1] !== '\n') offset++;
