@@ -1,6 +1,7 @@
 // @ts-check
 /** Fields of the data, table, calendar and TimelineJS that stand beside titles and quotes: each as the archive has it. */
 import { folded, fragment, textOf, words } from './html.mjs';
+import { locatorSaid } from './locators.mjs';
 import { reasonsOf } from './reasons.mjs';
 import {
   actors,
@@ -160,7 +161,7 @@ function checkQuoteData(name, data, event, quote) {
   const given = [null, quote.inferred, record.inferred?.publisher, record.inferred?.agency];
   for (const { inferred } of data?.chain ?? [])
     if (!given.includes(inferred)) fault(where, `infers by ${shown(String(inferred))}`);
-  if (!quote.at && !record.original?.pages) same(where, data, { locator: null });
+  same(where, data, { locator: locatorSaid(event.id, anchors[0] ?? '') || null });
   leads(where, data?.url, `/sources/${quote.source}/#${anchors[0]}`);
   if (data?.passages?.length !== quote.passages.length) fault(where, 'has other passages');
   for (const [i, { url, text: says, start, end }] of (data?.passages ?? []).entries()) {
