@@ -244,6 +244,7 @@ describe('runCheck(folder, { coverage })', () => {
       '    via: []\n  calm:\n    source: log-1897\n    exact: Sea calm.\n    speaker: ines-orr\n    mode: narration\n    via: []\n    furniture: the weather\n',
     );
     edit('ashore', 'came ashore.', 'came [ashore](#calm).');
+    edit('calm', '    via: []\n', '    via: []\n    furniture: the weather\n');
     const record = join(folder, 'sources', 'log-1897.yaml');
     const furniture = '  - exact: Sea calm.\n    why: the weather\n';
     writeFileSync(record, `${readFileSync(record, 'utf8')}${furniture}`);
