@@ -62,7 +62,7 @@ test.describe('on a phone', () => {
     for (const part of await parts(page).all()) await expect(part).not.toHaveAttribute('hidden');
     await expect(article(page).locator('blockquote').first()).toBeInViewport();
     // No other event's.
-    await expect(page.locator('.count[aria-expanded="true"]')).toHaveCount(1);
+    await expect(page.locator('.opens[aria-expanded="true"]')).toHaveCount(1);
     await count(page).tap();
     await expect(parts(page).first()).toHaveAttribute('hidden', /./);
   });
@@ -100,7 +100,7 @@ test.describe('on a phone', () => {
     const other = page.locator('article#stenvik-talks');
     await other.locator('.quotes').dispatchEvent('beforematch');
     await expect(other.locator('[hidden]')).toHaveCount(0);
-    await expect(other.locator('.count')).toHaveAttribute('aria-expanded', 'true');
+    await expect(other.locator('.opens')).toHaveAttribute('aria-expanded', 'true');
     expect(
       await article(page)
         .locator('.quotes')
@@ -124,7 +124,7 @@ test.describe('on a phone', () => {
     await page.emulateMedia({ media: 'screen' });
     await page.setViewportSize({ width: 1000, height: 800 });
     await expect(page.locator('.event [hidden]')).toHaveCount(0);
-    await expect(page.locator('.count:visible, .count-all:visible')).toHaveCount(0);
+    await expect(page.locator('.opens:visible, .opens-all:visible')).toHaveCount(0);
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(`events/${EVENT}/`);
     await expect(page.locator('.event [hidden]')).toHaveCount(0);
@@ -155,7 +155,7 @@ test.describe('on a phone', () => {
       await page.goto('');
       await expect(page.locator('.event [hidden]')).toHaveCount(0);
       for (const part of await parts(page).all()) await expect(part).toBeVisible();
-      await expect(page.locator('.count:visible, .count-all:visible')).toHaveCount(0);
+      await expect(page.locator('.opens:visible, .opens-all:visible')).toHaveCount(0);
       await article(page).getByRole('link', { name: 'Share' }).first().click();
       await expect(page).toHaveURL(new RegExp(`/events/${EVENT}/$`));
     });
@@ -269,7 +269,7 @@ test.describe('F08: Share', () => {
     await given(page, 'none');
     for (const path of ['', `events/${EVENT}/`]) {
       await page.goto(path);
-      if (path === '') await article(page).locator('.count').click();
+      if (path === '') await article(page).locator('.opens').click();
       await article(page).locator('header').getByRole('link', { name: 'Share' }).click();
       await article(page).getByRole('link', { name: 'gladly accepted' }).click();
       await expect(panel(page)).toBeVisible();
