@@ -97,8 +97,16 @@ test.describe('without scripts', () => {
     await expect(saying.locator('q')).toHaveText(LAMPS.join(' […] '));
     await saying.getByRole('link', { name: 'passage 3' }).click();
     await expect(page.locator('mark:target')).toHaveText(LAMPS[2] ?? '');
-    await page.goto(`${site.url}embed/council-agrees/`);
-    await expect(page.locator('blockquote')).toHaveText(WILL_PAY.join(' […] '));
+    for (const path of ['embed/council-agrees/', 'present/#council-agrees']) {
+      for (const [i, words] of WILL_PAY.entries()) {
+        await page.goto(site.url + path);
+        const figure = page.locator('figure', { hasText: WILL_PAY[0] ?? '' });
+        await expect(figure.locator('blockquote')).toHaveText(WILL_PAY.join(' […] '));
+        const link = figure.getByRole('link', { name: `passage ${i + 1}` });
+        await link.click();
+        await expect(page.locator('mark:target')).toHaveText(words);
+      }
+    }
   });
 });
 

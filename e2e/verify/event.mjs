@@ -50,7 +50,9 @@ function checkEmbed(embedded, event) {
   if (first && said.length === 0) fault(embedded, 'no quote is shown');
   for (const caption of all(small, ({ tagName }) => tagName === 'figcaption')) {
     const way = words(
-      textOf(caption, (inner) => isOf(inner, 'locator') || isOf(inner, 'reason')),
+      textOf(caption, (inner) =>
+        ['locator', 'reason', 'passages'].some((name) => isOf(inner, name)),
+      ),
     ).join(' ');
     const quote = event.quotes.find(
       (/** @type {any} */ { exact, chain }) =>
@@ -149,14 +151,14 @@ export function checkArticle(name, article, event) {
         textOf(
           body,
           (one) =>
-            ['quotes', 'count'].some((name) => isOf(one, name)) ||
+            ['quotes', 'opens'].some((name) => isOf(one, name)) ||
             isChange(one) ||
             isUnsourced(one) ||
             isLabel(one),
         ),
       ),
     );
-    for (const count of all(body, (one) => isOf(one, 'count'))) checkCount(where, count, event);
+    for (const count of all(body, (one) => isOf(one, 'opens'))) checkCount(where, count, event);
     const cites = all(body, (one) => isOf(one, 'cite')).map(
       (one) => `${words(textOf(one)).join(' ')} → ${at(one, 'href')}`,
     );

@@ -49,7 +49,7 @@ async function filesOf(of: Archive, whole: boolean): Promise<Map<string, Buffer>
 }
 
 test('what the archive, the interface and the dates show is asked for, and what markup is made of is not', () => {
-  const characters = charactersOf('pl', archive('pl', 'Zażółć', 'a = b'));
+  const characters = charactersOf('pl', archive('pl', 'Zażółć', 'a = b'), 'Source Sans 3');
   for (const character of 'Zażółć Ww–…←=’\u00A0') expect(characters).toContain(character);
   // September is “wrzesień”, and no text says so.
   expect(characters).toContain('ś');
@@ -60,12 +60,12 @@ test('the cut files hold every such character that the whole ones hold, and kern
   const folder = archive('en', 'Владивосток, Kraków', 'Ça va ½ £5');
   const [cut, whole] = [await filesOf(folder, false), await filesOf(folder, true)];
   expect(cut.size).toBe(10);
-  const wanted = [...charactersOf('en', folder)].map((character) => character.codePointAt(0) ?? 0);
   for (const [name, file] of cut) {
     const before = whole.get(name) ?? Buffer.alloc(0);
     expect(file.length).toBeLessThan(before.length);
     const [font, full] = [create(file) as Font, create(before) as Font];
     const has = new Set(font.characterSet);
+    const wanted = [...charactersOf('en', folder, name)].map((one) => one.codePointAt(0) ?? 0);
     expect(
       wanted.filter((code) => full.characterSet.includes(code) && !has.has(code)),
       name,
@@ -78,6 +78,16 @@ test('the cut files hold every such character that the whole ones hold, and kern
     // Static, so that a PDF can embed it.
     expect(Object.keys(font.variationAxes)).toEqual([]);
   }
+});
+
+test('a serif has signs of the interface that stand in the sans-serif alone only if the archive has them', () => {
+  const [without, having] = [archive('en', 'one', 'two'), archive('en', '§ 12', 'two')];
+  for (const [folder, family, has] of [
+    [without, 'Source Serif 4', false],
+    [without, 'Source Sans 3', true],
+    [having, 'Source Serif 4', true],
+  ] as const)
+    expect(charactersOf('en', folder, family).includes('§')).toBe(has);
 });
 
 test('the same characters give the same bytes', async () => {
@@ -102,7 +112,7 @@ test('an archive in Korean has Hangul of its own, cut to the syllables that it a
     'Nanum Gothic korean 400 normal',
     'Nanum Gothic korean 700 normal',
   ]);
-  const syllables = [...charactersOf('ko', korean)].filter((character) =>
+  const syllables = [...charactersOf('ko', korean, 'Nanum Gothic')].filter((character) =>
     /\p{sc=Hangul}/u.test(character),
   );
   expect(syllables.length).toBeGreaterThan(300);
@@ -119,7 +129,7 @@ test('names of languages, lists and lengths of time are asked for, as the platfo
   const russian = archive('ru', 'x', 'y');
   const native = { ja: 'A', 'zh-Hant-TW': 'B' };
   russian.actors.set('a', { id: 'a', name: 'A', names: [], kind: null, native });
-  const characters = charactersOf('ru', russian);
+  const characters = charactersOf('ru', russian, 'Source Sans 3');
   for (const character of 'японскийкитайскийТайваньминутычасов')
     expect(characters).toContain(character);
 });

@@ -68,6 +68,8 @@ const PROSE =
  * anchors would add 2 kB.
  */
 const CODE = /[\p{ASCII}\p{M}]/gu;
+/** Signs of the interface that stand in its sans-serif alone. A serif has those that the archive has. */
+const SANS_ONLY = /[§‹›×←→−½]/gu;
 
 /**
  * Astro's font families, one per script of a typeface, so that a page preloads only the script it needs;
@@ -75,7 +77,6 @@ const CODE = /[\p{ASCII}\p{M}]/gu;
  * @param archive its characters are kept; `null` keeps all characters
  */
 export async function families(language: string, archive: Archive | null) {
-  const text = archive && charactersOf(language, archive);
   const made = [];
   const ofScript = typefacesOf(language).map(
     ({ family, subset, weights }): Family => ({
@@ -85,7 +86,8 @@ export async function families(language: string, archive: Archive | null) {
       styles: weights.map((weight) => [weight, 'normal']),
     }),
   );
-  for (const { name, scripts, fallbacks, styles } of [...FAMILIES, ...ofScript])
+  for (const { name, scripts, fallbacks, styles } of [...FAMILIES, ...ofScript]) {
+    const text = archive && charactersOf(language, archive, name);
     for (const script of scripts) {
       const slug = slugOf(name);
       const variants = [];
@@ -109,22 +111,27 @@ export async function families(language: string, archive: Archive | null) {
         options,
       });
     }
+  }
   return made;
 }
 
 /**
  * Every character that the archive or the interface can show, sorted: letters, digits, punctuation, and the others
  * that occur.
+ * @param family the typeface that is to show them
  */
-export function charactersOf(language: string, archive: Archive): string {
+export function charactersOf(language: string, archive: Archive, family: string): string {
   const all = new Set(PROSE);
+  const ofInterface = (text: string): string =>
+    /serif/i.test(family) ? text.replace(SANS_ONLY, '') : text;
   const add = (text: string): void => {
     for (const character of new Set(text.normalize('NFC').replace(/\s/g, ''))) all.add(character);
   };
   for (const text of platformWords(language, archive)) add(text);
-  for (const text of textsOf([archive, { ...signs }], new Set())) add(text);
+  for (const text of textsOf(archive, new Set())) add(text);
+  for (const text of textsOf({ ...signs }, new Set())) add(ofInterface(text));
   // The whole source text, with its comments: what its functions return is known only when they are called.
-  add(readFileSync(wordsFile(language), 'utf8').replace(CODE, ''));
+  add(ofInterface(readFileSync(wordsFile(language), 'utf8').replace(CODE, '')));
   return [...all].sort().join('');
 }
 
