@@ -73,6 +73,26 @@ describe('formatReport(problems, counts)', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
+  it('gives of many warnings of one kind one line each, and says once what to do', () => {
+    const of = (line: number): Problem => ({
+      ...error(8, { file: 'a', line, column: 1 }, `${line} sentences`, ['the first', 'quote them']),
+      severity: 'warning',
+    });
+    const linesOf = (count: number): string[] =>
+      formatReport(
+        Array.from({ length: count }, (_, i) => of(i + 1)),
+        counts,
+      ).split('\n');
+    expect(linesOf(3)).toHaveLength(10);
+    expect(linesOf(30)).toHaveLength(33);
+    expect(linesOf(30).slice(0, 4)).toEqual([
+      'a:1:1  warning: 1 sentences',
+      '  the first',
+      '  quote them',
+      'a:2:1  warning: 2 sentences',
+    ]);
+  });
+
   it('prints of a warning with many details the first and the last, which says what to do', () => {
     const details = Array.from({ length: 90 }, (_, i) => `similar ${i}`);
     const unread: Problem = {

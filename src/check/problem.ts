@@ -58,6 +58,8 @@ export function formatProblems(problems: readonly Problem[]): string {
 
 /** Warnings beyond this many lines are counted, so that they never hide an error. */
 const MOST_WARNING_LINES = 40;
+/** Of more warnings of one kind, the first alone has its details: what to do is the same for all. */
+const FEW = 3;
 /** Lines of one warning: similar passages, and what to do. */
 const MOST_DETAILS = 6;
 
@@ -83,7 +85,11 @@ export function formatReport(problems: readonly Problem[], counts: Counts): stri
 
 /** The first warnings of each kind, so that many of one kind do not hide the others; and how many more there are. */
 function formatWarnings(warnings: readonly Problem[]): string {
-  const kinds = [...Map.groupBy(warnings, kindOf).values()];
+  const kinds = [...Map.groupBy(warnings, kindOf).values()].map((kind) =>
+    kind.length > FEW
+      ? kind.map((problem, i) => (i === 0 ? problem : { ...problem, details: [] }))
+      : kind,
+  );
   const most = Math.max(0, ...kinds.map(({ length }) => length));
   const inTurns = Array.from({ length: most }, (_, i) =>
     kinds.flatMap((kind) => kind.slice(i, i + 1)),
