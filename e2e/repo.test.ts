@@ -69,7 +69,7 @@ test('each package that runs a script when it is installed is allowed to by name
 const MARKUP = [
   // An <svg> that the drawing made node by node, texts and attributes as such, and linkedom wrote out.
   {
-    makers: ['drawStrip', 'drawPlate', 'drawLine', 'keyedStrip', 'outerMarkup'],
+    makers: ['drawStrip', 'drawPlate', 'keyedStrip', 'outerMarkup'],
     components: ['EmbedEvent', 'EventPosition', 'ExplainerFigure', 'Slides', 'Timeline'],
   },
   // JSON in a data block, which cannot end for want of a `<`.
@@ -108,9 +108,7 @@ describe('nothing under src/ makes markup of text', () => {
       const values = [...read(path).matchAll(/set:html(=\S*)/g)].map(([, value = '']) => value);
       for (const value of values) {
         // A name, names joined by nothing, or a call of what makes markup.
-        expect(value, path).toMatch(
-          /^=\{(\w+\}|\w+\.join\(''\)\}|(drawStrip|drawPlate|drawLine)\()/,
-        );
+        expect(value, path).toMatch(/^=\{(\w+\}|\w+\.join\(''\)\}|(drawStrip|drawPlate)\()/);
       }
     }
   });

@@ -107,10 +107,10 @@ test.describe('filter', () => {
       form
         .getByRole('checkbox', { name: /^Report/ })
         .locator('xpath=..')
-        .locator('.count'),
+        .locator('.matching'),
     ).toHaveText('2');
     await form.getByRole('checkbox', { name: /^Statement/ }).check();
-    await expect(page.getByRole('status')).toContainText(
+    await expect(page.locator('.filter-status')).toContainText(
       'No event matches. Choose fewer conditions, or clear the filter.',
     );
     await button(page, 'Clear the filter').click();

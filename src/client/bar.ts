@@ -76,9 +76,12 @@ export function readingBar(timeline: Timeline, go: (id: string) => void): Bar | 
       .attr('class', ([name]) => `rail ${name}`)
       .attr('d', ([, path]) => path);
     // `draw` binds the MarkShape as D3 datum.
-    selectAll<SVGGElement, MarkShape>(svg.querySelectorAll<SVGGElement>('.mark'))
-      .classed('here', ({ ids }) => ids.includes(current))
-      .classed('ahead', ({ ids }) => (numbers.get(ids[0] ?? '') ?? 0) > number);
+    selectAll<SVGGElement, MarkShape>(svg.querySelectorAll<SVGGElement>('.mark')).each(function ({
+      ids,
+    }) {
+      this.classList.toggle('here', ids.includes(current));
+      this.classList.toggle('ahead', (numbers.get(ids[0] ?? '') ?? 0) > number);
+    });
   };
   const redraw = (): void => {
     view = timeline.drawLine(svg) ?? view;
@@ -120,7 +123,8 @@ export function readingBar(timeline: Timeline, go: (id: string) => void): Bar | 
       const { left, right, top, bottom } = mark.getBoundingClientRect();
       return Math.hypot((left + right) / 2 - clientX, ((top + bottom) / 2 - clientY) / 4);
     });
-    const id = nearest && select<SVGGElement, MarkShape>(nearest).datum().ids[0];
+    // The key of a mark of several is that of its first event with a `+`.
+    const id = nearest?.getAttribute('data-key')?.replace(/\+$/, '');
     if (id) go(id);
   });
   return {
@@ -162,7 +166,7 @@ function showFilter({ root, state, items, shows }: Timeline, node: Element): voi
   chip.hidden = !isFiltering(state.filter);
   if (chip.hidden) return;
   tell(chip, {
-    count: words.outOf(items.filter(shows).length, items.length),
+    matching: words.outOf(items.filter(shows).length, items.length),
     name: filterName(root, state.filter),
   });
 }

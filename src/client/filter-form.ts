@@ -84,7 +84,7 @@ function showChoice(box: HTMLInputElement, filter: Filter, entries: readonly Ent
   const count = entries.filter(
     (entry) => entry.values[facet].includes(box.value) && matches(entry, filter, facet),
   ).length;
-  const shown = box.parentElement?.querySelector('.count');
+  const shown = box.parentElement?.querySelector('.matching');
   if (shown) shown.textContent = words.number(count);
 }
 

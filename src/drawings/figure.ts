@@ -8,16 +8,7 @@ import { formatDate } from '../model/date-words.ts';
 import { directionOf } from '../model/language.ts';
 import { escapeMarkup } from '../model/markup.ts';
 import { once } from '../model/once.ts';
-import {
-  draw,
-  type Item,
-  layout,
-  lineHeight,
-  lineView,
-  railOf,
-  type Scene,
-  type View,
-} from '../timeline/index.ts';
+import { draw, type Item, layout, type Scene, type View } from '../timeline/index.ts';
 import { itemsOf, lanesOf, viewOf } from './items.ts';
 import { outerMarkup } from './markup.ts';
 
@@ -59,15 +50,6 @@ export function keyedStrip(
   return { strip: highlighted(template, event.id, text), keys: template.keys };
 }
 
-/** The line of the reading bar on a narrow page, with one event's mark and place highlighted. */
-export function drawLine(archive: Archive, event: Event, text: string): string {
-  const { view, ...line } = lineOf(archive);
-  const height = lineHeight(archive.site.tracks.length);
-  const rail = Object.entries(railOf(itemsOf(archive), view, height, event.id));
-  const paths = rail.map(([name, path]) => `<path class="rail ${name}" d="${path}"></path>`);
-  return highlighted(line, event.id, text).replace(/<\/svg>$/, `${paths.join('')}</svg>`);
-}
-
 interface Strip {
   /** The markup around the label and the marks, in order: the label stands after the first piece, a mark after each other. */
   pieces: string[];
@@ -98,17 +80,21 @@ const stripView = (archive: Archive): View => ({
 const stripOf = (archive: Archive): Strip =>
   once(archive, 'strip', () => templateOf(archive, stripView(archive), 'position-strip'));
 
-const lineOf = (archive: Archive): Strip & { view: View } =>
-  once(archive, 'line', () => {
-    const view = lineView(viewOf(archive, { orientation: 'across', width: 300 }));
-    return { view, ...templateOf(archive, view, 'line') };
-  });
+/** To half pixels: a drawing that is on every page has no use for more. */
+function roundPositions(node: Element): void {
+  for (const name of ['d', 'transform', 'x', 'y']) {
+    const value = node.getAttribute(name);
+    const rounded = value?.replace(/-?\d+\.\d+/g, (text) => `${Math.round(Number(text) * 2) / 2}`);
+    if (rounded && rounded !== value) node.setAttribute(name, rounded);
+  }
+}
 
 /** A drawing of all marks that is completed for each page. @param name its class @param keyed whether marks have `data-key` */
 function templateOf(archive: Archive, view: View, name: string, keyed = false): Strip {
   const { svg, scene } = drawPlain(archive, itemsOf(archive), view);
   svg.setAttribute('class', `timeline across ${name}`);
   svg.setAttribute('aria-label', SLOT);
+  for (const node of svg.querySelectorAll('*')) roundPositions(node);
   for (const node of svg.querySelectorAll(keyed ? 'g:not(.mark)' : 'g'))
     node.removeAttribute('data-key');
   const marks = [...svg.querySelectorAll('.mark')].map((mark, i) => {

@@ -5,11 +5,8 @@ export const towards = { ltr: ['←', '→'], rtl: ['→', '←'] } as const;
 /** To zoom out and in. */
 export const minus = '−';
 export const plus = '+';
-/** On the ways to the previous and the next event; text from right to left mirrors them. */
-export const previous = '‹';
+/** On the way to the next event, and mirrored to the previous one. Text from right to left mirrors it too. */
 export const next = '›';
-/** On what takes something away. */
-export const close = '×';
 /** Between two things said side by side, as a date and a track. */
 export const beside = ' · ';
 /** After a text that was cut short. */
