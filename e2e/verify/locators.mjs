@@ -41,10 +41,11 @@ export function checkLocator(name, figure, quote) {
  * @param {string} event @param {string} anchor
  */
 export function locatorSaid(event, anchor) {
-  const [figure] = all(
-    trees.get(`events/${event}/index.html`),
-    (one) => one.tagName === 'figure' && at(one, 'id') === anchor,
-  );
+  // A page that is missing is reported as such.
+  const tree = trees.get(`events/${event}/index.html`);
+  const [figure] = tree
+    ? all(tree, (one) => one.tagName === 'figure' && at(one, 'id') === anchor)
+    : [];
   return figure
     ? all(figure, (one) => isOf(one, 'locator'))
         .map((one) => folded(textOf(one)))
