@@ -131,7 +131,7 @@ describe('a build', () => {
 
 describe('a command that cannot write', () => {
   it.each([
-    ['new', 'some-event'],
+    ['new', '--archive', join(content, 'another')],
     ['import', join(work, 'table.csv')],
     [
       'source',

@@ -46,7 +46,7 @@ if (READ_ONLY) {
     (resolve(path) === folder || resolve(path).startsWith(folder + sep));
   const refuse = (name: string, path: unknown): never => {
     const message = `EROFS: read-only file system, ${name} '${path}'`;
-    throw Object.assign(new Error(message), { code: 'EROFS', path });
+    throw Object.assign(new Error(message), { code: 'EROFS', syscall: name, path });
   };
   type Call = (...given: unknown[]) => unknown;
   const calls = fs as unknown as Record<string, Call>;
@@ -65,8 +65,13 @@ if (READ_ONLY) {
   ]) {
     const own = calls[name] as Call;
     const target = /^(?:copyFile|cp|symlink|link)Sync$/.test(name) ? 1 : 0;
+    // What is not there is removed anywhere.
+    const isNothing = (path: unknown): boolean =>
+      /^(?:rm|unlink)Sync$/.test(name) && !fs.existsSync(String(path));
     calls[name] = (...given) =>
-      isWithin(given[target]) ? refuse(name, given[target]) : own(...given);
+      isWithin(given[target]) && !isNothing(given[target])
+        ? refuse(name, given[target])
+        : own(...given);
   }
   const open = calls['openSync'] as Call;
   calls['openSync'] = (...given) =>
