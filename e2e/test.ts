@@ -22,7 +22,7 @@ interface Counts {
 const LONG = [
   'src/check/{altered,fuzz}.test.ts',
   'src/author/import/import-any.test.ts',
-  'e2e/{beside,build,code,languages,one-reading,passes-builds,readme,steps,verify}.test.ts',
+  'e2e/{beside,build,code,dev-survives,elsewhere,languages,one-reading,passes-builds,readme,steps,verify}.test.ts',
   'src/words/adding.test.ts',
 ];
 /** Coverage has limits that hold for all tests only, and takes a third of their time. */

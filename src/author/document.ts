@@ -1,9 +1,10 @@
 /** The document that a command is given: read, recognised, and ready to be stored. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { plural } from '../check/problem.ts';
 import { digestOf } from '../check/read/digest.ts';
 import { type TextFile, textFile } from '../check/read/file.ts';
 import { readOriginal } from '../check/read/original.ts';
+import { MOST_BYTES } from '../check/read/read.ts';
 import type { Extract } from '../intake/extract.ts';
 import { takeIn } from '../intake/intake.ts';
 import type { OriginalFormat } from '../intake/readers.ts';
@@ -32,7 +33,7 @@ export interface Document {
  * @throws {Refusal} if the document cannot be taken
  */
 export async function readDocument(given: string, flags: Flags): Promise<Document> {
-  const bytes = readGiven(given);
+  const bytes = readGiven(given, 'name a file, or - for standard input');
   let styles: Uint8Array | null = null;
   try {
     const taken = await takeIn(
@@ -44,6 +45,11 @@ export async function readDocument(given: string, flags: Flags): Promise<Documen
         return readOriginal(format, page, charset, styles);
       },
     );
+    if (taken.text.length > MOST_BYTES)
+      throw new Unreadable(
+        `its text is larger than ${MOST_BYTES / 1e6} MB, more than a site shows`,
+        ['take in the part that is quoted'],
+      );
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(taken.text);
     return { ...taken, bytes, text: textFile(given, text, taken.text), styles };
   } catch (cause) {
@@ -100,12 +106,27 @@ export function aboutDocument({ original, convertedFrom }: Document): string[] {
   ];
 }
 
-function readGiven(given: string): Uint8Array {
+/** Of a file that a command takes in, in MB. */
+const MOST_MEGABYTES = 50;
+
+/**
+ * The bytes of a file that a person names, or of standard input.
+ * @param usage what to do if there is no such file
+ * @throws {Refusal} if it cannot be read, or is too large, which is known before it is read
+ */
+export function readGiven(given: string, usage: string): Uint8Array {
+  const most = MOST_MEGABYTES * 1_000_000;
+  const within = (size: number): void => {
+    if (size > most)
+      throw new Refusal(`${given} is larger than ${MOST_MEGABYTES} MB`, ['take in a part of it']);
+  };
   try {
-    return readFileSync(given === '-' ? 0 : given);
+    if (given !== '-') within(statSync(given).size);
+    const bytes = readFileSync(given === '-' ? 0 : given);
+    within(bytes.length);
+    return bytes;
   } catch (cause) {
-    throw new Refusal(`${given} cannot be read: ${(cause as Error).message}`, [
-      'name a file, or - for standard input',
-    ]);
+    if (cause instanceof Refusal) throw cause;
+    throw new Refusal(`${given} cannot be read: ${(cause as Error).message}`, [usage]);
   }
 }

@@ -34,7 +34,7 @@ export function keepPermalinks(archive: Archive, folder: string, cwd = process.c
     };
   } catch (cause) {
     return {
-      text: `${name} could not be updated, and new addresses are not in it: ${(cause as Error).message}`,
+      text: `${name} could not be updated, and new addresses are not in it: ${(cause as Error).message}; make it writable, and build again`,
       right: false,
     };
   }

@@ -1,6 +1,7 @@
 /** A foreign timeline as an archive's own records: events, the tracks and the references that they need. */
 import { digestOf } from '../../check/read/digest.ts';
 import type { Draft } from '../../check/read/draft.ts';
+import { MOST_PAGE_BYTES } from '../../check/read/read.ts';
 import { idSchema } from '../../model/id.ts';
 import { trackColours } from '../../model/site.ts';
 import { isVisible } from '../../model/title.ts';
@@ -57,6 +58,14 @@ export interface Into {
 /** Quotes that are in no source, of which the nearest passage is sought. */
 const MOST_NEAR = 300;
 /** A title made of a text is no longer than this. */
+/** Leaves room in an event's file for what is not its text. */
+const MOST_BODY_BYTES = MOST_PAGE_BYTES - 50_000;
+
+const tooLong = ({ body }: ImportedEvent): Error | null =>
+  Buffer.byteLength(body) > MOST_BODY_BYTES
+    ? new RangeError(`its text is longer than ${MOST_BODY_BYTES / 1000} kB: part it`)
+    : null;
+
 const LONGEST_TITLE = 80;
 const MOST_OF_TITLE = 500;
 
@@ -82,8 +91,9 @@ export function convert(imported: Imported, draft: Draft, into: Into): Converted
     const { sheet } = event;
     const own = ownTitle(event);
     const { title, date } = named[nth] as Named;
-    if (event.date instanceof Error) {
-      result.missed.push(missedOf(event, event.date, labelOf(event, own)));
+    const why = event.date instanceof Error ? event.date : tooLong(event);
+    if (why) {
+      result.missed.push(missedOf(event, why, labelOf(event, own)));
       continue;
     }
     // Longer than any title: it is the event's text.

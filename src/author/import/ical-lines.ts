@@ -149,7 +149,7 @@ const MOST_PARAMETERS = 5000;
 function propertyOf(content: string): Property {
   const raw = rawValue(content);
   const name = (NAME.exec(content)?.[1] ?? '').toLowerCase();
-  if (content.length - raw.length > MOST_PARAMETERS)
+  if ((content.includes(':') ? content.length - raw.length : content.length) > MOST_PARAMETERS)
     throw new RangeError(`its parameters have more than ${MOST_PARAMETERS} characters`);
   // The library reads parameters and unescapes texts; what it would make of a value that it does not know is not used.
   const [, parameters, type, ...values] = ICAL.parse.property(

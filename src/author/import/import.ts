@@ -1,11 +1,12 @@
 /** `npm run import -- <file>`: a timeline of another tool, as events that are still to be sourced. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
 import { digestOf } from '../../check/read/digest.ts';
 import { parseArchive } from '../../check/read/draft.ts';
 import type { Files } from '../../check/read/read.ts';
 import { finishTogether, writeTogether } from '../../files/together.ts';
 import { emptyArchive } from '../begin.ts';
+import { readGiven } from '../document.ts';
 import { asFile, type Opened, openArchive } from '../open.ts';
 import type { Flags } from '../options.ts';
 import { Refusal } from '../refusal.ts';
@@ -21,7 +22,6 @@ import { formatReport, type Loss, type Report, reportJson } from './report.ts';
 import { settle } from './settle.ts';
 import { readXlsx } from './xlsx-table.ts';
 
-const MOST_BYTES = 50_000_000;
 /** A site cannot show more, and check would take too long to read them. */
 const MOST_EVENTS = 50_000;
 /** More lanes than a drawing shows side by side at ease. */
@@ -52,7 +52,7 @@ export function importFile(
   options: ImportOptions = {},
 ): string {
   const { cwd = process.cwd(), now = new Date(), verbose, json, dryRun = false } = options;
-  const bytes = bytesOf(path);
+  const bytes = readGiven(path, 'npm run import -- <file>');
   const imported = readImport(path, bytes, flags);
   if (imported.events.length > MOST_EVENTS)
     throw new Refusal(`${path} holds more than ${MOST_EVENTS} events`, ['import a part of it']);
@@ -131,20 +131,6 @@ function orderOf(given: string | undefined): DayOrder | undefined {
 /** The same table has one format, whether it comes as a workbook or as text. */
 const formatIn = ({ format, events }: Imported): string =>
   events.some(({ sheet }) => sheet) ? SHEET : format.replace('XLSX', 'CSV');
-
-/** @throws {Refusal} where it cannot be read */
-function bytesOf(path: string): Uint8Array {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch (cause) {
-    throw new Refusal(`${path} cannot be read: ${(cause as Error).message}`, [
-      'npm run import -- <file>',
-    ]);
-  }
-  if (bytes.length > MOST_BYTES) throw new Refusal(`${path} is larger than 50 MB`);
-  return bytes;
-}
 
 /**
  * Reads a file of another tool, whatever its format and encoding.

@@ -42,7 +42,7 @@ export interface Files {
 export const PERMALINKS = 'permalinks.txt';
 
 /** Of an event or a page: a book has no more. */
-const MOST_PAGE_BYTES = 1_000_000;
+export const MOST_PAGE_BYTES = 1_000_000;
 /**
  * Of a record or a source. The page of a longer source takes minutes to make and to open; the longest novels
  * have a third of it.

@@ -23,7 +23,9 @@ export function checkUnquotedSentences(
     if (hits && !isFound({ hits })) unknown.add(record.source);
     for (const { source } of elsewhere) unknown.add(source.id);
     if (event.part.retracted) continue;
-    quoted.set(record.source, [...(quoted.get(record.source) ?? []), ...(hits ?? []).flat()]);
+    const spans = quoted.get(record.source) ?? [];
+    quoted.set(record.source, spans);
+    for (const list of hits ?? []) for (const span of joined(list)) spans.push(span);
   }
   return [...draft.sources.values()].flatMap(({ id, text, record }) => {
     if (!text || !record?.value || unknown.has(id)) return [];
@@ -43,6 +45,17 @@ export function checkUnquotedSentences(
     ]);
     return [strict && isWhole(source) ? problem : { ...problem, severity: 'warning' }];
   });
+}
+
+/** Hits in their order, those that overlap as one: words that repeat themselves have as many as they have letters. */
+function joined(hits: readonly Span[]): Span[] {
+  const spans: Span[] = [];
+  for (const { start, end } of hits) {
+    const last = spans.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else spans.push({ start, end });
+  }
+  return spans;
 }
 
 /** `47,600 sentences, 5 quoted, 3 furniture; npm run check -- --coverage lists them`. */
