@@ -8,12 +8,22 @@ export function controls(timeline: Timeline): void {
   const { root } = timeline;
   spacingSlider(timeline);
   const { zoom, pan, fit } = moves(timeline);
-  const actions: Record<string, (button: HTMLButtonElement) => void> = {
+  /** Fetches the code for it at the first press. */
+  const save = async (kind: 'svg' | 'png', button: HTMLButtonElement): Promise<void> => {
+    const { savePicture } = await import('./save-picture.ts');
+    const shown = [...root.querySelectorAll<SVGSVGElement>('svg.timeline')].find(
+      (svg) => svg.getBoundingClientRect().width > 0,
+    );
+    if (shown) await savePicture(shown, kind, button);
+  };
+  const actions: Record<string, (button: HTMLButtonElement) => unknown> = {
     in: () => zoom(1),
     out: () => zoom(-1),
     earlier: () => pan(-1),
     later: () => pan(1),
     fit,
+    svg: (button) => save('svg', button),
+    png: (button) => save('png', button),
     copy: (button) => void copy(button, location.href, [words.copied, words.copyByHand]),
   };
   for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-do]')) {
@@ -21,7 +31,7 @@ export function controls(timeline: Timeline): void {
     if (act) button.addEventListener('click', () => act(button));
   }
   disableInWhole(timeline);
-  for (const control of root.querySelectorAll<HTMLInputElement>('.tools [disabled]'))
+  for (const control of root.querySelectorAll<HTMLInputElement>(':is(.tools, .saving) [disabled]'))
     control.disabled = false;
 }
 

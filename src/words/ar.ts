@@ -180,6 +180,7 @@ export const zoomOut = 'تصغير';
 export const zoomIn = 'تكبير';
 export const fit = 'أظهر الكل';
 export const filter = 'تصفية';
+export const savePicture = 'احفظ هذه الصورة:';
 export const copyView = 'انسخ هذا العرض';
 export const copyLink = 'انسخ الرابط';
 export const copied = 'نُسخ';

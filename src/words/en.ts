@@ -167,6 +167,8 @@ export const zoomOut = 'Zoom out';
 export const zoomIn = 'Zoom in';
 export const fit = 'Show all';
 export const filter = 'Filter';
+/** Before the kinds of file that the drawing in view is saved as. */
+export const savePicture = 'Save this picture:';
 export const copyView = 'Copy this view';
 export const copyLink = 'Copy link';
 export const copied = 'Copied';

@@ -142,6 +142,7 @@ export const zoomOut = '축소';
 export const zoomIn = '확대';
 export const fit = '전체 보기';
 export const filter = '필터';
+export const savePicture = '이 그림 저장:';
 export const copyView = '이 화면 복사';
 export const copyLink = '링크 복사';
 export const copied = '복사했습니다';

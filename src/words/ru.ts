@@ -148,6 +148,7 @@ export const zoomOut = 'Отдалить';
 export const zoomIn = 'Приблизить';
 export const fit = 'Показать всё';
 export const filter = 'Фильтр';
+export const savePicture = 'Сохранить эту картинку:';
 export const copyView = 'Скопировать этот вид';
 export const copyLink = 'Скопировать ссылку';
 export const copied = 'Скопировано';

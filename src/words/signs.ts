@@ -19,6 +19,9 @@ export const guess = '*';
 export const nobody = '–';
 /** After a number of years. */
 export const half = '½';
+/** Kinds of picture. */
+export const svg = 'SVG';
+export const png = 'PNG';
 /** Names of numbers by which documents are known. */
 export const doi = 'DOI';
 export const isbn = 'ISBN';
