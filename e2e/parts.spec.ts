@@ -62,6 +62,7 @@ test('without JavaScript the parts lead to each other, and marks to their articl
   await page.goto(at(''));
   const walked: string[] = [];
   for (;;) {
+    await page.waitForLoadState();
     walked.push(new URL(page.url()).pathname);
     const next = page.locator('.parts a[rel="next"]').last();
     if ((await next.count()) === 0) break;
