@@ -3,7 +3,7 @@
  * without an address; from a statement to the print.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
@@ -207,10 +207,21 @@ test('fits phones and paper', async ({ page }) => {
   expect(await widest()).toBe(320);
 });
 
-test('is what the verifier finds in the archive', () => {
-  const { status, stderr } = spawnSync(process.execPath, ['e2e/verify.mjs', dir(), content], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+test('is what the verifier finds in the archive, but for a section that is changed', () => {
+  const verify = () =>
+    spawnSync(process.execPath, ['e2e/verify.mjs', dir(), content], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+  const { status, stderr } = verify();
   expect([status, stderr]).toEqual([0, '']);
+  const file = join(dir(), 'events/lamp-found-out/index.html');
+  const html = readFileSync(file, 'utf8');
+  writeFileSync(file, html.replaceAll('§ The night', '§ The morning'));
+  const changed = verify();
+  expect(changed.status).toBe(1);
+  expect(changed.stderr).toContain(
+    'events/lamp-found-out/index.html #lamp-found-out  no heading above "I went up at two and the lamp was out." is "The morning"',
+  );
+  expect(changed.stderr).toContain('has the locator "§ The night", not "§ The morning"');
 });
