@@ -212,9 +212,11 @@ function countNatives(): void {
 
 const [fragments, read] = KINDS[kind] ?? [];
 if (!fragments || !read) throw new Error(`kinds: ${Object.keys(KINDS).join(', ')}`);
+// A check of a whole archive takes long: a third of the fragments, another third for another seed.
+const tried = fragments.filter((_, i) => fragments !== QUOTES || (i + Number(seed)) % 3 === 0);
 // Each fragment alone, then several in turn.
 const inputs = [
-  ...fragments,
+  ...tried,
   ...fc
     .sample(fc.array(fc.constantFrom(...fragments), { minLength: 2, maxLength: 4 }), {
       numRuns: Number(texts),

@@ -107,6 +107,23 @@ describe('readHtml(bytes)', () => {
     expect(() => textOf('<p>Caf\uFFFD</p>')).toThrow('line 1, column 7 holds U+FFFD');
   });
 
+  it('bounds what style sheets cost, and says how', () => {
+    const styled =
+      (sheet: string, html = '<b>a</b>'.repeat(3000)) =>
+      () =>
+        textOf(`<style>${sheet}</style><p class=p>${html}`);
+    expect(styled('b:nth-child(2n){color:red}'.repeat(30))).toThrow('more than 20 million steps');
+    expect(styled('a{'.repeat(60))).toThrow('brackets more than 50 deep');
+    expect(styled(`${'a '.repeat(1500)}{color:red}`, '<a>a</a>')).toThrow(
+      'more than 2000 characters',
+    );
+    expect(styled('}}garbage{;}.p{display:none}', 'A')()).toBe('');
+    expect(styled('@media screen{b{x:y;&{display:none}}}', 'A<b>B</b>')()).toBe('A\n');
+    expect(
+      styled('#x.y,svg|p,.\\70,*{color:red}i::before,i:hover{display:none}', '<i>A</i>')(),
+    ).toBe('A\n');
+  });
+
   it('reads the bytes as the standard says', () => {
     const latin = (text: string) => Buffer.from(text, 'latin1');
     const page = (bytes: Buffer, charset?: string) => readHtml(bytes, charset).text.trim();

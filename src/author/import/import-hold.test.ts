@@ -53,6 +53,9 @@ describe('importFile() of what once took minutes', () => {
       'folded lines',
       calendar(good, event('DTSTART:20010102', `DESCRIPTION:${'\r\n x'.repeat(50_000)}`)),
     ],
+    ['characters that nobody sees', csvOf(`a${'\u00AD'.repeat(50_000)}b\u200D\u200D`)],
+    ['cells', csvOf(`<table><tr>${'<td>a'.repeat(20_000)}`)],
+    ['parameters', calendar(good, event('DTSTART:20010102', `ATTENDEE${';A=b'.repeat(20_000)}:x`))],
     ['a duration', calendar(good, event('DTSTART:20010101T000000Z', 'DURATION:P99999999W'))],
     ['components in components', calendar(good, 'BEGIN:X\r\n'.repeat(15))],
     [
@@ -108,6 +111,7 @@ describe('importFile() of a file with one bad cell', () => {
       }),
     ],
     ['a date of markwhen', '1900: A\nJuly 4: B'],
+    ['a text that no page can show', `title,date,text\nA,1900,\nB,1901,${'word '.repeat(250_000)}`],
   ])('takes over the others: %s', async (_, text) => {
     expect(taken(await saidOf(text))).toBe(1);
   });

@@ -151,6 +151,54 @@ describe('parseYaml(file) of many keys', () => {
   });
 });
 
+describe('parseYaml(file) of what a parser would not end with', () => {
+  const firstOf = (text: string) => {
+    const [problem] = parseYaml(file(text)).problems;
+    return problem && [spot(problem), problem.message, problem.details];
+  };
+  const flatter = ['write it flatter; a text with brackets stands in quotation marks'];
+
+  it.each([
+    [
+      'brackets',
+      '{'.repeat(1000),
+      '1:501',
+      'lists and maps may lie 50 deep in each other',
+      flatter,
+    ],
+    [
+      'an alias within itself',
+      'a: &a\n  b: [*a]\n',
+      '2:7',
+      'an alias stands within what it refers to',
+      ['write out what it stands for'],
+    ],
+    [
+      'a list as a key',
+      '? [a]\n: b\n',
+      '1:3',
+      'not YAML: a key may not be a list or a map',
+      undefined,
+    ],
+    ['a map as a key', '{ {a: b}: c }\n', '1:3', 'not YAML: a key may not be a list or a map', []],
+    ['an alias of nothing', 'a: *b\n', undefined, /alias/, undefined],
+  ])('is a problem: %s', (_, text, at, message, details) => {
+    const found = firstOf(text);
+    if (at !== undefined) expect(found?.[0]).toBe(at);
+    if (typeof message === 'string') expect(found?.[1]).toBe(message);
+    else expect(found?.[1]).toMatch(message);
+    if (details) expect(found?.[2]).toEqual(details);
+  });
+
+  it('keeps aliases that repeat a value', () => {
+    const { value, problems } = parseYaml(file('a: &a { b: c }\nd: *a\ne: [*a, *a]\n'));
+    expect([value, problems]).toEqual([
+      { a: { b: 'c' }, d: { b: 'c' }, e: [{ b: 'c' }, { b: 'c' }] },
+      [],
+    ]);
+  });
+});
+
 describe('parseFrontMatter(file)', () => {
   it('counts lines from the head of the file', () => {
     const { position, body, value } = parseFrontMatter(file('---\ntitle: x\n---\nText\n'));
