@@ -79,6 +79,8 @@ for (const [width, height] of [
     await expect(page.locator('.filter-status')).toBeInViewport();
     await field(page).fill('the');
     await expect(hits(page).first()).toBeVisible();
+    // Filling a field may scroll.
+    await page.locator('.tools').evaluate((tools) => tools.scrollIntoView());
     const seen = await chart(page).evaluate((svg) => innerHeight - svg.getBoundingClientRect().top);
     expect(seen).toBeGreaterThan(height / 8);
     const overlaps = await page
@@ -88,7 +90,9 @@ for (const [width, height] of [
         return boxes.slice(1).filter(({ top }, i) => top < (boxes[i]?.bottom ?? 0) - 1).length;
       });
     expect(overlaps).toBe(0);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      width,
+    );
     const { violations } = await new AxeBuilder({ page }).include('.chart').analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
   });

@@ -102,10 +102,17 @@ function followReading(
 function keepPlace(articles: readonly HTMLElement[]): void {
   let width = innerWidth;
   let place: { article: HTMLElement; share: number } | null = null;
+  let isTurning = false;
   const line = (): number => innerHeight * 0.34;
+  const restore = (): void => {
+    if (!place) return;
+    const { top, height } = place.article.getBoundingClientRect();
+    scrollBy({ top: top + place.share * height - line(), behavior: 'instant' });
+  };
   addEventListener(
     'scroll',
     () => {
+      if (isTurning) return;
       const article = articles.find((one) => isAt(one.getBoundingClientRect(), line()));
       if (!article) {
         place = null;
@@ -116,13 +123,18 @@ function keepPlace(articles: readonly HTMLElement[]): void {
     },
     { passive: true },
   );
-  // Comes before the scrolling that it causes.
   addEventListener('resize', () => {
-    if (place && innerWidth !== width) {
-      const { top, height } = place.article.getBoundingClientRect();
-      scrollBy({ top: top + place.share * height - line(), behavior: 'instant' });
-    }
+    if (innerWidth === width) return;
     width = innerWidth;
+    isTurning = true;
+    restore();
+    // Again once the browser has scrolled by its own anchor.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        restore();
+        isTurning = false;
+      }),
+    );
   });
 }
 
