@@ -222,7 +222,7 @@ test.describe('an archive in a language from right to left', () => {
  */
 function latinWords(): string[] {
   const names =
-    /\b(?:SHA-256|PDF|A4|JSON|CSV|RIS|BibTeX|CSL-JSON|TimelineJS|Atom|W3C Web Annotations)\b/g;
+    /\b(?:SHA-256|PDF|SVG|PNG|open-quote|close-quote|A4|JSON|CSV|RIS|BibTeX|CSL-JSON|TimelineJS|Atom|W3C Web Annotations)\b/g;
   const own = (node: Element | null): boolean =>
     node?.closest('[lang]')?.getAttribute('lang') === 'ar' &&
     !node.closest('script, style, code, pre, .sha256, .digest, .printed, template') &&

@@ -9,21 +9,16 @@ export function controls(timeline: Timeline): void {
   spacingSlider(timeline);
   const { zoom, pan, fit } = moves(timeline);
   /** Fetches the code for it at the first press. */
-  const save = async (kind: 'svg' | 'png', button: HTMLButtonElement): Promise<void> => {
-    const { savePicture } = await import('./save-picture.ts');
-    const shown = [...root.querySelectorAll<SVGSVGElement>('svg.timeline')].find(
-      (svg) => svg.getBoundingClientRect().width > 0,
-    );
-    if (shown) await savePicture(shown, kind, button);
-  };
+  const save = async (button: HTMLButtonElement): Promise<void> =>
+    (await import('./save-picture.ts')).savePicture(root, button);
   const actions: Record<string, (button: HTMLButtonElement) => unknown> = {
     in: () => zoom(1),
     out: () => zoom(-1),
     earlier: () => pan(-1),
     later: () => pan(1),
     fit,
-    svg: (button) => save('svg', button),
-    png: (button) => save('png', button),
+    svg: save,
+    png: save,
     copy: (button) => void copy(button, location.href, [words.copied, words.copyByHand]),
   };
   for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-do]')) {

@@ -29,12 +29,13 @@ interface Picture {
   family: string;
 }
 
-/** @param button which holds the line on the sources */
-export async function savePicture(
-  svg: SVGSVGElement,
-  kind: 'svg' | 'png',
-  button: HTMLElement,
-): Promise<void> {
+/** @param button which names the kind of file, and holds the line on the sources */
+export async function savePicture(root: HTMLElement, button: HTMLElement): Promise<void> {
+  const svg = [...root.querySelectorAll<SVGSVGElement>('svg.timeline')].find(
+    (one) => one.getBoundingClientRect().width > 0,
+  );
+  if (!svg) return;
+  const kind = button.dataset['do'];
   const picture = pictureOf(svg, button.dataset['sources'] ?? '');
   const made = kind === 'svg' ? await svgFile(picture) : await pngFile(picture);
   const link = document.createElement('a');
