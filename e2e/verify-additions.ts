@@ -225,7 +225,6 @@ export const additions: Change[] = [
     'datetime="1921-05-03T08:15Z"',
     'datetime="1921-05-04T08:15Z"',
   ],
-  ['how it was said', 'events/home/index.html', '>word for word<', '>paraphrased<'],
   [
     'a track',
     'events/sent/index.html',

@@ -137,11 +137,14 @@ function checkLink(name, tree, node) {
 }
 
 const known = new Set(files);
+/** Where the head of each page leads. */
+const home = at(all(trees.get('404.html') ?? {}, (one) => isOf(one, 'name'))[0] ?? {}, 'href');
 /** The file at a path, whatever the base of the site is; `null` if there is none. @param {string} path */
 function fileAt(path) {
   const parts = path.replace(/^\//, '').split('/');
   for (let from = 0; from < parts.length; from++) {
     const rest = parts.slice(from).join('/');
+    if (rest === '' && path !== home) continue;
     const file = rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest;
     if (known.has(file)) return file;
     // The PDFs are made after the pages.
@@ -170,6 +173,12 @@ function checkHead(name, tree, event) {
     if (key === 'DCTERMS.temporal' && value !== event.refined)
       fault(name, `${key} is ${shown(value)}`);
   }
+  const [time] = all(tree, (one) => isOf(one, 'event')).flatMap((one) =>
+    all(one, (node) => node.tagName === 'time' && has(node, 'datetime')),
+  );
+  if (time && /^\d{4}-\d\d-\d\d/.test(event.refined) && !/[~?%/]/.test(event.refined))
+    if (at(time, 'datetime').slice(0, 10) !== event.refined.slice(0, 10))
+      fault(name, `its date for machines is ${at(time, 'datetime')}`);
   for (const node of all(tree, (one) => has(one, 'data-title')))
     if (folded(at(node, 'data-title')) !== folded(event.title))
       fault(name, `a button hands on the title ${shown(at(node, 'data-title'))}`);
