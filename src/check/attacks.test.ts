@@ -113,6 +113,10 @@ describe('a footnote', () => {
   );
 });
 
+it('signs of a footnote that are escaped are text', () => {
+  expect(said(body('The sea [was calm](#lit-again) \\[\\^1\\] \\^\\[so\\].'))).toEqual([]);
+});
+
 describe('a comment of Markdown', () => {
   const again = (text: string): Changes => ({
     'events/again.md': `---\ntitle: Lit\ntrack: sea\nkind: report\ndate: 1897-03-12\nactors: []\nquotes:\n  q:\n    source: log-1897\n    exact: 12 March 1897. The lamp was lit at dusk.\n    speaker: ines-orr\n    mode: narration\n    via: []\n---\n${text}\n`,

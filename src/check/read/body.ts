@@ -122,7 +122,8 @@ class Gate {
     const offset = this.#offset(node);
     switch (type) {
       case 'text':
-        if (LOOKS_LIKE_FOOTNOTE.test(value))
+        // As it is written: what is escaped is meant as text.
+        if (LOOKS_LIKE_FOOTNOTE.test(this.#file.text.slice(offset, node.position?.end.offset)))
           return this.#refuse(node, ...(REFUSED['footnoteReference'] ?? ['', '']));
         return { type, value };
       case 'inlineCode':

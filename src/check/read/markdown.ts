@@ -10,10 +10,14 @@ export interface Attribute {
   value?: unknown;
 }
 
+interface Point {
+  offset?: number | undefined;
+}
+
 /** The properties of Markdown nodes that are used here, for all types. */
 export interface Node {
   type: string;
-  position?: { start: { offset?: number | undefined } } | undefined;
+  position?: { start: Point; end: Point } | undefined;
   children?: Node[];
   value?: string;
   url?: string;
