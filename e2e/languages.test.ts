@@ -14,7 +14,7 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 /** Names of formats, clocks and commits, and addresses, which are the same in every language. */
 const NAMES =
-  /https?:\/\/\S+|\b(?:SHA-256|PDF|A4|US Letter|UTC|QR|JSON|CSV|TimelineJS|Atom|BibTeX|RIS|CSL-JSON|W3C Web Annotations|[0-9a-f]{7,40})\b/g;
+  /https?:\/\/\S+|\b(?:SHA-256|PDF|SVG|PNG|A4|US Letter|UTC|QR|JSON|CSV|TimelineJS|Atom|BibTeX|RIS|CSL-JSON|W3C Web Annotations|[0-9a-f]{7,40})\b/g;
 
 /** Builds an archive of `archives/`. */
 function built(name: string) {

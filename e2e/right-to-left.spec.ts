@@ -229,9 +229,8 @@ function latinWords(): string[] {
     !node.closest('[data-astro-source-file]');
   const found: string[] = [];
   const look = (said: string | null, where: string): void => {
-    // Not a commit's hash, a URL, nor the quotation marks that a language has.
+    // Not a commit's hash, nor a URL.
     const rest = (said ?? '')
-      .replace(/^(?:open|close)-quote$/, '')
       .replace(/https?:\/\/\S+/g, '')
       .replace(/\u2066.*?\u2069/g, '')
       .replace(names, '');
