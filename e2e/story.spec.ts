@@ -1,5 +1,5 @@
 /** The story's text: quotes in their sentence, what is closed on phones, and how an event or a quote is passed on. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { withoutScripts } from './without-scripts.ts';
 
 const EVENT = 'dale-invites-ruud';
@@ -50,6 +50,8 @@ test.describe('on a phone', () => {
   const count = (page: Page) => article(page).getByRole('button', { name: '4 quotes, 3 notes' });
   const parts = (page: Page) => article(page).locator('.note, .quotes');
   const height = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
+  /** By touch, where Playwright's touch makes a browser click: not in Firefox. */
+  const press = (on: Locator) => (test.info().project.name === 'firefox' ? on.click() : on.tap());
 
   test('quotes and notes are closed behind their count, and open by it', { tag: '@core' }, async ({
     page,
@@ -57,19 +59,19 @@ test.describe('on a phone', () => {
     await page.goto('');
     await expect(count(page)).toHaveAttribute('aria-expanded', 'false');
     for (const part of await parts(page).all()) await expect(part).toHaveAttribute('hidden', /./);
-    await count(page).tap();
+    await press(count(page));
     await expect(count(page)).toHaveAttribute('aria-expanded', 'true');
     for (const part of await parts(page).all()) await expect(part).not.toHaveAttribute('hidden');
     await expect(article(page).locator('blockquote').first()).toBeInViewport();
     // No other event's.
     await expect(page.locator('.opens[aria-expanded="true"]')).toHaveCount(1);
-    await count(page).tap();
+    await press(count(page));
     await expect(parts(page).first()).toHaveAttribute('hidden', /./);
   });
 
   test('the words of a closed quote open it', { tag: '@core' }, async ({ page }) => {
     await page.goto('');
-    await article(page).getByRole('link', { name: 'gladly accepted' }).tap();
+    await press(article(page).getByRole('link', { name: 'gladly accepted' }));
     await expect(panel(page).locator('.cited')).toBeVisible();
     await expect(count(page)).toHaveAttribute('aria-expanded', 'false');
   });
@@ -78,7 +80,7 @@ test.describe('on a phone', () => {
     await page.goto('');
     const all = page.getByRole('button', { name: 'All quotes and notes' });
     const closed = await height(page);
-    await all.tap();
+    await press(all);
     await expect(all).toHaveAttribute('aria-pressed', 'true');
     await expect(page.locator('.event [hidden]')).toHaveCount(0);
     const open = await height(page);
@@ -86,7 +88,7 @@ test.describe('on a phone', () => {
     await page.reload();
     await expect(all).toHaveAttribute('aria-pressed', 'true');
     await expect(page.locator('.event [hidden]')).toHaveCount(0);
-    await all.tap();
+    await press(all);
     await page.reload();
     await expect(all).toHaveAttribute('aria-pressed', 'false');
     expect(await height(page)).toBe(closed);

@@ -89,7 +89,7 @@ test('a mark leads to its event, a citation to its quote, the passage in the sou
   const anchor = `q-${EVENT}-gladly-accepted`;
   await (await find(`article#${EVENT} a.cite[href$="#${anchor}"]`)).click();
   await expect.poll(() => shown('#citation blockquote')).toBe(1);
-  expect(await text('#citation blockquote')).toBe('gladly accepted');
+  expect(await text('#citation blockquote .cited')).toBe('gladly accepted');
 
   await (await find('#citation .passage')).click();
   await expect.poll(address).toBe(`${base}sources/${SOURCE}/#${anchor}`);
@@ -161,7 +161,7 @@ test('buttons, keys and the wheel with Ctrl zoom; 0 brings all of time back', as
 test('the timeline is one tab stop; arrows go by time and track, Enter reads, Esc leaves', async () => {
   await open();
   const stops: string[] = [];
-  for (let i = 0; i < 20; i++) {
+  for (let i = 0; i < 30; i++) {
     await press(Key.TAB);
     stops.push(
       await run(

@@ -93,8 +93,16 @@ export function cardText(event: Event, language: string): string {
   const quote = quoteFor(event, longest);
   const date = words.sentence(formatDate(bestDate(event), language));
   return quote
-    ? date + saidIn(quote, longest) + words.inBrackets(chainText(quote))
+    ? date + isolated(saidIn(quote, longest), quote, language) + words.inBrackets(chainText(quote))
     : date + words.unsourcedWhy;
+}
+
+/** Words of a quote in a text of the other direction, so that neither reorders the other. */
+function isolated(said: string, { source }: Quote, language: string): string {
+  const direction = directionOf(source.language);
+  if (direction === directionOf(language)) return said;
+  // A left-to-right or right-to-left isolate, and its end.
+  return `${direction === 'ltr' ? '\u2066' : '\u2067'}${said}\u2069`;
 }
 
 /** The quote to show: direct speech before reports, and one that fits before one that must be cut. */
