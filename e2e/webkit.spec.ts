@@ -99,7 +99,7 @@ test('a mark leads to its event, a citation to its quote, the passage in the sou
 
   await (await find(`mark#${anchor} + a.back`)).click();
   await expect.poll(address).toBe(`${base}events/${EVENT}/#${anchor}`);
-  await expect.poll(() => inView(`figure#${anchor}:target`)).toBe(true);
+  await expect.poll(() => inView(`#${anchor}:target`)).toBe(true);
   await listen();
 
   await run('history.go(-2)');
