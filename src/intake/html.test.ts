@@ -83,6 +83,19 @@ describe('readHtml(bytes)', () => {
     });
   });
 
+  it.each([
+    ['.n::before{content:"not "}', '<p>They are <b class=n>guilty</b>.</p>', ['not ']],
+    ['p{&::after{content:"alleged" attr(x) "ly"}}', '<p>A</p>', ['alleged ly']],
+    ['::AFTER{content:"7"}', '<p>A</p>', ['7']],
+    // An icon, marks of quotation, a rule that fits nothing, and one for paper.
+    ['p::before{content:"\\e900"}p::after{content:"»" open-quote}', '<p>A</p>', []],
+    ['.x::before{content:"not "}@media print{p::before{content:"no"}}', '<p>A</p>', []],
+    ['p{content:"not "}', '<p>A</p>', []],
+  ])('lists the words that style sheets write, as %s', (sheet, html, words) => {
+    const { leftOut } = readHtml(Buffer.from(`<!doctype html><style>${sheet}</style>${html}`));
+    expect(leftOut).toEqual(words.map((one) => ({ words: one, why: 'written by a style sheet' })));
+  });
+
   it('leaves out what style sheets beside the page hide, and names those that are not there', () => {
     const html =
       '<link rel=stylesheet href="page_files/a.css"><link rel="stylesheet" media=print href=p.css><link rel="alternate stylesheet" href=b.css><link rel=stylesheet href="//cdn.example/c.css"><style>.back{display:inline}</style><p>We will <span class=x>never </span><i class="x back">go</i>.';

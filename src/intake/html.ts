@@ -73,7 +73,8 @@ export function readHtml(bytes: Uint8Array, charset?: string, sheetOf: SheetOf =
     const sheet = sheets.get(href) ?? sheetOf(href);
     if (sheet !== null) sheets.set(href, sheet);
   }
-  const styleOf = stylesOf(elements, sheets);
+  const written = new Set<string>();
+  const styleOf = stylesOf(elements, sheets, (words) => written.add(words));
   const out = new Paragraphs();
   const sections = new Sections();
   const leftOut: LeftOut[] = [];
@@ -88,6 +89,7 @@ export function readHtml(bytes: Uint8Array, charset?: string, sheetOf: SheetOf =
       'get the page anew: its words are not whole',
     ]);
   for (const words of out.unusedPictures) leftOut.push({ words, why: 'describes a picture' });
+  for (const words of written) leftOut.push({ words, why: 'written by a style sheet' });
   const named = (name: string): Element | undefined => elements.find((one) => one.name === name);
   return {
     title: oneLine(contentOf(named('title'))),

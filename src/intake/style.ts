@@ -15,6 +15,7 @@ const PROPERTIES = new Set([
   'clip',
   'clip-path',
   'color',
+  'content',
   'content-visibility',
   'display',
   'float',
@@ -51,11 +52,13 @@ interface Declared {
 /**
  * The declared style of each element, without properties that no rule sets.
  * @param sheets the style sheets in files of their own, by their `href`
+ * @param wrote is told the words that a rule writes before or after an element
  * @throws {Unreadable} if they are nested too deep, or take too many steps to apply
  */
 export function stylesOf(
   elements: readonly Element[],
   sheets: ReadonlyMap<string, string> = new Map(),
+  wrote: (words: string) => void = () => {},
 ): (element: Element) => Style {
   const declared = new Map<Element, Map<string, Declared>>();
   const matching = new Matching(elements);
@@ -85,6 +88,12 @@ export function stylesOf(
       : isLinked(element) && sheets.get(element.attribs['href'] ?? '');
     if (!sheet) continue;
     const apply = (selector: string, declarations: css.Declaration[]): void => {
+      const [drawn, owner] = /^(.*?)::?(?:before|after)$/is.exec(selector) ?? [];
+      if (drawn !== undefined) {
+        const words = declarations.map(wordsWritten).find(Boolean);
+        if (words && matching.elements(owner || '*').length > 0) wrote(words);
+        return;
+      }
       const chosen = matching.elements(selector);
       if (chosen.length === 0) return;
       // Declaring takes longer than looking.
@@ -104,6 +113,16 @@ export function stylesOf(
   for (const [element, ofElement] of declared)
     styles.set(element, new Map([...ofElement].map(([name, { value }]) => [name, value])));
   return (element) => styles.get(element) ?? NOTHING;
+}
+
+/** What `content` writes, if it has a letter or a figure: icons are signs of their own fonts. */
+function wordsWritten({ property, value }: css.Declaration): string {
+  if (property.toLowerCase() !== 'content') return '';
+  const words = css
+    .findAll(value, ({ type }) => type === 'String')
+    .map((one) => ('value' in one ? String(one.value) : ''))
+    .join(' ');
+  return /[\p{L}\p{N}]/u.test(words) ? words : '';
 }
 
 /** The rules of a style sheet, each with its block. The parser copies all that it is given for each error in it. */
