@@ -4,8 +4,7 @@ import { oneLine } from '../model/text.ts';
 
 /** A text without control characters, lone surrogates and what check refuses as unseen; its line ends are `\n`. */
 export const cleaned = (text: string): string =>
-  withoutDeceptive(text.toWellFormed())
-    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+  withoutDeceptive(text.toWellFormed().replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n'))
     // biome-ignore lint/suspicious/noControlCharactersInRegex: it removes them
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/g, '');
 

@@ -80,7 +80,7 @@ const INVISIBLE =
  */
 const UNSEEN =
   /[\u0085\u2028\u2029]|(?<![\u2801-\u28FF])\u2800(?![\u2801-\u28FF])|(?<![\p{Emoji}\p{S}\p{sc=Han}\p{sc=Mongolian}\p{sc=Myanmar}])[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]|(?<=[\p{Nd}\p{Lu}\p{Ll}])[\uFE00-\uFE0D\u{E0100}-\u{E01EF}]/u;
-/** Combining marks that strike a letter out: text may not be struck through. */
+/** Combining marks that strike a letter out: text may not be struck through. In `≠`, decomposed, it strikes no letter. */
 const STRIKING = /[\u0335-\u0338\u20D2\u20D3\u20D8-\u20DA\u20E0\u20E5\u20E6\u20EA\u20EB]/u;
 const DIRECTION = /[\u200E\u200F\u061C]/u;
 const RIGHT_TO_LEFT = /(?!\u061C)[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u;
@@ -91,7 +91,7 @@ function deceptiveAt(text: string): number {
     REORDERING,
     INVISIBLE,
     UNSEEN,
-    STRIKING,
+    ...(STRIKING.test(text.normalize('NFC')) ? [STRIKING] : []),
     ...(RIGHT_TO_LEFT.test(text) ? [] : [DIRECTION]),
   ]
     .map((pattern) => text.search(pattern))
@@ -101,18 +101,31 @@ function deceptiveAt(text: string): number {
 
 /** {@link INVISIBLE} right behind one character. */
 const INVISIBLE_NEXT = new RegExp(INVISIBLE.source, 'uy');
+const EVERY_UNSEEN = new RegExp(UNSEEN.source, 'gu');
+
+/** Removing a character can make one beside it stand where it deceives: so often at most, for any real text. */
+const MOST_PASSES = 8;
 
 /** A text without the characters that {@link deceptiveAt} finds, for imports. */
 export function withoutDeceptive(text: string): string {
-  if (deceptiveAt(text) < 0) return text;
+  let rest = text;
+  for (let pass = 0; pass < MOST_PASSES && deceptiveAt(rest) >= 0; pass++) rest = withFewer(rest);
+  return rest;
+}
+
+/** @param text has deceptive characters */
+function withFewer(text: string): string {
   const rightToLeft = RIGHT_TO_LEFT.test(text);
+  // Composed, so that `≠` is not read as `=`.
+  const composed = STRIKING.test(text) ? text.normalize('NFC') : text;
   let rest = '';
   let last = '';
-  for (const character of text) {
+  for (const character of composed.replace(EVERY_UNSEEN, '')) {
     // What stands before it may be removed too: joiners are judged by what is left.
     INVISIBLE_NEXT.lastIndex = last.length;
     const deceives =
       REORDERING.test(character) ||
+      STRIKING.test(character) ||
       (!rightToLeft && DIRECTION.test(character)) ||
       INVISIBLE_NEXT.test(last + character);
     if (deceives) continue;
