@@ -53,7 +53,7 @@ async function buildInto(folder: string, say: (text: string) => void): Promise<b
   process.once('exit', abandon);
   try {
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-    await makeFolder(process.cwd(), fresh, (outDir) => build({ outDir }));
+    await makeFolder(process.cwd(), fresh, buildSite);
     writeWhole(join(fresh, '_headers'), headersFile());
     writeWhole(join(fresh, SUMS), sumsOf(fresh));
     process.off('exit', abandon);
@@ -70,4 +70,15 @@ async function buildInto(folder: string, say: (text: string) => void): Promise<b
   );
   if (text) say(text);
   return right;
+}
+
+/** Has Astro build. Its files in `.astro/` are the project's, whatever is built: one build at a time writes them. */
+async function buildSite(outDir: string): Promise<void> {
+  const release = lockFolder('node_modules/.cache/astro', DOING, { say() {} });
+  const once = { name: 'astro-folder', hooks: { 'astro:build:start': release } };
+  try {
+    await build({ outDir, integrations: [once] });
+  } finally {
+    release();
+  }
 }
