@@ -207,7 +207,7 @@ test('the slider runs by arrow keys from to scale to evenly spaced', async () =>
   await press(Key.END);
   await expect.poll(says).toBe('even spacing');
   await expect.poll(() => shown(`${WIDE} .mark`)).toBe(14);
-  expect(await text(`${WIDE} .break text`)).toBe('7½ years');
+  await expect.poll(() => text(`${WIDE} .break text`)).toBe('7½ years');
   await press(Key.ARROW_LEFT);
   await expect.poll(says).toBe('nearly even spacing');
   await expect.poll(address).toContain('spacing=');
