@@ -1,4 +1,5 @@
 /** Plain text as Markdown that shows it as it is, with no markup, code or link of its own. */
+import { hasWord } from '../check/read/markdown.ts';
 import { withoutDeceptive } from '../check/rules/characters.ts';
 import { oneLine } from '../model/text.ts';
 
@@ -46,5 +47,7 @@ export function linkTo(words: string, href: string): string {
     /[\\()<>[\]{}|`\s]/g,
     (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `[${text || escapeMarkdown(address)}](${target})`;
+  if (hasWord(words)) return `[${text}](${target})`;
+  // Signs alone are no words of a link.
+  return `${text && `${text} `}[${escapeMarkdown(address)}](${target})`;
 }

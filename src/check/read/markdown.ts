@@ -106,13 +106,16 @@ export const LOOKS_LIKE_FOOTNOTE = /\[\^[^\]\s]+\]|\^\[/;
 /** A letter or a figure that is no mark by itself: not raised, not in a circle, not a modifier. */
 const WORD = /\p{Nd}|(?![ªº\p{Lm}])\p{L}/u;
 
+/** Whether a text can be the words of a link. */
+export const hasWord = (text: string): boolean => WORD.test(text);
+
 /** What is wrong with a link, and the remedy; `null` if nothing is. @param words its text */
 export function linkFault(
   words: string,
   url: string,
   title: string | null | undefined,
 ): [what: string, remedy: string] | null {
-  if (!WORD.test(words.trim()))
+  if (!hasWord(words))
     return ['a link without words cites nothing', 'put the words it is about between [ and ]'];
   if (title)
     return [
