@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { article, bar, number, read } from './bar.ts';
 import { open } from './chart.ts';
+import { shiftsOf, watchShifts } from './shifts.ts';
 
 test.use({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
 
@@ -115,15 +116,7 @@ test('F27 an event’s page begins with its place among the others, and the ways
 test('scrolling through the story moves nothing but the story, and breaks no rule', async ({
   page,
 }) => {
-  await page.addInitScript(() => {
-    Object.assign(window, { shifts: [] });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        (window as unknown as { shifts: number[] }).shifts.push(
-          (entry as unknown as { value: number }).value,
-        );
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShifts(page);
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 844 });
     await open(page);
@@ -133,9 +126,7 @@ test('scrolling through the story moves nothing but the story, and breaks no rul
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
     }
     await expect(bar(page)).toBeVisible();
-    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual(
-      [],
-    );
+    expect(await shiftsOf(page)).toEqual([]);
     const { violations } = await new AxeBuilder({ page }).include('.reading-bar').analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual(
       [],

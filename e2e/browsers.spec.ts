@@ -1,6 +1,7 @@
 /** The site on a slow network, offline, and restored from the back/forward cache. */
 import { expect, type Page, test } from '@playwright/test';
 import { readPdf } from './pdf.ts';
+import { shiftsOf, watchShifts } from './shifts.ts';
 
 test.use({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
 
@@ -13,20 +14,6 @@ const marks = (page: Page): Promise<(string | null)[]> =>
     .locator('.mark')
     .evaluateAll((all) => all.map((node) => node.getAttribute('data-key')));
 const running = (page: Page) => page.locator('time-line.running').waitFor({ state: 'attached' });
-
-/** Sums layout shifts, in browsers that report them. */
-const watchShifts = (page: Page) =>
-  page.addInitScript(() => {
-    Object.assign(globalThis, { shifts: [] });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        (globalThis as unknown as { shifts: number[] }).shifts.push(
-          (entry as unknown as { value: number }).value,
-        );
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-const shifts = (page: Page): Promise<number[]> =>
-  page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
 
 const twoFrames = (page: Page): Promise<unknown> =>
   page.evaluate(
@@ -79,7 +66,7 @@ for (const path of ['', `events/${EVENT}/`, 'embed/'])
     if (path !== `events/${EVENT}/`) await running(page);
     await page.waitForLoadState('load');
     await twoFrames(page);
-    expect(await shifts(page)).toEqual([]);
+    expect(await shiftsOf(page)).toEqual([]);
   });
 
 test('a script that comes late takes over a page that is already being read', {

@@ -1,5 +1,6 @@
 /** The story's text: quotes in their sentence, what is closed on phones, and how an event or a quote is passed on. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { shiftsOf, watchShifts } from './shifts.ts';
 import { withoutScripts } from './without-scripts.ts';
 
 const EVENT = 'dale-invites-ruud';
@@ -134,19 +135,10 @@ test.describe('on a phone', () => {
   });
 
   test('nothing moves when it closes', async ({ page }) => {
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          shifts.push((entry as unknown as { value: number }).value);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShifts(page);
     await page.goto('');
     await expect(count(page)).toBeVisible();
-    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual(
-      [],
-    );
+    expect(await shiftsOf(page)).toEqual([]);
   });
 
   test.describe('without JavaScript', () => {

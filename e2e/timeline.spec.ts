@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { button, chart, collisions, mark, marks, open } from './chart.ts';
+import { shiftsOf, watchShifts } from './shifts.ts';
 
 test.use({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
 
@@ -69,15 +70,7 @@ test.describe('elastic time', () => {
     await received.goto(baseURL ?? '');
     const served = await received.locator('svg.timeline.wide').innerHTML();
     await before.close();
-    await page.addInitScript(() => {
-      Object.assign(window, { shift: 0 });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          (window as unknown as { shift: number }).shift += (
-            entry as unknown as { value: number }
-          ).value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShifts(page);
     await open(page);
     // The script only sets tab stops and marks the event in the URL.
     const drawn = await chart(page).evaluate((svg) => {
@@ -86,7 +79,7 @@ test.describe('elastic time', () => {
       return copy.innerHTML;
     });
     expect(drawn).toBe(served);
-    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
+    expect(await shiftsOf(page)).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
+import { shiftsOf, watchShifts } from './shifts.ts';
 import { SITES } from './sites.ts';
 
 interface File {
@@ -63,14 +64,7 @@ for (const path of ['/', '/events/dale-invites-ruud/'])
       page,
     }) => {
       await page.setViewportSize({ width, height: 800 });
-      await page.addInitScript(() => {
-        const shifts: number[] = [];
-        Object.assign(window, { shifts });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries())
-            shifts.push((entry as unknown as { value: number }).value);
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
+      await watchShifts(page);
       // Styles are delayed, so that a font that only they request comes too late.
       // The story's quotes, in italics, are below what is seen first, and on phones closed.
       const faces = path === '/' ? 4 : 5;
@@ -103,9 +97,7 @@ for (const path of ['/', '/events/dale-invites-ruud/'])
         .evaluateAll((all) => all.map((link) => new URL((link as HTMLLinkElement).href).pathname));
       expect(links).toHaveLength(faces);
       expect(fonts.slice(0, faces).sort()).toEqual([...links].sort());
-      expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual(
-        [],
-      );
+      expect(await shiftsOf(page)).toEqual([]);
     });
 
 test('until a face has come, one of the reader’s own stands in, as wide and as high', () => {
