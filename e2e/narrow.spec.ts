@@ -81,9 +81,12 @@ test('F32 a phone that is turned keeps the place of its reader', { tag: '@core' 
         })?.id,
     );
   for (const id of ['stenvik-talks', 'ruud-calls-dale-open']) {
-    await article(page, id).evaluate((node) => {
+    // The page learns of a scroll in the next frame, in which a turn would come first.
+    await article(page, id).evaluate(async (node) => {
+      const scrolled = new Promise((done) => addEventListener('scroll', done, { once: true }));
       const { top, height } = node.getBoundingClientRect();
       scrollBy(0, top + height / 2 - innerHeight * 0.34);
+      await scrolled;
     });
     await expect.poll(atLine).toBe(id);
     for (const [width, height] of [

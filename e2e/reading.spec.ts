@@ -235,14 +235,13 @@ test.describe('F31 a drag', () => {
 
 test('F19 a mouse press leaves no frame around a drawing or a mark', async ({ page }) => {
   await open(page, '?spacing=0');
+  // In one task of the page: a drawing that moves drops nodes, and a dropped node has no style to read.
   const outlines = () =>
-    page
-      .locator('svg, svg a')
-      .evaluateAll((all) =>
-        all
-          .filter((node) => getComputedStyle(node).outlineStyle !== 'none')
-          .map((node) => node.outerHTML.slice(0, 60)),
-      );
+    page.evaluate(() =>
+      [...document.querySelectorAll('svg, svg a')]
+        .filter((node) => getComputedStyle(node).outlineStyle !== 'none')
+        .map((node) => node.outerHTML.slice(0, 60)),
+    );
   await page.locator('svg.overview:visible').scrollIntoViewIfNeeded();
   const overview = await page.locator('svg.overview:visible').boundingBox();
   await page.mouse.move((overview?.x ?? 0) + 300, (overview?.y ?? 0) + 10);
