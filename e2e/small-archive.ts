@@ -3,12 +3,11 @@ import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
 
 export const root = join(import.meta.dirname, '..');
 export const base = join(root, 'src/check/golden/_base');
 export const work = fs.mkdtempSync(join(tmpdir(), 'one-reading-'));
-afterAll(() => fs.rmSync(work, { recursive: true, force: true }));
 
 /** The small archive with further events. @param events id and extension → the file's text */
 export function archive(name: string, events: Readonly<Record<string, string>>): string {

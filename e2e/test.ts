@@ -25,6 +25,9 @@ const LONG = [
   'e2e/{beside,build,code,dev-survives,elsewhere,languages,one-reading,passes-builds,readme,steps,verify}.test.ts',
   'src/words/adding.test.ts',
 ];
+/** Browser tests that build an archive of their own, or read whole PDFs: they take as long as all others. */
+const LONG_PAGES =
+  'documents|hostile|live|long-sources|parts|passages|print-pdf|right-to-left|save-picture|verify-pdf';
 /** Coverage has limits that hold for all tests only, and takes a third of their time. */
 const COVERAGE = '--coverage --coverage.reporter=text-summary';
 
@@ -63,7 +66,7 @@ if (await step('build', 'npm run -s build')) {
   const projects = ['site', 'base', 'content', ...(all ? others() : [])];
   await step(
     'end to end',
-    `playwright test -c e2e ${projects.map((name) => `--project=${name}`).join(' ')}`,
+    `playwright test -c e2e ${projects.map((name) => `--project=${name}`).join(' ')} ${all ? '' : `'e2e/(?!(${LONG_PAGES})\\.)[^/]+$'`}`,
     {
       count() {
         const { expected, unexpected, flaky, skipped } = report('e2e').stats;

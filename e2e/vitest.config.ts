@@ -8,6 +8,10 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'e2e/**/*.test.ts'],
     // For what hangs, not for what a busy machine does slowly.
     testTimeout: 60_000,
+    globalSetup: 'e2e/temporary.ts',
+    setupFiles: 'e2e/seed.ts',
+    // Files share the modules that are loaded, or loading takes longer than testing. So no file changes what is global.
+    isolate: false,
     coverage: {
       include: ['src/{model,check,timeline,exports}/**/*.ts'],
       exclude: ['**/*.arbitrary.ts'],

@@ -1,15 +1,13 @@
 /** For the tests of the authoring commands: new archives in a folder of the test file, and a page to take in. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { checkArchive } from '../check/check.ts';
 import type { Problem } from '../check/problem.ts';
 import { beginArchive } from './begin.ts';
 import { addSource } from './source.ts';
 
 export const work = mkdtempSync(join(tmpdir(), 'author-'));
-afterAll(() => rmSync(work, { recursive: true }));
 
 export const now = new Date('2026-11-24T12:00:00Z');
 

@@ -1,27 +1,30 @@
 import { spawnSync } from 'node:child_process';
-import * as fs from 'node:fs';
+import nodeFs, * as fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { beginSwap } from './swap.ts';
 
 /** Folders that nothing can be renamed onto or away from, and folders that nothing can be made in. */
 const fixed = new Set<string>();
 const readOnly = new Set<string>();
-vi.mock('node:fs', async (original) => {
-  const actual = await original<typeof import('node:fs')>();
-  const failure = (code: string): Error => Object.assign(new Error(`${code}: no`), { code });
-  return {
-    ...actual,
-    renameSync(from: string, to: string) {
-      if (fixed.has(from) || fixed.has(to)) throw failure('EBUSY');
-      actual.renameSync(from, to);
-    },
-    mkdirSync(path: string, options: fs.MakeDirectoryOptions) {
-      if (readOnly.has(join(path, '..'))) throw failure('EROFS');
-      return actual.mkdirSync(path, options);
-    },
-  };
+const { renameSync, mkdirSync } = nodeFs;
+const failure = (code: string): Error => Object.assign(new Error(`${code}: no`), { code });
+beforeAll(() => {
+  vi.spyOn(nodeFs, 'renameSync').mockImplementation((from, to) => {
+    if (fixed.has(`${from}`) || fixed.has(`${to}`)) throw failure('EBUSY');
+    renameSync(from, to);
+  });
+  vi.spyOn(nodeFs, 'mkdirSync').mockImplementation((path, options) => {
+    if (readOnly.has(join(`${path}`, '..'))) throw failure('EROFS');
+    return mkdirSync(path, options);
+  });
+  syncBuiltinESMExports();
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
 });
 
 const work = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'swap-')));

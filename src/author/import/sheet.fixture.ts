@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { checkArchive } from '../../check/check.ts';
 import { parseArchive } from '../../check/read/draft.ts';
 import { readArchive } from '../../check/read/read.ts';
@@ -11,7 +10,6 @@ import { beginArchive } from '../begin.ts';
 import { bodyOf } from '../open.ts';
 import { yamlOf } from '../yaml.ts';
 export const work = fs.mkdtempSync(join(tmpdir(), 'sheet-'));
-afterAll(() => fs.rmSync(work, { recursive: true }));
 export const now = new Date('2026-11-24T00:00:00Z');
 export const options = { cwd: work, now };
 
