@@ -107,6 +107,38 @@ test('paper shows nothing that needs a screen, and nothing closed', async ({ pag
   }
 });
 
+test('in landscape, the title and the whole chart share the first page', async ({ page }) => {
+  for (const path of ['', 'explainer/']) {
+    await page.goto(path);
+    const titles = await page.locator('article h2 a, .told h3').allTextContents();
+    const { pages } = await readPdf(await page.pdf({ format: 'A4', landscape: true }));
+    const first = bare(pages[0] ?? '');
+    expect(first, path).toContain(bare((await page.locator('h1').textContent()) ?? ''));
+    expect(titles.length, path).toBeGreaterThanOrEqual(events.length);
+    for (const title of titles) expect(first, path).toContain(bare(title).replace(/^\d+/, ''));
+  }
+});
+
+test('no words on paper are smaller than 8 points, but for raised figures', async ({ page }) => {
+  for (const path of kinds) {
+    await page.goto(path);
+    await toPaper(page);
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('body *:not(script, style, svg *, sup, sup *)')]
+        .filter((node) =>
+          [...node.childNodes].some((child) => child.nodeType === 3 && child.textContent?.trim()),
+        )
+        .filter(
+          (node) =>
+            node.checkVisibility() &&
+            Number.parseFloat(getComputedStyle(node).fontSize) * 0.75 < 7.99,
+        )
+        .map((node) => node.outerHTML.slice(0, 90)),
+    );
+    expect(small, path).toEqual([]);
+  }
+});
+
 for (const scheme of ['light', 'dark'] as const)
   test(`from a ${scheme} screen, all of the timeline and the story prints in ink on white`, async ({
     page,
