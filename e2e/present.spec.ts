@@ -33,6 +33,15 @@ test('shows one event at a time, by arrows, page keys and the space bar', async 
   expect(await page.evaluate(() => history.length)).toBe(2);
 });
 
+test('parts how a quote is worded from the link to its passage', async ({ page }) => {
+  await page.goto('present/');
+  const gap = await page.locator('.slide:first-child .passage').evaluate((link) => {
+    const before = link.previousElementSibling?.getBoundingClientRect();
+    return link.getBoundingClientRect().left - (before?.right ?? 0);
+  });
+  expect(gap).toBeGreaterThan(4);
+});
+
 test('has an address for each slide, marks its event and leaves to it', async ({ page }) => {
   await page.goto('present/');
   const [, , third = ''] = await ids(page);
