@@ -4,7 +4,7 @@
  */
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Glyph } from './glyph.ts';
-import { type Box, boxOf, IDENTITY, intersect, type Matrix, multiply } from './matrix.ts';
+import { type Box, type Matrix, multiply } from './matrix.ts';
 import {
   ENDS,
   FILLS,
@@ -12,14 +12,13 @@ import {
   IDLE,
   IMAGES,
   INVISIBLE,
-  initialState,
   type Operations,
   type Shown,
   STROKES,
-  type State,
 } from './operations.ts';
 import { Painted } from './painted.ts';
 import { glyphOf, isRectangle, isUpright } from './shape.ts';
+import { GraphicsStates, TextPosition } from './states.ts';
 
 /** What a page draws. */
 export interface Drawing {
@@ -28,6 +27,17 @@ export interface Drawing {
   height: number;
   /** Whether it draws something besides text: pictures, shapes. */
   pictures: boolean;
+}
+
+/** What the operations refer to. */
+interface Resources {
+  /** The transformation to the page as it is shown. */
+  transform: Matrix;
+  bounds: Box;
+  /** By the names that the operations have. */
+  fonts: (name: string) => Font | null;
+  /** Whether content of a layer is shown. */
+  isShown: (layer: unknown) => boolean;
 }
 
 /**
@@ -39,241 +49,223 @@ export interface Drawing {
 export function drawingOf(
   { fnArray, argsArray }: Operations,
   page: { transform: Matrix; width: number; height: number },
-  fonts: (name: string) => Font | null,
-  isShown: (layer: unknown) => boolean,
+  fonts: Resources['fonts'],
+  isShown: Resources['isShown'],
 ): Drawing {
-  const bounds: Box = [0, 0, page.width, page.height];
-  const painted = new Painted(bounds);
-  const glyphs: Glyph[] = [];
-  let pictures = false;
-  let state = initialState(page.transform, bounds);
-  const saved: State[] = [];
-  /** How many states were saved where each form or group began. */
-  const depths: number[] = [];
-  const marked: { shown: boolean; artifact: boolean }[] = [];
-  let masks = 0;
-  let textMatrix = IDENTITY;
-  let [x, y, lineX, lineY] = [0, 0, 0, 0];
-  let pendingClip = false;
+  const { transform, width, height } = page;
+  const follower = new Follower({ transform, bounds: [0, 0, width, height], fonts, isShown });
+  for (const [i, operation] of fnArray.entries()) {
+    follow[operation]?.(follower, argsArray[i]);
+    if (operation === OPS.transform && isPicture(fnArray, i)) follower.image();
+  }
+  follower.painted.finish();
+  return { glyphs: follower.glyphs, width, height, pictures: follower.pictures };
+}
 
-  const save = (): void => {
-    saved.push(state);
-    state = Object.assign({}, state);
-  };
-  const restore = (): void => {
-    state = saved.pop() ?? state;
-  };
-  const begin = (): void => {
-    depths.push(saved.length);
-    save();
-  };
-  const end = (): void => {
-    const depth = depths.pop() ?? 0;
-    while (saved.length > depth) restore();
-  };
-  const transform = (m: Matrix | null): void => {
-    if (m) state.ctm = multiply(state.ctm, m);
-  };
-  const clipTo = (box: Box | null): void => {
-    if (box) state.clip = intersect(state.clip, boxOf(state.ctm, box));
-  };
-  const isVisible = (): boolean => masks === 0 && marked.every(({ shown }) => shown);
-  const move = (dx: number, dy: number): void => {
-    lineX += dx;
-    lineY += dy;
-    [x, y] = [lineX, lineY];
-  };
-  const image = (): void => {
-    pictures ||= isVisible();
-    if (isVisible()) painted.image(intersect(boxOf(state.ctm, [0, 0, 1, 1]), state.clip));
-  };
+/**
+ * Whether the transformation at `i` was that of a picture. PDF.js leaves out pictures, because they are not decoded; a
+ * picture fills the unit square, so it was one if the state ends after a change of the matrix that nothing else uses.
+ */
+function isPicture(fnArray: readonly number[], i: number): boolean {
+  let next = i + 1;
+  while (IDLE.includes(fnArray[next] ?? -1)) next++;
+  return next === fnArray.length || ENDS.includes(fnArray[next] ?? -1);
+}
 
-  const show = (shown: readonly (Shown | number)[]): void => {
-    const { font, fontSize, scale } = state;
+/** What was drawn so far, and the state in which the next operation draws. */
+class Follower {
+  readonly glyphs: Glyph[] = [];
+  readonly painted: Painted;
+  readonly states: GraphicsStates;
+  readonly text = new TextPosition();
+  readonly marked: { shown: boolean; artifact: boolean }[] = [];
+  readonly resources: Resources;
+  pictures = false;
+  /** How many soft masks are being drawn. */
+  masks = 0;
+  pendingClip = false;
+
+  constructor(resources: Resources) {
+    this.resources = resources;
+    this.painted = new Painted(resources.bounds);
+    this.states = new GraphicsStates(resources.transform, resources.bounds);
+  }
+
+  isVisible(): boolean {
+    return this.masks === 0 && this.marked.every(({ shown }) => shown);
+  }
+
+  image(): void {
+    if (!this.isVisible()) return;
+    this.pictures = true;
+    this.painted.image(this.states.within([0, 0, 1, 1]));
+  }
+
+  path(op: number, path: ArrayLike<number> | undefined, box: Box | undefined): void {
+    if (!box || !Number.isFinite(box[0])) return;
+    const { current } = this.states;
+    const at = this.states.within(box);
+    if (this.isVisible() && FILLS.includes(op)) {
+      this.pictures = true;
+      this.painted.fill(at, {
+        fill: current.fill,
+        opaque: current.alpha * current.groupAlpha === 1 && current.blend === 'source-over',
+        rectangle: isRectangle(path ?? [], box) && isUpright(current.ctm),
+      });
+    } else if (this.isVisible() && STROKES.includes(op)) this.pictures = true;
+    if (this.pendingClip) current.clip = at;
+    this.pendingClip = false;
+  }
+
+  setFont(name: string, size: number): void {
+    this.states.current.font = this.resources.fonts(name);
+    this.states.current.fontSize = size;
+  }
+
+  show(shown: readonly (Shown | number)[]): void {
+    const { font, fontSize, scale, ctm, charSpacing, wordSpacing } = this.states.current;
     if (!font || fontSize === 0) return;
     const unit = font.fontMatrix?.[0] ?? 0.001;
-    const across = multiply(state.ctm, textMatrix);
+    const across = multiply(ctm, this.text.matrix);
     for (const glyph of shown) {
       if (typeof glyph === 'number') {
         const shift = (-glyph * fontSize) / 1000;
-        if (font.vertical) y += shift;
-        else x += shift * scale;
+        if (font.vertical) this.text.y += shift;
+        else this.text.x += shift * scale;
         continue;
       }
-      const spacing = state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0);
+      const spacing = charSpacing + (glyph.isSpace ? wordSpacing : 0);
       const advance = font.vertical
         ? (glyph.vmetric?.[0] ?? -1000) * unit * fontSize
         : glyph.width * unit * fontSize * scale;
-      paint(glyph, font, across, advance);
-      if (font.vertical) y += advance - spacing;
-      else x += advance + spacing * scale;
+      this.#paint(glyph, font, across, advance);
+      if (font.vertical) this.text.y += advance - spacing;
+      else this.text.x += advance + spacing * scale;
     }
-  };
+  }
 
-  const paint = (glyph: Shown, font: Font, across: Matrix, advance: number): void => {
-    const artifact = marked.some((content) => content.artifact);
+  #paint(glyph: Shown, font: Font, across: Matrix, advance: number): void {
+    const state = this.states.current;
+    const artifact = this.marked.some((content) => content.artifact);
+    const { x, y } = this.text;
     const made = glyphOf(glyph, font, state, { across, x, y, advance }, artifact);
-    if (!made) return;
-    if (masks > 0) return;
-    made.unseen = isVisible()
-      ? painted.glyph(made, {
+    if (!made || this.masks > 0) return;
+    made.unseen = this.isVisible()
+      ? this.painted.glyph(made, {
           clip: state.clip,
           fill: state.fill,
           alpha: state.alpha * state.groupAlpha,
           drawn: (state.mode & 3) !== INVISIBLE,
         })
       : 'layer';
-    glyphs.push(made);
-  };
+    this.glyphs.push(made);
+  }
+}
 
-  for (let i = 0; i < fnArray.length; i++) {
-    const args = argsArray[i];
-    switch (fnArray[i]) {
-      case OPS.save:
-        save();
-        break;
-      case OPS.restore:
-        if (saved.length > (depths.at(-1) ?? 0)) restore();
-        break;
-      case OPS.transform: {
-        transform(args);
-        // PDF.js leaves out the pictures, which are not decoded; a picture fills the unit square, so that what stands
-        // before the end of the state, and after a change of the matrix that nothing else has use for, was one.
-        let next = i + 1;
-        while (IDLE.includes(fnArray[next] ?? -1)) next++;
-        if (next === fnArray.length || ENDS.includes(fnArray[next] ?? -1)) image();
-        break;
-      }
-      case OPS.paintFormXObjectBegin:
-        begin();
-        transform(args[0]);
-        clipTo(args[1]);
-        break;
-      case OPS.paintFormXObjectEnd:
-      case OPS.endAnnotation:
-        end();
-        break;
-      case OPS.beginGroup: {
-        const [group] = args;
-        begin();
-        state.groupAlpha *= state.alpha;
-        state.alpha = 1;
-        state.blend = 'source-over';
-        if (group.smask) masks++;
-        break;
-      }
-      case OPS.endGroup:
-        end();
-        if (args[0].smask) masks--;
-        break;
-      case OPS.beginAnnotation:
-        begin();
-        state.ctm = page.transform;
-        state.clip = bounds;
-        clipTo(args[1]);
-        transform(args[2]);
-        transform(args[3]);
-        break;
-      case OPS.clip:
-      case OPS.eoClip:
-        pendingClip = true;
-        break;
-      case OPS.constructPath: {
-        const [op, [path], box] = args as [number, [ArrayLike<number>?], Box?];
-        if (!box || !Number.isFinite(box[0])) break;
-        const at = intersect(boxOf(state.ctm, box), state.clip);
-        if (isVisible() && FILLS.includes(op)) {
-          pictures = true;
-          painted.fill(at, {
-            fill: state.fill,
-            opaque: state.alpha * state.groupAlpha === 1 && state.blend === 'source-over',
-            rectangle: isRectangle(path ?? [], box) && isUpright(state.ctm),
-          });
-        } else if (isVisible() && STROKES.includes(op)) pictures = true;
-        if (pendingClip) state.clip = at;
-        pendingClip = false;
-        break;
-      }
-      case OPS.shadingFill:
-        if (isVisible()) painted.image(state.clip);
-        pictures = true;
-        break;
-      case OPS.beginMarkedContent:
-      case OPS.beginMarkedContentProps:
-        marked.push({
-          shown: args[0] !== 'OC' || isShown(args[1]),
-          artifact: args[0] === 'Artifact',
-        });
-        break;
-      case OPS.endMarkedContent:
-        marked.pop();
-        break;
-      case OPS.setGState:
-        for (const [key, value] of args[0]) {
-          if (key === 'ca') state.alpha = value;
-          else if (key === 'BM') state.blend = value;
-          else if (key === 'Font') setFont(value[0], value[1]);
-        }
-        break;
-      case OPS.setFillRGBColor:
-        state.fill = args[0];
-        break;
-      case OPS.setFillColorN:
-      case OPS.setFillTransparent:
-        // A pattern.
-        state.fill = '#000000';
-        break;
-      case OPS.setFont:
-        setFont(args[0], args[1]);
-        break;
-      case OPS.beginText:
-        textMatrix = IDENTITY;
-        [x, y, lineX, lineY] = [0, 0, 0, 0];
-        break;
-      case OPS.setTextMatrix:
-        textMatrix = (args.length === 1 ? args[0] : args) as Matrix;
-        [x, y, lineX, lineY] = [0, 0, 0, 0];
-        break;
-      case OPS.moveText:
-        move(args[0], args[1]);
-        break;
-      case OPS.setLeadingMoveText:
-        state.leading = args[1];
-        move(args[0], args[1]);
-        break;
-      case OPS.nextLine:
-        move(0, state.leading);
-        break;
-      case OPS.setLeading:
-        state.leading = -args[0];
-        break;
-      case OPS.setCharSpacing:
-        state.charSpacing = args[0];
-        break;
-      case OPS.setWordSpacing:
-        state.wordSpacing = args[0];
-        break;
-      case OPS.setHScale:
-        state.scale = args[0] / 100;
-        break;
-      case OPS.setTextRise:
-        state.rise = args[0];
-        break;
-      case OPS.setTextRenderingMode:
-        state.mode = args[0];
-        break;
-      case OPS.showText:
-        show(args[0]);
-        break;
-      default:
-        if (IMAGES.includes(fnArray[i] ?? -1)) image();
+// biome-ignore lint/suspicious/noExplicitAny: PDF.js gives each operation arguments of its own
+type Follow = (follower: Follower, args: any) => void;
+
+const groups: Record<number, Follow> = {
+  [OPS.save]: ({ states }) => states.save(),
+  [OPS.restore]: ({ states }) => states.restore(),
+  [OPS.transform]: ({ states }, matrix) => states.transform(matrix),
+  [OPS.paintFormXObjectBegin]: ({ states }, [matrix, box]) => {
+    states.begin();
+    states.transform(matrix);
+    states.clipTo(box);
+  },
+  [OPS.paintFormXObjectEnd]: ({ states }) => states.end(),
+  [OPS.beginGroup]: (follower, [group]) => {
+    const { states } = follower;
+    states.begin();
+    states.current.groupAlpha *= states.current.alpha;
+    states.current.alpha = 1;
+    states.current.blend = 'source-over';
+    if (group.smask) follower.masks++;
+  },
+  [OPS.endGroup]: (follower, [group]) => {
+    follower.states.end();
+    if (group.smask) follower.masks--;
+  },
+  [OPS.beginAnnotation]: ({ states, resources }, [, box, transform, matrix]) => {
+    states.begin();
+    states.current.ctm = resources.transform;
+    states.current.clip = resources.bounds;
+    states.clipTo(box);
+    states.transform(transform);
+    states.transform(matrix);
+  },
+  [OPS.endAnnotation]: ({ states }) => states.end(),
+  [OPS.beginMarkedContent]: mark,
+  [OPS.beginMarkedContentProps]: mark,
+  [OPS.endMarkedContent]: ({ marked }) => marked.pop(),
+};
+
+const painting: Record<number, Follow> = {
+  [OPS.clip]: clip,
+  [OPS.eoClip]: clip,
+  [OPS.constructPath]: (follower, [op, [path], box]) => follower.path(op, path, box),
+  [OPS.shadingFill]: (follower) => {
+    if (follower.isVisible()) follower.painted.image(follower.states.current.clip);
+    follower.pictures = true;
+  },
+  [OPS.setGState]: (follower, [entries]) => {
+    for (const [key, value] of entries) {
+      if (key === 'ca') follower.states.current.alpha = value;
+      else if (key === 'BM') follower.states.current.blend = value;
+      else if (key === 'Font') follower.setFont(value[0], value[1]);
     }
-  }
-  painted.finish();
-  return { glyphs, width: page.width, height: page.height, pictures };
+  },
+  [OPS.setFillRGBColor]: ({ states }, [colour]) => {
+    states.current.fill = colour;
+  },
+  [OPS.setFillColorN]: fillWithPattern,
+  [OPS.setFillTransparent]: fillWithPattern,
+  ...Object.fromEntries(IMAGES.map((image): [number, Follow] => [image, (to) => to.image()])),
+};
 
-  function setFont(name: string, size: number): void {
-    state.font = fonts(name);
-    state.fontSize = size;
-  }
+const text: Record<number, Follow> = {
+  [OPS.setFont]: (follower, [name, size]) => follower.setFont(name, size),
+  [OPS.beginText]: ({ text }) => text.begin(),
+  [OPS.setTextMatrix]: ({ text }, args) => text.begin(args.length === 1 ? args[0] : args),
+  [OPS.moveText]: ({ text }, [dx, dy]) => text.move(dx, dy),
+  [OPS.setLeadingMoveText]: ({ states, text }, [dx, dy]) => {
+    states.current.leading = dy;
+    text.move(dx, dy);
+  },
+  [OPS.nextLine]: ({ states, text }) => text.move(0, states.current.leading),
+  [OPS.setLeading]: ({ states }, [leading]) => {
+    states.current.leading = -leading;
+  },
+  [OPS.setCharSpacing]: ({ states }, [spacing]) => {
+    states.current.charSpacing = spacing;
+  },
+  [OPS.setWordSpacing]: ({ states }, [spacing]) => {
+    states.current.wordSpacing = spacing;
+  },
+  [OPS.setHScale]: ({ states }, [percent]) => {
+    states.current.scale = percent / 100;
+  },
+  [OPS.setTextRise]: ({ states }, [rise]) => {
+    states.current.rise = rise;
+  },
+  [OPS.setTextRenderingMode]: ({ states }, [mode]) => {
+    states.current.mode = mode;
+  },
+  [OPS.showText]: (follower, [shown]) => follower.show(shown),
+};
+
+/** What each operation does; the others draw nothing that matters to a text. */
+const follow: Record<number, Follow> = { ...groups, ...painting, ...text };
+
+function mark({ marked, resources }: Follower, [tag, layer]: [unknown, unknown]): void {
+  marked.push({ shown: tag !== 'OC' || resources.isShown(layer), artifact: tag === 'Artifact' });
+}
+
+function clip(follower: Follower): void {
+  follower.pendingClip = true;
+}
+
+function fillWithPattern({ states }: Follower): void {
+  states.current.fill = '#000000';
 }
