@@ -117,7 +117,18 @@ function checkEventData(name, data, event) {
   same(where, data, {
     track,
     kind,
-    place: place ? { name: place.name, references: listOf(place.reference) } : null,
+    place: place
+      ? {
+          name: place.name,
+          references: listOf(place.reference),
+          ...(place.at && {
+            at: place.at,
+            near: place.near ?? null,
+            located: listOf(place.located),
+            inferred: place.inferred ?? null,
+          }),
+        }
+      : null,
     actors: event.actors,
     unsourced: event.unsourced,
   });
