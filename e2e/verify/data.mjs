@@ -2,6 +2,7 @@
 /** Fields of the data, table, calendar and TimelineJS that stand beside titles and quotes: each as the archive has it. */
 import { folded, fragment, textOf, words } from './html.mjs';
 import { locatorSaid } from './locators.mjs';
+import { placeData } from './places.mjs';
 import { reasonsOf } from './reasons.mjs';
 import {
   actors,
@@ -117,7 +118,7 @@ function checkEventData(name, data, event) {
   same(where, data, {
     track,
     kind,
-    place: place ? { name: place.name, references: listOf(place.reference) } : null,
+    place: placeData(place),
     actors: event.actors,
     unsourced: event.unsourced,
   });

@@ -19,6 +19,7 @@ import { checkDates } from './rules/dates.ts';
 import { checkLanguage } from './rules/language.ts';
 import { checkAnchors, checkNames, checkReserved } from './rules/names.ts';
 import { checkExtracts, checkOriginals } from './rules/originals.ts';
+import { checkPlaces } from './rules/places.ts';
 import { checkPublishedAddresses } from './rules/published-addresses.ts';
 import { checkQuotedWords } from './rules/quoted-words.ts';
 import { checkQuotes } from './rules/quotes.ts';
@@ -81,6 +82,7 @@ export function checkFiles(files: Files, { strict = false }: CheckOptions = {}):
     ...checkDates(draft),
     ...checkClocks(draft),
     ...checkNames(draft),
+    ...checkPlaces(draft),
     ...checkReserved(draft),
     ...checkAnchors(draft),
     ...checkAttribution(draft, quotes),

@@ -5,6 +5,7 @@ import { eventPath, sourcePath } from '../model/address.ts';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
 import { formatDate } from '../model/date-words.ts';
 import { locatorText } from '../model/locator.ts';
+import type { Location } from '../model/place.ts';
 import { reasonTexts } from '../model/reason.ts';
 import { oneLine } from '../model/text.ts';
 import { nobody } from '../words/signs.ts';
@@ -23,6 +24,9 @@ export function csv({ site, events, retracted }: Archive, address: Address): str
     track: ({ track }) => track.label,
     kind: ({ kind }) => kind?.label ?? '',
     place: ({ place }) => place?.name ?? '',
+    ...(events.some(({ place }) => place?.location) && {
+      geo: ({ place }: Event) => (place?.location ? geoUri(place.location) : ''),
+    }),
     actors: ({ actors }) => actors.map(({ name }) => name).join('; '),
     quotes: (event) => quotationLines(event).join('\n'),
     locators: ({ quotes }) => perQuote(quotes.map(locatorText)),
@@ -47,6 +51,10 @@ export function csv({ site, events, retracted }: Archive, address: Address): str
   ];
   return [Object.keys(columns), ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
 }
+
+/** RFC 5870; `u` is the uncertainty in metres. A spreadsheet takes no such text for a formula, as it does `-33.9`. */
+const geoUri = ({ latitude, longitude, near }: Location): string =>
+  `geo:${latitude},${longitude}${near === null ? '' : `;u=${near * 1000}`}`;
 
 /** One line for each quote, with a dash for those without a text; empty if no quote has one. */
 const perQuote = (lines: readonly string[]): string =>

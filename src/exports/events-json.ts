@@ -7,6 +7,7 @@ import type { Bibliographic } from '../model/bibliography.ts';
 import type { When } from '../model/date.ts';
 import { formatDate, precisionName } from '../model/date-words.ts';
 import { locatorText, pagesAt } from '../model/locator.ts';
+import type { Place } from '../model/place.ts';
 import { reasonsOf } from '../model/reason.ts';
 import { sectionAt } from '../model/section.ts';
 import { daysOf } from './day.ts';
@@ -104,16 +105,28 @@ function eventData(event: Event, language: string, address: Address): EventsData
       date: dateData(refined.when, language),
       references: refined.references.map((reference) => reference.id),
     },
-    place: place && {
-      name: place.name,
-      references: place.references.map((reference) => reference.id),
-    },
+    place: place && placeData(place),
     actors: actors.map((actor) => actor.id),
     unsourced: record.unsourced ?? false,
     quotes: quotes.map((quote) => quoteData(quote, address)),
     corrections: (record.corrections ?? []).map(({ date, was, now }) => ({ date, was, now })),
   };
 }
+
+const placeData = ({
+  name,
+  references,
+  location,
+}: Place): EventsData['events'][number]['place'] => ({
+  name,
+  references: references.map(({ id }) => id),
+  ...(location && {
+    at: [location.latitude, location.longitude],
+    near: location.near,
+    located: location.references.map(({ id }) => id),
+    inferred: location.inferred,
+  }),
+});
 
 const dateData = (when: When, language: string): EventsData['events'][number]['date'] => ({
   edtf: when.edtf,

@@ -90,7 +90,19 @@ const event = z.strictObject({
     .strictObject({ date, references: z.array(idSchema) })
     .nullable()
     .describe('Narrower, and which outside pages say so'),
-  place: z.strictObject({ name: z.string(), references: z.array(idSchema) }).nullable(),
+  place: z
+    .strictObject({
+      name: z.string(),
+      references: z.array(idSchema),
+      at: z
+        .tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)])
+        .optional()
+        .describe('Latitude and longitude in degrees, WGS 84, where they are given'),
+      near: z.number().nullable().optional().describe('Kilometres around it; null if it is exact'),
+      located: z.array(idSchema).optional().describe('Which outside pages give the point'),
+      inferred: z.string().nullable().optional().describe('Why the editors put it there'),
+    })
+    .nullable(),
   actors: z.array(idSchema),
   unsourced: z.boolean().describe('Whether its author says that no quote supports it yet'),
   quotes: z.array(quote),

@@ -14,7 +14,7 @@ import { quotationLines } from './quotations.ts';
 import { updatedOf } from './updated.ts';
 
 /** Name, parameters, type of value, value. */
-type Property = [string, Record<string, string>, string, string];
+type Property = [string, Record<string, string>, string, string | number[]];
 
 // The standard allows 75 octets per line; ical.js does not count the space that begins a continuation line.
 ICAL.foldLength = 74;
@@ -77,12 +77,19 @@ function entry(
     text('summary', event.title),
     text('description', description),
     ...(event.place ? [text('location', event.place.name)] : []),
+    ...pointOf(event),
     text('categories', event.track.label),
     uri('url', page),
     ...(doubtful ? [text('status', 'TENTATIVE')] : []),
     text('transp', 'TRANSPARENT'),
   ];
 }
+
+/** The standard has no word for a point that is not exact: such a one is left out. */
+const pointOf = ({ place }: Event): Property[] =>
+  place?.location && place.location.near === null
+    ? [['geo', {}, 'float', [place.location.latitude, place.location.longitude]]]
+    : [];
 
 /** What tells a calendar that has an entry of a retracted event to strike it out. */
 function cancellation(

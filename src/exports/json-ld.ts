@@ -10,6 +10,7 @@ import type {
   Graph,
   Organization,
   Person,
+  Place as PlaceThing,
   Quotation,
   WebPage,
 } from 'schema-dts';
@@ -21,6 +22,7 @@ import type { Bibliographic } from '../model/bibliography.ts';
 import type { Correction } from '../model/correction.ts';
 import { isoDate, parseDate, type When } from '../model/date.ts';
 import { wayText } from '../model/locator.ts';
+import type { Place } from '../model/place.ts';
 import { reasonTexts } from '../model/reason.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Source } from '../model/source.ts';
@@ -113,10 +115,22 @@ function happened(event: Event, id: string, page: string, address: Address): Eve
     '@id': id,
     name: event.title,
     ...dates(bestDate(event)),
-    ...(event.place && { location: { '@type': 'Place', name: event.place.name } }),
+    ...(event.place && { location: placed(event.place) }),
     about: event.actors.map((actor) => ({ '@id': address(actorPath(actor.id)) })),
     subjectOf: { '@id': page },
   };
+}
+
+/** A point, or the circle that it lies within, its radius in metres. */
+function placed({ name, location }: Place): PlaceThing {
+  if (!location) return { '@type': 'Place', name };
+  const { latitude, longitude, near } = location;
+  const point = { '@type': 'GeoCoordinates', latitude, longitude } as const;
+  const geo =
+    near === null
+      ? point
+      : ({ '@type': 'GeoCircle', geoMidpoint: point, geoRadius: near * 1000 } as const);
+  return { '@type': 'Place', name, geo };
 }
 
 /** Only dates that ISO 8601 has a form for; a choice of days or an estimate is left out. */

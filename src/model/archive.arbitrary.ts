@@ -153,6 +153,12 @@ export const dates: fc.Arbitrary<string> = fc.oneof(
 );
 const iso = (date: string): string => date.replace(/^-/, '-00');
 
+/** Latitude and longitude, in whole degrees. */
+export const points: fc.Arbitrary<[number, number]> = fc.tuple(
+  fc.integer({ min: -90, max: 90 }),
+  fc.integer({ min: -180, max: 180 }),
+);
+
 /** The records of archives of `min` to `max` events with up to three quotes each, in the order of generation. */
 export const anyRecords = (max: number, min = 0): fc.Arbitrary<Records> =>
   fc
@@ -169,7 +175,7 @@ export const anyRecords = (max: number, min = 0): fc.Arbitrary<Records> =>
           kind: fc.option(fc.constantFrom('report', 'storm'), { nil: undefined }),
           date: dates,
           refined: fc.option(dates, { freq: 4 }),
-          place: fc.option(words, { freq: 3 }),
+          place: fc.option(fc.record({ name: words, point: fc.option(points) }), { freq: 3 }),
           order: fc.option(fc.integer({ min: -5, max: 5 }), { freq: 4 }),
           track: fc.constantFrom('light', 'shore'),
           actors: fc.uniqueArray(fc.constantFrom('orr', 'office', 'wire', 'press')),
@@ -195,7 +201,12 @@ export const anyRecords = (max: number, min = 0): fc.Arbitrary<Records> =>
             {
               ...rest,
               ...(refined !== null && { refined: { date: refined, reference: ['tides'] } }),
-              ...(place !== null && { place: { name: place } }),
+              ...(place !== null && {
+                place: {
+                  name: place.name,
+                  ...(place.point && { at: place.point, inferred: 'By the log.' }),
+                },
+              }),
               ...(order !== null && { order }),
               ...(was && { corrections: [{ date: was[0], was: was[1], now: was[2] }] }),
               quotes: Object.fromEntries(

@@ -4,6 +4,7 @@ import { type Body, referencesOf } from './body.ts';
 import type { When } from './date.ts';
 import type { EventRecord } from './event.ts';
 import type { ActorKind, Kind } from './kind.ts';
+import type { Place } from './place.ts';
 import { type QuoteRecord, shownText } from './quote.ts';
 import type { Reference } from './reference.ts';
 import type { Retraction } from './retraction.ts';
@@ -55,7 +56,7 @@ export interface Event {
   kind: Kind | null;
   when: When;
   refined: { when: When; references: Reference[] } | null;
-  place: { name: string; references: Reference[] } | null;
+  place: Place | null;
   actors: Actor[];
   quotes: Quote[];
   body: Body;
@@ -91,7 +92,9 @@ export interface Archive {
 /** The ids of the references of an event's date, place and text, each once, in that order. */
 export const referencesOfEvent = ({ refined, place, body }: Event): string[] => [
   ...new Set([
-    ...[refined, place].flatMap((fact) => fact?.references.map(({ id }) => id) ?? []),
+    ...[refined, place, place?.location].flatMap(
+      (fact) => fact?.references.map(({ id }) => id) ?? [],
+    ),
     ...referencesOf(body),
   ]),
 ];

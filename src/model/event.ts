@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { correctionSchema } from './correction.ts';
 import { edtfSchema } from './date.ts';
 import { idSchema, recordOf } from './id.ts';
+import { placeSchema, referencesSchema } from './place.ts';
 import { GAP, quoteDraftSchema, quoteSchema } from './quote.ts';
 import { retractionSchema } from './retraction.ts';
 import { titleSchema } from './title.ts';
-
-const references = z.union([idSchema, z.array(idSchema).min(1)]).transform((ids) => [ids].flat());
 
 /** The front matter of `events/<id>.mdx`. */
 export const eventSchema = z.strictObject({
@@ -17,10 +16,10 @@ export const eventSchema = z.strictObject({
   /** EDTF, no more precise than the source. */
   date: edtfSchema,
   /** A narrower date, and the outside references that give it. */
-  refined: z.strictObject({ date: edtfSchema, reference: references }).optional(),
+  refined: z.strictObject({ date: edtfSchema, reference: referencesSchema }).optional(),
   /** Position among events of the same date, set by the editors; without it, the order in the source. */
   order: z.int().optional(),
-  place: z.strictObject({ name: z.string().min(1), reference: references.optional() }).optional(),
+  place: placeSchema.optional(),
   actors: z.array(idSchema),
   quotes: recordOf(quoteSchema),
   /** Imported without quotes: the site says that it is not yet sourced, and `check` warns. */

@@ -15,6 +15,7 @@ import { commonClock, compareDates, parseDate } from './date.ts';
 import type { EventRecord } from './event.ts';
 import { kindsOf } from './kind.ts';
 import { findPassages, onlyHits, selectorsOf, withGaps } from './passages.ts';
+import { placeOf } from './place.ts';
 import { type QuoteRecord, shownText, spellingOf } from './quote.ts';
 import type { Reference, ReferenceRecord } from './reference.ts';
 import type { Section } from './section.ts';
@@ -131,7 +132,7 @@ export function joinArchive(records: Records): Archive {
         refined: refined
           ? { when: parseDate(refined.date, clock), references: referencesOf(refined.reference) }
           : null,
-        place: place ? { name: place.name, references: referencesOf(place.reference) } : null,
+        place: place ? placeOf(place, referencesOf) : null,
         actors: record.actors.map((actor) => need(actors, actor, 'actor')),
         quotes: Object.entries(record.quotes).map(([quote, r]) =>
           joinQuote(id, record.aliases, quote, r),

@@ -593,4 +593,13 @@ export const plate = {
     `بين ${number(first)} و${number(second)} ضُغطت ${length}.`,
 };
 
+/** The map of the places. @param distance with its unit @param atlas its name */
+export const map = {
+  title: 'أين حدث ذلك',
+  picture: 'خريطة الأماكن.',
+  near: (distance: string): string => `في حدود ${distance}`,
+  note: (atlas: string): string =>
+    `اليابسة والحدود من ${atlas}. رُسمت الحدود كما هي قائمة فعلًا، أيًّا كان من يطالب بها. العلامة الممتلئة مكان دقيق، والمفرغة مكان تقريبي، واتساع الدائرة بقدر الشك.`,
+};
+
 export type Checked = Complete<typeof import('./ar.ts')>;

@@ -548,4 +548,13 @@ export const plate = {
     `Between ${number(first)} and ${number(second)}, ${length} are squeezed together.`,
 };
 
+/** The map of the places. @param distance with its unit @param atlas its name */
+export const map = {
+  title: 'Where it happened',
+  picture: 'Map of the places.',
+  near: (distance: string): string => `to within ${distance}`,
+  note: (atlas: string): string =>
+    `Land and borders are those of ${atlas}. Borders are drawn as they are held, whoever claims them. A filled mark is an exact place, an open one is not exact, and a circle is as large as the doubt.`,
+};
+
 export type Checked = Complete<typeof import('./en.ts')>;

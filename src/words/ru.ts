@@ -532,4 +532,13 @@ export const plate = {
     `Между ${number(first)} и ${number(second)} сжато: ${length}.`,
 };
 
+/** The map of the places. @param distance with its unit @param atlas its name */
+export const map = {
+  title: 'Где это было',
+  picture: 'Карта мест.',
+  near: (distance: string): string => `с точностью до ${distance}`,
+  note: (atlas: string): string =>
+    `Суша и границы – по данным ${atlas}. Границы показаны так, как они существуют на деле, кто бы на них ни претендовал. Закрашенный знак – точное место, пустой – приблизительное; круг показывает, в каких пределах оно лежит.`,
+};
+
 export type Checked = Complete<typeof import('./ru.ts')>;

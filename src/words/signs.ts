@@ -25,3 +25,5 @@ export const png = 'PNG';
 /** Names of numbers by which documents are known. */
 export const doi = 'DOI';
 export const isbn = 'ISBN';
+/** Whose maps are drawn. */
+export const naturalEarth = 'Natural Earth';

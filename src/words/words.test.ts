@@ -134,6 +134,7 @@ const given: Calls<Words> = {
   backToText: [text],
   wayOf: [text, text, ordinal],
   plateDay: [text, text, flag],
+  map: { near: [text], note: [text] },
   plate: {
     events: [count],
     event: [ordinal, text, text],

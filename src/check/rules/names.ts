@@ -91,7 +91,9 @@ function namesOfEvent(
     ...named(eventKinds, kind, event, ['kind']),
     ...named(actors, present, event, ['actors']),
     ...named(references, refined?.reference, event, ['refined', 'reference']),
-    ...named(references, place?.reference, event, ['place', 'reference']),
+    ...(['reference', 'located'] as const).flatMap((key) =>
+      named(references, place?.[key], event, ['place', key]),
+    ),
     ...Object.entries(quotes ?? {}).flatMap(([id, quote]) => [
       ...named(sources, quote.source, event, ['quotes', id, 'source']),
       ...(quote.speaker === GAP

@@ -33,11 +33,12 @@ export function checkReferences(draft: Draft, strict: boolean): Problem[] {
     ...Object.entries(draft.actors?.part ?? {}).flatMap(([id, actor]) =>
       used(actor?.reference, () => draft.actors?.position([id, 'reference']) as Position),
     ),
-    ...draft.events.flatMap((event) =>
-      (['refined', 'place'] as const).flatMap((field) =>
+    ...draft.events.flatMap((event) => [
+      ...(['refined', 'place'] as const).flatMap((field) =>
         used(event.part[field]?.reference, () => event.position([field, 'reference'])),
       ),
-    ),
+      ...used(event.part.place?.located, () => event.position(['place', 'located'])),
+    ]),
     ...[draft.epilogue, draft.about].flatMap((page) => (page ? inText(page) : [])),
     ...draft.events
       .filter(({ part }) => !part.unsourced)
