@@ -9,6 +9,7 @@ import { fontProviders } from 'astro/config';
 import subsetFont from 'subset-font';
 import { kept } from '../files/cache.ts';
 import type { Archive } from '../model/archive.ts';
+import { once } from '../model/once.ts';
 import { slugOf, typefacesOf } from '../model/typefaces.ts';
 import * as signs from '../words/signs.ts';
 import { wordsFile } from './language.ts';
@@ -68,6 +69,8 @@ const PROSE =
  * anchors would add 2 kB.
  */
 const CODE = /[\p{ASCII}\p{M}]/gu;
+/** What {@link PROSE} may lack. */
+const FURTHER = /[^A-Za-z0-9\s]/gu;
 /** Signs of the interface that stand in its sans-serif alone. A serif has those that the archive has. */
 const SANS_ONLY = /[§‹›×←→−½]/gu;
 
@@ -124,24 +127,35 @@ export function charactersOf(language: string, archive: Archive, family: string)
   const all = new Set(PROSE);
   const ofInterface = (text: string): string =>
     /serif/i.test(family) ? text.replace(SANS_ONLY, '') : text;
-  const add = (text: string): void => {
-    for (const character of new Set(text.normalize('NFC').replace(/\s/g, ''))) all.add(character);
-  };
+  const add = (text: string): void => addFurther(text, all);
   for (const text of platformWords(language, archive)) add(text);
-  for (const text of textsOf(archive, new Set())) add(text);
-  for (const text of textsOf({ ...signs }, new Set())) add(ofInterface(text));
+  // The same for every typeface.
+  for (const character of once(archive, 'characters', () => charactersIn(archive)))
+    all.add(character);
+  for (const character of charactersIn({ ...signs })) add(ofInterface(character));
   // The whole source text, with its comments: what its functions return is known only when they are called.
   add(ofInterface(readFileSync(wordsFile(language), 'utf8').replace(CODE, '')));
   return [...all].sort().join('');
 }
 
-/** Every text in a value, however deep. Visits each object once, because events link to each other in circles. */
-function* textsOf(value: unknown, seen: Set<object>): Generator<string> {
-  if (typeof value === 'string') yield value;
-  if (typeof value !== 'object' || value === null || seen.has(value)) return;
-  seen.add(value);
-  const values = value instanceof Map ? value.values() : Object.values(value);
-  for (const inner of values) yield* textsOf(inner, seen);
+/** Adds a text's characters, composed, but for white space and what {@link PROSE} has anyway: most of a long text. */
+function addFurther(text: string, all: Set<string>): void {
+  for (const character of text.normalize('NFC').match(FURTHER) ?? []) all.add(character);
+}
+
+/** The characters of every text in a value, however deep, but for letters and digits of ASCII and white space. */
+function charactersIn(value: object): Set<string> {
+  const all = new Set<string>();
+  // Each object once, because events link to each other in circles.
+  const seen = new Set<object>();
+  const visit = (inner: unknown): void => {
+    if (typeof inner === 'string') addFurther(inner, all);
+    if (typeof inner !== 'object' || inner === null || seen.has(inner)) return;
+    seen.add(inner);
+    for (const one of inner instanceof Map ? inner.values() : Object.values(inner)) visit(one);
+  };
+  visit(value);
+  return all;
 }
 
 /** The words that `Intl` writes in dates, durations, lists and names of languages, in the archive's language. */

@@ -1,6 +1,6 @@
 /** Where a site can be built: Astro makes addresses of paths without escaping their signs. */
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 
 /**
@@ -33,8 +33,18 @@ export async function makeFolder(
   try {
     await make(work);
     mkdirSync(dirname(path), { recursive: true });
-    cpSync(work, path, { recursive: true });
+    move(work, path);
   } finally {
     rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** Moves a folder to where there is none; copies it if that is on another disk. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EXDEV') throw cause;
+    cpSync(from, to, { recursive: true });
   }
 }

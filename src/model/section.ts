@@ -1,4 +1,5 @@
 /** The sections of a document that has headings: derived from it with its text, never typed. */
+import { once } from './once.ts';
 import { fold, type Span } from './text.ts';
 
 /** From where on a text stands under which headings, as the document has them. */
@@ -17,15 +18,14 @@ interface Sectioned {
 }
 
 /** The section that a span begins in; `null` if it stands under no heading, but for what the record names as furniture. */
-export function sectionAt(
-  { sections, furniture = [] }: Sectioned,
-  { start }: Span,
-): Section | null {
+export function sectionAt(source: Sectioned, { start }: Span): Section | null {
+  const { sections, furniture = [] } = source;
   const section = sections?.findLast((one) => one.start <= start);
-  const apart = furniture.map(({ exact }) => fold(exact));
+  if (!section) return null;
+  const apart = once(source, 'folded furniture', () => furniture.map(({ exact }) => fold(exact)));
   const isOwn = (heading: string): boolean => !apart.some((one) => one.includes(fold(heading)));
-  const headings = section?.headings.filter(isOwn) ?? [];
-  if (!section || headings.length === 0) return null;
+  const headings = section.headings.filter(isOwn);
+  if (headings.length === 0) return null;
   const { id } = section;
   const isLast = headings.at(-1) === section.headings.at(-1);
   return { start: section.start, headings, ...(id !== undefined && isLast && { id }) };

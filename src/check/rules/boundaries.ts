@@ -1,6 +1,7 @@
 import { cutsOf, wholeWords } from '../../model/boundaries.ts';
 import { paragraphEnd } from '../../model/layout.ts';
 import { type Omission, omissionsOf } from '../../model/meaning.ts';
+import { once } from '../../model/once.ts';
 import { onlyHits } from '../../model/passages.ts';
 import { isQuoted } from '../../model/quotation-marks.ts';
 import { type SourceText, shownText } from '../../model/quote.ts';
@@ -137,14 +138,13 @@ function nothingBetween({ text, spans, ...quote }: Found): Problem[] {
 function cutsIn(quote: Found, at: number): Problem[] {
   const { record, text, language } = quote;
   const { hit, position, words } = passageOf(quote, at);
-  const whole = wholeWords(text, hit, language);
   return cutsOf(text, hit, language).map(({ side, kind, whole: cut }) =>
     error(
       3,
       position,
       `quote ${side} inside the ${kind} ${shown(cut)} of source ${record.source}: ${words}`,
       [
-        `take in the whole ${kind}, as in exact: ${JSON.stringify(oneLine(shownText(text, whole)))}`,
+        `take in the whole ${kind}, as in exact: ${JSON.stringify(oneLine(shownText(text, wholeWords(text, hit, language))))}`,
         'if a part of it is meant as such, add within: word, and the reason under why:',
       ],
     ),
@@ -218,7 +218,9 @@ function paragraphsIn(quote: Found, at: number): Problem[] {
 function furnitureIn(quote: Found): Problem[] {
   const { record, source, text, spans } = quote;
   const { furniture, publisher } = source?.record?.part ?? {};
-  const known = furnitureOf({ ...text, furniture });
+  const known = source
+    ? once(source, 'furniture found', () => furnitureOf({ ...text, furniture }))
+    : [];
   // Furniture that is there twice is reported as such.
   const isOnce = (span: Span): boolean =>
     known.filter((one) => wordsAt(text, one) === wordsAt(text, span)).length === 1;

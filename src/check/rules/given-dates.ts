@@ -40,11 +40,14 @@ const isVague = ({ approximate, uncertain, precision }: DatePart): boolean =>
 
 type Place = [start: number, end: number];
 
-const matches = (text: string, pattern: string): Place[] =>
-  [...text.matchAll(new RegExp(pattern, 'gu'))].map(({ 0: found, index }) => [
-    index,
-    index + found.length,
-  ]);
+/** By their text: patterns with \p{L} take long to compile, and many dates share a month, a day or a year. */
+const patterns = new Map<string, RegExp>();
+
+function matches(text: string, pattern: string): Place[] {
+  const compiled = patterns.get(pattern) ?? new RegExp(pattern, 'gu');
+  patterns.set(pattern, compiled);
+  return [...text.matchAll(compiled)].map(({ 0: found, index }) => [index, index + found.length]);
+}
 
 /** A decade or a century is called by its first year. */
 const DECADE_AFTER = /^(?:['’]?s|er[n]?|-?(?:е|х|ые|ых|ми))(?![\p{L}])|^年代|^년대/u;
@@ -58,6 +61,7 @@ function yearsIn(
   spans: boolean,
 ): Place[] {
   const number = year > 0 ? year : 1 - year;
+  if (!text.includes(String(number))) return [];
   const date = `(?<=(?<!\\d)\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?)`;
   const whole = `(?<!\\p{Nd}|\\p{Nd}[.,'’]|\\p{Sc}\\s?)`;
   const after = `(?!\\p{Nd}|[.,'’]\\p{Nd}|\\s?[%‰\\p{Sc}])`;
@@ -91,7 +95,6 @@ function monthsIn(words: string, name: string, { year, day }: DatePart, language
     ? [words, [name, name.toUpperCase()]]
     : [words.toLowerCase(), [name.toLowerCase()]];
   const found = spellings.filter((spelling) => text.includes(spelling));
-  // Patterns with \p{L} take long to compile.
   if (found.length === 0) return [];
   const spelled = `(?:${found.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`;
   const month = /^\d/.test(name) ? `(?<!\\d)${spelled}` : `(?<!\\p{L})${spelled}(?!\\p{L})`;
