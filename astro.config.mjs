@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, logHandlers } from 'astro/config';
-import { liveCheck } from './src/build/dev.ts';
+import { isWatched, liveCheck } from './src/build/dev.ts';
 import { edition } from './src/build/edition.ts';
 import { families } from './src/build/fonts.ts';
 import { languageOf, wordsFile } from './src/build/language.ts';
@@ -77,8 +77,7 @@ export default defineConfig({
     server: {
       watch: {
         awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 },
-        // A build makes its site here.
-        ignored: ['**/.*.new/**', '**/.*.old/**'],
+        ignored: (path) => !isWatched(path, process.cwd(), content),
       },
     },
     resolve: {

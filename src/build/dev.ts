@@ -1,5 +1,5 @@
 /** `npm run dev` checks the archive at every save and shows problems in the terminal and over the open page. */
-import { relative, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import type { ErrorPayload, Plugin } from 'vite';
 import { formatProblems, formatReport, type Problem } from '../check/problem.ts';
 import { escapeMarkup } from '../model/markup.ts';
@@ -52,6 +52,28 @@ export function liveCheck(): Plugin {
       report(reading());
     },
   };
+}
+
+/** The folders of the project that pages are made from; Astro writes its own files in `.astro`. */
+const WATCHED = ['src', 'public', '.astro'];
+
+/**
+ * Whether a change of a file or folder can change a page. Built sites and other folders of the project hold many
+ * thousands of files, and watching them takes seconds.
+ */
+export function isWatched(path: string, project: string, content: string): boolean {
+  const at = resolve(path);
+  const root = resolve(project);
+  const isOutside = !at.startsWith(root + sep);
+  // Files of the project's own folder, among them the configuration, are few.
+  const isFile = dirname(at) === root && extname(at) !== '' && !basename(at).startsWith('.');
+  return (
+    isOutside ||
+    isFile ||
+    [...WATCHED.map((name) => join(root, name)), resolve(project, content)].some(
+      (folder) => `${at}${sep}`.startsWith(folder + sep) || folder.startsWith(at + sep),
+    )
+  );
 }
 
 /** Hidden files do not count: editors and the commands write temporary ones. */

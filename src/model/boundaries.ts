@@ -70,6 +70,17 @@ const HYPHENATED =
 const JOINED =
   /[^\s<>"“”()]*(?:@|:\/\/|www\.)[^\s<>"“”()]*[\p{L}\p{N}/]|(?<![\p{L}\p{N}])\p{L}+(?:\/\p{L}+)+/giu;
 
+/*
+ * What every match of these patterns contains. The patterns are slow, and most texts have none of it. Inside a number or
+ * a telephone number a figure is never farther than NEAR, in UTF-16 units; an IBAN has letters, but begins like one.
+ */
+const NEAR = 16;
+const FIGURE = /[\p{N}十百千万萬億亿兆만억조천백]/u;
+const ACCOUNT = /[^\p{N}\s]{2}\p{Nd}{2}\s/u;
+const MARK = /[⁰¹²³⁴-⁹⁺⁻₀-₉₊₋]/;
+const HYPHEN = /[-‐‑]/;
+const JOINT = /[@/]|www\./i;
+
 /** Where line ends are kept, a hyphen in front of one still parts a word. */
 const LINE_HYPHENATED = /\p{L}+[-‐]\r?\n\s*\p{Ll}+/gu;
 
@@ -131,14 +142,21 @@ function cutAt(source: SourceText, at: number, language: string): Omit<Cut, 'sid
   const around = before + after;
   const offset = before.length;
   if (offset === 0 || offset === around.length) return null;
-  for (const pattern of [NUMBER, CALLED, HAN_NUMERALS, MARKED]) {
+  const isByFigures = FIGURE.test(around.slice(Math.max(0, offset - NEAR), offset + NEAR));
+  const numbers = [
+    ...(isByFigures ? [NUMBER] : []),
+    ...(isByFigures || ACCOUNT.test(around) ? [CALLED] : []),
+    HAN_NUMERALS,
+    ...(MARK.test(around) ? [MARKED] : []),
+  ];
+  for (const pattern of numbers) {
     const number = matchOver(around, offset, pattern);
     if (number !== null) return { kind: 'number', whole: number };
   }
   const from = Math.max(0, at - WINDOW);
   const hyphenated =
-    matchOver(around, offset, HYPHENATED) ??
-    matchOver(around, offset, JOINED) ??
+    (HYPHEN.test(around) ? matchOver(around, offset, HYPHENATED) : null) ??
+    (JOINT.test(around) ? matchOver(around, offset, JOINED) : null) ??
     (source.lines
       ? matchOver(source.text.slice(from, at + WINDOW), at - from, LINE_HYPHENATED)
       : null);

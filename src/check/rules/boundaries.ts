@@ -110,7 +110,8 @@ function withoutReason({ event, id, record }: LocatedQuote): Problem[] {
 /** One passage: its span in the source, its position in the event's file, and its words. */
 const passageOf = (quote: Found, at: number) => ({
   hit: quote.spans[at] ?? { start: 0, end: 0 },
-  position: quote.event.position(pathOf(quote, at)),
+  // Computed for problems only: it parses the event's file again.
+  position: () => quote.event.position(pathOf(quote, at)),
   words: shown(quote.selectors[at]?.exact ?? ''),
 });
 
@@ -141,7 +142,7 @@ function cutsIn(quote: Found, at: number): Problem[] {
   return cutsOf(text, hit, language).map(({ side, kind, whole: cut }) =>
     error(
       3,
-      position,
+      position(),
       `quote ${side} inside the ${kind} ${shown(cut)} of source ${record.source}: ${words}`,
       [
         `take in the whole ${kind}, as in exact: ${JSON.stringify(oneLine(shownText(text, wholeWords(text, hit, language))))}`,
@@ -164,7 +165,7 @@ function omissionsIn(quote: Found, at: number): Problem[] {
     omissions.find((omission) => omission.side === side)?.words ?? '';
   const whole = oneLine(of('before') + shownText(text, hit) + of('after'));
   return omissions.map(({ kind, side, words }) => {
-    const problem = error(3, position, `${messageOf(kind, side, shown(words))}: ${said}`, [
+    const problem = error(3, position(), `${messageOf(kind, side, shown(words))}: ${said}`, [
       `source ${record.source} says: ${shown(whole, 300)}`,
       kind === 'negation' && side === 'after'
         ? 'quote on to the end of the clause'
@@ -208,7 +209,7 @@ function paragraphsIn(quote: Found, at: number): Problem[] {
   const { hit, position, words } = passageOf(quote, at);
   if (text.text.slice(hit.start, hit.end).search(paragraphEnd(text)) < 0) return [];
   return [
-    error(3, position, `quote runs over the end of a paragraph: ${words}`, [
+    error(3, position(), `quote runs over the end of a paragraph: ${words}`, [
       'quote each paragraph by itself, or say under paragraphs: why they are one quote',
     ]),
   ];
@@ -235,13 +236,13 @@ function furnitureIn(quote: Found): Problem[] {
     if (!span) return [];
     if (!holding[at])
       return [
-        error(8, position, `quote runs over furniture of source ${record.source}: ${words}`, [
+        error(8, position(), `quote runs over furniture of source ${record.source}: ${words}`, [
           `its record says: ${span.why}`,
           'quote what stands beside it by itself, or say under furniture: why they are one quote',
         ]),
       ];
     return [
-      error(8, position, `quote is furniture of source ${record.source}: ${words}`, [
+      error(8, position(), `quote is furniture of source ${record.source}: ${words}`, [
         `its record says: ${span.why}`,
         `furniture is quoted ${spans.length > 1 ? 'without other passages, ' : ''}as narration of the publisher, or with the reason under furniture:`,
       ]),
