@@ -8,7 +8,6 @@ import { liveCheck } from './src/build/dev.ts';
 import { edition } from './src/build/edition.ts';
 import { families } from './src/build/fonts.ts';
 import { languageOf, wordsFile } from './src/build/language.ts';
-import { leanSelection } from './src/build/lean-selection.ts';
 import { PAGE_POLICY } from './src/build/policy.ts';
 import { contentFolder, readAgain, reading } from './src/build/reading.ts';
 
@@ -73,7 +72,7 @@ export default defineConfig({
   // Astro does not render the archive's text, and the policy forbids the inline styles of its highlighter.
   markdown: { syntaxHighlight: false },
   vite: {
-    plugins: [liveCheck(), leanSelection(), plainImports],
+    plugins: [liveCheck(), plainImports],
     // Most editors truncate a file before they write it; this waits until the file is complete.
     server: {
       watch: {

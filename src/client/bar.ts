@@ -3,9 +3,8 @@
  * ways to the previous and the next, and the filter if there is one. It never changes the view of the chart.
  */
 import { least } from 'd3-array';
-import { select, selectAll } from 'd3-selection';
 import * as words from '#words';
-import { type MarkShape, railOf, type View } from '../timeline/index.ts';
+import { drawRail, markShapeOf, railOf, type View } from '../timeline/index.ts';
 import { isFiltering } from './filter.ts';
 import { filterName } from './filter-form.ts';
 import { arrowsOf, keyOf } from './moves.ts';
@@ -33,11 +32,10 @@ export function readingBar(timeline: Timeline, go: (id: string) => void): Bar | 
   if (!node || !svg || !slider) return null;
   const { items } = timeline;
   slider.tabIndex = 0;
-  select(slider)
-    .attr('role', 'slider')
-    .attr('aria-label', node.ariaLabel)
-    .attr('aria-valuemin', 1)
-    .attr('aria-valuemax', items.length);
+  slider.role = 'slider';
+  slider.ariaLabel = node.ariaLabel;
+  slider.ariaValueMin = '1';
+  slider.ariaValueMax = `${items.length}`;
   const numbers = new Map(items.map(({ id }, i) => [id, i + 1]));
   const buttons = [...node.querySelectorAll<HTMLButtonElement>('button[data-step]')];
   let view: View | null = null;
@@ -64,24 +62,17 @@ export function readingBar(timeline: Timeline, go: (id: string) => void): Bar | 
       date: article?.querySelector('.fact-date .date')?.textContent,
       title: article?.querySelector('h2')?.textContent,
     });
-    slider.setAttribute('aria-valuenow', `${number}`);
-    slider.setAttribute('aria-valuetext', textOf(node));
+    slider.ariaValueNow = `${number}`;
+    slider.ariaValueText = textOf(node);
     for (const button of buttons)
       button.setAttribute('aria-disabled', `${!beyond(Number(button.dataset['step']))}`);
     if (!view) return;
-    select(svg)
-      .selectAll<SVGPathElement, string>('path.rail')
-      .data(Object.entries(railOf(items, view, svg.viewBox.baseVal.height, current)))
-      .join('path')
-      .attr('class', ([name]) => `rail ${name}`)
-      .attr('d', ([, path]) => path);
-    // `draw` binds the MarkShape as D3 datum.
-    selectAll<SVGGElement, MarkShape>(svg.querySelectorAll<SVGGElement>('.mark')).each(function ({
-      ids,
-    }) {
-      this.classList.toggle('here', ids.includes(current));
-      this.classList.toggle('ahead', (numbers.get(ids[0] ?? '') ?? 0) > number);
-    });
+    drawRail(svg, railOf(items, view, svg.viewBox.baseVal.height, current));
+    for (const mark of svg.querySelectorAll('.mark')) {
+      const ids = markShapeOf(mark)?.ids ?? [];
+      mark.classList.toggle('here', ids.includes(current));
+      mark.classList.toggle('ahead', (numbers.get(ids[0] ?? '') ?? 0) > number);
+    }
   };
   const redraw = (): void => {
     view = timeline.drawLine(svg) ?? view;

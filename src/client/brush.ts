@@ -2,15 +2,16 @@
  * The overview's brush: all of time to scale, and a rectangle around the part in view. It is made of pointer events:
  * d3-brush would add an eighth to the page's script, and would stop a finger that only scrolls past.
  */
-import { pointer, select } from 'd3-selection';
 import {
   type ElasticScale,
   type Extent,
   fitWindow,
   mirrorX,
+  newNode,
   overviewScale,
 } from '../timeline/index.ts';
 import { describeExtent } from './describe.ts';
+import { placeIn } from './gestures.ts';
 import { arrowsOf, keyOf, moves } from './moves.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -57,36 +58,37 @@ function overviewOf(timeline: Timeline, node: SVGSVGElement): Overview {
       const more = Math.max(NARROWEST - (to - from), 0) / 2;
       return [from - more, to + more];
     },
-    xOf: (event) => drawnX(pointer(event, node)[0]),
+    xOf: (event) => drawnX(placeIn(node, event).x),
     drawnX,
   };
 }
 
 function drawRectangle(timeline: Timeline, { node, ends, drawnX }: Overview): void {
-  const rectangle = select(node)
-    .append('rect')
-    .attr('class', 'selection')
-    .attr('y', 0)
-    .attr('height', node.dataset['axis'] ?? 0);
+  const rectangle = node.appendChild(newNode(node, 'rect'));
+  const set = (name: string, value: string | number): void =>
+    rectangle.setAttribute(name, `${value}`);
+  set('class', 'selection');
+  set('y', 0);
+  set('height', node.dataset['axis'] ?? 0);
   timeline.onDraw(() => {
     const [from, to] = ends();
-    rectangle.attr('x', Math.min(drawnX(from), drawnX(to))).attr('width', to - from);
+    set('x', Math.min(drawnX(from), drawnX(to)));
+    set('width', to - from);
   });
 }
 
 /** To assistive technology, the brush is a slider. */
 function describe(timeline: Timeline, { node, all }: Overview): void {
-  select(node)
-    .attr('tabindex', 0)
-    .attr('role', 'slider')
-    .attr('aria-valuemin', 0)
-    .attr('aria-valuemax', 100);
+  node.tabIndex = 0;
+  node.role = 'slider';
+  node.ariaValueMin = '0';
+  node.ariaValueMax = '100';
   // Formatting is expensive; do it only when the view rests.
   const update = (): void => {
     const extent = timeline.extent();
     const share = ((extent.lo + extent.hi) / 2 - all.lo) / (all.hi - all.lo);
-    node.setAttribute('aria-valuenow', `${Math.round(share * 100)}`);
-    node.setAttribute('aria-valuetext', describeExtent(extent, timeline.language));
+    node.ariaValueNow = `${Math.round(share * 100)}`;
+    node.ariaValueText = describeExtent(extent, timeline.language);
   };
   update();
   timeline.onRest(update);

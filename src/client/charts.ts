@@ -1,5 +1,4 @@
 /** The drawings of one timeline: a chart for each width, of which the screen shows one, and the line of the reading bar. */
-import { select } from 'd3-selection';
 import {
   draw,
   type Handover,
@@ -70,7 +69,7 @@ export function chartsOf(
     draw(state, shows) {
       const view = viewOf(shown, state);
       const scene = layout(items, lanes, view, shows);
-      draw(select(shown), scene, href, target);
+      draw(shown, scene, href, target);
       return scene;
     },
     drawLine(svg, shows) {
@@ -78,12 +77,12 @@ export function chartsOf(
       if (width === 0 || height === 0) return null;
       const room = Math.round((width * lineHeight(lanes.length)) / height);
       const view = lineView({ orientation: 'across', width: room, spacing, language, direction });
-      draw(select(svg), layout(items, lanes, view, shows), null);
+      draw(svg, layout(items, lanes, view, shows), null);
       return view;
     },
     drawAll(state, shows) {
       for (const svg of all)
-        draw(select(svg), layout(items, lanes, viewOf(svg, state), shows), href, target);
+        draw(svg, layout(items, lanes, viewOf(svg, state), shows), href, target);
     },
   };
 }

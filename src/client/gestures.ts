@@ -2,7 +2,6 @@
  * Pointer, wheel and touch. The wheel with ctrl, and pinching, zoom at the pointer; dragging and the sideways wheel pan a
  * view that is zoomed in. The plain wheel, and one finger up or down, always scroll the page.
  */
-import { pointer } from 'd3-selection';
 import { mirrorX, panBy, zoomOnMarks } from '../timeline/index.ts';
 import { moves } from './moves.ts';
 import type { Timeline } from './timeline.ts';
@@ -20,11 +19,15 @@ export function gestures(timeline: Timeline): void {
     node.addEventListener('dblclick', (event) => {
       if ((event.target as Element).closest('a')) return;
       event.preventDefault();
-      moves(timeline).zoom(event.shiftKey ? -1 : 1, pointer(event, node)[0]);
+      moves(timeline).zoom(event.shiftKey ? -1 : 1, placeIn(node, event).x);
     });
     timeline.onDraw(() => node.classList.toggle('zoomed', timeline.state.window !== null));
   }
 }
+
+/** Where a pointer is, in the pixels of a drawing. */
+export const placeIn = (node: SVGSVGElement, { clientX, clientY }: MouseEvent): DOMPoint =>
+  new DOMPoint(clientX, clientY).matrixTransform(node.getScreenCTM()?.inverse());
 
 type Place = readonly [along: number, across: number];
 
@@ -46,7 +49,7 @@ function chartOf(timeline: Timeline, node: SVGSVGElement): Chart {
     node,
     isZoomed: () => timeline.state.window !== null,
     place(event) {
-      const [x, y] = pointer(event, node);
+      const { x, y } = placeIn(node, event);
       return [mirrored ? mirrorX(x, width) : x, y];
     },
     along: () => ((mirrored ? -1 : 1) * width) / node.getBoundingClientRect().width,

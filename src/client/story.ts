@@ -1,6 +1,5 @@
 /** Connects the story with the timeline: the event being read is marked in both, and a mark leads to its article. */
-import { selectAll } from 'd3-selection';
-import { centreOn, isIn, type MarkShape } from '../timeline/index.ts';
+import { centreOn, isIn, markShapeOf } from '../timeline/index.ts';
 import { readingBar } from './bar.ts';
 import { anchorInAddress } from './hash.ts';
 import { noFilter } from './state.ts';
@@ -56,10 +55,11 @@ export function story(timeline: Timeline): void {
 function currentMark({ root, onDraw }: Timeline): (id: string) => void {
   let current = '';
   const mark = (): void => {
-    // `draw` binds the MarkShape as D3 datum.
-    selectAll<SVGGElement, MarkShape | undefined>(root.querySelectorAll<SVGGElement>('.mark'))
-      .select('a')
-      .attr('aria-current', (shape) => (current && shape?.ids.includes(current) ? 'true' : null));
+    for (const node of root.querySelectorAll('.mark')) {
+      const link = node.firstElementChild;
+      const value = current && markShapeOf(node)?.ids.includes(current) ? 'true' : null;
+      if (link && link.ariaCurrent !== value) link.ariaCurrent = value;
+    }
   };
   onDraw(() => {
     if (current) mark();

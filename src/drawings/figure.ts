@@ -1,6 +1,5 @@
 /** The timeline in print: without links, and with a description in words. */
 
-import { select } from 'd3-selection';
 import { parseHTML } from 'linkedom';
 import * as words from '#words';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
@@ -118,7 +117,7 @@ function drawPlain(
   const scene = layout(items, lanesOf(archive), view);
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const svg: Element = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  draw(select(svg as SVGSVGElement), scene, null);
+  draw(svg, scene, null);
   svg.setAttribute('role', 'img');
   return { svg, scene };
 }

@@ -3,7 +3,6 @@
  * change that is meant, `npm run unit -- src/drawings/golden.test.ts -u` draws them anew; look at what differs.
  */
 import { join } from 'node:path';
-import { select } from 'd3-selection';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { event, records } from '../model/archive.arbitrary.ts';
@@ -64,7 +63,7 @@ describe('drawings that start from EDTF', () => {
     const width = orientation === 'across' ? 800 : 344;
     const view = wholeView({ orientation, width, spacing: 0.5, language: 'en-GB' });
     const scene = layout(itemsOf(archive), lanesOf(archive), view);
-    draw(select(svg as unknown as SVGSVGElement), scene, (id) => `#${id}`);
+    draw(svg, scene, (id) => `#${id}`);
     const style =
       '<style>text { font: 13px sans-serif } path, circle { fill: none; stroke: currentColor }</style>';
     const text = svg.outerHTML

@@ -1,4 +1,3 @@
-import { select } from 'd3-selection';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
@@ -31,7 +30,7 @@ describe('draw(svg, scene, href)', () => {
       fc.property(items(20), (given) => {
         const svg = newSvg();
         const scene = layout(given, lanes, view);
-        draw(select(svg), scene, href);
+        draw(svg, scene, href);
         expect(
           [...svg.querySelectorAll('a')].map((a) => [
             a.getAttribute('href'),
@@ -48,15 +47,15 @@ describe('draw(svg, scene, href)', () => {
       fc.property(items(20), views, (given, view) => {
         const svg = newSvg();
         const scene = layout(given, lanes, view);
-        draw(select(svg), scene, href);
-        // What the browser gets from the server: the markup, without D3's data.
+        draw(svg, scene, href);
+        // What the browser gets from the server: the markup, without the shapes that were drawn.
         const { document } = parseHTML(`<!doctype html><html><body>${svg.outerHTML}</body></html>`);
         const received = document.querySelector('svg') as unknown as SVGSVGElement;
         const before = [received, ...received.querySelectorAll('*')];
         const texts = before.map((node) => [...node.childNodes]);
         const written: string[] = [];
         for (const node of before) node.setAttribute = (name: string) => written.push(name);
-        draw(select(received), scene, href);
+        draw(received, scene, href);
         expect(written).toEqual([]);
         expect(received.outerHTML).toBe(svg.outerHTML);
         const after = [received, ...received.querySelectorAll('*')];
@@ -74,7 +73,7 @@ describe('draw(svg, scene, href)', () => {
       fc.property(items(20), views, fc.integer({ min: -300, max: 300 }), (given, view, by) => {
         const svg = newSvg();
         const scene = layout(given, lanes, view);
-        draw(select(svg), scene, href);
+        draw(svg, scene, href);
         const written = new Set<string>();
         for (const node of svg.querySelectorAll('*'))
           node.setAttribute = (name: string) => written.add(`${node.tagName} ${name}`);
@@ -85,7 +84,7 @@ describe('draw(svg, scene, href)', () => {
           moved(scene.breaks),
           moved(scene.ticks),
         ];
-        draw(select(svg), { ...scene, marks, breaks, ticks }, href);
+        draw(svg, { ...scene, marks, breaks, ticks }, href);
         expect([...written]).toEqual(by === 0 ? [] : ['G transform']);
       }),
       { numRuns: 20 },
@@ -96,10 +95,10 @@ describe('draw(svg, scene, href)', () => {
     fc.assert(
       fc.property(items(12), items(12), views, views, (first, second, before, view) => {
         const stepped = newSvg();
-        draw(select(stepped), layout(first, lanes, before), href);
-        draw(select(stepped), layout(second, lanes, { ...view, spacing: 0.3 }), href);
+        draw(stepped, layout(first, lanes, before), href);
+        draw(stepped, layout(second, lanes, { ...view, spacing: 0.3 }), href);
         const fresh = newSvg();
-        draw(select(fresh), layout(second, lanes, { ...view, spacing: 0.3 }), href);
+        draw(fresh, layout(second, lanes, { ...view, spacing: 0.3 }), href);
         expect(stepped.outerHTML).toBe(fresh.outerHTML);
       }),
       { numRuns: 20 },
@@ -111,7 +110,7 @@ describe('draw(svg, scene, href)', () => {
       fc.property(items(20), views, (given, view) => {
         const svg = newSvg();
         const scene = layout(given, lanes, view);
-        draw(select(svg), scene, href);
+        draw(svg, scene, href);
         expect([...svg.querySelectorAll('a')].map((a) => a.textContent)).toEqual(
           scene.marks.map(({ lines }) => lines.join(' ')),
         );
@@ -126,7 +125,7 @@ describe('draw(svg, scene, href)', () => {
     const svg = newSvg();
     svg.append(svg.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'g'));
     const [given = []] = fc.sample(items(5), { numRuns: 1, seed: 1 });
-    draw(select(svg), layout(given, lanes, view), href);
+    draw(svg, layout(given, lanes, view), href);
     expect([...svg.children].map((layer) => layer.getAttribute('class'))).toEqual(
       expect.arrayContaining(['bands', 'lanes', 'axis', 'breaks', 'marks']),
     );
@@ -138,7 +137,7 @@ describe('draw(svg, scene, href)', () => {
     const hostile = '<img src=x onerror=alert(1)>';
     const day = { lo: 0, hi: 86_400_000 };
     draw(
-      select(svg),
+      svg,
       layout(
         [
           {
@@ -168,10 +167,10 @@ describe('drawOverview(svg, scene)', () => {
     fc.assert(
       fc.property(items(20), items(20), (first, second) => {
         const svg = newSvg();
-        drawOverview(select(svg), layoutOverview(first, lanes, 400, 'en-GB'));
+        drawOverview(svg, layoutOverview(first, lanes, 400, 'en-GB'));
         const before = [...svg.querySelectorAll('.lane')];
         const scene = layoutOverview(second, lanes, 700, 'en-GB');
-        drawOverview(select(svg), scene);
+        drawOverview(svg, scene);
         const drawn = [...svg.querySelectorAll('.lane')];
         expect(drawn.every((node, i) => node === before[i])).toBe(true);
         expect(

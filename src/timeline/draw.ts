@@ -1,8 +1,9 @@
 /**
- * `draw(svg, scene, href)`: D3's keyed join, on the server's nodes at build time and on the very same nodes in the
- * browser, where drawing the same scene again changes nothing.
+ * `draw(svg, scene, href)`: a keyed join, on the server's nodes at build time and on the very same nodes in the browser,
+ * where drawing the same scene again changes nothing.
  */
-import type { Selection } from 'd3-selection';
+import { fill, join, line, newNode, type Piece, piece, textAt, write } from './nodes.ts';
+import type { Rail } from './rail.ts';
 import {
   type BandShape,
   type BreakShape,
@@ -14,85 +15,87 @@ import {
   type TickShape,
 } from './scene.ts';
 
-type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
-type Layer = Selection<SVGGElement, unknown, null, undefined>;
-type Shapes<Shape> = Selection<SVGGElement, Shape, SVGGElement, unknown>;
-
-/** Class names of the layers, from back to front. `breaks` are the axis breaks. */
-const LAYERS = ['bands', 'lanes', 'axis', 'breaks', 'marks'];
-
 /**
  * Draws a scene into an `<svg>`, reusing the nodes that are there.
  * @param href the address that an event's mark links to; `null` for a picture without links and names
  * @param target where the links open, as in HTML; `''` for the same window
  */
 export function draw(
-  svg: Svg,
+  svg: Element,
   scene: Scene,
   href: ((id: string) => string) | null,
   target = '',
 ): void {
-  svg.each(attr('viewBox', () => `0 0 ${scene.width} ${scene.height}`));
-  svg
-    .selectChildren<SVGGElement, string>('g')
-    .data(LAYERS, key)
-    .join((enter) => enter.append('g').attr('class', String).attr('data-key', String));
-  const layer = (name: string): Layer => svg.selectChild<SVGGElement>(`.${name}`);
-  drawBands(layer('bands'), scene.bands);
-  drawLanes(layer('lanes'), scene.lanes);
-  drawAxis(layer('axis'), scene.axis, scene.ticks);
-  drawBreaks(layer('breaks'), scene.breaks);
-  const marks = layer('marks');
-  if (href) drawMarks(marks.each(attr('role', () => 'list')), scene.marks, href, target);
-  else shapesOf(marks, scene.marks).each(fill(bodyOf));
+  write(svg, 'viewBox', `0 0 ${scene.width} ${scene.height}`);
+  // From back to front. `breaks` are the axis breaks.
+  drawLayers(svg, {
+    bands: (layer) => drawPath(layer, scene.bands.map(roundedPath).join('')),
+    lanes: (layer) => drawLanes(layer, scene.lanes),
+    axis: (layer) => drawAxis(layer, scene.axis, scene.ticks),
+    breaks: (layer) => drawBreaks(layer, scene.breaks),
+    marks: (layer) => {
+      if (href) drawMarks(layer, scene.marks, href, target);
+      else
+        joinMoved(layer, scene.marks, (node, mark) => {
+          write(node, 'class', classOf(mark));
+          fill(node, bodyOf(mark));
+        });
+    },
+  });
 }
 
 /** Draws the overview into an `<svg>`, reusing the nodes that are there. */
-export function drawOverview(svg: Svg, scene: OverviewScene): void {
-  svg.each(attr('viewBox', () => `0 0 ${scene.width} ${scene.height}`));
-  svg
-    .selectChildren<SVGGElement, string>('g')
-    .data(['axis', 'lanes'], key)
-    .join((enter) => enter.append('g').attr('class', String).attr('data-key', String));
+export function drawOverview(svg: Element, scene: OverviewScene): void {
+  write(svg, 'viewBox', `0 0 ${scene.width} ${scene.height}`);
   const ticks = scene.ticks.map((tick) => ({ ...tick, path: '', bracket: false }));
-  drawAxis(svg.selectChild<SVGGElement>('.axis'), scene.axis, ticks);
-  const lanes = join(svg.selectChild<SVGGElement>('.lanes'), scene.lanes);
-  lanes.each(attr('class', ({ colour }) => `lane track-${colour}`));
-  lanes.each(fill(({ path }) => [line('', path)]));
+  drawLayers(svg, {
+    axis: (layer) => drawAxis(layer, scene.axis, ticks),
+    lanes: (layer) =>
+      join(layer, scene.lanes, (node, { colour, path }) => {
+        write(node, 'class', `lane track-${colour}`);
+        fill(node, [line('', path)]);
+      }),
+  });
 }
 
-/** A datum's key; for a node that the server drew, which has no datum yet, its `data-key`. */
-function key(this: unknown, datum: unknown): string {
-  if (datum === undefined) return (this as Element).getAttribute('data-key') ?? '';
-  return typeof datum === 'string' ? datum : (datum as { key: string }).key;
+/** Draws a rail over the line of the reading bar, reusing the nodes that are there. */
+export function drawRail(svg: Element, rail: Rail): void {
+  for (const [name, d] of Object.entries(rail)) {
+    const path = svg.querySelector(`.rail.${name}`) ?? svg.appendChild(newNode(svg, 'path'));
+    write(path, 'class', `rail ${name}`);
+    write(path, 'd', d);
+  }
 }
 
-/** Joins one `<g>` to each shape, in the order of the shapes. */
-const join = <Shape extends { key: string }>(
-  layer: Layer,
-  shapes: readonly Shape[],
-): Shapes<Shape> =>
-  layer
-    .selectChildren<SVGGElement, Shape>('g')
-    .data(shapes, key)
-    .join((enter) => enter.append('g').attr('data-key', ({ key }) => key))
-    .order();
+/** Draws each layer into a `<g>` of its name. */
+function drawLayers(svg: Element, layers: Record<string, (layer: Element) => void>): void {
+  const named = Object.entries(layers).map(([key, drawLayer]) => ({ key, drawLayer }));
+  join(svg, named, (layer, { drawLayer }) => drawLayer(layer), true);
+}
 
 /** The shape that each node was last drawn from. */
 const drawn = new WeakMap<Element, object>();
 
-/** Joins and moves one `<g>` to each shape. Selects those to be drawn anew: most only move. */
+/** The shape of a mark's node; `undefined` before it is drawn in the browser. */
+export const markShapeOf = (node: Element): MarkShape | undefined =>
+  drawn.get(node) as MarkShape | undefined;
+
+/**
+ * Joins and moves one `<g>` to each shape.
+ * @param redraw is called for those to be drawn anew: most only move
+ */
 function joinMoved<Shape extends { key: string; x: number; y: number }>(
-  layer: Layer,
+  layer: Element,
   shapes: readonly Shape[],
-): Shapes<Shape> {
-  return join(layer, shapes)
-    .each(attr('transform', ({ x, y }) => `translate(${x},${y})`))
-    .filter(function (shape) {
-      const before = drawn.get(this) as Shape | undefined;
-      drawn.set(this, shape);
-      return !before || !isAlike(before, shape);
-    });
+  redraw: (node: Element, shape: Shape) => void,
+): void {
+  join(layer, shapes, (node, shape) => {
+    const before = drawn.get(node) as Shape | undefined;
+    drawn.set(node, shape);
+    if (before?.x !== shape.x || before.y !== shape.y)
+      write(node, 'transform', `translate(${shape.x},${shape.y})`);
+    if (!before || !isAlike(before, shape)) redraw(node, shape);
+  });
 }
 
 /** Fields of a shape that change nothing within its `<g>`: its position, and the events and moments of a mark. */
@@ -111,82 +114,7 @@ const isSame = (a: unknown, b: unknown): boolean =>
     a.length === b.length &&
     a.every((value, i) => value === b[i]));
 
-/** One node of a shape's drawing. */
-interface Piece {
-  tag: 'rect' | 'path' | 'circle' | 'text' | 'tspan';
-  /** Its class; `''` for none, where no sibling has the same tag. */
-  name: string;
-  attributes: Record<string, string | number>;
-  /** The lines of a text that may have several; empty where `text` is all. */
-  lines: { text: string; x: number; y: number }[];
-  text: string;
-}
-
-const piece = (
-  tag: Piece['tag'],
-  attributes: Piece['attributes'],
-  more: Partial<Piece> = {},
-): Piece[] => [{ tag, name: '', attributes, lines: [], text: '', ...more }];
-
-/** No node for an empty path: a dense view must have few nodes. */
-const line = (name: string, d: string): Piece[] => (d ? piece('path', { d }, { name }) : []);
-const textAt = (text: string, position: { x?: number; y?: number } = {}): Piece[] =>
-  text ? piece('text', position, { text }) : [];
-const SVG = 'http://www.w3.org/2000/svg';
-
-const nameOf = (node: Element): string => node.getAttribute('class') || node.tagName.toLowerCase();
-
-/**
- * For `selection.each`: gives a node the pieces of its shape as children, from back to front, and removes all others. A
- * D3 join would spend most of its time on its own lists, for the five nodes of a mark.
- */
-const fill = <Shape>(piecesOf: (shape: Shape) => Piece[][]) =>
-  function (this: Element, shape: Shape): void {
-    let next = this.firstElementChild;
-    const dropUntil = (node: Element | null): void => {
-      while (next && next !== node) {
-        const dropped = next;
-        next = next.nextElementSibling;
-        dropped.remove();
-      }
-    };
-    for (const { tag, name, attributes, text, lines } of piecesOf(shape).flat()) {
-      let node = next;
-      while (node && nameOf(node) !== (name || tag)) node = node.nextElementSibling;
-      if (node) dropUntil(node);
-      else node = this.insertBefore(this.ownerDocument.createElementNS(SVG, tag), next);
-      next = node.nextElementSibling;
-      if (name) write(node, 'class', name);
-      for (const attribute in attributes) write(node, attribute, `${attributes[attribute]}`);
-      if (lines.length > 0) breakText.call(node, lines);
-      else writeText(node, text);
-    }
-    dropUntil(null);
-  };
-
-const breakText = fill((lines: Piece['lines']) =>
-  lines.map(({ text, x, y }) => piece('tspan', { x, y }, { text })),
-);
-
-// Writing an unchanged value would still make the browser compute styles and layout again.
-function write(node: Element, attribute: string, value: string): void {
-  if (node.getAttribute(attribute) !== value) node.setAttribute(attribute, value);
-}
-function writeText(node: Element, text: string): void {
-  if (node.textContent !== text) node.textContent = text;
-}
-
-/** For `selection.each`: sets an attribute of each node by its shape. */
-const attr = <Shape>(attribute: string, textOf: (shape: Shape) => string) =>
-  function (this: Element, shape: Shape): void {
-    write(this, attribute, textOf(shape));
-  };
-
 /** All bands are one path: they have neither text nor link. */
-function drawBands(layer: Layer, bands: readonly BandShape[]): void {
-  drawPath(layer, bands.map(roundedPath).join(''));
-}
-
 function roundedPath({ x, y, width, height }: BandShape): string {
   const r = Math.min(3, width / 2);
   const [right, bottom] = [round(x + width), round(y + height)];
@@ -198,55 +126,55 @@ function roundedPath({ x, y, width, height }: BandShape): string {
 }
 
 /** A path at the back of a layer; `''` for none. */
-function drawPath(layer: Layer, d: string): void {
-  layer
-    .selectChildren<SVGPathElement, string>('path')
-    .data(d ? [d] : [])
-    .join((enter) => enter.insert('path', ':first-child'))
-    .each(attr('d', String));
+function drawPath(layer: Element, d: string): void {
+  const first = layer.firstElementChild;
+  const path = first?.tagName.toLowerCase() === 'path' ? first : null;
+  if (d) write(path ?? layer.insertBefore(newNode(layer, 'path'), first), 'd', d);
+  else path?.remove();
 }
 
-function drawLanes(layer: Layer, lanes: readonly LaneShape[]): void {
-  join(layer, lanes)
-    .each(attr('class', ({ colour }) => `lane track-${colour}`))
-    .each(fill((lane) => [line('', lane.path), textAt(lane.label, { x: lane.x, y: lane.y })]));
+function drawLanes(layer: Element, lanes: readonly LaneShape[]): void {
+  join(layer, lanes, (node, { colour, path, label, x, y }) => {
+    write(node, 'class', `lane track-${colour}`);
+    fill(node, [line('', path), textAt(label, { x, y })]);
+  });
 }
 
-function drawAxis(layer: Layer, axis: string, ticks: readonly TickShape[]): void {
+function drawAxis(layer: Element, axis: string, ticks: readonly TickShape[]): void {
   drawPath(layer, axis);
-  joinMoved(layer, ticks)
-    .each(attr('class', ({ bracket }) => (bracket ? 'tick bracket' : 'tick')))
-    .each(fill(({ path, text }) => [line('', path), textAt(text)]));
+  joinMoved(layer, ticks, (node, { bracket, path, text }) => {
+    write(node, 'class', bracket ? 'tick bracket' : 'tick');
+    fill(node, [line('', path), textAt(text)]);
+  });
 }
 
-function drawBreaks(layer: Layer, breaks: readonly BreakShape[]): void {
-  joinMoved(layer, breaks)
-    .each(attr('class', () => 'break'))
-    .each(fill(({ path, text }) => [line('', path), textAt(text)]));
+function drawBreaks(layer: Element, breaks: readonly BreakShape[]): void {
+  joinMoved(layer, breaks, (node, { path, text }) => {
+    write(node, 'class', 'break');
+    fill(node, [line('', path), textAt(text)]);
+  });
 }
 
-/** Joins and moves the marks. Selects those to be drawn anew. */
-const shapesOf = (layer: Layer, marks: readonly MarkShape[]): Shapes<MarkShape> =>
-  joinMoved(layer, marks).each(
-    attr('class', ({ colour, ids }) => `mark track-${colour}${ids.length > 1 ? ' cluster' : ''}`),
-  );
+const classOf = ({ colour, ids }: MarkShape): string =>
+  `mark track-${colour}${ids.length > 1 ? ' cluster' : ''}`;
 
 function drawMarks(
-  layer: Layer,
+  layer: Element,
   marks: readonly MarkShape[],
   href: (id: string) => string,
   target: string,
 ): void {
-  const links = shapesOf(layer, marks)
-    .each(attr('role', () => 'listitem'))
-    .selectChildren<SVGAElement, MarkShape>('a')
-    .data((mark) => [mark])
-    .join('a')
-    .each(attr('href', ({ ids }) => href(ids[0] ?? '')))
-    .each(attr('aria-label', ({ name }) => name))
-    .each(fill((mark) => [targetOf(mark), ...bodyOf(mark)]));
-  // Chromium does not apply `<base target>` to the links of an SVG.
-  if (target) links.each(attr('target', () => target));
+  write(layer, 'role', 'list');
+  joinMoved(layer, marks, (node, mark) => {
+    write(node, 'class', classOf(mark));
+    write(node, 'role', 'listitem');
+    const link = node.firstElementChild ?? node.appendChild(newNode(node, 'a'));
+    write(link, 'href', href(mark.ids[0] ?? ''));
+    write(link, 'aria-label', mark.name);
+    fill(link, [targetOf(mark), ...bodyOf(mark)]);
+    // Chromium does not apply `<base target>` to the links of an SVG.
+    if (target) write(link, 'target', target);
+  });
 }
 
 const bodyOf = (mark: MarkShape): Piece[][] => [

@@ -3,7 +3,6 @@
  * change that is meant, `npm run unit -- src/timeline/golden.test.ts -u` draws them anew; look at what differs.
  */
 import { join } from 'node:path';
-import { select } from 'd3-selection';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { draw, drawOverview } from './draw.ts';
@@ -210,7 +209,7 @@ const fileOf = (name: string): string => join(import.meta.dirname, 'golden', `${
 describe('golden drawings', () => {
   it.each(Object.entries(views))('%s', async (name, [items, view, shows]) => {
     const svg = drawing(name, (node) => {
-      draw(select(node), layout(items, lanes, view, shows), (id) => `#${id}`);
+      draw(node, layout(items, lanes, view, shows), (id) => `#${id}`);
     });
     await expect(svg).toMatchFileSnapshot(fileOf(name));
   });
@@ -220,7 +219,7 @@ describe('golden drawings', () => {
     ['overview-mirrored', ancient, 'ar', 'rtl'],
   ] as const)('%s', async (name, items, language, direction) => {
     const svg = drawing(name, (node) => {
-      drawOverview(select(node), layoutOverview(items, lanes, 700, language, direction));
+      drawOverview(node, layoutOverview(items, lanes, 700, language, direction));
     });
     await expect(svg).toMatchFileSnapshot(fileOf(name));
   });
