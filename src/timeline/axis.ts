@@ -26,9 +26,10 @@ export function axisShapes(
   const isFull = view.detail === 'full';
   const beyond = isFull ? 6 : 2;
   const [breakY, tickY] = [axis + 4.5, axis + (isFull ? 24 : 19)];
+  const sign = zigzag(0, top - beyond - breakY, bottom + beyond - breakY, pointAcross);
   const signs = breaks.map(({ key, at, text }) => ({
     key,
-    path: zigzag(0, top - beyond - breakY, bottom + beyond - breakY, pointAcross),
+    path: sign,
     text,
     x: round(at),
     y: round(breakY),

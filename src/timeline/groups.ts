@@ -7,7 +7,7 @@ import { type AnchoredItem, type IndexedItem, type Item, isSeen } from './item.t
 import { jointDate } from './joint-date.ts';
 import { type Arrangement, arrangeLane, type MarkSizes, type Row } from './lane.ts';
 import { memo } from './memo.ts';
-import type { Prepared } from './prepare.ts';
+import { type Outlines, outlinesOf, type Prepared } from './prepare.ts';
 import { type ElasticScale, zoomScale } from './scale.ts';
 
 /** The items of a lane that are shown, in time order. */
@@ -18,6 +18,8 @@ export interface LaneItems {
   at: number[];
   /** Items that are drawn wider than a dot. */
   wide: IndexedItem[];
+  /** Of all lanes. */
+  outlines: Outlines;
 }
 
 /**
@@ -28,7 +30,7 @@ export const laneItems = memo(
   (prepared: Prepared, count: number, shows: (item: Item) => boolean): LaneItems[] => {
     const lanes = Array.from(
       { length: count },
-      (): LaneItems => ({ dots: [], ids: [], at: [], wide: [] }),
+      (): LaneItems => ({ dots: [], ids: [], at: [], wide: [], outlines: outlinesOf(prepared) }),
     );
     for (const entry of prepared.anchored) {
       const { item, dot } = entry;
@@ -117,15 +119,16 @@ export function groupsInView({ items, base, frame, sizes, rows, turn }: Grouping
   const end = byPosition.right(runs, positionOf(edges[1] + 1));
   const inView = runs.slice(start, end).map((run): Group => {
     const { x, start, end } = run;
+    const first = row.items[start] as AnchoredItem;
+    const isOne = end - start === 1;
     return {
       x: origin + (x - edges[0]) * stretch,
       row: 0,
       ids: row.ids.slice(start, end),
-      first: row.items[start] as AnchoredItem,
+      first,
       last: row.items[end - 1] as AnchoredItem,
-      date: end - start > 1 ? dateOf(run, row) : '',
-      stub: end - start === 1 && stubs.has(row.items[start] as AnchoredItem),
-      telling: tellingOf(run, row),
+      stub: isOne && stubs.has(first),
+      ...(isOne ? { date: '', telling: first.item } : namesOf(run, row, items.outlines)),
     };
   });
   for (const { entry, row } of extents)
@@ -144,13 +147,30 @@ export function groupsInView({ items, base, frame, sizes, rows, turn }: Grouping
 }
 
 /** A run may have thousands of items, and is drawn in many frames. */
-const dateOf = memo(({ start, end }: Run, { items }: Row): string =>
-  jointDate(items.slice(start, end).map(({ item }) => item)),
-);
-
-const tellingOf = memo(
-  ({ start, end }: Run, { items }: Row): Item =>
-    mostTelling(items.slice(start, end).map(({ item }) => item)),
+const namesOf = memo(
+  (
+    { start, end }: Run,
+    { items }: Row,
+    { starts, ends, weights }: Outlines,
+  ): Pick<Group, 'date' | 'telling'> => {
+    const entryAt = (i: number): IndexedItem => items[i] as IndexedItem;
+    let [first, last, most] = [Infinity, -Infinity, -Infinity];
+    let telling = entryAt(start);
+    for (let i = start; i < end; i++) {
+      const entry = entryAt(i);
+      const { order } = entry;
+      first = Math.min(first, starts[order] as number);
+      last = Math.max(last, ends[order] as number);
+      if ((weights[order] as number) > most) [most, telling] = [weights[order] as number, entry];
+    }
+    // The others reach less far.
+    const outermost: Item[] = [];
+    for (let i = start; i < end; i++) {
+      const { item, order } = entryAt(i);
+      if (starts[order] === first || ends[order] === last) outermost.push(item);
+    }
+    return { date: jointDate(outermost), telling: telling.item };
+  },
 );
 
 /** The first of the items with the greatest weight. */
@@ -181,11 +201,10 @@ const arrangedAt = memo(
     return arrangeLane(
       {
         dots: { items: items.dots, ids: items.ids, xs: positionsOf(items.at, scale) },
-        wide: items.wide.map((entry) => ({
-          entry,
-          x: scale.at(entry.at),
-          ...footprint(entry, scale, [from, to], radius),
-        })),
+        wide: items.wide.map((entry) => {
+          const covered = footprint(entry, scale, [from, to], radius);
+          return { entry, x: scale.at(entry.at), from: covered.from, to: covered.to };
+        }),
       },
       { apart, radius, cluster },
       rows,

@@ -72,6 +72,8 @@ export interface AnchoredItem {
 export interface IndexedItem extends AnchoredItem {
   /** Index of the anchor. */
   at: number;
+  /** Its own index among all items, in time order. */
+  order: number;
   /** Indices of the first and the last instant it covers; `null` where an end is open. */
   reach: { from: number; to: number } | null;
 }

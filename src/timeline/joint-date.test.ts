@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../model/date.ts';
 import { dateEnds } from '../model/date-words.ts';
-import { itemOn, items } from './item.arbitrary.ts';
+import { assertAll, itemOn, items } from './item.arbitrary.ts';
 import type { Item } from './item.ts';
 import { clusterName, jointDate } from './joint-date.ts';
 
@@ -66,4 +66,13 @@ describe('jointDate(items)', () => {
 it('clusterName(count, date) names the date where there is one', () => {
   expect(clusterName(86, '1911–1917')).toBe('86 events, 1911–1917');
   expect(clusterName(2, '')).toBe('2 events');
+});
+
+it('a mark of several is dated by all of its events, however they are dated', () => {
+  assertAll((scene, given) => {
+    for (const { ids, name } of scene.marks) {
+      const own = given.filter(({ id }) => ids.includes(id));
+      if (own.length > 1) expect(name).toBe(clusterName(own.length, jointDate(own)));
+    }
+  });
 });

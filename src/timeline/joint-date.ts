@@ -1,6 +1,6 @@
 /** One date for several events. */
 import * as words from '#words';
-import type { DateEnd, Item } from './item.ts';
+import type { Item } from './item.ts';
 
 /**
  * When several events happened: from the earliest beginning of their dates to the latest end, years included. `''` if
@@ -10,9 +10,14 @@ import type { DateEnd, Item } from './item.ts';
 export function jointDate(items: readonly Item[]): string {
   let first = items[0]?.ends[0] ?? null;
   let last = items[0]?.ends.at(-1) ?? null;
+  // Thousands of events may share a mark: no call and no array for each. An open end is outermost; of two that reach as
+  // far, the coarser.
   for (const { ends } of items) {
-    first = outer(first, ends[0] ?? null, (a, b) => a.lo - b.lo || b.hi - a.hi);
-    last = outer(last, ends.at(-1) ?? null, (a, b) => b.hi - a.hi || a.lo - b.lo);
+    const start = ends[0] ?? null;
+    const end = ends[ends.length - 1] ?? null;
+    if (first && (!start || start.lo < first.lo || (start.lo === first.lo && start.hi > first.hi)))
+      first = start;
+    if (last && (!end || end.hi > last.hi || (end.hi === last.hi && end.lo < last.lo))) last = end;
   }
   if (!first) return last ? words.untilDate(last.name) : '';
   if (!last) return words.fromDate(first.name);
@@ -24,10 +29,3 @@ export function jointDate(items: readonly Item[]): string {
 /** The accessible name of a mark of several. @param date of all of them; `''` if there is none */
 export const clusterName = (count: number, date: string): string =>
   date ? words.clusterName(count, date) : words.eventCount(count);
-
-/** The end further out; an open one is outermost. Of two that reach as far, the coarser. */
-const outer = (
-  a: DateEnd | null,
-  b: DateEnd | null,
-  compare: (a: DateEnd, b: DateEnd) => number,
-): DateEnd | null => (a && b ? (compare(a, b) <= 0 ? a : b) : null);

@@ -20,31 +20,59 @@ export function join<Shape extends { key: string }>(
   each: (node: Element, shape: Shape) => void,
   named = false,
 ): void {
+  const before = joined.get(parent) ?? childrenOf(parent);
+  // Most frames bring nothing into view and take nothing out of it.
+  const isSame =
+    before.length === shapes.length && before.every(({ key }, i) => key === shapes[i]?.key);
+  const now = isSame ? before : arrange(parent, shapes, before, named);
+  joined.set(parent, now);
+  now.forEach(({ node }, i) => {
+    each(node, shapes[i] as Shape);
+  });
+}
+
+interface Keyed {
+  key: string;
+  node: Element;
+}
+
+/** What was last joined to each parent, in order. Nothing else adds or removes a `<g>`. */
+const joined = new WeakMap<Element, Keyed[]>();
+
+const childrenOf = (parent: Element): Keyed[] =>
+  [...parent.children]
+    .filter((node) => node.tagName.toLowerCase() === 'g')
+    .map((node) => ({ key: node.getAttribute('data-key') ?? '', node }));
+
+function arrange(
+  parent: Element,
+  shapes: readonly { key: string }[],
+  before: readonly Keyed[],
+  named: boolean,
+): Keyed[] {
   const wanted = new Set(shapes.map(({ key }) => key));
-  const nodes = new Map<string, Element>();
-  for (const node of [...parent.children]) {
-    if (node.tagName.toLowerCase() !== 'g') continue;
-    const key = node.getAttribute('data-key') ?? '';
-    if (wanted.delete(key)) nodes.set(key, node);
-    else node.remove();
-  }
+  const kept = new Map<string, Keyed>();
+  for (const one of before)
+    if (wanted.delete(one.key)) kept.set(one.key, one);
+    else one.node.remove();
   let next: Element | null = null;
-  for (const shape of shapes.toReversed()) {
-    let node = nodes.get(shape.key);
-    if (!node) {
-      node = newNode(parent, 'g');
-      if (named) node.setAttribute('class', shape.key);
-      node.setAttribute('data-key', shape.key);
-      parent.insertBefore(node, next);
-    } else if (
-      next &&
-      node.nextElementSibling !== next &&
-      !(node.compareDocumentPosition(next) & FOLLOWING)
-    )
-      parent.insertBefore(node, next);
+  const now: Keyed[] = [];
+  for (const { key } of shapes.toReversed()) {
+    const found = kept.get(key);
+    const one: Keyed = found ?? { key, node: newNode(parent, 'g') };
+    const { node } = one;
+    if (!found) {
+      if (named) node.setAttribute('class', key);
+      node.setAttribute('data-key', key);
+    }
+    const isBefore =
+      found &&
+      (!next || node.nextElementSibling === next || node.compareDocumentPosition(next) & FOLLOWING);
+    if (!isBefore) parent.insertBefore(node, next);
     next = node;
-    each(node, shape);
+    now.unshift(one);
   }
+  return now;
 }
 
 /** One node of a shape's drawing. */

@@ -64,9 +64,9 @@ export const prepare = memo((items: readonly Item[]): Prepared => {
   const instants = [...times].sort((a, b) => a - b);
   const index = new Map(instants.map((time, i) => [time, i]));
   const indexOf = (time: number): number => index.get(time) ?? 0;
-  const indexed = anchored.map((entry): IndexedItem => {
+  const indexed = anchored.map((entry, order): IndexedItem => {
     const at = indexOf(entry.anchor);
-    return { ...entry, at, reach: reachOf(entry.item, at, index) };
+    return { ...entry, at, order, reach: reachOf(entry.item, at, index) };
   });
 
   const [lo, hi] = [instants[0], instants.at(-1)] as [number, number];
@@ -88,6 +88,24 @@ export const prepare = memo((items: readonly Item[]): Prepared => {
       const { lo, hi } = solid ?? range;
       return Math.min(least, hi - lo);
     }, Infinity),
+  };
+});
+
+/** What the name of a mark of several depends on, by the order of the items; infinite where a date is open. */
+export interface Outlines {
+  starts: Float64Array;
+  ends: Float64Array;
+  weights: Float64Array;
+}
+
+/** Typed arrays: a mark may stand for thousands of items, and while the elasticity changes, all marks change. */
+export const outlinesOf = memo(({ anchored }: Prepared): Outlines => {
+  const list = (read: (item: Item) => number): Float64Array =>
+    Float64Array.from(anchored, ({ item }) => read(item));
+  return {
+    starts: list(({ ends }) => ends[0]?.lo ?? -Infinity),
+    ends: list(({ ends }) => ends.at(-1)?.hi ?? Infinity),
+    weights: list(({ weight = 0 }) => weight),
   };
 });
 
