@@ -126,7 +126,8 @@ function fits(
       (other) =>
         !meet(box, other.box) &&
         !(leader && crosses(leader, other.box)) &&
-        !(other.leader && crosses(other.leader, box)),
+        !(other.leader && crosses(other.leader, box)) &&
+        !(leader && other.leader && cross(leader, other.leader)),
     )
   );
 }
@@ -140,6 +141,15 @@ const around = ({ x, y, radius }: Mark): Box => ({
 
 export const meet = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Whether two segments cross. */
+const cross = (a: Segment, b: Segment): boolean => splits(a, b) && splits(b, a);
+
+/** Whether the ends of a segment lie on different sides of another's line. */
+function splits([x1, y1, x2, y2]: Segment, [ax, ay, bx, by]: Segment): boolean {
+  const side = (x: number, y: number): number => (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1);
+  return side(ax, ay) * side(bx, by) <= 0;
+}
 
 /** Whether a segment runs through a box (Liang and Barsky). */
 function crosses([x1, y1, x2, y2]: Segment, { left, top, right, bottom }: Box): boolean {

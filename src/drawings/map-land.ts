@@ -7,15 +7,16 @@ import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Frame } from './map-projection.ts';
 
-/** Land, and borders as they are held. Paths in {@link SCALE}ths of the map's units. */
+/** The part of the Earth that is shown, its land, and borders as they are held. Paths in {@link SCALE}ths of the map's units. */
 export interface Land {
+  sea: string;
   land: string;
   borders: string;
 }
 
 export const SCALE = 2;
 
-/** Characters of both paths, at most: the map is in the page. */
+/** Characters of land and borders, at most: the map is in the page. */
 const LONGEST = 13_000;
 /** Map units: islands smaller than this are left out. */
 const SMALLEST = 2;
@@ -37,9 +38,10 @@ export function landOf(frame: Frame): Land {
   const { countries, land } = atlas.objects;
   const whole = upright(feature(atlas, land));
   const shared = mesh(atlas, countries, (a, b) => a !== b);
+  const sea = pathOf(linesOf(frame, { type: 'Sphere' }), 4);
   const lines = { land: linesOf(frame, whole), borders: linesOf(frame, shared) };
   for (let step = 0.8; ; step *= 1.25) {
-    const drawn = { land: pathOf(lines.land, step), borders: pathOf(lines.borders, step) };
+    const drawn = { sea, land: pathOf(lines.land, step), borders: pathOf(lines.borders, step) };
     if (drawn.land.length + drawn.borders.length <= LONGEST) return drawn;
   }
 }

@@ -39,7 +39,9 @@ const MARGIN = 84;
 const LEAST = 0.4;
 const ALONE = 1;
 /** Degrees: a wider circle is not shown from above. */
-const WIDEST = 60;
+const WIDEST = 75;
+/** Degrees: what lies beyond is smeared along the edge of the disc, and left out. */
+const HALF = 92;
 /** Degrees: no place of a map of the world is nearer to its edge, if any turn of the globe allows that. */
 const FROM_EDGE = 10;
 const RADIANS = Math.PI / 180;
@@ -114,7 +116,7 @@ function regionOf(spots: readonly Spot[], middle: Point, radius: number): Frame 
       [0, height].map((low) => distance(middle, projection.invert?.([left, low]) ?? [180, 90])),
     ),
   );
-  projection.clipAngle(Math.min(reach + 1, 179.9));
+  projection.clipAngle(Math.min(reach + 1, HALF));
   return { projection, width: WIDTH, height, radius, world: false };
 }
 

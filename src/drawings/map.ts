@@ -151,15 +151,11 @@ export function drawMap(
 ): string {
   const { frame, land, areas, variants } = layoutMap(archive);
   const rtl = directionOf(archive.site.language) === 'rtl';
-  const outline = frame.world ? geoPath(frame.projection).digits(1)({ type: 'Sphere' }) : null;
   const classOf = (places: readonly MappedPlace[]): string =>
     [...trackOf(places), ...(isHere(places, here) ? ['here'] : [])].join(' ');
   return [
     `<svg class="map" viewBox="0 0 ${frame.width} ${frame.height}" role="img" aria-label="${escapeMarkup(describe(archive))}">`,
-    outline
-      ? `<path class="sea" d="${outline}"/>`
-      : `<rect class="sea" width="${frame.width}" height="${frame.height}"/>`,
-    `<g transform="scale(${1 / SCALE})"><path class="land" d="${land.land}"/><path class="borders" d="${land.borders}"/></g>`,
+    `<g transform="scale(${1 / SCALE})"><path class="sea" d="${land.sea}"/><path class="land" d="${land.land}"/><path class="borders" d="${land.borders}"/></g>`,
     ...areas.map(({ place, path }) => `<path class="area ${classOf([place])}" d="${path}"/>`),
     ...variants.map(
       ({ name, marks }) =>
