@@ -84,12 +84,49 @@ describe('cutsOf(source, span, language)', () => {
     ['⟦한봄 이장⟧은 “이제부터는 물이 길”이라고', 'ko'],
     ['배가 뜬 것은 ⟦1921년⟧이다.', 'ko'],
     ['⟦NATO⟧는 말했다', 'ko'],
+    ['a ⟦Seoul⟧-based paper', 'en'],
+    ['the Trump-⟦Kim⟧ summit', 'en'],
     ['会议⟦不同意⟧，无罪', 'zh'],
     ['1921年5月3日17:20、⟦最初の信号⟧が東の港に届いた。', 'ja'],
     ['ฉัน⟦ไม่เห็นด้วย⟧', 'th'],
     ['⟦وعبرته أول قافلة⟧ في', 'ar'],
   ])('%s is not cut', (marked, language) => {
     expect(cuts(marked, language)).toEqual([]);
+  });
+
+  it.each([
+    '1,234,567,890,123,456,789,012,345',
+    '1 234 567 890 123 456',
+    '12345678901234567890123456789012345678901234567890',
+    '$3.5',
+    '3½',
+    '+44 20 7946 0018 12 34 56 78',
+    '(020) 7946 0018',
+    '0045 12 34 56 78 90 12',
+    'DE89 ABCD EFGH IJKL MNOP QRST 30',
+    'GB29 NWBK 6016 1331 9268 19',
+    '二十四万三千',
+    '3億5千万',
+    '1万2345',
+    '3억 5천만',
+    '3억2천500만',
+    'm²',
+    'C₆H₁₂O₆',
+    'anti-inflationary',
+    'Jong-un',
+    'Kwang‑hyok',
+    'nuclear-free',
+    'editors.of.the.long.addressed.paper@example.org',
+    'https://example.org/a/very/long/path/to/a/page',
+    'www.example.org',
+    'and/or',
+  ])('finds each cut within %s', (whole) => {
+    const text = `They say ${whole} again`;
+    const from = text.indexOf(whole);
+    for (let at = from + 1; at < from + whole.length; at++)
+      expect(cutsOf({ text }, { start: at, end: text.length }, 'en'), text.slice(at)).not.toEqual(
+        [],
+      );
   });
 });
 

@@ -36,7 +36,8 @@ const NUMBER = new RegExp(
     '\\.?\\p{Nd}+',
     "(?:(?:[.,:;'’·٫٬/⁄‐‑–—−-]|(?<=(?<!\\p{Nd})\\p{Nd}{1,3}(?:\\s\\p{Nd}{3})*)\\s(?=\\p{Nd}{3}(?!\\p{Nd})))\\p{Nd}+)*",
     '(?:[⁺⁻₊₋]?\\p{No}+|\\s[¼-¾⅐-⅞]|\\s\\p{Nd}+[/⁄]\\p{Nd}+)?',
-    '[十百千万萬億亿兆만억조천백]*',
+    // 3億5千万 is one number, and so is 3억 5천만.
+    '(?:[十百千万萬億亿兆만억조천백]+(?:\\p{Nd}+(?:[.,]\\p{Nd}+)*|\\s\\p{Nd}+(?:[.,]\\p{Nd}+)*(?=[십백천만억조十百千万萬億亿兆]))?)*',
     '(?:\\s?[%‰‱٪°℃℉\\p{Sc}](?:[CF]\\b)?|[′″])?',
   ].join(''),
   'gu',
@@ -65,6 +66,10 @@ const MARKED = /(?:(?<!\p{L})\p{L}{1,3}[⁰¹²³⁴-⁹⁺⁻]+|[\p{L}\p{N}]+[�
 /** A prefix or a suffix that makes a word its opposite or another, with its hyphen: non-aligned, nuclear-free. */
 const HYPHENATED =
   /(?<![\p{L}\p{N}\p{M}-])(?:(?:non|un|anti|contra|counter|dis|mis|in|im|il|ir|ex|vice|sub|semi|pseudo|quasi|nicht|não|не|анти|контр|экс|вице|псевдо)[-‐‑]\s?\p{L}+|\p{L}+[-‐‑](?:free|less|proof|frei|los)(?!\p{L}))/giu;
+
+/** The second part of a given name, as in Kim Jong-un; not what is led by, made in or bound for a place. */
+const GIVEN_NAME =
+  /(?<![\p{L}\p{N}\p{M}-])\p{Lu}\p{Ll}{1,6}[-‐‑](?!(?:led|born|made|like|wide|held|bound|run|era|style|based|ruled|area|to|and)(?!\p{L}))\p{Ll}{1,5}(?![\p{L}\p{N}\p{M}-])/gu;
 
 /** An address is one word, and so are two that a slash joins. */
 const JOINED =
@@ -155,7 +160,9 @@ function cutAt(source: SourceText, at: number, language: string): Omit<Cut, 'sid
   }
   const from = Math.max(0, at - WINDOW);
   const hyphenated =
-    (HYPHEN.test(around) ? matchOver(around, offset, HYPHENATED) : null) ??
+    (HYPHEN.test(around)
+      ? (matchOver(around, offset, HYPHENATED) ?? matchOver(around, offset, GIVEN_NAME))
+      : null) ??
     (JOINT.test(around) ? matchOver(around, offset, JOINED) : null) ??
     (source.lines
       ? matchOver(source.text.slice(from, at + WINDOW), at - from, LINE_HYPHENATED)

@@ -188,6 +188,15 @@ describe('omissionsOf(source, span, language)', () => {
     ['⟦42⟧ مليون', 'after number مليون'],
     ['⟦42⟧ Millionen', 'after number Millionen'],
     ['⟦42⟧ pour cent', 'after number pour cent'],
+    ['zwei ⟦Millionen Menschen⟧', 'before number zwei'],
+    ['due ⟦milioni di euro⟧', 'before number due'],
+    ['dwa ⟦miliony ludzi⟧', 'before number dwa'],
+    ['half a ⟦million came⟧', 'before number half a'],
+    ['the twenty-⟦first war⟧', 'before number twenty-'],
+    ['⟦the twenty⟧-first war', 'after number -first'],
+    ['the hundred and ⟦second ship⟧', 'before number hundred and'],
+    ['двадцать ⟦первого мая⟧', 'before number двадцать'],
+    ['⟦двадцать⟧ первого мая', 'after number первого'],
   ])('%s leaves out a part of a number', (marked, expected) => {
     expect(omitted(marked)).toEqual([expected]);
   });

@@ -13,11 +13,13 @@ import {
   LETTER_UNITS,
   NUMBER_WORDS,
   ORDINAL_SIGNS,
+  ORDINALS,
   oneOf,
   PREPOSITIONS,
   RANGES,
   RELATIONS,
   SCALES,
+  TENS,
   UNITS,
 } from './numerals.ts';
 import { type SourceText, shownText } from './quote.ts';
@@ -171,8 +173,16 @@ const BEGINS_WITH_NUMBER = pattern(
 );
 const BEGINS_WITH_SCALE = pattern(`^${oneOf(SCALES)}${ENDS_WORD}`);
 
-/** A number right before words that multiply it. */
-const BEFORE_SCALE = pattern(`\\S*${NUMBER}[\\s-]*$`);
+/** A number, or a part of one, right before words that multiply it. */
+const BEFORE_SCALE = pattern(
+  `\\S*${NUMBER}[\\s-]*$|${BEGINS_WORD}(?:half|quarter|third)\\s(?:of\\s)?an?\\s$`,
+);
+/** "twenty-first", "двадцать первый": the last part alone is another number. */
+const BEGINS_WITH_ORDINAL = pattern(`^${oneOf(ORDINALS)}${ENDS_WORD}`);
+const BEFORE_ORDINAL = pattern(
+  `${BEGINS_WORD}(?:${oneOf(TENS)}[-\\s]|(?:hundred|thousand)\\sand\\s)$`,
+);
+const ORDINAL_AFTER = pattern(`^(?:-|\\s(?=\\p{sc=Cyrl}))${oneOf(ORDINALS)}${ENDS_WORD}`);
 const BEFORE_FIGURE = pattern(`${BEGINS_WORD}${oneOf(PREPOSITIONS)}\\s${OPENING}`);
 const NAMED = pattern(`${BEGINS_WORD}${oneOf(`${ORDINAL_SIGNS} ${CURRENCIES}`)}\\s?$`, 'u');
 const BEFORE_NUMBER = pattern(
@@ -243,6 +253,7 @@ function numberBefore(before: string, quote: string): string | null {
     (BEGINS_WITH_SCALE.test(quote) && BEFORE_SCALE.exec(before)) ||
     (BEGINS_WITH_FIGURE.test(quote) && (NAMED.exec(before) ?? BEFORE_FIGURE.exec(before))) ||
     (BEGINS_WITH_NUMBER.test(quote) && BEFORE_NUMBER.exec(before)) ||
+    (BEGINS_WITH_ORDINAL.test(quote) && BEFORE_ORDINAL.exec(before)) ||
     (WHOLE.test(quote) && HALF_BEFORE.exec(before)) ||
     (ONE_MORE.test(quote) && BEFORE_ONE.exec(before));
   return found ? found[0] : null;
@@ -262,6 +273,7 @@ function numberAfter(quote: string, after: string): string | null {
         (YEAR.test(quote) && YEAR_WORD.test(after) ? null : UNIT_AFTER.exec(after)) ??
         (ENDS_WITH_FIGURE.test(quote) ? LETTER_AFTER.exec(after) : null) ??
         REST_AFTER.exec(after) ??
+        ORDINAL_AFTER.exec(after) ??
         (BETWEEN_TWO.test(quote) ? SECOND_OF_TWO.exec(after) : null)));
   return found ? found[0] : null;
 }

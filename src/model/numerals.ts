@@ -52,9 +52,18 @@ export const NUMBER_WORDS = [
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety',
   'deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze seize vingts? trente quarante cinquante soixante',
   'dos tres cuatro cinco seis siete ocho nueve diez treinta cuarenta cincuenta sesenta setenta ochenta noventa dois três quatro sete oito nove dez vinte trinta quarenta',
+  'eine? zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig',
+  'due tre quattro cinque otto nove dieci venti trenta quaranta cinquanta sessanta settanta ottanta novanta',
+  'twee drie vijf zes zeven acht negen tien twintig dertig två tre fyra fem sju åtta nio tio fire seks syv sju åtte otte ni ti dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć dwadzieścia trzydzieści',
   'два дв[еу]х? три тр[её]х четыре четыр[её]х пят[ьи] шест[ьи] сем[ьи] вос(?:емь|ьми) девят[ьи] десят[ьи] двадцат[ьи] тридцат[ьи] сорока? пят(?:ь|и)десят[и]? шест(?:ь|и)десят[и]? сем(?:ь|и)десят[и]? восемьдесят девяност[оа] сто двести триста',
   'واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة عشرون عشرين ثلاثون ثلاثين أربعون أربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين',
 ].join(' ');
+
+/** The tens in words, behind which an ordinal is the rest of one: "twenty-" first. */
+export const TENS =
+  'twenty thirty forty fifty sixty seventy eighty ninety двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто vig[ée]sim[oa] trig[ée]sim[oa]';
+export const ORDINALS =
+  'firsts? seconds? thirds? fourths? fifths? sixths? sevenths? eighths? ninths? перв\\p{L}+ втор\\p{L}+ трет(?:ий|ь\\p{L}+) четв[её]рт\\p{L}+ пят(?:ый|ого|ая|ой|ую|ом|ое|ому|ых|ым) шест(?:ой|ого|ая|ую|ом|ое|ому|ых|ым) седьм\\p{L}+ восьм(?:ой|ого|ая|ую|ом|ое|ому|ых|ым) девят(?:ый|ого|ая|ой|ую|ом|ое|ому|ых|ым) primer[oa]? segund[oa] tercer[oa]? cuart[oa] quint[oa] sext[oa] s[ée]ptim[oa] octav[oa] noven[oa]';
 
 /** They make a number less, more or about what it is. */
 export const COMPARATORS = [
