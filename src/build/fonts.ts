@@ -240,7 +240,7 @@ async function cutAll(
     return found ? [] : [{ file, inputs, cut: { font, text, options } satisfies Cut }];
   });
   const work = async (): Promise<void> => {
-    const worker = new Worker(new URL('./cut-font.ts', import.meta.url));
+    const worker = new Worker(new URL('./cut-font.ts', import.meta.url), { execArgv: [] });
     try {
       for (let next = missing.pop(); next; next = missing.pop()) {
         worker.postMessage(next.cut);
