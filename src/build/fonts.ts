@@ -3,13 +3,16 @@
  * interface show, and caches the result under `node_modules/.cache`. `npm run dev` uses the whole files, so that a
  * new word has all its letters. The files are static (not variable) fonts, which a PDF can embed.
  */
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { relative } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { fontProviders } from 'astro/config';
-import subsetFont from 'subset-font';
-import { kept } from '../files/cache.ts';
+import type subsetFont from 'subset-font';
+import { findKept, keep } from '../files/cache.ts';
 import type { Archive } from '../model/archive.ts';
-import { once } from '../model/once.ts';
+import { once as onceOf } from '../model/once.ts';
 import { slugOf, typefacesOf } from '../model/typefaces.ts';
 import * as signs from '../words/signs.ts';
 import { wordsFile } from './language.ts';
@@ -89,16 +92,21 @@ export async function families(language: string, archive: Archive | null) {
       styles: weights.map((weight) => [weight, 'normal']),
     }),
   );
-  for (const { name, scripts, fallbacks, styles } of [...FAMILIES, ...ofScript]) {
-    const text = archive && charactersOf(language, archive, name);
+  const all = [...FAMILIES, ...ofScript];
+  const cut = await cutAll(
+    all.flatMap((family) => {
+      const text = archive && charactersOf(language, archive, family.name);
+      return filesOf(family).map((file) => ({ file, text }));
+    }),
+  );
+  for (const { name, scripts, fallbacks, styles } of all) {
+    const slug = slugOf(name);
     for (const script of scripts) {
-      const slug = slugOf(name);
       const variants = [];
       for (const [weight, style] of styles) {
-        const file = `node_modules/@fontsource/${slug}/files/${slug}-${script}-${weight}-${style}.woff2`;
         const [first, ...rest] = SCRIPTS[script];
         const unicodeRange: [string, ...string[]] = [first, ...rest];
-        const src: [string] = [`./${await cut(file, text)}`];
+        const src: [string] = [`./${cut.get(fileOf(slug, script, weight, style))}`];
         variants.push({ weight, style, unicodeRange, src });
       }
       const [one, ...others] = variants;
@@ -118,6 +126,12 @@ export async function families(language: string, archive: Archive | null) {
   return made;
 }
 
+const fileOf = (slug: string, script: string, ...[weight, style]: Style): string =>
+  `node_modules/@fontsource/${slug}/files/${slug}-${script}-${weight}-${style}.woff2`;
+
+const filesOf = ({ name, scripts, styles }: Family): string[] =>
+  scripts.flatMap((script) => styles.map((style) => fileOf(slugOf(name), script, ...style)));
+
 /**
  * Every character that the archive or the interface can show, sorted: letters, digits, punctuation, and the others
  * that occur.
@@ -130,7 +144,7 @@ export function charactersOf(language: string, archive: Archive, family: string)
   const add = (text: string): void => addFurther(text, all);
   for (const text of platformWords(language, archive)) add(text);
   // The same for every typeface.
-  for (const character of once(archive, 'characters', () => charactersIn(archive)))
+  for (const character of onceOf(archive, 'characters', () => charactersIn(archive)))
     all.add(character);
   for (const character of charactersIn({ ...signs })) add(ofInterface(character));
   // The whole source text, with its comments: what its functions return is known only when they are called.
@@ -190,10 +204,25 @@ function platformWords(language: string, { actors }: Archive): string[] {
   return [...dates, ...units, ...lists, ...languages];
 }
 
-/** The path of a font file cut down to some characters; of the whole file if `text` is `null`. */
-async function cut(file: string, text: string | null): Promise<string> {
-  if (text === null) return file;
-  const font = readFileSync(file);
+/** What a worker cuts: a font file, the characters to keep, and what else of it is kept. */
+export interface Cut {
+  font: Uint8Array;
+  text: string;
+  options: NonNullable<Parameters<typeof subsetFont>[2]>;
+}
+
+/**
+ * Font files cut down to some characters: from the cache, or cut by as many workers as there are processors.
+ * @param wanted of each file the characters, or `null` for the whole file
+ * @returns the path of each file's cut one
+ * @throws what a worker throws at a file that is no font
+ */
+async function cutAll(
+  wanted: readonly { file: string; text: string | null }[],
+): Promise<Map<string, string>> {
+  const paths = new Map(wanted.map(({ file }) => [file, file]));
+  const place = (file: string, path: string): unknown =>
+    paths.set(file, relative('', path).replaceAll('\\', '/'));
   const { version } = JSON.parse(readFileSync('node_modules/subset-font/package.json', 'utf8')) as {
     version: string;
   };
@@ -202,7 +231,27 @@ async function cut(file: string, text: string | null): Promise<string> {
     keepFeatures: [...FEATURES, ...JOINING],
     dropTables: TABLES,
   } as const;
-  const inputs = [font, JSON.stringify([text, options, version])];
-  const { path } = await kept('fonts', inputs, '.woff2', () => subsetFont(font, text, options));
-  return relative('', path).replaceAll('\\', '/');
+  const missing = wanted.flatMap(({ file, text }) => {
+    if (text === null) return [];
+    const font = readFileSync(file);
+    const inputs = [font, JSON.stringify([text, options, version])];
+    const found = findKept('fonts', inputs, '.woff2');
+    if (found) place(file, found.path);
+    return found ? [] : [{ file, inputs, cut: { font, text, options } satisfies Cut }];
+  });
+  const work = async (): Promise<void> => {
+    const worker = new Worker(new URL('./cut-font.ts', import.meta.url), { execArgv: [] });
+    try {
+      for (let next = missing.pop(); next; next = missing.pop()) {
+        worker.postMessage(next.cut);
+        const [made] = (await once(worker, 'message')) as [Uint8Array];
+        place(next.file, keep('fonts', next.inputs, '.woff2', made).path);
+      }
+    } finally {
+      await worker.terminate();
+    }
+  };
+  const workers = Math.min(availableParallelism(), missing.length);
+  await Promise.all(Array.from({ length: workers }, work));
+  return paths;
 }

@@ -26,6 +26,13 @@ const pinnedNodes = {
 const platform = `${process.platform}-${process.arch}`;
 const pinnedNode = pinnedNodes[platform];
 
+/** How often set-up tries to install, and the milliseconds between two tries. */
+const TRIES = 3;
+const PAUSE = 1000;
+/** What npm says if a download failed: codes of the network and of the registry. */
+const DOWNLOAD =
+  /network|ECONN|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|SOCKET|EPIPE|EINTEGRITY|\bE(?:429|5\d\d)\b/;
+
 const stamp = wantedStamp();
 if (!isInstalled()) {
   const release = lockFolder(modules, 'a set-up');
@@ -60,31 +67,49 @@ function install() {
   );
   moveRunningNodeAside();
   const started = Date.now();
+  for (let tries = 1; ; tries++) {
+    const { remedy, again } = tryInstall();
+    if (remedy === null) break;
+    if (!again || tries === TRIES) fail(remedy);
+    console.error(`A download failed; trying again (${tries + 1} of ${TRIES}) …`);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+  }
+  console.log(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
+}
+
+/**
+ * Runs npm once.
+ * @returns {{ remedy: string | null, again: boolean }} `null` if all is installed; `again` if it may go well the next time
+ */
+function tryInstall() {
   // The flags override NODE_ENV=production, under which npm would skip the development packages.
   const args = ['ci', '--include=dev', '--include=optional', '--loglevel=error'];
   const npm = process.env['npm_execpath'] ?? '';
   // Uses npm's own Node: this process's may be in the node_modules that npm deletes.
-  const { status } = npm.endsWith('npm-cli.js')
+  const { status, stderr } = npm.endsWith('npm-cli.js')
     ? spawnSync(
         process.env['npm_node_execpath'] ?? process.execPath,
         [npm, ...args],
         spawnOptions(),
       )
     : spawnSync(`npm ${args.join(' ')}`, { ...spawnOptions(), shell: true });
-  if (status !== 0) {
-    fail(
-      'Installing failed; npm says why above. Check the connection to the npm registry and run this again' +
+  process.stderr.write(stderr ?? '');
+  if (status !== 0)
+    return {
+      remedy:
+        'Installing failed; npm says why above. Check the connection to the npm registry and run this again' +
         ' (after editing dependencies in package.json, run "npm install" first).',
-    );
-  }
+      again: DOWNLOAD.test(String(stderr)),
+    };
   // npm says nothing if it cannot get an optional package, among them the programs for this machine.
   const missing = missingPackages();
-  if (missing.length > 0)
-    fail(
+  if (missing.length === 0) return { remedy: null, again: false };
+  return {
+    remedy:
       `npm has left out ${missing.join(', ')}, without which nothing runs here. Check the connection to the npm` +
-        ' registry and run this again.',
-    );
-  console.log(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
+      ' registry and run this again.',
+    again: true,
+  };
 }
 
 /** The packages of package-lock.json that this machine needs and node_modules lacks. */
@@ -116,7 +141,7 @@ function fits(allowed, here) {
 
 /** @returns {import('node:child_process').SpawnSyncOptions} */
 function spawnOptions() {
-  return { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] };
+  return { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] };
 }
 
 /** Windows cannot delete a running program, but can move it within its disk. */

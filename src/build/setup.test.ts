@@ -13,6 +13,10 @@ afterAll(() => fs.rmSync(work, { recursive: true, force: true }));
 const NPM = `
   import * as fs from 'node:fs';
   fs.appendFileSync('log', 'begin\\n');
+  if (process.env.FAILS && fs.readFileSync('log', 'utf8').split('begin').length <= Number(process.env.TIMES ?? 9) + 1) {
+    console.error('npm error ' + process.env.FAILS);
+    process.exit(1);
+  }
   fs.rmSync('node_modules', { recursive: true, force: true });
   const here = (allowed, what) => allowed === undefined || [allowed].flat().includes(what);
   const { packages } = JSON.parse(fs.readFileSync('package-lock.json', 'utf8'));
@@ -86,9 +90,31 @@ describe('node src/build/setup.mjs', () => {
     expect(said).toMatch(
       new RegExp(`^npm has left out @takumi-rs/${needed}, .* run this again`, 'm'),
     );
+    expect(installs()).toEqual(Array(3).fill(['begin', 'end']).flat());
     // Nothing counts as installed.
     expect((await setUp()).status).toBe(0);
-    expect(installs()).toEqual(['begin', 'end', 'begin', 'end']);
+    expect(installs()).toEqual(Array(4).fill(['begin', 'end']).flat());
+  });
+
+  it('tries a failed download again and says so in a line', async () => {
+    const { status, said } = await setUp({ FAILS: 'code ECONNRESET', TIMES: '1' });
+    expect(said).toMatch(/^npm error code ECONNRESET\nA download failed; trying again \(2 of 3\)/m);
+    expect(status).toBe(0);
+    expect(installs()).toEqual(['begin', 'begin', 'end']);
+  });
+
+  it('gives up after three failed downloads, with the remedy', async () => {
+    const { status, said } = await setUp({ FAILS: 'code ETIMEDOUT' });
+    expect(said).toMatch(/^Installing failed; .* run this again/m);
+    expect(status).toBe(1);
+    expect(installs()).toEqual(['begin', 'begin', 'begin']);
+  });
+
+  it('does not try again what another try cannot mend', async () => {
+    const { status, said } = await setUp({ FAILS: 'code EUSAGE' });
+    expect(said).not.toContain('trying again');
+    expect(status).toBe(1);
+    expect(installs()).toEqual(['begin']);
   });
 
   it('names a package that is gone, with the remedy, on one line', async () => {

@@ -10,8 +10,10 @@ import { existsSync } from 'node:fs';
 export function installWithApt(...packages: string[]): boolean {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
   console.log(`Installing ${packages.join(', ')} with apt-get: about half a minute …`);
-  const installs = packages.map((name) => `apt-get -qq install -y --no-install-recommends ${name}`);
-  const { status, stderr } = spawnSync(['apt-get -qq update', ...installs].join(' && '), {
+  // A download that fails is tried again.
+  const apt = 'apt-get -qq -o Acquire::Retries=3';
+  const installs = packages.map((name) => `${apt} install -y --no-install-recommends ${name}`);
+  const { status, stderr } = spawnSync([`${apt} update`, ...installs].join(' && '), {
     shell: true,
     encoding: 'utf8',
     // At this runlevel apt starts no service.
