@@ -179,19 +179,23 @@ function formatTick(time: number, fields: Intl.DateTimeFormatOptions, language: 
  * date: the axis must not look more precise than the events are.
  */
 function calendarTicks({ scale, calendar, finest, language, measure }: TickOptions): Candidate[] {
-  const dated = calendar.filter(isDated);
-  // Ticks of two years between ticks of five would be uneven: a unit must divide the coarser one.
-  const coarser = new Map<Extent, number>();
+  const extents = calendar.filter(isDated).map((extent) => ({
+    extent,
+    pixelsPerMs: (scale(extent.hi) - scale(extent.lo)) / (extent.hi - extent.lo),
+    // Ticks of two years between ticks of five would be uneven: a unit must divide the coarser one.
+    coarser: 0,
+  }));
   return UNITS.filter((unit) => unit.length >= finest).flatMap(
     ({ length, years, starts, fields }) =>
-      dated.flatMap((extent) => {
-        if (years && (coarser.get(extent) ?? 0) % years !== 0) return [];
-        const pixels = ((scale(extent.hi) - scale(extent.lo)) / (extent.hi - extent.lo)) * length;
+      extents.flatMap((one) => {
+        const { extent, pixelsPerMs, coarser } = one;
+        if (years && coarser % years !== 0) return [];
+        const pixels = pixelsPerMs * length;
         // Most extents are too short for most units: find that out before formatting.
         if (pixels < GAP + DIGIT || pixels < measure(formatTick(extent.lo, fields, language)) + GAP)
           return [];
         const times = starts(extent);
-        if (years && times.length > 0) coarser.set(extent, years);
+        if (years && times.length > 0) one.coarser = years;
         return times.map((time) => {
           const at = scale(time);
           return {
