@@ -8,6 +8,7 @@ title: The lamp stays dark
 track: east
 kind: report
 date: "1921-05-03"
+place: { name: The eastern light, at: [50, 8], near: 40, inferred: By the chart. }
 actors: [east-gazette]
 quotes: {}
 unsourced: true
@@ -21,6 +22,7 @@ title: The clerk goes home
 track: west
 kind: report
 date: "1921-05-03"
+place: { name: The western quay, at: [50, 3], inferred: By the log. }
 actors: [harbour-log]
 quotes:
   home:
@@ -83,6 +85,21 @@ export const changes: Change[] = [
     'the engineer sent the answer',
     'the engineer kept the answer',
   ],
+  // Places.
+  ...['index.html', 'explainer/index.html', 'events/home/index.html'].flatMap((file): Change[] => [
+    ['the name of a place', file, '>The western quay</span>', '>The eastern quay</span>'],
+    ['a place on a map', file, '<title>The western quay', '<title>The eastern quay'],
+    ['a label on a map', file, '</tspan> The western', '</tspan> The eastern'],
+    ['how a place is known', file, 'By the chart', 'By the law'],
+  ]),
+  ['what a map says', 'index.html', /(<svg class="map"[^>]*western) quay/, '$1 pier'],
+  [
+    'where an event was',
+    'events/home/index.html',
+    /href="[^"]*dark[^"]*"( aria-current)?><b>/,
+    'href="/events/sent/"$1><b>',
+  ],
+  ['a map left out', 'events/home/index.html', /<figure class="place-map[\s\S]*?<\/figure>/, ''],
   // Statements.
   [
     'a cited statement',

@@ -154,7 +154,7 @@ export function drawMap(
   const classOf = (places: readonly MappedPlace[]): string =>
     [...trackOf(places), ...(isHere(places, here) ? ['here'] : [])].join(' ');
   return [
-    `<svg class="map" viewBox="0 0 ${frame.width} ${frame.height}" role="img" aria-label="${escapeMarkup(describe(archive))}">`,
+    `<svg class="map" viewBox="0 0 ${frame.width} ${frame.height}" role="${href ? 'group' : 'img'}" aria-label="${escapeMarkup(describe(archive))}">`,
     `<g transform="scale(${1 / SCALE})"><path class="sea" d="${land.sea}"/><path class="land" d="${land.land}"/><path class="borders" d="${land.borders}"/></g>`,
     ...areas.map(({ place, path }) => `<path class="area ${classOf([place])}" d="${path}"/>`),
     ...variants.map(

@@ -597,6 +597,7 @@ export const plate = {
 export const map = {
   title: 'أين حدث ذلك',
   picture: 'خريطة الأماكن.',
+  list: 'الأماكن وأحداثها',
   near: (distance: string): string => `في حدود ${distance}`,
   note: (atlas: string): string =>
     `اليابسة والحدود من ${atlas}. رُسمت الحدود كما هي قائمة فعلًا، أيًّا كان من يطالب بها. العلامة الممتلئة مكان دقيق، والمفرغة مكان تقريبي، واتساع الدائرة بقدر الشك.`,

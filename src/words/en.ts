@@ -552,6 +552,7 @@ export const plate = {
 export const map = {
   title: 'Where it happened',
   picture: 'Map of the places.',
+  list: 'The places and their events',
   near: (distance: string): string => `to within ${distance}`,
   note: (atlas: string): string =>
     `Land and borders are those of ${atlas}. Borders are drawn as they are held, whoever claims them. A filled mark is an exact place, an open one is not exact, and a circle is as large as the doubt.`,

@@ -498,6 +498,7 @@ export const plate = {
 export const map = {
   title: '일이 일어난 곳',
   picture: '장소 지도.',
+  list: '장소와 그곳에서 일어난 일',
   near: (distance: string): string => `오차 ${distance} 이내`,
   note: (atlas: string): string =>
     `육지와 국경은 ${atlas} 자료를 따랐습니다. 국경은 누가 영유권을 주장하든 실제로 관할되는 대로 그렸습니다. 채운 표시는 정확한 위치, 빈 표시는 대략적인 위치이며, 원의 크기는 불확실한 범위입니다.`,

@@ -34,13 +34,14 @@ function keysOfPlace({ part: { place }, position }: EventDraft): Problem[] {
       ];
 }
 
-/** Events of a place of the same name are drawn as one mark. */
+/** Events at places of one name are drawn as one mark, which says once how it is known. */
 function checkSamePlaces(events: readonly EventDraft[]): Problem[] {
   const first = new Map<string, { point: string; position: () => Position }>();
   return events.flatMap(({ part: { place }, position }) => {
     if (!place?.at) return [];
     const name = fold(place.name);
-    const point = JSON.stringify([place.at, place.near ?? null]);
+    const { at, near, located, inferred } = place;
+    const point = JSON.stringify({ at, near, located, inferred });
     const here = (): Position => position(['place', 'at'], 'key');
     const other = first.get(name);
     if (!other) first.set(name, { point, position: here });
@@ -50,9 +51,9 @@ function checkSamePlaces(events: readonly EventDraft[]): Problem[] {
           error(
             6,
             here(),
-            `the place "${place.name}" is at another point, or as exact, elsewhere`,
+            `the place "${place.name}" is put elsewhere, or by other means, in another event`,
             [
-              `the other is at ${formatPosition(other.position())}; give both the same at and near, or another name`,
+              `the other is at ${formatPosition(other.position())}; give both the same at, near, located and inferred, or another name`,
             ],
           ),
         ];
