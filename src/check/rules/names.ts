@@ -85,13 +85,17 @@ function namesOfEvent(
   event: EventDraft,
   { eventKinds, tracks, actors, references, sources }: Names,
 ): Problem[] {
-  const { track, kind, refined, place, actors: present, quotes } = event.part;
+  const { track, kind, refined, place, actors: present, quotes, media = [] } = event.part;
   return [
     ...named(tracks, track, event, ['track']),
     ...named(eventKinds, kind, event, ['kind']),
     ...named(actors, present, event, ['actors']),
     ...named(references, refined?.reference, event, ['refined', 'reference']),
     ...named(references, place?.reference, event, ['place', 'reference']),
+    ...media.flatMap((medium, i) => [
+      ...named(sources, medium.source, event, ['media', i, 'source']),
+      ...named(references, medium.reference, event, ['media', i, 'reference']),
+    ]),
     ...Object.entries(quotes ?? {}).flatMap(([id, quote]) => [
       ...named(sources, quote.source, event, ['quotes', id, 'source']),
       ...(quote.speaker === GAP

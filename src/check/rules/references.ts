@@ -38,6 +38,11 @@ export function checkReferences(draft: Draft, strict: boolean): Problem[] {
         used(event.part[field]?.reference, () => event.position([field, 'reference'])),
       ),
     ),
+    ...draft.events.flatMap(({ part, position }) =>
+      (part.media ?? []).flatMap(({ reference }, i) =>
+        used(reference, () => position(['media', i, 'reference'])),
+      ),
+    ),
     ...[draft.epilogue, draft.about].flatMap((page) => (page ? inText(page) : [])),
     ...draft.events
       .filter(({ part }) => !part.unsourced)
