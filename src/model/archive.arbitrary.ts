@@ -6,6 +6,7 @@ import { joinArchive, type Records } from './join.ts';
 import type { QuoteRecord } from './quote.ts';
 import { trackColours } from './site.ts';
 import type { SourceRecord } from './source.ts';
+import { fold } from './text.ts';
 import { isVisible } from './title.ts';
 
 /**
@@ -198,6 +199,13 @@ export const anyRecords = (max: number, min = 0): fc.Arbitrary<Records> =>
     .map(({ site, language, labels, display, sentences, events }): Records => {
       // Numbered, so that each is unique; folded, because they may contain line ends.
       const said = sentences.map((sentence, i) => `${i}: ${sentence.trim()} :${i}.`);
+      // A place has one point, in however many events it is.
+      const places = new Map(
+        events.flatMap(({ place }) =>
+          place?.point ? [[fold(place.name), place.point] as const] : [],
+        ),
+      );
+      const pointOf = ({ name }: { name: string }) => places.get(fold(name));
       const given = records(
         Object.fromEntries(
           events.map(({ id, refined, place, order, quotes, speaker, was, media, ...rest }) => [
@@ -208,7 +216,7 @@ export const anyRecords = (max: number, min = 0): fc.Arbitrary<Records> =>
               ...(place !== null && {
                 place: {
                   name: place.name,
-                  ...(place.point && { at: place.point, inferred: 'By the log.' }),
+                  ...(pointOf(place) && { at: pointOf(place), inferred: 'By the log.' }),
                 },
               }),
               ...(order !== null && { order }),
