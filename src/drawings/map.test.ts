@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { event, points, records, runs } from '../model/archive.arbitrary.ts';
 import type { Archive } from '../model/archive.ts';
@@ -81,6 +82,19 @@ describe('drawMap(archive)', () => {
     expect(drawMap(archiveOf(drawings['island'] ?? []))).toContain(
       'aria-label="Map of the places. Jamestown: 1, 1900, 1900; 2, 1901, 1901. "',
     );
+  });
+
+  it('escapes every name, title and address', () => {
+    const hostile = `"><script>alert('x')</script>&lt;`;
+    const archive = archiveOf([[hostile, [48, 2]], LYON]);
+    for (const one of archive.events) one.title = hostile;
+    const svg = drawMap(archive, { href: () => hostile });
+    expect(svg).not.toContain('<script');
+    expect(svg).not.toContain("alert('");
+    const { document } = parseHTML(`<!doctype html><html><body>${svg}</body></html>`);
+    const names = [...document.querySelectorAll('.place title')].map((one) => one.textContent);
+    expect(names).toContain(hostile);
+    expect(document.querySelectorAll('body > *')).toHaveLength(1);
   });
 
   it('gives a mark of several tracks no colour', () => {

@@ -147,7 +147,7 @@ export function numbersOf(events: MappedPlace['events']): string {
 /** @param here the event whose own page it is @param href the link of a mark, to its first event; without it there is none */
 export function drawMap(
   archive: Archive,
-  { here, href }: { here?: Event; href?: (event: Event) => string } = {},
+  { here, href }: { here?: Event | undefined; href?: (event: Event) => string } = {},
 ): string {
   const { frame, land, areas, variants } = layoutMap(archive);
   const rtl = directionOf(archive.site.language) === 'rtl';
