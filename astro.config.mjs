@@ -4,12 +4,14 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, logHandlers } from 'astro/config';
+import { contentFolder } from './src/build/checked.ts';
 import { isWatched, liveCheck } from './src/build/dev.ts';
 import { edition } from './src/build/edition.ts';
 import { families } from './src/build/fonts.ts';
 import { languageOf, wordsFile } from './src/build/language.ts';
-import { PAGE_POLICY } from './src/build/policy.ts';
-import { contentFolder, readAgain, reading } from './src/build/reading.ts';
+import { pagePolicy } from './src/build/policy.ts';
+import { readAgain, reading } from './src/build/reading.ts';
+import { typeOfFile } from './src/model/media.ts';
 
 /**
  * Astro adds the hashes of bundled scripts; inline ones are hashed here. Browsers normalise their line ends to LF
@@ -36,6 +38,9 @@ const content = contentFolder();
 // The dev server restarts and runs this file again when site.yaml changes.
 const { draft, archive } = process.argv.includes('build') ? reading() : readAgain();
 const language = languageOf(draft.site?.part.language);
+const plays = draft.events.some(({ part: { media } }) =>
+  media?.some(({ file }) => typeOfFile(file)?.kind !== 'picture'),
+);
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -64,7 +69,7 @@ export default defineConfig({
   security: {
     csp: {
       scriptDirective: { hashes: ['Arrival', 'Brief', 'Theme'].map(inlineHash) },
-      directives: [...PAGE_POLICY],
+      directives: pagePolicy(plays),
     },
   },
   // Editors complete and check front matter by the schemas of the collections.

@@ -119,7 +119,7 @@ function chainOf({ speaker, via = [] }, passages, record) {
 }
 
 /** The words of a body, and what it cites, in order. @param {string} markdown */
-function read(markdown) {
+export function read(markdown) {
   /** @type {{ words: string, target: string, reference: boolean }[]} */
   const cites = [];
   const definitions = new Map(
@@ -131,6 +131,8 @@ function read(markdown) {
     .replace(/\\([!-/:-@[-`{-~])/g, (_, sign) => `&#${sign.charCodeAt(0)};`)
     .replace(/\{\/\*[\s\S]*?\*\/\}|<!--[\s\S]*?-->/g, '')
     .replace(/^ {0,3}\[[^\]\n]+\]:.*$/gm, '')
+    // Media stand apart from the words.
+    .replace(/^!\[[^\]]*\]\([^)]*\)\s*$/gm, '')
     .replace(
       /\[((?:[^[\]\\]|\\.|\[[^\]]*\])*)\](?:\(\s*<?([^\s)>]*)>?(?:\s[^)]*)?\)|\[([^\]]*)\])/g,
       (_, text, to, name) => {

@@ -4,6 +4,7 @@
 import { checkDay } from './day.mjs';
 import { checkFigure, shownIn } from './figure.mjs';
 import { all, at, folded, isOf, textOf, words } from './html.mjs';
+import { checkMedia, isMedium } from './media.mjs';
 import { checkReasons } from './reasons.mjs';
 import { anchorOf, events, fault, nameOf, shown, trees } from './site.mjs';
 
@@ -151,7 +152,7 @@ export function checkArticle(name, article, event) {
         textOf(
           body,
           (one) =>
-            ['quotes', 'opens'].some((name) => isOf(one, name)) ||
+            ['quotes', 'opens', 'medium'].some((name) => isOf(one, name)) ||
             isChange(one) ||
             isUnsourced(one) ||
             isLabel(one),
@@ -161,7 +162,8 @@ export function checkArticle(name, article, event) {
     const notes = all(body, (one) => isOf(one, 'note') && !isOf(one, 'note-correction')).length;
     for (const count of all(body, (one) => isOf(one, 'opens')))
       checkCount(where, count, event.quotes.length, notes);
-    const cites = all(body, (one) => isOf(one, 'cite')).map(
+    const inMedium = new Set(all(body, isMedium).flatMap((one) => all(one)));
+    const cites = all(body, (one) => isOf(one, 'cite') && !inMedium.has(one)).map(
       (one) => `${words(textOf(one)).join(' ')} → ${at(one, 'href')}`,
     );
     const due = event.cites.map(
@@ -174,7 +176,11 @@ export function checkArticle(name, article, event) {
         `cites ${shown(cites.find((one, i) => one !== due[i]) ?? 'less than the archive')}`,
       );
   }
-  const figures = all(article, (one) => one.tagName === 'figure' && !isOf(one, 'position-in-time'));
+  checkMedia(where, article, event);
+  const figures = all(
+    article,
+    (one) => one.tagName === 'figure' && !isOf(one, 'position-in-time') && !isMedium(one),
+  );
   const ids = figures.flatMap(shownIn);
   const due = event.quotes.map((/** @type {any} */ quote) => anchorOf(event, quote));
   if (ids.toSorted().join(' ') !== due.toSorted().join(' '))

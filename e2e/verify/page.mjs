@@ -5,6 +5,7 @@ import { isAlias, MOVE } from './aliases.mjs';
 import { compare } from './compare.mjs';
 import { items } from './exports.mjs';
 import { all, at, folded, has, isOf, sought, textOf } from './html.mjs';
+import { isDueMedium } from './media.mjs';
 import { events, fault, files, list, sayings, sha256, shown, sources, trees } from './site.mjs';
 
 /** What holds for any page. @param {string} name @param {any} tree */
@@ -38,6 +39,7 @@ export function checkPage(name, tree) {
       !isOf(node, 'filter') &&
       !isSearch(node) &&
       !isFacsimile(name, node) &&
+      !isDueMedium(node) &&
       (tagName !== 'base' || !/^\/(?!\/)/.test(at(node, 'href')) || !name.startsWith('embed/'))
     )
       fault(name, `<${tagName}> is not due: ${shown(at(node, 'src'))}`);

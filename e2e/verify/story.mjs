@@ -6,6 +6,7 @@ import { checkDay } from './day.mjs';
 import { checkArticle, checkTitle, isChange, isLabel, isUnsourced, sameWords } from './event.mjs';
 import { checkFigure } from './figure.mjs';
 import { all, at, folded, isOf, sought, textOf, words } from './html.mjs';
+import { checkMedia, isMedium } from './media.mjs';
 import {
   anchorsOf,
   byAnchor,
@@ -104,10 +105,19 @@ export function checkStory() {
       words(
         textOf(
           article,
-          (one) => one.tagName === 'header' || isChange(one) || isUnsourced(one) || isLabel(one),
+          (one) =>
+            one.tagName === 'header' ||
+            isChange(one) ||
+            isUnsourced(one) ||
+            isLabel(one) ||
+            isMedium(one),
         ),
       ),
     );
+  }
+  for (const article of printed) {
+    const event = events.get(at(article, 'id'));
+    if (event) checkMedia(`${name} #${event.id}`, article, event);
   }
   const entries = all(tree, (one) => one.tagName === 'li' && at(one, 'id').startsWith('q-'));
   const ids = entries.map((one) => at(one, 'id'));

@@ -8,11 +8,13 @@ import { beginSwap } from '../files/swap.ts';
 import { readSettled } from '../files/together.ts';
 import { writeWhole } from '../files/write.ts';
 import { isLocal } from '../model/address.ts';
+import { plays } from '../model/archive.ts';
+import { contentFolder } from './checked.ts';
 import { edition } from './edition.ts';
 import { keepPermalinks } from './keep-permalinks.ts';
 import { makeFolder, unbuildable } from './path.ts';
 import { headersFile } from './policy.ts';
-import { contentFolder, reading } from './reading.ts';
+import { reading } from './reading.ts';
 import { SUMS, sumsOf } from './sums.ts';
 
 const LOCAL =
@@ -54,7 +56,7 @@ async function buildInto(folder: string, say: (text: string) => void): Promise<b
   try {
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
     await makeFolder(process.cwd(), fresh, buildSite);
-    writeWhole(join(fresh, '_headers'), headersFile());
+    writeWhole(join(fresh, '_headers'), headersFile(archive.events.some(plays)));
     writeWhole(join(fresh, SUMS), sumsOf(fresh));
     process.off('exit', abandon);
     const fixed = finish(true);

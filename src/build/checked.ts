@@ -20,6 +20,9 @@ const shared = globalThis as Record<symbol, Held | undefined>;
 const held: Held = shared[KEY] ?? {};
 shared[KEY] = held;
 
+/** The folder of the archive. */
+export const contentFolder = (): string => process.env['CONTENT_DIR'] || 'content';
+
 /** Stores a reading. If it has no errors, the pages show its archive from now on. */
 export function handOn(report: Report): Report {
   held.report = report;

@@ -3,7 +3,8 @@ import { basename, dirname, extname, join, relative, resolve, sep } from 'node:p
 import type { ErrorPayload, Plugin } from 'vite';
 import { formatProblems, formatReport, type Problem } from '../check/problem.ts';
 import { escapeMarkup } from '../model/markup.ts';
-import { contentFolder, readAgain, reading } from './reading.ts';
+import { contentFolder } from './checked.ts';
+import { readAgain, reading } from './reading.ts';
 
 /** Milliseconds. Editors save in several steps; long enough for all of them, short enough to seem immediate. */
 const SETTLED_MS = 60;

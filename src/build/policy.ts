@@ -16,20 +16,33 @@ const SHARED = [
 ] as const;
 const TRUSTED_TYPES = ["require-trusted-types-for 'script'", "trusted-types 'none'"] as const;
 
-/** The policy of a page: everything not listed is forbidden. Astro adds `script-src` and `style-src`. */
-export const PAGE_POLICY = ["default-src 'none'", ...SHARED, ...TRUSTED_TYPES] as const;
+/**
+ * The policy of a page: everything not listed is forbidden. Astro adds `script-src` and `style-src`.
+ * @param plays whether the archive has sound or film
+ */
+export const pagePolicy = (plays: boolean) => [
+  "default-src 'none'" as const,
+  ...SHARED,
+  ...(plays ? (["media-src 'self'"] as const) : []),
+  ...TRUSTED_TYPES,
+];
 
 /**
  * The policy of a header. It has no `default-src`, which would forbid the scripts and styles that only the page's
  * policy allows.
  */
-const HEADER_POLICY = [
-  ...SHARED,
-  ...['frame', 'media', 'object', 'worker'].map((kind) => `${kind}-src 'none'`),
-  ...TRUSTED_TYPES,
-].join('; ');
+const headerPolicy = (plays: boolean): string =>
+  [
+    ...SHARED,
+    "frame-src 'none'",
+    `media-src ${plays ? "'self'" : "'none'"}`,
+    ...['object', 'worker'].map((kind) => `${kind}-src 'none'`),
+    ...TRUSTED_TYPES,
+  ].join('; ');
 
-const NO_FRAMES = `${HEADER_POLICY}; frame-ancestors 'self'`;
+const HEADER_POLICY = headerPolicy(false);
+
+const NO_FRAMES = "; frame-ancestors 'self'";
 
 /** Of every file. */
 const GENERAL = {
@@ -61,14 +74,15 @@ export const PAGES = [
  * The text of `_headers`, which Netlify, Cloudflare Pages and this project's own server read. No path has two
  * policies, because hosts differ in how they combine them. So an error page at an address outside of these paths has
  * none on those hosts: a rule cannot be about what is not there.
+ * @param plays whether the archive has sound or film
  */
-export const headersFile = (): string =>
+export const headersFile = (plays = false): string =>
   (
     [
       ['/_astro/*', `Cache-Control: ${KEPT}`],
       ['/*', ...Object.entries(GENERAL).map(([name, value]) => `${name}: ${value}`)],
-      ['/embed/*', `Content-Security-Policy: ${HEADER_POLICY}`],
-      ...PAGES.map((path) => [path, `Content-Security-Policy: ${NO_FRAMES}`]),
+      ['/embed/*', `Content-Security-Policy: ${headerPolicy(plays)}`],
+      ...PAGES.map((path) => [path, `Content-Security-Policy: ${headerPolicy(plays)}${NO_FRAMES}`]),
       ...SHARED_PATHS.map((path) => [path, 'Access-Control-Allow-Origin: *']),
     ] as [path: string, ...headers: string[]][]
   )
@@ -109,11 +123,11 @@ ${Object.entries(GENERAL)
     path */ *.html
     not path /embed/*
   }
-  header @pages Content-Security-Policy "${NO_FRAMES}"
+  header @pages Content-Security-Policy "${HEADER_POLICY}${NO_FRAMES}"
   header /_astro/* Cache-Control "${KEPT}"
 ${SHARED_PATHS.map((path) => `  header ${path} Access-Control-Allow-Origin *\n`).join('')}  file_server
   handle_errors {
-    header Content-Security-Policy "${NO_FRAMES}"
+    header Content-Security-Policy "${HEADER_POLICY}${NO_FRAMES}"
     rewrite * /404.html
     file_server
   }

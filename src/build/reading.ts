@@ -1,9 +1,6 @@
 /** Reads the archive once per process, for the configuration, the pages and the list of URLs. */
 import { checkArchive, type Report } from '../check/check.ts';
-import { handOn, lastReport } from './checked.ts';
-
-/** The folder of the archive. */
-export const contentFolder = (): string => process.env['CONTENT_DIR'] || 'content';
+import { contentFolder, handOn, lastReport } from './checked.ts';
 
 /** The last reading; reads the archive if there is none yet. */
 export const reading = (): Report => lastReport() ?? readAgain();

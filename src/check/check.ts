@@ -17,6 +17,7 @@ import { checkCharacters } from './rules/characters.ts';
 import { checkClocks } from './rules/clocks.ts';
 import { checkDates } from './rules/dates.ts';
 import { checkLanguage } from './rules/language.ts';
+import { checkMedia } from './rules/media.ts';
 import { checkAnchors, checkNames, checkReserved } from './rules/names.ts';
 import { checkExtracts, checkOriginals } from './rules/originals.ts';
 import { checkPlaces } from './rules/places.ts';
@@ -91,6 +92,7 @@ export function checkFiles(files: Files, { strict = false }: CheckOptions = {}):
     ...checkLanguage(draft),
     ...checkTranslations(draft, quotes),
     ...checkReferences(draft, strict),
+    ...checkMedia(files, draft),
     ...checkRetractions(draft),
     ...checkUnsourced(draft, strict),
     ...checkUnquotedSentences(draft, quotes, strict),

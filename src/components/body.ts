@@ -66,6 +66,9 @@ function nodeHtml(node: BodyNode, setting: Setting): string {
     }
     case 'listItem':
       return itemHtml(node.children, true, setting);
+    // A component of its own shows it.
+    case 'medium':
+      return '';
     case 'table': {
       const [head = '', ...rows] = node.children.map((row, i) => {
         const name = i === 0 ? 'th' : 'td';

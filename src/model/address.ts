@@ -21,6 +21,11 @@ export const partPath = (part: number): string => (part === 1 ? '/' : `/story/${
 /** A page of the presentation, of the same part of the story. */
 export const presentPath = (part: number): string =>
   part === 1 ? '/present/' : `/present/${part}/`;
+/** A picture, a sound or a film, and the files that belong to it. */
+export const mediumPath = (file: string): string => `/media/${file}`;
+/** A picture as wide as a page shows it. Not permanent, unlike the address of the picture. */
+export const resizedPath = (file: string, width: number, format: string): string =>
+  `/media/${width}/${file}.${format}`;
 export const actorPath = (actor: string): string => `/actors/${actor}/`;
 
 /** The anchor of a quote, the same on the source's page and on the event's. */

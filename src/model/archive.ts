@@ -4,6 +4,7 @@ import { type Body, referencesOf } from './body.ts';
 import type { When } from './date.ts';
 import type { EventRecord } from './event.ts';
 import type { ActorKind, Kind } from './kind.ts';
+import type { MediaKind, MediumRecord } from './media.ts';
 import type { Place } from './place.ts';
 import { type QuoteRecord, shownText } from './quote.ts';
 import type { Reference } from './reference.ts';
@@ -48,6 +49,22 @@ export interface ChainLink {
   inferred?: string | undefined;
 }
 
+/** A picture, a sound or a film of an event. */
+export interface Medium {
+  /** In `media/`. */
+  file: string;
+  kind: Exclude<MediaKind, 'captions' | 'transcript'>;
+  mime: string;
+  /** `''` if it is decorative. */
+  alt: string;
+  /** Inline nodes. */
+  caption: Body;
+  when: When | null;
+  source: Source | null;
+  reference: Reference | null;
+  record: MediumRecord;
+}
+
 export interface Event {
   id: string;
   record: EventRecord;
@@ -59,6 +76,8 @@ export interface Event {
   place: Place | null;
   actors: Actor[];
   quotes: Quote[];
+  /** Each in the body too, where it is shown. */
+  media: Medium[];
   body: Body;
   previous: Event | null;
   next: Event | null;
@@ -89,17 +108,22 @@ export interface Archive {
   about: OwnPage | null;
 }
 
-/** The ids of the references of an event's date, place and text, each once, in that order. */
-export const referencesOfEvent = ({ refined, place, body }: Event): string[] => [
+/** The ids of the references of an event's date, place, media and text, each once, in that order. */
+export const referencesOfEvent = ({ refined, place, media, body }: Event): string[] => [
   ...new Set([
     ...[refined, place, place?.location].flatMap(
       (fact) => fact?.references.map(({ id }) => id) ?? [],
     ),
+    ...media.flatMap(({ reference }) => reference?.id ?? []),
     ...referencesOf(body),
   ]),
 ];
 
 export const isRetracted = (event: Event): event is RetractedEvent => 'retracted' in event;
+
+/** Whether an event has sound or film. */
+export const plays = ({ media }: Pick<Event, 'media'>): boolean =>
+  media.some(({ kind }) => kind !== 'picture');
 
 /** Every event that has a page, the retracted ones last. */
 export const everyEvent = ({

@@ -31,6 +31,15 @@ export interface Note extends Parent, Positioned {
   about: NoteTopic;
 }
 
+/** One of the event's media, always between blocks; its children are the caption. */
+export interface Placed extends Parent, Positioned {
+  type: 'medium';
+  /** In `media/`. */
+  file: string;
+  /** As the text has it. */
+  alt: string;
+}
+
 /** The number behind the words of a citation in print. Not in a parsed text: the print edition adds it. */
 export interface NumberNode {
   type: 'number';
@@ -55,6 +64,7 @@ export type BodyNode =
   | ({ type: 'listItem' } & Parent)
   | ({ type: 'table'; align: (string | null)[] } & Parent & Positioned)
   | ({ type: 'code'; value: string } & Positioned)
+  | Placed
   | Citation
   | Note
   | NumberNode;
@@ -64,7 +74,7 @@ export type Body = readonly BodyNode[];
 
 /** A block that makes a statement, with its citations outside notes. */
 export interface Statement {
-  node: Extract<BodyNode, { type: 'paragraph' | 'heading' | 'table' | 'code' }>;
+  node: Extract<BodyNode, { type: 'paragraph' | 'heading' | 'table' | 'code' | 'medium' }>;
   citations: Citation[];
 }
 
@@ -109,7 +119,8 @@ export function statementsOf(body: Body): Statement[] {
       case 'paragraph':
       case 'heading':
       case 'table':
-      case 'code': {
+      case 'code':
+      case 'medium': {
         const words = 'value' in node ? node.value : wordsOf(node.children);
         return /\S/.test(words) ? [{ node, citations: citationsOf([node]) }] : [];
       }
@@ -117,4 +128,32 @@ export function statementsOf(body: Body): Statement[] {
         return statementsOf(childrenOf(node));
     }
   });
+}
+
+/**
+ * A text with an event's captions at the media that it places. The media that it does not place follow it, before the
+ * notes at its end.
+ * @param media files and captions, in order; `offset` is that of the caption
+ */
+export function withMedia(
+  body: Body,
+  media: readonly { file: string; caption: Body; offset: number }[],
+): Body {
+  const captions = new Map(media.map(({ file, caption }) => [file, caption]));
+  const placed = body.map((node) =>
+    node.type === 'medium' ? { ...node, children: [...(captions.get(node.file) ?? [])] } : node,
+  );
+  const isPlaced = new Set(body.flatMap((node) => (node.type === 'medium' ? [node.file] : [])));
+  const others = media
+    .filter(({ file }) => !isPlaced.has(file))
+    .map(
+      ({ file, caption, offset }): Placed => ({
+        type: 'medium',
+        file,
+        alt: '',
+        children: [...caption],
+        offset,
+      }),
+    );
+  return placed.toSpliced(placed.findLastIndex(({ type }) => type !== 'note') + 1, 0, ...others);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { correctionSchema } from './correction.ts';
 import { edtfSchema } from './date.ts';
 import { idSchema, recordOf } from './id.ts';
+import { mediumSchema } from './media.ts';
 import { placeSchema, referencesSchema } from './place.ts';
 import { GAP, quoteDraftSchema, quoteSchema } from './quote.ts';
 import { retractionSchema } from './retraction.ts';
@@ -22,6 +23,8 @@ export const eventSchema = z.strictObject({
   place: placeSchema.optional(),
   actors: z.array(idSchema),
   quotes: recordOf(quoteSchema),
+  /** Pictures, sound and film, in the order in which they are shown where the text does not place them. */
+  media: z.array(mediumSchema).min(1).optional(),
   /** Imported without quotes: the site says that it is not yet sourced, and `check` warns. */
   unsourced: z.literal(true).optional(),
   corrections: z.array(correctionSchema).optional(),

@@ -6,6 +6,7 @@ import {
   bestDate,
   type ChainLink,
   type Event,
+  type Medium,
   type OwnPage,
   type Passage,
   type Quote,
@@ -14,6 +15,7 @@ import type { Body } from './body.ts';
 import { commonClock, compareDates, parseDate } from './date.ts';
 import type { EventRecord } from './event.ts';
 import { kindsOf } from './kind.ts';
+import { type MediumRecord, typeOfFile } from './media.ts';
 import { findPassages, onlyHits, selectorsOf, withGaps } from './passages.ts';
 import { placeOf } from './place.ts';
 import { type QuoteRecord, shownText, spellingOf } from './quote.ts';
@@ -119,6 +121,24 @@ export function joinArchive(records: Records): Archive {
     .filter(({ retracted }) => !retracted)
     .flatMap(({ date, refined }) => (refined ? [date, refined.date] : [date]));
   const clock = records.site.clock ?? commonClock(dates.map((date) => parseDate(date)));
+  const joinMedium = (record: MediumRecord, body: Body): Medium => {
+    const { file, alt = '', date, source, reference } = record;
+    const { kind, mime } = typeOfFile(file) ?? {};
+    if (!mime || (kind !== 'picture' && kind !== 'sound' && kind !== 'film'))
+      throw new Error(`${file} is no picture, sound or film`);
+    const placed = body.find((node) => node.type === 'medium' && node.file === file);
+    return {
+      file,
+      kind,
+      mime,
+      alt,
+      caption: placed && 'children' in placed ? placed.children : [],
+      when: date === undefined ? null : parseDate(date, clock),
+      source: source === undefined ? null : need(sources, source, 'source'),
+      reference: reference === undefined ? null : need(references, reference, 'reference'),
+      record,
+    };
+  };
   const all = Object.entries(records.events)
     .map(([id, record]): Event => {
       const { refined, place } = record;
@@ -137,6 +157,7 @@ export function joinArchive(records: Records): Archive {
         quotes: Object.entries(record.quotes).map(([quote, r]) =>
           joinQuote(id, record.aliases, quote, r),
         ),
+        media: (record.media ?? []).map((medium) => joinMedium(medium, records.bodies?.[id] ?? [])),
         body: records.bodies?.[id] ?? [],
         previous: null,
         next: null,

@@ -283,6 +283,14 @@ export const facts = {
   who: 'من',
   track: 'المسار',
 };
+/** Of pictures, sound and film; `from` stands before the title of what they are taken from. */
+export const media = {
+  open: 'افتح الصورة',
+  close: 'إغلاق',
+  captions: 'ترجمة مكتوبة',
+  transcript: 'النص المكتوب',
+  from: 'من ',
+};
 export const again = (count: number): string => `صفحة أخرى (${number(count)})`;
 export const narrowed = (date: string): string => `لا يقول المصدر إلا ${date}؛ والتاريخ الأدق من `;
 export const confirmed = (precision: string): string => `${precision}؛ ويذكره أيضًا `;

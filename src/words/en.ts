@@ -252,6 +252,14 @@ export const facts = {
   who: 'Who',
   track: 'Track',
 };
+/** Of pictures, sound and film; `from` stands before the title of what they are taken from. */
+export const media = {
+  open: 'Open the picture',
+  close: 'Close',
+  captions: 'Captions',
+  transcript: 'Transcript',
+  from: 'From ',
+};
 /** A publisher's second page, after its name. */
 export const again = (count: number): string => `another page (${number(count)})`;
 /** What the source says of a date, before the names of those who give it more exactly. */

@@ -221,6 +221,14 @@ export const facts = {
   who: '인물·기관',
   track: '갈래',
 };
+/** Of pictures, sound and film; `from` stands before the title of what they are taken from. */
+export const media = {
+  open: '그림 열기',
+  close: '닫기',
+  captions: '자막',
+  transcript: '녹취문',
+  from: '출처: ',
+};
 export const again = (count: number): string => `다른 페이지(${number(count)})`;
 export const narrowed = (date: string): string =>
   `출처에는 ${withParticle(date, '으로')}만 나옴. 더 정확한 날짜: `;

@@ -234,6 +234,14 @@ export const facts = {
   who: 'Кто',
   track: 'Линия',
 };
+/** Of pictures, sound and film; `from` stands before the title of what they are taken from. */
+export const media = {
+  open: 'Открыть изображение',
+  close: 'Закрыть',
+  captions: 'Субтитры',
+  transcript: 'Расшифровка',
+  from: 'Из источника: ',
+};
 export const again = (count: number): string => `другая страница (${number(count)})`;
 export const narrowed = (date: string): string => `в источнике только ${date}; точнее: `;
 export const confirmed = (precision: string): string => `${precision}; то же здесь: `;

@@ -208,6 +208,7 @@ function begin(
     references: file('references.yaml'),
     events: [],
     sources: [],
+    media: new Map(),
     epilogue: null,
     about: null,
     permalinks: null,

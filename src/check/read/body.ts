@@ -9,11 +9,13 @@ import { didYouMean } from '../near/suggest.ts';
 import { either, error, type Problem, shown } from '../problem.ts';
 import type { TextFile } from './file.ts';
 import {
-  isComment,
+  codeFault,
+  imageAlone,
   isLanguage,
   LOOKS_LIKE_FOOTNOTE,
   linkFault,
   literalOf,
+  mediumFault,
   type Node,
   REFUSED,
   syntaxProblem,
@@ -136,8 +138,11 @@ class Gate {
       case 'tableRow':
       case 'tableCell':
         return { type, children: this.#inlines(children, inner) };
-      case 'paragraph':
+      case 'paragraph': {
+        const image = depth === 1 && this.#notes ? imageAlone(children) : null;
+        if (image) return this.#medium(image);
         return { type, children: this.#inlines(children, inner), offset };
+      }
       case 'heading':
         return { type, depth: node.depth ?? 1, children: this.#inlines(children, inner), offset };
       case 'blockquote':
@@ -169,27 +174,11 @@ class Gate {
         return this.#element(node, inner);
       case 'mdxTextExpression':
       case 'mdxFlowExpression':
-        if (isComment(value, 'mdx')) return null;
-        return this.#refuse(
-          node,
-          `{${value.trim()}} is code; content is text`,
-          'write the words themselves, or \\{ for a brace',
-        );
       case 'mdxjsEsm':
-        return this.#refuse(
-          node,
-          `${/^\s*export/.test(value) ? 'an export' : 'an import'} is code; content is text`,
-          'remove the line',
-        );
-      case 'html':
-        if (isComment(value, 'html')) return null;
-        return this.#refuse(
-          node,
-          `${shown(value, 40)} is HTML; content is Markdown`,
-          this.#notes
-            ? 'write Markdown; for a <Note> the file name ends in .mdx'
-            : 'write Markdown',
-        );
+      case 'html': {
+        const fault = codeFault(type, value, this.#notes);
+        return fault && this.#refuse(node, ...fault);
+      }
       default: {
         const [what, remedy] = REFUSED[type] ?? [
           `Markdown’s form "${type}" is not supported`,
@@ -216,6 +205,13 @@ class Gate {
       };
     }
     return { type: 'link', url, children };
+  }
+
+  #medium(node: Node): BodyNode | null {
+    const { url: file = '', alt, title } = node;
+    const fault = mediumFault(file, title);
+    if (fault) return this.#refuse(node, ...fault);
+    return { type: 'medium', file, alt: alt ?? '', children: [], offset: this.#offset(node) };
   }
 
   #element(node: Node, depth: number): BodyNode | null {

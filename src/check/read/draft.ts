@@ -1,7 +1,7 @@
 /** The archive as read and parsed, before the rules are checked. */
 import type { z } from 'zod';
 import { type ActorRecord, actorSchema } from '../../model/actor.ts';
-import type { Body } from '../../model/body.ts';
+import { type Body, withMedia } from '../../model/body.ts';
 import {
   type EventDraftRecord,
   type EventRecord,
@@ -15,6 +15,7 @@ import { type PageRecord, pageSchema, type Site, siteSchema } from '../../model/
 import { type SourceRecord, sourceSchema } from '../../model/source.ts';
 import { error, type Problem } from '../problem.ts';
 import { parseBody } from './body.ts';
+import { captionsOf } from './captions.ts';
 import type { TextFile } from './file.ts';
 import type { Files, OriginalFile } from './read.ts';
 import { checkSchema } from './schema.ts';
@@ -119,12 +120,15 @@ export function parseArchive(files: Files): { draft: Draft; problems: Problem[] 
     const document = withoutGaps(record(file, yaml, eventDraftSchema));
     if (quoteIds(document).length > Object.keys(document?.part.quotes ?? {}).length || !document)
       complete = false;
+    // An imported event may have only a title, and of a retracted one no word need stay.
+    const text = body(file, yaml.body, true, isBare(document?.part));
+    const captions = document ? captionsOf(file, document) : { media: [], problems: [] };
+    for (const problem of captions.problems) problems.push(problem);
     return {
       ...(document ?? broken(file, yaml)),
       id,
       at: file.at,
-      // An imported event may have only a title, and of a retracted one no word need stay.
-      body: body(file, yaml.body, true, isBare(document?.part)),
+      body: text && withMedia(text, captions.media),
     };
   });
 

@@ -11,7 +11,7 @@ export interface Listing {
 
 /** Files of the archive itself, and folders whose files are read. */
 const OWN = /^(?:site|actors|references)\.yaml$|^(?:epilogue|about)\.mdx?$|^permalinks\.txt$/;
-const FOLDERS = /^(?:events|sources)$/;
+const FOLDERS = /^(?:events|sources|media)$/;
 
 /** Lists an archive, following links; `null` if there is no such folder, or it is empty. */
 export function listArchive(folder: string): Listing | null {

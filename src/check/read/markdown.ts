@@ -22,6 +22,7 @@ export interface Node {
   value?: string;
   url?: string;
   title?: string | null;
+  alt?: string | null;
   name?: string | null;
   attributes?: Attribute[];
   identifier?: string;
@@ -35,8 +36,11 @@ export interface Node {
 
 /** Forms that are always refused, with the message and the remedy. */
 export const REFUSED: Record<string, [what: string, remedy: string]> = {
-  image: ['a picture is not supported', 'remove it, or link to the page that shows it'],
-  imageReference: ['a picture is not supported', 'remove it, or link to the page that shows it'],
+  image: [
+    'a picture may stand only between the paragraphs of an event',
+    'there, write ![](file) in a paragraph of its own',
+  ],
+  imageReference: ['a picture is named by its file', 'write ![](file) in a paragraph of its own'],
   footnoteReference: ['a footnote is not supported', 'write a <Note about="…">'],
   footnoteDefinition: ['a footnote is not supported', 'write a <Note about="…">'],
   delete: [
@@ -130,4 +134,52 @@ export function linkFault(
       ? `a link may not lead to ${shown(url)}, a place within some site`
       : `a link may not begin with "${scheme}:"`;
   return [what, 'link to #<quote>, ref:<reference> or an https:// address'];
+}
+
+/** What is wrong with code or a comment, and the remedy; `null` for a comment. @param notes of an event */
+export function codeFault(
+  type: 'mdxTextExpression' | 'mdxFlowExpression' | 'mdxjsEsm' | 'html',
+  value: string,
+  notes: boolean,
+): [what: string, remedy: string] | null {
+  if (type === 'mdxjsEsm')
+    return [
+      `${/^\s*export/.test(value) ? 'an export' : 'an import'} is code; content is text`,
+      'remove the line',
+    ];
+  if (isComment(value, type === 'html' ? 'html' : 'mdx')) return null;
+  if (type === 'html')
+    return [
+      `${shown(value, 40)} is HTML; content is Markdown`,
+      notes ? 'write Markdown; for a <Note> the file name ends in .mdx' : 'write Markdown',
+    ];
+  return [
+    `{${value.trim()}} is code; content is text`,
+    'write the words themselves, or \\{ for a brace',
+  ];
+}
+
+/** The picture of a paragraph that has nothing else. */
+export function imageAlone(nodes: readonly Node[]): Node | null {
+  const [image, ...others] = nodes.filter(
+    ({ type, value = '' }) => type !== 'text' || /\S/.test(value),
+  );
+  return image?.type === 'image' && others.length === 0 ? image : null;
+}
+
+/** What is wrong with a picture's address, and the remedy; `null` if it is the name of a file. */
+export function mediumFault(
+  url: string,
+  title: string | null | undefined,
+): [what: string, ...remedies: string[]] | null {
+  if (title)
+    return [
+      'a picture has no title',
+      'remove the words in quotation marks behind its file; say them under caption',
+    ];
+  if (/^[^:/\\?#]+$/.test(url)) return null;
+  return [
+    `${shown(url)} is none of this event’s media`,
+    'only files in media/ are shown, by their names: npm run picture -- <file> --event <id> takes one in',
+  ];
 }

@@ -7,6 +7,7 @@ import { ID_FORM, idSchema } from '../../model/id.ts';
 import { error, type Problem } from '../problem.ts';
 import { decode, type TextFile } from './file.ts';
 import { listArchive } from './list.ts';
+import { type MediaFile, readMedia } from './media.ts';
 
 /** `sources/<id>.<format>`, byte for byte. */
 export interface OriginalFile {
@@ -29,6 +30,8 @@ export interface Files {
     /** The document that the text was taken from. */
     original: OriginalFile | null;
   }[];
+  /** The files in `media/`, by their names. */
+  media: Map<string, MediaFile>;
   epilogue: TextFile | null;
   about: TextFile | null;
   /** The list of published URLs. */
@@ -70,6 +73,7 @@ export function readArchive(folder: string, cwd: string): Files {
     references: null,
     events: [],
     sources: [],
+    media: new Map(),
     epilogue: null,
     about: null,
     permalinks: null,
@@ -150,7 +154,21 @@ export function readArchive(folder: string, cwd: string): Files {
   if (present.includes(PERMALINKS)) files.permalinks = read(PERMALINKS, Number.POSITIVE_INFINITY);
   readEvents(present.filter((name) => name.startsWith('events/')));
   readSources(present.filter((name) => name.startsWith('sources/')));
+  readAllMedia(present.filter((name) => name.startsWith('media/')));
   return files;
+
+  function readAllMedia(names: readonly string[]): void {
+    for (const name of names) {
+      const [path, file] = [pathOf(name), name.slice('media/'.length)];
+      try {
+        if (!file.includes('/')) files.media.set(file, readMedia(path, shownAs(path)));
+        else
+          report(path, 0, 'is not read: pictures lie in media/ itself', ['move it, or remove it']);
+      } catch (cause) {
+        report(path, 0, `cannot be read: ${(cause as Error).message}`);
+      }
+    }
+  }
 
   function readEvents(names: readonly string[]): void {
     const owners = new Map<string, string>();

@@ -85,7 +85,7 @@ function namesOfEvent(
   event: EventDraft,
   { eventKinds, tracks, actors, references, sources }: Names,
 ): Problem[] {
-  const { track, kind, refined, place, actors: present, quotes } = event.part;
+  const { track, kind, refined, place, actors: present, quotes, media = [] } = event.part;
   return [
     ...named(tracks, track, event, ['track']),
     ...named(eventKinds, kind, event, ['kind']),
@@ -94,6 +94,10 @@ function namesOfEvent(
     ...(['reference', 'located'] as const).flatMap((key) =>
       named(references, place?.[key], event, ['place', key]),
     ),
+    ...media.flatMap((medium, i) => [
+      ...named(sources, medium.source, event, ['media', i, 'source']),
+      ...named(references, medium.reference, event, ['media', i, 'reference']),
+    ]),
     ...Object.entries(quotes ?? {}).flatMap(([id, quote]) => [
       ...named(sources, quote.source, event, ['quotes', id, 'source']),
       ...(quote.speaker === GAP

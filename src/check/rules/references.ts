@@ -38,6 +38,9 @@ export function checkReferences(draft: Draft, strict: boolean): Problem[] {
         used(event.part[field]?.reference, () => event.position([field, 'reference'])),
       ),
       ...used(event.part.place?.located, () => event.position(['place', 'located'])),
+      ...(event.part.media ?? []).flatMap(({ reference }, i) =>
+        used(reference, () => event.position(['media', i, 'reference'])),
+      ),
     ]),
     ...[draft.epilogue, draft.about].flatMap((page) => (page ? inText(page) : [])),
     ...draft.events

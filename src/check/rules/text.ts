@@ -41,15 +41,28 @@ function uncitedBlocks(event: EventDraft): Problem[] {
   // An unsourced event cites nothing yet.
   if (event.part.unsourced) return [];
   const ids = quoteIds(event);
+  const link = `link its statement, as in [words](#${ids[0]})`;
   return statementsOf(event.body ?? [])
-    .filter(({ citations }) => !citations.some(({ kind }) => kind === 'quote'))
-    .map(({ node }) =>
-      error(4, event.at(node.offset), `this ${FORMS[node.type]} cites no quote`, [
-        ids.length > 0
-          ? `link its statement, as in [words](#${ids[0]}), or make it a <Note about="context">`
-          : 'give the event a quote under quotes: and link to it, as in [words](#its-id)',
-      ]),
-    );
+    .filter(
+      ({ node, citations }) =>
+        // What a picture shows may be known from elsewhere.
+        !citations.some(({ kind }) => kind === 'quote' || node.type === 'medium'),
+    )
+    .map(({ node }) => {
+      const isCaption = node.type === 'medium';
+      return error(
+        4,
+        event.at(node.offset),
+        `this ${FORMS[node.type]} cites no quote${isCaption ? ' and no reference' : ''}`,
+        [
+          ids.length === 0
+            ? 'give the event a quote under quotes: and link to it, as in [words](#its-id)'
+            : isCaption
+              ? `${link} or [words](ref:its-id)`
+              : `${link}, or make it a <Note about="context">`,
+        ],
+      );
+    });
 }
 
 /** An event without quotes verifies nothing, its title included, even if all its text is in notes. */
@@ -57,7 +70,8 @@ function withoutQuotes({ part, raw, body, position }: EventDraft): Problem[] {
   if (part.unsourced || part.retracted || raw === undefined || quoteIds({ raw }).length > 0)
     return [];
   // Reported elsewhere: a missing `quotes:`, and paragraphs that cite none.
-  if (part.quotes === undefined || statementsOf(body ?? []).length > 0) return [];
+  const isSaid = statementsOf(body ?? []).some(({ node }) => node.type !== 'medium');
+  if (part.quotes === undefined || isSaid) return [];
   return [
     error(4, position(['quotes'], 'key'), 'this event has no quote', [
       'give it one and cite it, or mark the event unsourced: true; a note is no source',
@@ -68,7 +82,8 @@ function withoutQuotes({ part, raw, body, position }: EventDraft): Problem[] {
 function unusedQuotes(event: EventDraft): Problem[] {
   const { body } = event;
   // A missing text is reported elsewhere.
-  if (!body || statementsOf(body).length + notesOf(body).length === 0) return [];
+  const isEmpty = !body?.some(({ type }) => type === 'medium');
+  if (!body || (isEmpty && statementsOf(body).length + notesOf(body).length === 0)) return [];
   const cited = new Set(
     citationsOf(body)
       .filter(({ kind }) => kind === 'quote')
@@ -129,4 +144,5 @@ const FORMS = {
   heading: 'heading',
   table: 'table',
   code: 'code block',
+  medium: 'caption',
 } as const;

@@ -6,7 +6,10 @@ import { formatDate, precisionName } from '../../model/date-words.ts';
 import type { Reference } from '../../model/reference.ts';
 
 /** The first paragraph is the line on date and place, without the date itself. */
-export function printedText({ when, refined, place, track, body }: Event, language: string): Body {
+export function printedText(
+  { when, refined, place, track, media, body }: Event,
+  language: string,
+): Body {
   const precision =
     refined && refined.when.edtf !== when.edtf
       ? ` ${words.inSourceDate(formatDate(when, language))}${words.stop}`
@@ -21,7 +24,15 @@ export function printedText({ when, refined, place, track, body }: Event, langua
     ],
     offset: 0,
   };
-  return [line, ...body];
+  // What a picture is from is cited at the end of its caption.
+  const references = new Map(media.map(({ file, reference }) => [file, reference]));
+  const text = body.map((node) => {
+    const reference = node.type === 'medium' ? references.get(node.file) : null;
+    return node.type === 'medium' && reference
+      ? { ...node, children: [...node.children, ...cite([reference])] }
+      : node;
+  });
+  return [line, ...text];
 }
 
 /** Citations without words, after a date or a place. */
