@@ -16,6 +16,7 @@ import { eventsJson } from './events-json.ts';
 import { atom, jsonFeed } from './feed.ts';
 import { ics } from './ics.ts';
 import { eventJsonLd } from './json-ld.ts';
+import { mediumUrl } from './media.ts';
 import { timelineJs } from './timelinejs.ts';
 import { archiveUpdated, updatedOf } from './updated.ts';
 
@@ -159,6 +160,38 @@ describe('of every archive, each event and no other stands', () => {
         );
       }
     }, 40);
+  });
+
+  it('with its media, once each and in order, in all that can carry them', () => {
+    holds((archive) => {
+      const due = archive.events.map(({ media }) => media.map((one) => mediumUrl(one, address)));
+      const all = due.flat();
+      const data = JSON.parse(eventsJson(archive, address, 'https://example.org/s', EDITION));
+      const urls = (media: { url: string }[] = []): string[] => media.map(({ url }) => url);
+      expect(data.events.map(({ media }: { media?: [] }) => urls(media))).toEqual(due);
+      const rows: Record<string, string>[] = parseCsv(csv(archive, address), { columns: true });
+      expect(rows.map(({ media = '' }) => media.split('\n').filter(Boolean))).toEqual(due);
+      const slides = JSON.parse(timelineJs(archive, address)).events;
+      expect(
+        slides.map(({ media, text }: { media?: { url: string }; text: { text: string } }) => [
+          ...(media ? [media.url] : []),
+          ...[...text.text.matchAll(/<figure>.*?(?:src|href)="(.*?)"/g)].map(([, url]) => url),
+        ]),
+      ).toEqual(due);
+      const { items } = JSON.parse(jsonFeed(archive, address, EDITION));
+      expect(items.flatMap((item: { attachments?: [] }) => urls(item.attachments)).sort()).toEqual(
+        [...all].sort(),
+      );
+      const enclosed = atom(archive, address, EDITION).matchAll(/"enclosure" .*?href="(.*?)"/g);
+      expect([...enclosed].map(([, url]) => url).sort()).toEqual([...all].sort());
+      const linked = archive.events.map((one) => {
+        const [work] = eventJsonLd(archive, one, [], address)['@graph'] as unknown as [
+          { associatedMedia?: { contentUrl: string }[] },
+        ];
+        return (work.associatedMedia ?? []).map(({ contentUrl }) => contentUrl);
+      });
+      expect(linked).toEqual(due);
+    });
   });
 
   it('on the timeline, across and down', () => {

@@ -10,6 +10,7 @@ import { reasonTexts } from '../model/reason.ts';
 import { oneLine } from '../model/text.ts';
 import { nobody } from '../words/signs.ts';
 import { daysOf } from './day.ts';
+import { mediumUrl } from './media.ts';
 import { quotationLines } from './quotations.ts';
 
 export function csv({ site, events, retracted }: Archive, address: Address): string {
@@ -37,6 +38,9 @@ export function csv({ site, events, retracted }: Archive, address: Address): str
       [...new Set(quotes.map(({ source: { id, url } }) => url ?? address(sourcePath(id))))].join(
         '\n',
       ),
+    ...(events.some(({ media }) => media.length > 0) && {
+      media: ({ media }: Event) => media.map((one) => mediumUrl(one, address)).join('\n'),
+    }),
     url: ({ id }) => address(eventPath(id)),
     retracted: ({ record: { retracted } }) =>
       retracted ? `${retracted.date}: ${retracted.why}` : '',

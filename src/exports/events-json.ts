@@ -2,8 +2,9 @@
 
 import type { Address } from '../model/address.ts';
 import { eventPath, quotePath, sourcePath } from '../model/address.ts';
-import type { Archive, Event, Quote } from '../model/archive.ts';
+import type { Archive, Event, Medium, Quote } from '../model/archive.ts';
 import type { Bibliographic } from '../model/bibliography.ts';
+import { wordsOf } from '../model/body.ts';
 import type { When } from '../model/date.ts';
 import { formatDate, precisionName } from '../model/date-words.ts';
 import { locatorText, pagesAt } from '../model/locator.ts';
@@ -12,6 +13,7 @@ import { reasonsOf } from '../model/reason.ts';
 import { sectionAt } from '../model/section.ts';
 import { daysOf } from './day.ts';
 import type { EventsData } from './events-schema.ts';
+import { mediumUrl } from './media.ts';
 import { archiveUpdated } from './updated.ts';
 
 /**
@@ -109,6 +111,7 @@ function eventData(event: Event, language: string, address: Address): EventsData
     actors: actors.map((actor) => actor.id),
     unsourced: record.unsourced ?? false,
     quotes: quotes.map((quote) => quoteData(quote, address)),
+    ...(event.media.length > 0 && { media: event.media.map((one) => mediumData(one, address)) }),
     corrections: (record.corrections ?? []).map(({ date, was, now }) => ({ date, was, now })),
   };
 }
@@ -126,6 +129,21 @@ const placeData = ({
     located: location.references.map(({ id }) => id),
     inferred: location.inferred,
   }),
+});
+
+const mediumData = (medium: Medium, address: Address) => ({
+  file: medium.file,
+  url: mediumUrl(medium, address),
+  type: medium.mime,
+  alt: medium.alt,
+  caption: wordsOf(medium.caption),
+  credit: medium.record.credit,
+  rights: medium.record.rights,
+  source: medium.source?.id ?? null,
+  reference: medium.reference?.id ?? null,
+  date: medium.when?.edtf ?? null,
+  focus: medium.record.focus ?? null,
+  sha256: medium.record.sha256,
 });
 
 const dateData = (when: When, language: string): EventsData['events'][number]['date'] => ({

@@ -79,6 +79,26 @@ const bibliographic = {
     .nullable(),
 };
 
+const medium = z.strictObject({
+  file: z.string(),
+  url: z
+    .url()
+    .describe('As it is published: a picture upright, and without what a camera wrote into it'),
+  type: z.string().describe('MIME type'),
+  alt: z.string().describe('What it shows; empty if it is decorative'),
+  caption: z.string(),
+  credit: z.string(),
+  rights: z.string(),
+  source: idSchema.nullable(),
+  reference: idSchema.nullable(),
+  date: z.string().nullable().describe('EDTF'),
+  focus: z
+    .tuple([z.number(), z.number()])
+    .nullable()
+    .describe('What stays in view if it is cropped: from the left and from the top, 0 to 1'),
+  sha256: z.string().describe('Of the file as the archive keeps it'),
+});
+
 const event = z.strictObject({
   id: idSchema.describe('Permanent; never changes with the title'),
   url: z.url(),
@@ -106,6 +126,7 @@ const event = z.strictObject({
   actors: z.array(idSchema),
   unsourced: z.boolean().describe('Whether its author says that no quote supports it yet'),
   quotes: z.array(quote),
+  media: z.array(medium).optional().describe('Pictures, sound and film, if it has any'),
   corrections: z.array(z.strictObject({ date: z.string(), was: z.string(), now: z.string() })),
 });
 

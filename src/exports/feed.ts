@@ -6,6 +6,7 @@ import { type Archive, bestDate, type Event, type RetractedEvent } from '../mode
 import { parseDate } from '../model/date.ts';
 import { formatDate } from '../model/date-words.ts';
 import { escapeMarkup } from '../model/markup.ts';
+import { mediaHtml, mediumUrl } from './media.ts';
 import { quotationsHtml } from './quotations.ts';
 import { archiveUpdated, updatedOf } from './updated.ts';
 
@@ -18,19 +19,25 @@ interface Entry {
   html: string;
   updated: string;
   track: string;
+  media: Event['media'];
 }
 
 /** @param edition the edition's day, YYYY-MM-DD */
 export function atom(archive: Archive, address: Address, edition: string | null): string {
   const { site } = archive;
   const entries = entriesOf(archive, address, edition).map(
-    ({ url, title, html, updated, track }) => `  <entry>
+    ({ url, title, html, updated, track, media }) => `  <entry>
     <id>${escapeMarkup(url)}</id>
     <title>${escapeMarkup(title)}</title>
     <updated>${updated}</updated>
     <link rel="alternate" type="text/html" href="${escapeMarkup(url)}"/>
     <category term="${escapeMarkup(track)}"/>
-    <content type="html">${escapeMarkup(html)}</content>
+${media
+  .map(
+    (one) =>
+      `    <link rel="enclosure" type="${one.mime}" href="${escapeMarkup(mediumUrl(one, address))}"/>\n`,
+  )
+  .join('')}    <content type="html">${escapeMarkup(html)}</content>
   </entry>
 `,
   );
@@ -58,14 +65,23 @@ export function jsonFeed(archive: Archive, address: Address, edition: string | n
     home_page_url: address('/'),
     feed_url: address('/feed.json'),
     authors: [{ name: site.author }],
-    items: entriesOf(archive, address, edition).map(({ url, title, html, updated, track }) => ({
-      id: url,
-      url,
-      title,
-      content_html: html,
-      date_modified: updated,
-      tags: [track],
-    })),
+    items: entriesOf(archive, address, edition).map(
+      ({ url, title, html, updated, track, media }) => ({
+        id: url,
+        url,
+        title,
+        content_html: html,
+        date_modified: updated,
+        tags: [track],
+        ...(media.length > 0 && {
+          attachments: media.map((one) => ({
+            url: mediumUrl(one, address),
+            mime_type: one.mime,
+            ...(one.alt && { title: one.alt }),
+          })),
+        }),
+      }),
+    ),
   };
   return `${JSON.stringify(feed, null, 2)}\n`;
 }
@@ -88,9 +104,10 @@ function entryOf(event: Event, archive: Archive, address: Address, edition: stri
   return {
     url: address(eventPath(event.id)),
     title: event.title,
-    html: `<p>${escapeMarkup(date)}</p>${corrections.join('')}${quotationsHtml(event, address)}`,
+    html: `<p>${escapeMarkup(date)}</p>${corrections.join('')}${mediaHtml(event.media, address)}${quotationsHtml(event, address)}`,
     updated: moment(updatedOf(event, archive, edition)),
     track: event.track.label,
+    media: event.media,
   };
 }
 
@@ -109,6 +126,7 @@ function retractionOf(
     html: `<p>${escapeMarkup(words.sentence(words.retractedOn(on)))}${escapeMarkup(why)}</p>`,
     updated: moment(updatedOf(event, archive, edition)),
     track: event.track.label,
+    media: [],
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   CreativeWork,
   Event as EventThing,
   Graph,
+  MediaObject,
   Organization,
   Person,
   Place as PlaceThing,
@@ -17,8 +18,16 @@ import type {
 import * as words from '#words';
 import type { Actor } from '../model/actor.ts';
 import { actorPath, eventPath, quotePath, sourcePath } from '../model/address.ts';
-import { type Archive, bestDate, type Event, isRetracted, type Quote } from '../model/archive.ts';
+import {
+  type Archive,
+  bestDate,
+  type Event,
+  isRetracted,
+  type Medium,
+  type Quote,
+} from '../model/archive.ts';
 import type { Bibliographic } from '../model/bibliography.ts';
+import { wordsOf } from '../model/body.ts';
 import type { Correction } from '../model/correction.ts';
 import { isoDate, parseDate, type When } from '../model/date.ts';
 import { wayText } from '../model/locator.ts';
@@ -26,6 +35,7 @@ import type { Place } from '../model/place.ts';
 import { reasonTexts } from '../model/reason.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Source } from '../model/source.ts';
+import { licenceOf, mediumUrl } from './media.ts';
 
 type Address = (path: string) => string;
 type Document = Article | ArchiveComponent | Book;
@@ -92,6 +102,9 @@ export function eventJsonLd(
     mainEntity: { '@id': happening },
     hasPart: event.quotes.map(({ anchor }) => ({ '@id': `${page}#${anchor}` })),
     isBasedOn: sources.map(({ id }) => ({ '@id': address(sourcePath(id)) })),
+    ...(event.media.length > 0 && {
+      associatedMedia: event.media.map((one) => mediaObject(one, address)),
+    }),
     ...(cited.length > 0 && { citation: cited.map(citation) }),
     ...(event.record.corrections && {
       correction: event.record.corrections.map(correctionComment),
@@ -107,6 +120,33 @@ export function eventJsonLd(
       ...people.map((actor) => agent(actor, references.get(actor.reference ?? ''), address)),
     ],
   };
+}
+
+function mediaObject(medium: Medium, address: Address): MediaObject {
+  const { kind, mime, alt, when, source, reference } = medium;
+  const { credit, rights } = medium.record;
+  const caption = wordsOf(medium.caption);
+  const licence = licenceOf(rights);
+  return {
+    '@type': ({ picture: 'ImageObject', sound: 'AudioObject', film: 'VideoObject' } as const)[kind],
+    '@id': mediumUrl(medium, address),
+    contentUrl: mediumUrl(medium, address),
+    encodingFormat: mime,
+    ...(alt && { description: alt }),
+    ...(caption && kind !== 'film' ? { caption } : caption ? { abstract: caption } : {}),
+    creditText: credit,
+    copyrightNotice: rights,
+    ...(licence && { license: licence }),
+    ...(when && created(when)),
+    ...(source && { isBasedOn: { '@id': address(sourcePath(source.id)) } }),
+    ...(reference && { citation: citation(reference) }),
+  };
+}
+
+/** The date on which it was made, if ISO 8601 has a form for it as one date. */
+function created({ kind, start }: When): { dateCreated?: string } {
+  const date = kind === 'date' && start && isoDate(start);
+  return date ? { dateCreated: date } : {};
 }
 
 function happened(event: Event, id: string, page: string, address: Address): EventThing {

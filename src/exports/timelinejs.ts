@@ -3,10 +3,12 @@
 import type { Address } from '../model/address.ts';
 import { eventPath } from '../model/address.ts';
 import { type Archive, bestDate, type Event } from '../model/archive.ts';
+import { wordsOf } from '../model/body.ts';
 import { civilFromMs } from '../model/calendar.ts';
 import type { DatePart } from '../model/date.ts';
 import { formatDate } from '../model/date-words.ts';
 import { escapeMarkup } from '../model/markup.ts';
+import { mediaHtml, mediumUrl } from './media.ts';
 import { quotationsHtml } from './quotations.ts';
 
 interface TimelineDate {
@@ -40,6 +42,8 @@ function slide(event: Event, language: string, address: Address) {
   const [start, end] = [when.start ?? when.end, when.end ?? when.start];
   if (!start || !end) throw new Error(`${event.id} has no date`);
   const last = endOf(end);
+  // A slide has one medium; others follow its text.
+  const [medium, ...others] = event.media;
   return {
     unique_id: event.id,
     start_date: dateOf(start),
@@ -47,10 +51,19 @@ function slide(event: Event, language: string, address: Address) {
     ...(when.kind !== 'date' && when.start && when.end && { end_date: last }),
     display_date: escapeMarkup(formatDate(when, language)),
     group: escapeMarkup(event.track.label),
+    ...(medium && {
+      media: {
+        url: mediumUrl(medium, address),
+        caption: escapeMarkup(wordsOf(medium.caption)),
+        credit: escapeMarkup(`${medium.record.credit} · ${medium.record.rights}`),
+        alt: medium.alt,
+      },
+    }),
     text: {
       headline: escapeMarkup(event.title),
       text:
         quotationsHtml(event, address) +
+        mediaHtml(others, address) +
         `<p>${linked(address(eventPath(event.id)), event.title)}</p>`,
     },
   };

@@ -184,6 +184,10 @@ export const anyRecords = (max: number, min = 0): fc.Arbitrary<Records> =>
             maxKeys: 3,
           }),
           speaker: fc.constantFrom('orr', 'wire', 'press'),
+          media: fc.array(
+            fc.record({ ending: fc.constantFrom('jpg', 'wav', 'mp4'), alt: words, credit: words }),
+            { maxLength: 2 },
+          ),
           was: fc.option(fc.tuple(fc.constantFrom('2026-11-24', '2025-02', '2024'), words, words), {
             freq: 5,
           }),
@@ -196,7 +200,7 @@ export const anyRecords = (max: number, min = 0): fc.Arbitrary<Records> =>
       const said = sentences.map((sentence, i) => `${i}: ${sentence.trim()} :${i}.`);
       const given = records(
         Object.fromEntries(
-          events.map(({ id, refined, place, order, quotes, speaker, was, ...rest }) => [
+          events.map(({ id, refined, place, order, quotes, speaker, was, media, ...rest }) => [
             id,
             {
               ...rest,
@@ -208,6 +212,15 @@ export const anyRecords = (max: number, min = 0): fc.Arbitrary<Records> =>
                 },
               }),
               ...(order !== null && { order }),
+              ...(media.length > 0 && {
+                media: media.map(({ ending, alt, credit }, i) => ({
+                  file: `${id}-${i}.${ending}`,
+                  alt,
+                  credit,
+                  rights: 'Public domain',
+                  sha256: '0'.repeat(64),
+                })),
+              }),
               ...(was && { corrections: [{ date: was[0], was: was[1], now: was[2] }] }),
               quotes: Object.fromEntries(
                 Object.entries(quotes).map(([quoteId, numbers]) => [
