@@ -1,4 +1,4 @@
-/** Runs `new`, `quote`, `source`, `import` and `export` on the archive in a folder. */
+/** Runs `new`, `quote`, `source`, `picture`, `import` and `export` on the archive in a folder. */
 import { lockFolder } from '../files/lock.mjs';
 import type { Arguments } from './arguments.ts';
 import { askTerminal, isTerminal } from './ask.ts';
@@ -6,13 +6,14 @@ import { beginArchive } from './begin.ts';
 import { exportSheet } from './import/export.ts';
 import { importFile } from './import/import.ts';
 import { newEvent } from './new.ts';
+import { addPicture } from './picture.ts';
 import { quote } from './quote.ts';
 import { answer, type Outcome } from './refusal.ts';
 import { replaceSource } from './replace.ts';
 import { addSource } from './source.ts';
 
 export function runAuthor(
-  command: 'new' | 'quote' | 'source' | 'import' | 'export',
+  command: 'new' | 'quote' | 'source' | 'picture' | 'import' | 'export',
   folder: string,
   { operand, flags, switches }: Pick<Arguments, 'operand' | 'flags' | 'switches'>,
 ): Promise<Outcome> {
@@ -46,6 +47,10 @@ export function runAuthor(
           : replaceSource(folder, flags['replace'], operand, flags, operand === '-' ? null : ask, {
               yes: switches['yes'] ?? false,
             });
+      case 'picture':
+        return addPicture(folder, operand, flags, ask, {
+          decorative: switches['decorative'] ?? false,
+        });
       case 'import':
         return importFile(folder, operand, flags, {
           verbose: switches['verbose'] ?? false,

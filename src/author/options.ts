@@ -148,6 +148,35 @@ export const COMMANDS = {
     },
     examples: ['npm run source -- storm.html --publisher paper --url https://example.org/storm'],
   },
+  picture: {
+    does: 'Takes a picture, a sound or a film into media/ and names it in an event. At a terminal, asks for what is left out.',
+    operand: {
+      name: '<file>',
+      is: 'JPEG, PNG, WebP, AVIF, GIF; MP3, M4A, WAV, Ogg, FLAC; MP4, WebM',
+    },
+    options: {
+      event: { value: '<id>', does: 'the event that shows it' },
+      name: {
+        value: '<name>',
+        does: 'what it is called in media/; from the file’s name if left out',
+      },
+      alt: { value: '<text>', does: 'what it shows, for readers who cannot see or hear it' },
+      decorative: { does: 'says that the picture shows nothing that the text does not say' },
+      caption: { value: '<text>', does: 'a caption in Markdown; it cites, as the text does' },
+      credit: { value: '<text>', does: 'whose it is' },
+      rights: { value: '<text>', does: 'its rights or licence, in words' },
+      source: { value: '<id>', does: 'the source that it is from' },
+      reference: { value: '<id>', does: 'the entry of references.yaml that it is from' },
+      date: { value: '<EDTF>', does: 'when it was made' },
+      focus: { value: '<x,y>', does: 'what stays in view if it is cropped, as 0.5,0.2' },
+      poster: { value: '<file>', does: 'a picture that stands for a film or a sound' },
+      captions: { value: '<file>', does: 'captions of a film, as WebVTT' },
+      transcript: { value: '<file>', does: 'the words of a sound or a film, as text' },
+    },
+    examples: [
+      'npm run picture -- harbour.jpg --event storm-rises --alt "Four boats at a quay" --credit "Ada Moor" --rights "Public domain" --reference album',
+    ],
+  },
   import: {
     does: 'Adds the events of another tool’s timeline, marked as unsourced. Imported again, a file updates what nobody has edited since.',
     operand: {

@@ -124,3 +124,24 @@ export function sourceQuestions(
     },
   ];
 }
+
+/** What `picture` needs to know of a file, besides its event. @param decorative whether it shows nothing of its own */
+export const pictureQuestions = (decorative: boolean): Question[] => [
+  ...(decorative
+    ? []
+    : [{ flag: 'alt', asks: 'What it shows, for readers who cannot see or hear it' }]),
+  { flag: 'credit', asks: 'Whose it is' },
+  { flag: 'rights', asks: 'Its rights or licence, in words' },
+  ...(['reference', 'source'] as const).map((flag) => ({
+    flag,
+    asks: `The ${flag} that it is from, by its id; Enter for none`,
+    mayBeEmpty: true as const,
+    unasked: '',
+  })),
+  {
+    flag: 'caption',
+    asks: 'Caption, which cites as in [words](#quote) or [words](ref:id); Enter for none',
+    mayBeEmpty: true,
+    unasked: '',
+  },
+];
