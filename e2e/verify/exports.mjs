@@ -10,7 +10,9 @@ const idOf = (/** @type {string} */ address) =>
   decodeURIComponent(/\/events\/([^/]+)\/?(?:#.*)?$/.exec(address)?.[1] ?? address);
 const quotesIn = (/** @type {string} */ html) =>
   all(fragment(html), ({ tagName }) => tagName === 'blockquote').map((one) => folded(textOf(one)));
-const wordsOf = (/** @type {string} */ html) => textOf(fragment(html));
+/** Without media, which are compared by themselves. */
+const wordsOf = (/** @type {string} */ html) =>
+  textOf(fragment(html), ({ tagName }) => tagName === 'figure');
 
 /** By the file's name in `dist`: how it is read. @type {Record<string, (text: string) => Entry[]>} */
 export const READERS = {

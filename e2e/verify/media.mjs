@@ -2,8 +2,8 @@
 /** Pictures, sound and film: each of an event's own, once, with its words, and no other. */
 
 import { read } from './content.mjs';
-import { all, at, folded, isOf, textOf, words } from './html.mjs';
-import { events, fault, files, shown } from './site.mjs';
+import { all, at, folded, fragment, isOf, textOf, words } from './html.mjs';
+import { events, fault, files, shown, text } from './site.mjs';
 
 /** @param {any} node */
 export const isMedium = (node) => isOf(node, 'medium');
@@ -99,4 +99,85 @@ function checkFigure(where, figure, event, medium) {
       const path = decodeURI(/\/(media\/.+)$/.exec(address)?.[1] ?? '');
       if (!files.includes(path)) fault(where, `shows ${address}, which is not there`);
     }
+}
+
+/** The media of the data, the feeds and TimelineJS: those of the archive, with their words. */
+export function checkMediaData() {
+  const json = (/** @type {string} */ name) => (files.includes(name) ? JSON.parse(text(name)) : {});
+  for (const { id, media = [] } of json('data/events.json').events ?? [])
+    same(
+      `data/events.json ${id}`,
+      id,
+      media.map((/** @type {any} */ one) => [
+        one.file,
+        one.alt,
+        one.caption,
+        one.credit,
+        one.rights,
+      ]),
+      media.map((/** @type {any} */ one) => one.sha256),
+    );
+  for (const { id, content_html } of json('feed.json').items ?? [])
+    checkHtml('feed.json', idIn(id), content_html);
+  for (const [, entry = ''] of text('feed.xml').matchAll(/<entry>([\s\S]*?)<\/entry>/g))
+    checkHtml(
+      'feed.xml',
+      idIn(/<id>(.*?)<\/id>/.exec(entry)?.[1] ?? ''),
+      textOf(fragment(/<content[^>]*>([\s\S]*?)<\/content>/.exec(entry)?.[1] ?? '')),
+    );
+  for (const { unique_id, media, text: said } of json('data/timelinejs.json').events ?? [])
+    checkHtml('data/timelinejs.json', unique_id, said.text, media ? [media] : []);
+}
+
+const idIn = (/** @type {string} */ address) =>
+  decodeURIComponent(/\/events\/([^/]+)\/$/.exec(address)?.[1] ?? '');
+
+/** @param {string} name @param {string} id @param {string} html @param {any[]} [first] the medium of a slide */
+function checkHtml(name, id, html, first = []) {
+  const figures = all(fragment(html), ({ tagName }) => tagName === 'figure');
+  const found = [
+    ...first.map(({ url, alt, caption, credit }) => [
+      url,
+      alt,
+      `${plain(caption)} ${plain(credit)}`,
+    ]),
+    ...figures.map((figure) => {
+      const [shown] = all(figure, ({ tagName }) => tagName === 'img' || tagName === 'a');
+      const [said] = all(figure, ({ tagName }) => tagName === 'figcaption');
+      const isImage = shown?.tagName === 'img';
+      return [
+        isImage ? at(shown, 'src') : at(shown, 'href'),
+        isImage ? at(shown, 'alt') : textOf(shown),
+        textOf(said),
+      ];
+    }),
+  ].map(([url, alt = '', line = '']) => [
+    decodeURI(/\/media\/([^/]+)$/.exec(url ?? '')?.[1] ?? ''),
+    alt,
+    line,
+  ]);
+  same(`${name} ${id}`, id, found);
+}
+
+const plain = (/** @type {string} */ html) => textOf(fragment(html ?? ''));
+
+/**
+ * Compares the words of media with an event's own.
+ * @param {string} where @param {string} id @param {string[][]} found the file, its alt, and its other words
+ * @param {string[]} [digests]
+ */
+function same(where, id, found, digests) {
+  const event = events.get(id);
+  if (!event) return;
+  const due = event.record.media ?? [];
+  const inWords = (/** @type {string[]} */ [file = '', alt = '', ...more]) =>
+    `${file}: ${folded(alt)}; ${words(more.join(' ')).join(' ')}`;
+  const wanted = due.map((/** @type {any} */ one) =>
+    inWords([one.file, one.alt, read(one.caption ?? '').body.join(' '), one.credit, one.rights]),
+  );
+  const given = found.map(inWords);
+  if (given.join('\n') !== wanted.join('\n'))
+    fault(where, `has the media ${shown(given.join(' | '))}, not ${shown(wanted.join(' | '))}`);
+  if (digests && digests.join() !== due.map((/** @type {any} */ one) => one.sha256).join())
+    fault(where, 'gives other digests of media than the archive');
 }

@@ -29,15 +29,15 @@ const NUMBER = 'http://www.w3.org/2001/XMLSchema#nonNegativeInteger';
 const contexts: Record<string, object> = {
   'https://schema.org': {
     ...types(
-      'ArchiveComponent Article Book CorrectionComment CreativeWork Event MediaObject Organization Person Place PropertyValue Quotation WebPage WebSite',
+      'ArchiveComponent Article AudioObject Book CorrectionComment CreativeWork Event GeoCircle GeoCoordinates ImageObject MediaObject Organization Person Place PropertyValue Quotation VideoObject WebPage WebSite',
       SCHEMA,
     ),
     ...ids(
-      'about alternateName author citation copyrightNotice correction creativeWorkStatus creditText description encoding encodingFormat hasPart identifier inLanguage isBasedOn isPartOf itemLocation location mainEntity name propertyID publisher sha256 sourceOrganization spokenByCharacter subjectOf text translator value version',
+      'about abstract alternateName associatedMedia author caption citation copyrightNotice correction creativeWorkStatus creditText description encoding encodingFormat geo geoMidpoint geoRadius hasPart identifier inLanguage isBasedOn isPartOf itemLocation latitude location longitude mainEntity name propertyID publisher sha256 sourceOrganization spokenByCharacter subjectOf text translator value version',
       SCHEMA,
     ),
-    ...ids('archivedAt url', SCHEMA, { '@type': '@id' }),
-    ...ids('datePublished endDate startDate', SCHEMA, { '@type': `${SCHEMA}Date` }),
+    ...ids('archivedAt contentUrl license url', SCHEMA, { '@type': '@id' }),
+    ...ids('dateCreated datePublished endDate startDate', SCHEMA, { '@type': `${SCHEMA}Date` }),
   },
   'http://www.w3.org/ns/anno.jsonld': {
     schema: SCHEMA,
