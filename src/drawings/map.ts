@@ -185,7 +185,8 @@ function markup(
   const exact = places.every(({ location }) => location.near === null);
   const title = places.map((place) => place.name).join(words.semicolon);
   const drawn = [
-    `<title>${escapeMarkup(title)}</title>`,
+    // Paper has no pointer to ask for it.
+    href ? `<title>${escapeMarkup(title)}</title>` : '',
     label?.leader
       ? `<path class="leader" d="M${label.leader.slice(0, 2).map(short).join(' ')}L${label.leader.slice(2).map(short).join(' ')}"/>`
       : '',
