@@ -50,7 +50,7 @@ export function chartsOf(
     const reach = Number(svg.dataset['reach']);
     const width = widthOf(svg);
     const whole = wholeView({ orientation, width, spacing, language, direction, reach });
-    // Every view has the room of the whole at the site's spacing, so that no lane moves. `down` takes what it needs.
+    // Each view is as high as all of time at the site's spacing, so that no lane moves; `down` is as long as it needs.
     if (orientation === 'across' && !rooms.has(svg))
       rooms.set(svg, layout(items, lanes, whole).room);
     const { window, spacing: present } = state;

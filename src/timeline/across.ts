@@ -114,7 +114,7 @@ function labelledGroups(
       turn: many ? lane / length : null,
     }).map((group) => ({ ...group, lane, ...labelOf(group, view, many) })),
   );
-  // The leader of a mark of several would lead over a mark of a lane below.
+  // A title whose leader would cross a mark of another lane is left out.
   if (many)
     for (const group of groups)
       if (group.lane > 0 && groups.some((other) => isInTheWay(other, group, sizes)))

@@ -11,7 +11,7 @@ import { layoutTicks, type Tick } from './ticks.ts';
 import type { View } from './view.ts';
 
 /**
- * The foot of a view that runs across.
+ * The axis at the bottom of a view that runs across.
  * @param alone the items whose marks are not clusters
  * @param heights of the uppermost lane, the lowest one, and the axis, in pixels
  */

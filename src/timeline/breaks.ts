@@ -24,8 +24,8 @@ interface Gaps {
 }
 
 /**
- * The breaks between consecutive marks in view. There is none within a day whose events have no order: its marks stand
- * at no times that could lie apart.
+ * The breaks between consecutive marks in view. There is none within a day whose events have no
+ * order: the distance between their marks stands for no time.
  * @param ends the first and the last moment of the whole, by which "true length" is measured
  */
 export function findBreaks(

@@ -163,7 +163,7 @@ const namesOf = memo(
       last = Math.max(last, ends[order] as number);
       if ((weights[order] as number) > most) [most, telling] = [weights[order] as number, entry];
     }
-    // The others reach less far.
+    // Only items at the ends decide the date.
     const outermost: Item[] = [];
     for (let i = start; i < end; i++) {
       const { item, order } = entryAt(i);
