@@ -25,9 +25,9 @@ const LONG = [
   'e2e/{beside,build,code,dev-survives,elsewhere,languages,one-reading,passes-builds,readme,steps,verify}.test.ts',
   'src/words/adding.test.ts',
 ];
-/** Browser tests that build an archive of their own, or read whole PDFs: they take as long as all others. */
+/** Browser tests that build an archive of their own, read whole PDFs, or every node by axe: as long as all others. */
 const LONG_PAGES =
-  'documents|hostile|live|long-sources|parts|passages|print-pdf|right-to-left|save-picture|verify-pdf';
+  'access|documents|hostile|live|long-sources|map|parts|passages|pictures|print-pdf|right-to-left|save-picture|verify-pdf';
 /** Coverage has limits that hold for all tests only, and takes a third of their time. */
 const COVERAGE = '--coverage --coverage.reporter=text-summary';
 

@@ -136,9 +136,12 @@ for (const path of ['./', 'explainer/'])
     await expect(page.locator('html')).not.toHaveClass(/arriving/);
     expect(await classes()).toContain('arriving');
 
-    await page.evaluate(() =>
-      scrollTo({ top: document.body.scrollHeight - 1500, behavior: 'instant' }),
-    );
+    // What came last is laid out once more when its typefaces are there.
+    await page.evaluate(async () => {
+      await new Promise(requestAnimationFrame);
+      await document.fonts.ready;
+      scrollTo({ top: document.body.scrollHeight - 1500, behavior: 'instant' });
+    });
     const before = await top();
     await page.reload();
     await expect.poll(top).toBeCloseTo(before, -1);
