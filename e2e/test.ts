@@ -22,7 +22,7 @@ interface Counts {
 const LONG = [
   'src/check/{altered,fuzz}.test.ts',
   'src/author/import/import-any.test.ts',
-  'e2e/{beside,build,code,dev-survives,elsewhere,languages,one-reading,passes-builds,readme,steps,verify}.test.ts',
+  'e2e/{beside,build,code,dev-survives,docs,elsewhere,languages,one-reading,passes-builds,readme,steps,verify}.test.ts',
   'src/words/adding.test.ts',
 ];
 /** Browser tests that build an archive of their own, read whole PDFs, or every node by axe: as long as all others. */
