@@ -1,7 +1,7 @@
 /** The bytes of the archive's pictures, sound and film, for the pages. */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestOf } from '../check/read/digest.ts';
 import { contentFolder } from './checked.ts';
 
 /**
@@ -11,7 +11,7 @@ import { contentFolder } from './checked.ts';
  */
 export function mediaBytes(file: string, sha256?: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(readFileSync(join(contentFolder(), 'media', file)));
-  if (sha256 !== undefined && createHash('sha256').update(bytes).digest('hex') !== sha256)
+  if (sha256 !== undefined && digestOf({ bytes }) !== sha256)
     throw new Error(`media/${file} has changed since it was checked`);
   return bytes;
 }
