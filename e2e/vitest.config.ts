@@ -12,6 +12,8 @@ export default defineConfig({
     setupFiles: 'e2e/seed.ts',
     // Files share the modules that are loaded, or loading takes longer than testing. So no file changes what is global.
     isolate: false,
+    // Vitest leaves one processor free unless told.
+    maxWorkers: '100%',
     coverage: {
       include: ['src/{model,check,timeline,exports}/**/*.ts'],
       exclude: ['**/*.arbitrary.ts'],

@@ -30,6 +30,9 @@ const TYPES: Record<string, string> = {
   '.pdf': 'application/pdf',
 };
 
+/** How many bytes are read at once. */
+const PIECE = 65_536;
+
 /**
  * Sends a file, or what a conditional or range request asks of it.
  * @returns whether there is such a file; if not, nothing has been sent
@@ -109,11 +112,17 @@ export function sendFile(
   response.statusCode = ranges ? 206 : 200;
   if (request.method === 'HEAD') return end(response.statusCode);
 
-  async function* bytes(): AsyncGenerator<string | Buffer> {
+  // Read at once, not by a stream: a reader who goes away would close the file while a read is under way.
+  function* bytes(): Generator<string | Buffer> {
     for (const [i, { start, end }] of parts.entries()) {
       yield heads[i] ?? '';
-      if (end >= start)
-        yield* fs.createReadStream(path, { fd: file, autoClose: false, start, end });
+      for (let at = start; at <= end; ) {
+        const piece = Buffer.allocUnsafe(Math.min(PIECE, end + 1 - at));
+        const read = fs.readSync(file, piece, { position: at });
+        if (read === 0) throw new Error(`${path} has become shorter`);
+        yield piece.subarray(0, read);
+        at += read;
+      }
     }
     yield tail;
   }
