@@ -58,6 +58,30 @@ const running: Changes = {
   'sources/log-1897.yaml': (record) => record.replace('lines: paragraphs\n', ''),
 };
 
+describe('a quote that leaves out who, or that it was asked', () => {
+  const asked = (text: string, exact: string, fields: Record<string, string> = {}) =>
+    said({ ...more(text), ...quote({ exact, ...fields }) });
+
+  const PUBLISHER = { speaker: 'lights-board' };
+  it.each<[text: string, exact: string, message: string, fields?: Record<string, string>]>([
+    ['And then Keeper Orr came.', 'And then Keeper', 'inside the name "Keeper Orr"'],
+    ['Was the boat lost? Nobody knew.', 'the boat lost', 'it states what was asked'],
+    ['Was the boat lost in May?', 'the boat lost', 'it is not said to be so'],
+    ['The boat sails, if the sea is calm.', 'The boat sails', 'it is not said to be so'],
+    ['The mate claimed that the boat sank.', 'the boat sank', 'has it from somebody', PUBLISHER],
+  ])('from %j, %j: %s', (text, exact, message, fields) => {
+    expect(asked(text, exact, fields).join('\n')).toContain(message);
+  });
+
+  it('is let pass where it says so itself', () => {
+    expect(asked('And then Keeper Orr came.', 'And then Keeper Orr')).toEqual([]);
+    const part = { within: 'word', why: 'the office is meant' };
+    expect(asked('And then Keeper Orr came.', 'And then Keeper', part)).toEqual([]);
+    expect(asked('Was the boat lost? Nobody knew.', 'Was the boat lost?')).toEqual([]);
+    expect(asked('The mate claimed that the boat sank.', 'the boat sank')).toEqual([]);
+  });
+});
+
 describe('a link that cites', () => {
   it.each(
     [

@@ -3,6 +3,7 @@ import { PARTICLES } from './boundaries.ts';
 import { idSchema } from './id.ts';
 import type { ActorKind } from './kind.ts';
 import { languageSchema } from './language.ts';
+import { type SourceText, shownText } from './quote.ts';
 import { fold } from './text.ts';
 import { titleSchema } from './title.ts';
 
@@ -50,6 +51,31 @@ export function holdsName(text: string, name: string): boolean {
   for (const { 0: found, index } of text.matchAll(new RegExp(before + escaped + after, 'gu')))
     if (isWhole(text, index, index + found.length)) return true;
   return false;
+}
+
+/**
+ * The name that stands on both sides of an offset.
+ * @param at an offset in the text
+ * @param names folded (`text.ts`)
+ * @returns its parts before and after the offset, empty if there is none
+ */
+export function namePartedAt(
+  source: SourceText,
+  at: number,
+  names: readonly string[],
+): [left: string, rest: string] {
+  const longest = Math.max(0, ...names.map(({ length }) => length));
+  const end = Math.min(source.text.length, at + longest);
+  const before = fold(shownText(source, { start: Math.max(0, at - longest), end: at }));
+  const around = before + fold(shownText(source, { start: at, end }));
+  for (const name of names)
+    for (let from = around.indexOf(name); from >= 0; from = around.indexOf(name, from + 1)) {
+      const left = before.length - from;
+      const beside = [around.slice(0, from).slice(-1), around.charAt(from + name.length)];
+      if (left > 0 && left < name.length && !beside.some((sign) => /[\p{L}\p{N}]/u.test(sign)))
+        return [name.slice(0, left), name.slice(left)];
+    }
+  return ['', ''];
 }
 
 /** Whether other letters may stand beside a character of a name, for its script sets no spaces. */

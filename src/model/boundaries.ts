@@ -31,7 +31,7 @@ function segmenterOf(language: string): Intl.Segmenter {
 const NUMBER = new RegExp(
   [
     // A hyphen is a sign only where no word or number stands before it.
-    '(?:(?<![\\p{L}\\p{N}\\p{M})\\]])[-–]|[+−±~≈<>≤≥]\\s?)?',
+    '(?:(?<![\\p{L}\\p{N}\\p{M})\\]])[-–]|(?<=\\s)[-–]\\s(?=[\\p{Nd}.,]+\\s?(?:[%°℃℉]|degrees?|per\\s?cent))|[+−±~≈<>≤≥]\\s?)?',
     '(?:\\p{Lu}{0,2}\\p{Sc}\\s?|[%٪])?[-−]?',
     '\\.?\\p{Nd}+',
     "(?:(?:[.,:;'’·٫٬/⁄‐‑–—−-]|(?<=(?<!\\p{Nd})\\p{Nd}{1,3}(?:\\s\\p{Nd}{3})*)\\s(?=\\p{Nd}{3}(?!\\p{Nd})))\\p{Nd}+)*",
@@ -65,11 +65,26 @@ const MARKED = /(?:(?<!\p{L})\p{L}{1,3}[⁰¹²³⁴-⁹⁺⁻]+|[\p{L}\p{N}]+[�
 
 /** A prefix or a suffix that makes a word its opposite or another, with its hyphen: non-aligned, nuclear-free. */
 const HYPHENATED =
-  /(?<![\p{L}\p{N}\p{M}-])(?:(?:non|un|anti|contra|counter|dis|mis|in|im|il|ir|ex|vice|sub|semi|pseudo|quasi|nicht|não|не|анти|контр|экс|вице|псевдо)[-‐‑]\s?\p{L}+|\p{L}+[-‐‑](?:free|less|proof|frei|los)(?!\p{L}))/giu;
+  /(?<![\p{L}\p{N}\p{M}-])(?:(?:non|un|anti|contra|counter|dis|mis|in|im|il|ir|ex|vice|sub|semi|pseudo|quasi|nicht|não|не|анти|контр|экс|вице|псевдо)[-‐‑]\s?\p{L}+|\p{L}+[-‐‑](?:free|less|proof|frei|los|elect|designate|in-law|to-be)(?!\p{L}))/giu;
 
 /** The second part of a given name, as in Kim Jong-un; not what is led by, made in or bound for a place. */
 const GIVEN_NAME =
   /(?<![\p{L}\p{N}\p{M}-])\p{Lu}\p{Ll}{1,6}[-‐‑](?!(?:led|born|made|like|wide|held|bound|run|era|style|based|ruled|area|to|and)(?!\p{L}))\p{Ll}{1,5}(?![\p{L}\p{N}\p{M}-])/gu;
+
+/**
+ * A country by the part of it, or by the kind of its state: South Korea, Corée du Nord, Democratic People’s Republic of
+ * Korea. Its name alone is another country's, or none; and who has Jr. behind his name is his father's son.
+ */
+const COMPOUND = new RegExp(
+  `(?<![\\p{L}\\p{N}\\p{M}])(?:${[
+    '(?:(?:North|South|East|West)(?:ern)?|New|United|Equatorial)\\s\\p{Lu}\\p{L}+',
+    '(?:Северн|Южн|Восточн|Западн)\\p{Ll}+\\s\\p{Lu}\\p{Ll}+',
+    "\\p{Lu}\\p{Ll}+\\s(?:du|del|de\\sl[’'])\\s?(?:[NS]ord|Sud|Norte|Sur|Est|Oest|Ouest|Este|Oeste)",
+    "(?:(?:Democratic|People[’']s|Islamic|Socialist|Federal|Arab)\\s)*Republic(?:\\sof\\s(?:the\\s)?\\p{Lu}\\p{L}+)?",
+    '\\p{Lu}\\p{Ll}+,?\\s(?:[JS]n?r)(?![\\p{L}])',
+  ].join('|')})(?![\\p{L}\\p{M}])`,
+  'gu',
+);
 
 /** An address is one word, and so are two that a slash joins. */
 const JOINED =
@@ -163,6 +178,7 @@ function cutAt(source: SourceText, at: number, language: string): Omit<Cut, 'sid
     (HYPHEN.test(around)
       ? (matchOver(around, offset, HYPHENATED) ?? matchOver(around, offset, GIVEN_NAME))
       : null) ??
+    matchOver(around, offset, COMPOUND) ??
     (JOINT.test(around) ? matchOver(around, offset, JOINED) : null) ??
     (source.lines
       ? matchOver(source.text.slice(from, at + WINDOW), at - from, LINE_HYPHENATED)

@@ -42,6 +42,13 @@ describe('omissionsOf(source, span, language)', () => {
     ['en', 'They did not (yet) ⟦agree⟧.', 'not (yet)'],
     ['en', 'They did never – he said – ⟦agree⟧.', 'never – he said –'],
     ['en', 'They will never, ever ⟦agree⟧.', 'never, ever'],
+    ['en', 'the acting ⟦president⟧ came', 'acting'],
+    ['en', 'a non ⟦aligned state⟧', 'non'],
+    ['en', 'Few ⟦agreed⟧ to it.', 'Few'],
+    ['en', 'They have yet to ⟦agree⟧.', 'yet to'],
+    ['en', 'They ruled out ⟦talks⟧.', 'ruled out'],
+    ['en', 'It is false that ⟦they agreed⟧.', 'false that'],
+    ['en', 'It is far from true that ⟦they agreed⟧.', 'far from true that'],
     ['de', 'Er ist kein ⟦Held⟧.', 'kein'],
     ['fr', 'Ils n’ont pas ⟦accepté⟧.', 'pas'],
     ['es', 'No se ha ⟦llegado a un acuerdo⟧.', 'No se ha'],
@@ -71,6 +78,8 @@ describe('omissionsOf(source, span, language)', () => {
     ['en', '⟦We will⟧ not go.', 'not'],
     ['en', '⟦They agreed⟧ never to go.', 'never'],
     ['en', 'He is ⟦guilty of⟧ no crime.', 'no'],
+    ['en', 'The claim that ⟦they agreed⟧ is false.', 'is false'],
+    ['en', '⟦the president⟧ elect', 'elect'],
     ['de', '⟦Wir nehmen das Angebot⟧ nicht an.', 'nicht'],
     ['de', '⟦Das glaube ich⟧ auch nicht.', 'auch nicht'],
     ['fr', '⟦Nous acceptons⟧ pas.', 'pas'],
@@ -102,6 +111,12 @@ describe('omissionsOf(source, span, language)', () => {
     'It was not so, but ⟦they agreed⟧.',
     'It was not\n\n⟦guilty⟧',
     'They agreed because ⟦they had no ships⟧.',
+    'A few ⟦agreed⟧ to it.',
+    '⟦Did they agree?⟧',
+    '⟦They agreed⟧. Did we?',
+    '⟦They agreed⟧; did we?',
+    '⟦They agreed⟧ even if we did not.',
+    'What if? ⟦They agreed⟧.',
   ])('finds nothing left out in %j', (marked) => {
     expect(omitted(marked)).toEqual([]);
   });
@@ -142,8 +157,34 @@ describe('omissionsOf(source, span, language)', () => {
     ['en', 'He asked whether ⟦they agreed⟧.', 'whether'],
     ['de', 'Wenn ⟦sie zustimmen⟧, fahren sie.', 'Wenn'],
     ['ru', 'Если ⟦они согласны⟧', 'Если'],
+    ['en', 'They would ⟦agree to it⟧.', 'would'],
+    ['en', 'They would have ⟦agreed to it⟧.', 'would have'],
+    ['en', 'He denied ⟦having agreed⟧.', 'denied'],
+    ['en', 'He came. If they agree, ⟦ships leave⟧.', 'If they agree,'],
+    ['ru', 'Если они согласны, ⟦корабли уйдут⟧.', 'Если они согласны,'],
   ])('%s: tells of a condition: %s', (language, marked, words) => {
     expect(omitted(marked, language)).toEqual([`before condition ${words}`]);
+  });
+
+  it.each([
+    ['en', '⟦They agree⟧, if ships leave.', ', if'],
+    ['en', '⟦They agree⟧ only if ships leave.', 'only if'],
+    ['en', '⟦They agree⟧ unless ships leave.', 'unless'],
+    ['ru', '⟦Они согласны⟧, если корабли уйдут.', ', если'],
+    ['en', 'Did ⟦they agree⟧ to it?', 'to it?'],
+    ['ko', '⟦그들은⟧ 동의했는가?', '동의했는가?'],
+  ])('%s: tells of a condition or a question after the quote: %s', (language, marked, words) => {
+    expect(omitted(marked, language)).toEqual([`after condition ${words}`]);
+  });
+
+  it.each([
+    ['en', '⟦They agreed⟧? No.', '?'],
+    ['en', 'He asked: “Did ⟦they agree⟧?”', '?'],
+    ['en', 'Did “⟦they agree⟧”?', '”?'],
+    ['ar', 'هل ⟦وافقوا⟧؟', '؟'],
+    ['zh', '⟦他们同意了⟧？', '？'],
+  ])('%s: leaves out that it is a question: %s', (language, marked, words) => {
+    expect(omitted(marked, language)).toEqual([`after question ${words}`]);
   });
 
   it.each([

@@ -14,6 +14,10 @@ export interface Negations {
   clauses?: string;
   /** What follows one of them is not said to be so. */
   conditions?: string;
+  /** What stands before one of them, or behind the clause that one begins, holds on a condition only. */
+  provisos?: string;
+  /** What follows one of them is what somebody says. */
+  reports?: string;
   /** Letters that are written together with the word that follows. */
   joined?: string;
 }
@@ -52,7 +56,9 @@ export const NEGATIONS: Readonly<Record<string, Negations>> = {
     reversing: 'kaum fast beinahe angeblich(?:e|en|em|er|es)? sogenannt(?:e|en|em|er|es)',
     after:
       '(?:(?:auch|noch|gar|ganz|überhaupt|aber|jedoch|es|sich|mehr)_){0,2}(?:nicht|nie|niemals)',
-    conditions: 'wenn falls ob sofern als_ob',
+    conditions: 'wenn falls ob sofern als_ob (?:bestreite(?:t|n)|bestritt(?:en)?),',
+    provisos: 'wenn falls sofern es_sei_denn vorausgesetzt',
+    reports: '(?:sagte|erklärte|behauptete|meinte|sagt|erklärt|behauptet|hieß_es)n?,_dass',
     clauses:
       'aber sondern nur bloß weil während wenn wo wer der die das nachdem bevor bis obwohl und oder ob als was wie warum',
   },
@@ -67,9 +73,14 @@ export const NEGATIONS: Readonly<Record<string, Negations>> = {
     skipped:
       'a an the any anyone anything be been being have had has to so such very quite yet fully really entirely completely even ever long(?:er)? at_all all that more about of necessarily exactly actually',
     reversing:
-      'hardly barely scarcely rarely seldom almost nearly unless lest refus(?:e|es|ed|ing|al)_to declin(?:e|es|ed|ing)_to fail(?:s|ed|ing|ure)?_to (?:in|un)able_to unwilling_to impossible_to (?:den(?:y|ies|ied|ying)|doubt(?:s|ed|ing)?)_that den(?:y|ies|ied|ying)_(?:any|having|being) lack_of absence_of instead_of rather_than far_from anything_but short_of so-called allegedly supposedly purportedly alleged supposed purported would-be fake vice deputy former',
-    after: 'not never no none nothing nobody neither',
-    conditions: 'if whether provided_that providing in_case as_if as_though supposing',
+      'hardly barely scarcely rarely seldom almost nearly unless lest refus(?:e|es|ed|ing|al)_to declin(?:e|es|ed|ing)_to fail(?:s|ed|ing|ure)?_to (?:in|un)able_to unwilling_to impossible_to (?:den(?:y|ies|ied|ying)|doubt(?:s|ed|ing)?)_that den(?:y|ies|ied|ying)_(?:any|having|being) lack_of absence_of instead_of rather_than far_from anything_but short_of so-called allegedly supposedly purportedly alleged supposed purported would-be fake vice deputy former acting would_be onetime (?<!a_)few non anti ex yet_to rul(?:e|es|ed|ing)_out ceas(?:e|es|ed|ing)_to stop(?:s|ped|ping)?_short_of (?:false|untrue|unlikely|improbable|doubtful|wrong|incorrect)_(?:to_say_)?that far_from_true_that',
+    after:
+      'not never no none nothing nobody neither elect designate (?:is|was|are|were)_(?:false|untrue|incorrect|wrong|baseless|a_lie)',
+    conditions:
+      'if whether provided_that providing in_case as_if as_though supposing would could might may should would_have could_have might_have den(?:y|ies|ied|ying)',
+    provisos: 'if unless provided_that so_long_as as_long_as in_case on_condition',
+    reports:
+      '(?:said|says|say|saying|stated|states|claim(?:s|ed|ing)|argu(?:es|ed|ing)|assert(?:s|ed|ing)|insist(?:s|ed|ing)|alleg(?:es|ed|ing)|accus(?:es|ed|ing)_\\p{L}+_of|report(?:s|ed)_that|believ(?:es|ed)|according_to_[\\p{L}\\s.]{1,60},)(?:_that)?',
     clauses:
       'but only just merely simply because since while whereas when where who which whose after before until although though and or if unless than whether what how why',
   },
@@ -78,6 +89,8 @@ export const NEGATIONS: Readonly<Record<string, Negations>> = {
     skipped:
       'el la los las lo le les me te nos un una unos unas de se ha han he hay ser sido es está estar son muy tan ya',
     conditions: 'si con_tal_de_que',
+    provisos: 'si a_menos_que a_no_ser_que siempre_que con_tal_de_que',
+    reports: '(?:dij(?:o|eron)|dice[n]?|afirm(?:ó|aron)|asegur(?:ó|aron)|declar(?:ó|aron))_que',
     reversing: 'casi apenas presunt[oa]s? supuest[oa]s?',
     clauses: 'pero sino solo sólo porque cuando donde quien después antes aunque y o si como cómo',
   },
@@ -99,6 +112,9 @@ export const NEGATIONS: Readonly<Record<string, Negations>> = {
     reversing: 'presque prétendue?s? soi-disant',
     after: 'pas jamais',
     conditions: 'si à_condition_que',
+    provisos: 'si à_condition sauf_si à_moins pourvu_que',
+    reports:
+      '(?:dit|disent|affirm(?:e|ent|é)|déclar(?:e|ent|é)|assur(?:e|ent|é)|prétend(?:ent|u)?)_qu(?:e|’)',
     clauses: 'mais seulement parce quand où qui dont après avant quoique et ou si comment pourquoi',
   },
   he: {
@@ -119,6 +135,8 @@ export const NEGATIONS: Readonly<Record<string, Negations>> = {
     skipped:
       'il lo la gli le i un una uno si ci è sono era erano ha hanno stat[oaie] essere avere di del della più ancora molto',
     conditions: 'se purché',
+    provisos: 'purché a_meno_che a_condizione',
+    reports: '(?:detto|dice|dicono|affermato|afferma|dichiarato|sostiene)_che',
     reversing: 'quasi appena presunt[oaie] cosiddett[oaie]',
     clauses: 'ma solo soltanto perché quando dove chi cui dopo prima benché e o se come',
   },
@@ -157,6 +175,9 @@ export const NEGATIONS: Readonly<Record<string, Negations>> = {
       'почти едва якобы вряд_ли отказ(?:ал\\p{L}*|ыва\\p{L}+|ат\\p{L}+)? бывш\\p{L}+ невозможно так_называем\\p{L}+',
     after: 'нет нельзя',
     conditions: 'если если_бы',
+    provisos: 'если при_условии',
+    reports:
+      '(?:сказал|заяв(?:ил|ляет|ляют)|сообщ(?:ил|ает|ают)|говор(?:ил|ит|ят)|утвержда(?:л|ет|ют))(?:а|и)?,_что',
     clauses:
       'но а только лишь потому когда где кто котор\\p{L}+ после пока хотя и или если как что чтобы',
   },

@@ -1,3 +1,4 @@
+import { namePartedAt } from '../../model/actor.ts';
 import { cutsOf, wholeWords } from '../../model/boundaries.ts';
 import { paragraphEnd } from '../../model/layout.ts';
 import { type Omission, omissionsOf } from '../../model/meaning.ts';
@@ -7,7 +8,7 @@ import { isQuoted } from '../../model/quotation-marks.ts';
 import { type SourceText, shownText } from '../../model/quote.ts';
 import { type Reason, type ReasonKind, reasonKinds, reasonsOf } from '../../model/reason.ts';
 import { furnitureOf } from '../../model/source.ts';
-import { oneLine, type Span } from '../../model/text.ts';
+import { fold, oneLine, type Span } from '../../model/text.ts';
 import { type LocatedQuote, pathOf } from '../locate.ts';
 import { error, type Problem, shown } from '../problem.ts';
 import { type Draft, readText } from '../read/draft.ts';
@@ -17,6 +18,8 @@ interface Found extends LocatedQuote {
   text: SourceText;
   spans: Span[];
   language: string;
+  /** Names of actors of several words. */
+  names: readonly string[];
 }
 
 /**
@@ -25,6 +28,11 @@ interface Found extends LocatedQuote {
  * it says of the quote what is not so.
  */
 export function checkBoundaries(draft: Draft, quotes: readonly LocatedQuote[]): Problem[] {
+  const names = Object.values(draft.actors?.part ?? {})
+    .flatMap((actor) =>
+      [actor?.name ?? '', ...(actor?.names ?? [])].map((name) => fold(name).trim()),
+    )
+    .filter((name) => /\s/.test(name));
   return quotes.flatMap((quote): Problem[] => {
     const { source, hits } = quote;
     const spans = hits && onlyHits(hits);
@@ -32,7 +40,7 @@ export function checkBoundaries(draft: Draft, quotes: readonly LocatedQuote[]): 
     const problems = withoutReason(quote);
     if (!spans || !text || !source) return problems;
     const language = source.record?.part.language ?? draft.site?.part.language ?? 'en';
-    const located: Found = { ...quote, text, spans, language };
+    const located: Found = { ...quote, text, spans, language, names };
     const passages = spans.map((_, at) => at);
     const cuts = passages.map((at) => cutsIn(located, at));
     const found: Record<ReasonKind, Problem[]> = {
@@ -139,18 +147,34 @@ function nothingBetween({ text, spans, ...quote }: Found): Problem[] {
 function cutsIn(quote: Found, at: number): Problem[] {
   const { record, text, language } = quote;
   const { hit, position, words } = passageOf(quote, at);
-  return cutsOf(text, hit, language).map(({ side, kind, whole: cut }) =>
+  const cuts = cutsOf(text, hit, language).map(({ side, kind, whole: cut }) =>
     error(
       3,
       position(),
       `quote ${side} inside the ${kind} ${shown(cut)} of source ${record.source}: ${words}`,
       [
         `take in the whole ${kind}, as in exact: ${JSON.stringify(oneLine(shownText(text, wholeWords(text, hit, language))))}`,
-        'if a part of it is meant as such, add within: word, and the reason under why:',
+        IF_MEANT,
       ],
     ),
   );
+  // Of two namesakes the first part of a name may mean the other.
+  const [left, rest] = namePartedAt(text, hit.end, quote.names);
+  if (cuts.length > 0 || rest === '') return cuts;
+  return [
+    error(
+      3,
+      position(),
+      `quote ends inside the name ${shown(left + rest)} of source ${record.source}: ${words}`,
+      [
+        `take in the whole name, as in exact: ${JSON.stringify(oneLine(shownText(text, hit)) + rest)}`,
+        IF_MEANT,
+      ],
+    ),
+  ];
 }
+
+const IF_MEANT = 'if a part of it is meant as such, add within: word, and the reason under why:';
 
 /** An omission that reverses the meaning is an error; one that only may is a warning. */
 function omissionsIn(quote: Found, at: number): Problem[] {
@@ -158,8 +182,11 @@ function omissionsIn(quote: Found, at: number): Problem[] {
   const { hit, position, words: said } = passageOf(quote, at);
   const [before, after] = [spans[at - 1]?.end ?? 0, spans[at + 1]?.start ?? Infinity];
   // Words that another passage of the quote contains are not left out.
-  const omissions = omissionsOf(text, hit, language).filter(({ side, words }) =>
-    side === 'before' ? hit.start - words.length >= before : hit.end + words.length <= after,
+  const omissions = omissionsOf(text, hit, language).filter(
+    ({ side, kind, words }) =>
+      (side === 'before' ? hit.start - words.length >= before : hit.end + words.length <= after) &&
+      // Others are known to say it.
+      (kind !== 'report' || isOfPublisher(quote)),
   );
   const of = (side: Omission['side']): string =>
     omissions.find((omission) => omission.side === side)?.words ?? '';
@@ -172,7 +199,7 @@ function omissionsIn(quote: Found, at: number): Problem[] {
         : `take it in, as in exact: ${JSON.stringify(whole)}`,
       'if a part of the phrase is meant as such, add within: phrase, and the reason under why:',
     ]);
-    return kind === 'clause' || kind === 'condition'
+    return kind === 'clause' || kind === 'condition' || kind === 'report'
       ? { ...problem, severity: 'warning' }
       : problem;
   });
@@ -180,8 +207,10 @@ function omissionsIn(quote: Found, at: number): Problem[] {
 
 function messageOf(kind: Omission['kind'], side: Omission['side'], words: string): string {
   if (kind === 'number') return `quote leaves ${words} out, which belongs to its number`;
+  if (kind === 'report') return `mode is narration, but the source has it from somebody: ${words}`;
+  if (kind === 'question') return `quote leaves ${words} out, so that it states what was asked`;
   if (kind === 'condition')
-    return `quote begins right after ${words}, so that it is not said to be so`;
+    return `quote ${side === 'before' ? 'begins right after' : 'ends before'} ${words}, so that it is not said to be so`;
   if (kind === 'clause') return `quote begins within a clause that may deny it, after ${words}`;
   return side === 'before'
     ? `quote begins right after ${words}, which reverses it`
@@ -218,7 +247,7 @@ function paragraphsIn(quote: Found, at: number): Problem[] {
 /** Furniture is not journalism: it may be quoted only as the publisher's own narration, and not together with text. */
 function furnitureIn(quote: Found): Problem[] {
   const { record, source, text, spans } = quote;
-  const { furniture, publisher } = source?.record?.part ?? {};
+  const { furniture } = source?.record?.part ?? {};
   const known = source
     ? once(source, 'furniture found', () => furnitureOf({ ...text, furniture }))
     : [];
@@ -228,8 +257,7 @@ function furnitureIn(quote: Found): Problem[] {
   const holding = spans.map((hit) =>
     known.find(({ start, end }) => start <= hit.start && hit.end <= end),
   );
-  if (record.speaker === publisher && record.mode === 'narration' && holding.every(Boolean))
-    return [];
+  if (isOfPublisher(quote) && holding.every(Boolean)) return [];
   return spans.flatMap((hit, at) => {
     const { position, words } = passageOf(quote, at);
     const span = holding[at] ?? known.find((one) => overlaps(one, hit) && isOnce(one));
@@ -249,6 +277,9 @@ function furnitureIn(quote: Found): Problem[] {
     ];
   });
 }
+
+const isOfPublisher = ({ record, source }: Found): boolean =>
+  record.mode === 'narration' && record.speaker === source?.record?.part.publisher;
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 const wordsAt = (text: SourceText, span: Span): string => oneLine(shownText(text, span));
