@@ -164,6 +164,27 @@ test('every font is in the file', () => {
   expect(file).not.toMatch(/\/Subtype \/Type3\b/);
 });
 
+test('words of the scripts that the project has typefaces for need no font of the machine', async ({
+  browserName,
+}, info) => {
+  expect(browserName).toBe('chromium');
+  const copy = info.outputPath('site');
+  for (const part of ['explainer', '_astro'])
+    fs.cpSync(join(dist, part), join(copy, part), { recursive: true });
+  const page = join(copy, 'explainer/index.html');
+  const words = '대화 김정은 حوار';
+  fs.writeFileSync(page, fs.readFileSync(page, 'utf8').replace('</h1>', ` ${words}</h1>`));
+  const said = await printEdition({ dir: copy, install: false });
+  expect(said.join('\n')).not.toContain('no font');
+  const file = raw(join(copy, 'explainer-a4.pdf'));
+  expect(file).toMatch(/\/FontName \/[A-Z]+\+NanumGothic/);
+  expect(file).toMatch(/\/FontName \/[A-Z]+\+NotoNaskhArabic/);
+  const { pages } = await readPdf(fs.readFileSync(join(copy, 'explainer-a4.pdf')));
+  for (const word of words.split(' ').slice(0, 2)) expect(bare(pages.join(''))).toContain(word);
+  // Without such words, the file is the same as ever.
+  expect(raw(A4)).not.toContain('NanumGothic');
+});
+
 test('on page 1 the QR code leads to the edition, and every mark shows in grey', async ({
   page,
 }) => {

@@ -5,6 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { kept } from '../files/cache.ts';
 import { lockFolder } from '../files/lock.mjs';
 import { writeWhole } from '../files/write.ts';
+import { allTypefaces, slugOf, TYPEFACES, variableOf } from '../model/typefaces.ts';
 import { serve } from '../serve/serve.ts';
 import { browserArgs, findBrowser } from './browser.ts';
 import { finishPdf, type PdfFacts } from './finish.ts';
@@ -21,6 +22,7 @@ export interface PdfOptions {
 }
 
 const PAPERS = ['A4', 'Letter'] as const;
+const FONTS = join(import.meta.dirname, '../../node_modules/@fontsource');
 const HIDDEN = '<p class="pdf-links" hidden>';
 const SHOWN = '<p class="pdf-links">';
 
@@ -48,6 +50,7 @@ export async function printEdition({
     const html = readFileSync(file, 'utf8');
     if (!html.includes(HIDDEN) && !html.includes(SHOWN))
       throw new Error(`${file} has no ${HIDDEN} to show the links in`);
+    await addTypefaces(page, html);
     const { missing, look } = await glyphs(page);
     const lines = missing
       ? [`no font on this machine has ${missing}: the PDFs show boxes in their place`]
@@ -119,6 +122,52 @@ async function printPage(page: Page, format: (typeof PAPERS)[number]): Promise<B
   const pdf = await page.pdf({ format, tagged: true, outline: true });
   await running.evaluate((node) => (node as Element).remove());
   return finishPdf(pdf, facts);
+}
+
+/** What says that a page has words of a typeface's script. */
+const WRITTEN = { arabic: /\p{sc=Arab}/u, korean: /\p{sc=Hang}/u };
+
+/**
+ * Adds the project's own typefaces for words in scripts of other languages than the site's. A reader's browser shows these
+ * words in a font of its own; the machine that prints may have none.
+ */
+async function addTypefaces(page: Page, html: string): Promise<void> {
+  const faces = allTypefaces.filter(
+    (face) => WRITTEN[face.subset].test(html) && !html.includes(variableOf(face)),
+  );
+  if (faces.length === 0) return;
+  const sources = faces.flatMap(({ family, subset, weights: [regular, bold] }) =>
+    [
+      [regular, regular],
+      [600, bold],
+    ].map(([shownAs, weight]) => {
+      const slug = slugOf(family);
+      const name = `${slug}-${subset}-${weight}-normal.woff2`;
+      const file = readFileSync(join(FONTS, slug, 'files', name), 'base64');
+      return `@font-face { font-family: "${family}"; font-weight: ${shownAs}; src: url(data:font/woff2;base64,${file}); }`;
+    }),
+  );
+  const stacks = (['serif', 'sans'] as const).map((kind) => [
+    `--font-${kind}`,
+    Object.values(TYPEFACES)
+      .map((of) => of[kind])
+      .filter((face) => faces.includes(face))
+      .map(({ family }) => `"${family}"`)
+      .join(', '),
+  ]);
+  await page.addStyleTag({ content: sources.join('\n') });
+  await page.evaluate(
+    async ({ stacks, names }) => {
+      const { style } = document.documentElement;
+      const now = getComputedStyle(document.documentElement);
+      // Behind the site's own: these have Latin letters too.
+      for (const [name = '', families] of stacks)
+        style.setProperty(name, `${now.getPropertyValue(name)}, ${families}`);
+      const added = [...document.fonts].filter(({ family }) => names.includes(family));
+      await Promise.all(added.map((font) => font.load()));
+    },
+    { stacks, names: faces.flatMap(({ family }) => [family, `"${family}"`]) },
+  );
 }
 
 const cssString = (text: string): string =>
