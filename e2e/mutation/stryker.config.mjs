@@ -10,6 +10,8 @@ export default {
   plugins: ['./e2e/mutation/node_modules/@stryker-mutator/vitest-runner/dist/src/index.js'],
   vitest: { configFile: 'e2e/mutation/vitest.config.ts' },
   coverageAnalysis: 'perTest',
+  // Vitest checks no types, and the comment that Stryker adds would spoil the HTML of golden archives.
+  disableTypeChecks: false,
   // Static mutants are skipped: code that runs once when a file is loaded would need a process per mutant.
   ignoreStatic: true,
   incremental: true,
