@@ -6,8 +6,18 @@ export interface Mark {
   y: number;
   /** Of what is drawn, in map units. */
   radius: number;
+  /** Whether it is a circle as large as the doubt, which a label of what lies in it may cover. */
+  area: boolean;
   /** What stands beside it, each a line or several. */
-  texts: readonly string[];
+  texts: readonly Text[];
+  /** What stands there where those have no room. */
+  short: Text;
+}
+
+/** Numbers of events, and the name of their place; `''` where there is no room for it. */
+export interface Text {
+  numbers: string;
+  name: string;
 }
 
 export interface Label {
@@ -15,6 +25,7 @@ export interface Label {
   x: number;
   y: number;
   side: 'start' | 'middle' | 'end';
+  texts: readonly Text[];
   /** The lines of each text. */
   lines: string[][];
   /** From the mark to a label that found no room beside it. */
@@ -47,32 +58,63 @@ const LONGEST = 12;
 const WAYS = [0, 180, 90, 270, 315, 45, 225, 135, 20, 340, 160, 200, 65, 115, 245, 295];
 /** How far off a label may stand, in ems. */
 const FAR = [0, 1.2, 2.4, 4, 6, 9];
+/** A name far from its mark would be taken for another place's. */
+const FAR_NAMES = FAR.slice(0, 3);
+/** Times that labels are placed anew with more short ones among them. */
+const ROUNDS = 6;
 
 /**
- * A label for each mark, in order, or `null` where none has room. Those that have the most neighbours choose first.
+ * A label for each mark, in order, or `null` where not even a short one has room. Those that have the most neighbours
+ * choose first. A label that finds no room becomes short, and chooses before the long ones; in the end it becomes long
+ * again if it can.
  */
 export function placeLabels(marks: readonly Mark[], sheet: Sheet): (Label | null)[] {
-  const placed: (Label | null)[] = marks.map(() => null);
-  const crowd = marks.map(
-    (mark) =>
-      marks.filter(({ x, y }) => Math.hypot(x - mark.x, y - mark.y) < 6 * sheet.size).length,
+  const near = marks.map((mark) =>
+    marks.flatMap(({ x, y }, i) =>
+      Math.hypot(x - mark.x, y - mark.y) < 6 * sheet.size ? [i] : [],
+    ),
   );
-  const order = marks.map((_, i) => i).sort((a, b) => (crowd[b] ?? 0) - (crowd[a] ?? 0) || a - b);
-  for (const i of order) {
-    const mark = marks[i] as Mark;
-    const others = placed.filter((label) => label !== null);
-    placed[i] =
-      candidates(mark, sheet).find((label) => fits(label, i, marks, others, sheet)) ?? null;
+  const crowd = (i: number): number => near[i]?.length ?? 0;
+  const order = marks.map((_, i) => i).sort((a, b) => crowd(b) - crowd(a) || a - b);
+  const placed: (Label | null)[] = [];
+  const place = (i: number, isShort: boolean): Label | null => {
+    const others = placed.filter((label, j) => label && j !== i) as Label[];
+    return (
+      candidates(marks[i] as Mark, isShort, sheet).find((label) =>
+        fits(label, i, marks, others, sheet),
+      ) ?? null
+    );
+  };
+  const short = new Set<number>();
+  for (let round = 1, before = -1; short.size > before; round++) {
+    before = short.size;
+    placed.splice(0, marks.length, ...marks.map(() => null));
+    const long = order.filter((i) => !short.has(i));
+    for (const i of order.filter((one) => short.has(one))) {
+      placed[i] = place(i, true);
+      // Its neighbours must be short too.
+      if (!placed[i]) for (const one of near[i] ?? []) short.add(one);
+    }
+    for (const i of long) {
+      placed[i] = place(i, false);
+      if (!placed[i]) short.add(i);
+    }
+    if (round === ROUNDS) for (const i of order) short.add(i);
   }
+  for (const i of order.filter((one) => short.has(one)))
+    placed[i] = place(i, false) ?? placed[i] ?? null;
   return placed;
 }
 
-function* candidates(mark: Mark, { size }: Sheet): Generator<Label> {
-  const wrapped = mark.texts.map((text) => wrapText(text, LONGEST * size, size));
+function* candidates(mark: Mark, isShort: boolean, { size }: Sheet): Generator<Label> {
+  const texts = isShort ? [mark.short] : mark.texts;
+  const wrapped = texts.map(({ numbers, name }) =>
+    wrapText(`${numbers} ${name}`.trim(), LONGEST * size, size),
+  );
   const lines = wrapped.map((one) => one.lines);
   const width = Math.max(...wrapped.map((one) => one.width));
   const height = lines.flat().length * LEADING * size;
-  for (const off of FAR)
+  for (const off of isShort ? FAR : FAR_NAMES)
     for (const way of WAYS) {
       const [across, down] = [Math.cos(way * RADIANS), Math.sin(way * RADIANS)];
       const reach = mark.radius + size * (0.35 + off);
@@ -87,6 +129,7 @@ function* candidates(mark: Mark, { size }: Sheet): Generator<Label> {
         // From the top of a line to its baseline.
         y: top + size * 0.95,
         side,
+        texts,
         lines,
         leader:
           off === 0
@@ -112,6 +155,9 @@ function fits(
   { width, height, size }: Sheet,
 ): boolean {
   const edge = size * 0.4;
+  const self = around(marks[own] as Mark);
+  // Words of one line stand apart.
+  const apart = { ...box, left: box.left - edge, right: box.right + edge };
   return (
     box.left >= edge &&
     box.top >= edge &&
@@ -120,11 +166,12 @@ function fits(
     marks.every(
       (mark, i) =>
         (i === own && leader === null) ||
+        (i !== own && mark.area && meet(self, around(mark))) ||
         (!meet(box, around(mark)) && (i === own || !leader || !crosses(leader, around(mark)))),
     ) &&
     others.every(
       (other) =>
-        !meet(box, other.box) &&
+        !meet(apart, other.box) &&
         !(leader && crosses(leader, other.box)) &&
         !(other.leader && crosses(other.leader, box)) &&
         !(leader && other.leader && cross(leader, other.leader)),
@@ -132,7 +179,7 @@ function fits(
   );
 }
 
-const around = ({ x, y, radius }: Mark): Box => ({
+export const around = ({ x, y, radius }: Mark): Box => ({
   left: x - radius,
   top: y - radius,
   right: x + radius,

@@ -9,7 +9,7 @@ import { once } from '../model/once.ts';
 import type { Location } from '../model/place.ts';
 import { fold } from '../model/text.ts';
 import { cutShort } from '../words/signs.ts';
-import { type Label, LEADING, type Mark, placeLabels } from './map-labels.ts';
+import { type Label, LEADING, type Mark, placeLabels, type Text } from './map-labels.ts';
 import { type Land, landOf, SCALE } from './map-land.ts';
 import { degreesOf, type Frame, frameOf } from './map-projection.ts';
 
@@ -44,7 +44,7 @@ const VARIANTS = [
 ];
 /** Map units: a smaller circle is drawn as an open mark. */
 const SMALLEST_AREA = 7;
-/** More texts at one mark are counted. */
+/** More places at one mark are numbers alone. */
 const MOST_TEXTS = 3;
 /** More runs of numbers in a label are left to the list. */
 const MOST_RUNS = 4;
@@ -60,8 +60,6 @@ interface Drawing {
 interface PlacedMark extends Mark {
   places: MappedPlace[];
   label: Label | null;
-  /** Whether its circle is drawn, so that a dot in it would say too much. */
-  area: boolean;
 }
 
 /** The geometry of the map, without what differs between pages. */
@@ -95,7 +93,7 @@ function marksOf(
   areas: Drawing['areas'],
   dot: number,
 ): Omit<PlacedMark, 'label'>[] {
-  const marks: Omit<PlacedMark, 'label'>[] = [];
+  const marks: Omit<PlacedMark, 'label' | 'texts' | 'short'>[] = [];
   for (const place of places) {
     const { longitude, latitude } = place.location;
     const [x, y] = projection([longitude, latitude]) ?? [0, 0];
@@ -112,18 +110,29 @@ function marksOf(
         radius: area ? Math.min(large, 6 * dot) : dot,
         places: [place],
         area,
-        texts: [],
       });
   }
-  return marks.map((mark) => ({ ...mark, texts: textsOf(mark.places) }));
+  return marks.map((mark) => ({
+    ...mark,
+    texts: textsOf(mark.places),
+    short: numbersAlone(mark.places),
+  }));
 }
 
-function textsOf(places: readonly MappedPlace[]): string[] {
-  const texts = places.map(({ name, events }) => `${numbersOf(events)} ${name}`);
+function textsOf(places: readonly MappedPlace[]): Text[] {
+  const texts = places.map(({ name, events }) => ({ numbers: numbersOf(events), name }));
   return texts.length <= MOST_TEXTS
     ? texts
-    : [...texts.slice(0, MOST_TEXTS - 1), words.andMore(texts.length - MOST_TEXTS + 1)];
+    : [...texts.slice(0, MOST_TEXTS - 1), numbersAlone(places.slice(MOST_TEXTS - 1))];
 }
+
+/** They lead to the names, which are in the list. */
+const numbersAlone = (places: readonly MappedPlace[]): Text => ({
+  numbers: numbersOf(
+    places.flatMap(({ events }) => events).toSorted((a, b) => a.number - b.number),
+  ),
+  name: '',
+});
 
 /** Numbers of events, with runs drawn together. */
 export function numbersOf(events: MappedPlace['events']): string {
@@ -193,7 +202,7 @@ function markup(
     area
       ? ''
       : `<circle class="${exact ? 'solid' : 'open'}" cx="${short(x)}" cy="${short(y)}" r="${radius}"/>`,
-    label ? textOf(label, places, rtl) : '',
+    label ? textOf(label, rtl) : '',
   ].join('');
   const node =
     href && first
@@ -204,19 +213,11 @@ function markup(
 
 const short = (value: number): string => String(Math.round(value * 2) / 2);
 
-function textOf(
-  { x, y, side, lines }: Label,
-  places: readonly MappedPlace[],
-  rtl: boolean,
-): string {
+function textOf({ x, y, side, texts, lines }: Label, rtl: boolean): string {
   // The page's direction swaps the ends of a text.
   const anchor = side === 'middle' || !rtl ? side : side === 'start' ? 'end' : 'start';
   const rows = lines.flatMap((own, i) => {
-    const place = places[i];
-    let numbers =
-      place && !(i === MOST_TEXTS - 1 && places.length > MOST_TEXTS)
-        ? numbersOf(place.events).split(/\s+/).length
-        : 0;
+    let numbers = texts[i]?.numbers.split(/\s+/).length ?? 0;
     return own.map((line) => {
       const tokens = line.split(' ');
       const bold = tokens.slice(0, numbers);
