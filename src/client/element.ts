@@ -29,6 +29,13 @@ function start(root: HTMLElement, json: string): void {
   announce(stage);
   root.classList.add('running');
   stage.draw();
+  void withMap(stage);
+}
+
+/** Fetches what only pages with a map of places need. */
+async function withMap(stage: Timeline): Promise<void> {
+  const map = document.querySelector('.place-map');
+  if (map) (await import('./places.ts')).placeMap(stage, map);
 }
 
 /** The address follows the view at rest, without an entry in the history. */

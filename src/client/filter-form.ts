@@ -4,7 +4,7 @@ import type { Item } from '../timeline/index.ts';
 import { type Entry, entriesOf, isFiltering, matches } from './filter.ts';
 import { showHits } from './hits.ts';
 import { filterQuery } from './query.ts';
-import { type Facet, type Filter, noFilter } from './state.ts';
+import { byFacet, type Facet, type Filter, noFilter } from './state.ts';
 import type { Timeline } from './timeline.ts';
 
 /**
@@ -67,12 +67,9 @@ export const filterName = (root: HTMLElement, { words: text }: Filter): string =
     .join(words.comma);
 
 function readForm(boxes: readonly HTMLInputElement[], search: HTMLInputElement | null): Filter {
-  const chosen = (facet: Facet): string[] =>
-    boxes.filter(({ name, checked }) => name === facet && checked).map(({ value }) => value);
+  const chosen = boxes.filter(({ checked }) => checked);
   return {
-    track: chosen('track'),
-    kind: chosen('kind'),
-    actor: chosen('actor'),
+    ...byFacet((facet) => chosen.filter(({ name }) => name === facet).map(({ value }) => value)),
     words: search?.value ?? '',
   };
 }

@@ -1,6 +1,6 @@
-/** The filter: which events have a track, a kind, an actor, and words. */
+/** The filter: which events have a track, a kind, an actor, a place, and words. */
 import { searcher } from './search.ts';
-import { FACETS, type Facet, type Filter } from './state.ts';
+import { byFacet, FACETS, type Facet, type Filter } from './state.ts';
 import type { Timeline } from './timeline.ts';
 
 /** What the filter knows of an event. */
@@ -26,19 +26,17 @@ export const matches = ({ values, has }: Entry, filter: Filter, without?: Facet)
 export const isFiltering = (filter: Filter): boolean =>
   FACETS.some((facet) => filter[facet].length > 0) || filter.words.trim() !== '';
 
-/** By event: the page's story (`data-track`, `data-kind`, `data-actor`), and the handover for other pages. */
+/** By event: the page's story (`data-track`, `data-kind` …), and the handover for other pages. */
 export function entriesOf(timeline: Timeline, tracks: readonly string[]): Map<string, Entry> {
   const entries = new Map(
     [...document.querySelectorAll<HTMLElement>('.story > li')].map((element): [string, Entry] => {
-      const values = (name: Facet): string[] =>
-        (element.dataset[name] ?? '').split(' ').filter(Boolean);
       const id = element.querySelector('article')?.id ?? '';
       return [
         id,
         {
           id,
           element,
-          values: { track: values('track'), kind: values('kind'), actor: values('actor') },
+          values: byFacet((facet) => (element.dataset[facet] ?? '').split(' ').filter(Boolean)),
           has: searcher(() => element.textContent ?? ''),
         },
       ];
@@ -47,7 +45,8 @@ export function entriesOf(timeline: Timeline, tracks: readonly string[]): Map<st
   for (const { id, name, track } of timeline.items) {
     const facts = timeline.facts(id);
     if (!facts || entries.has(id)) continue;
-    const values = { track: [tracks[track] ?? ''], kind: [facts.kind], actor: facts.actors };
+    const { kind, actors, place = '' } = facts;
+    const values = { track: [tracks[track] ?? ''], kind: [kind], actor: actors, place: [place] };
     entries.set(id, { id, element: null, values, has: searcher(() => name) });
   }
   return entries;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { placeKey } from '../model/place.ts';
 import { readState, writeState } from './query.ts';
 import { noFilter, type State } from './state.ts';
 
@@ -16,6 +17,7 @@ const state: fc.Arbitrary<State> = fc.record({
     track: fc.array(id),
     kind: fc.array(id),
     actor: fc.array(id),
+    place: fc.array(fc.string({ unit: 'grapheme', minLength: 1 }).map(placeKey).filter(Boolean)),
     words: fc.string({ maxLength: 40 }),
   }),
 });

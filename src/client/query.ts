@@ -1,6 +1,6 @@
 /** The state as a query of the address, `?from=&to=&spacing=&track=…`; defaults are left out. */
 import { CALENDAR_END } from '../timeline/index.ts';
-import { FACETS, type Facet, type Filter, type State } from './state.ts';
+import { byFacet, FACETS, type Filter, type State } from './state.ts';
 
 /** Without the zeros at its end, down to a day: `2019-04-25`, `2019-04-25T14`. Beyond the calendar, milliseconds. */
 const writeTime = (ms: number): string =>
@@ -51,14 +51,11 @@ export function readState(query: URLSearchParams, siteSpacing: number): State {
   const lo = readTime(query.get('from'), -Infinity);
   const hi = readTime(query.get('to'), Infinity);
   const spacing = Number(query.get('spacing') ?? Number.NaN);
-  const list = (name: Facet): string[] => (query.get(name) ?? '').split(',').filter(Boolean);
   return {
     window: lo < hi && (lo > -Infinity || hi < Infinity) ? { lo, hi } : null,
     spacing: spacing >= 0 && spacing <= 1 ? Math.round(spacing * 100) / 100 : siteSpacing,
     filter: {
-      track: list('track'),
-      kind: list('kind'),
-      actor: list('actor'),
+      ...byFacet((facet) => (query.get(facet) ?? '').split(',').filter(Boolean)),
       words: (query.get('words') ?? '').slice(0, 200),
     },
   };

@@ -2,8 +2,12 @@
 import type { Extent } from '../timeline/index.ts';
 
 /** The parts of a filter that are lists of ids to choose from. */
-export const FACETS = ['track', 'kind', 'actor'] as const;
+export const FACETS = ['track', 'kind', 'actor', 'place'] as const;
 export type Facet = (typeof FACETS)[number];
+
+/** A value for each facet. */
+export const byFacet = <Value>(of: (facet: Facet) => Value): Record<Facet, Value> =>
+  Object.fromEntries(FACETS.map((facet) => [facet, of(facet)])) as Record<Facet, Value>;
 
 /** An event matches if it has one of the chosen values of each facet, and all of the words. */
 export interface Filter extends Record<Facet, string[]> {
@@ -19,4 +23,4 @@ export interface State {
   filter: Filter;
 }
 
-export const noFilter: Filter = { track: [], kind: [], actor: [], words: '' };
+export const noFilter: Filter = { ...byFacet(() => []), words: '' };

@@ -17,6 +17,7 @@ import {
   type View,
   wholeView,
 } from '../timeline/index.ts';
+import { filterPlace } from './map.ts';
 
 export const lanesOf = ({ site }: Archive): Lane[] =>
   site.tracks.map(({ id, label, short, colour }) => ({ id, label: short ?? label, colour }));
@@ -53,14 +54,20 @@ export const handoverOf = (
   ...(parts && { story: storyOf(archive, parts) }),
 });
 
-function storyOf({ events }: Archive, parts: readonly { path: string; length: number }[]): Story {
+function storyOf(archive: Archive, parts: readonly { path: string; length: number }[]): Story {
+  const { events } = archive;
   let first = 0;
   return {
     parts: parts.map(({ path, length }) => {
       first += length;
       return { path, first: first - length };
     }),
-    facts: events.map(({ record }) => ({ kind: record.kind ?? '', actors: record.actors })),
+    facts: events.map((event) => ({
+      kind: event.record.kind ?? '',
+      actors: event.record.actors,
+      // JSON leaves out what is undefined.
+      place: filterPlace(archive, event),
+    })),
     aliases: Object.fromEntries(
       events.flatMap((event) => aliasesOf(event).map((alias) => [alias, event.id])),
     ),

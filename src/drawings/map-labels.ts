@@ -78,12 +78,18 @@ export function placeLabels(marks: readonly Mark[], sheet: Sheet): (Label | null
   const order = marks.map((_, i) => i).sort((a, b) => crowd(b) - crowd(a) || a - b);
   const placed: (Label | null)[] = [];
   const place = (i: number, isShort: boolean): Label | null => {
+    const mark = marks[i] as Mark;
     const others = placed.filter((label, j) => label && j !== i) as Label[];
-    return (
-      candidates(marks[i] as Mark, isShort, sheet).find((label) =>
-        fits(label, i, marks, others, sheet),
-      ) ?? null
-    );
+    const isAround = (one: Mark): boolean =>
+      one !== mark && one.area && meet(around(mark), around(one));
+    // A label covers a circle that its mark lies in only where it has no other room.
+    const obstacles = marks.some(isAround)
+      ? [marks, marks.filter((one) => !isAround(one))]
+      : [marks];
+    for (const these of obstacles)
+      for (const label of candidates(mark, isShort, sheet))
+        if (fits(label, mark, these, others, sheet)) return label;
+    return null;
   };
   const short = new Set<number>();
   for (let round = 1, before = -1; short.size > before; round++) {
@@ -149,13 +155,12 @@ const RADIANS = Math.PI / 180;
 
 function fits(
   { box, leader }: Label,
-  own: number,
+  own: Mark,
   marks: readonly Mark[],
   others: readonly Label[],
   { width, height, size }: Sheet,
 ): boolean {
   const edge = size * 0.4;
-  const self = around(marks[own] as Mark);
   // Words of one line stand apart.
   const apart = { ...box, left: box.left - edge, right: box.right + edge };
   return (
@@ -164,10 +169,9 @@ function fits(
     box.right <= width - edge &&
     box.bottom <= height - edge &&
     marks.every(
-      (mark, i) =>
-        (i === own && leader === null) ||
-        (i !== own && mark.area && meet(self, around(mark))) ||
-        (!meet(box, around(mark)) && (i === own || !leader || !crosses(leader, around(mark)))),
+      (mark) =>
+        (mark === own && leader === null) ||
+        (!meet(box, around(mark)) && (mark === own || !leader || !crosses(leader, around(mark)))),
     ) &&
     others.every(
       (other) =>

@@ -11,7 +11,7 @@ import { event, points, records, runs } from '../model/archive.arbitrary.ts';
 import type { Archive } from '../model/archive.ts';
 import { joinArchive } from '../model/join.ts';
 import type { PlaceRecord } from '../model/place.ts';
-import { drawMap, layoutMap, mappedPlaces, numbersOf } from './map.ts';
+import { drawMap, filterPlace, layoutMap, mappedPlaces, numbersOf } from './map.ts';
 import { around, meet } from './map-labels.ts';
 
 type Given = [name: string, at: [number, number], near?: number | undefined];
@@ -74,8 +74,10 @@ describe('drawMap(archive)', () => {
     const [first, second] = archive.events;
     const svg = drawMap(archive, { here: second as never, href: ({ id }) => `#${id}&` });
     expect(svg.match(/class="place [^"]*here"/g)).toHaveLength(2);
-    expect(svg).toContain(`<a href="#${first?.id}&amp;" tabindex="-1"><title>Lyon</title>`);
-    expect(drawMap(archive)).not.toMatch(/here|<a /);
+    expect(svg).toContain(
+      `<a href="#${first?.id}&amp;" tabindex="-1" data-place="lyon"><title>Lyon</title>`,
+    );
+    expect(drawMap(archive)).not.toMatch(/here|<a |data-/);
   });
 
   it('says in words which events were where', () => {
@@ -120,6 +122,20 @@ describe('drawMap(archive)', () => {
       [...svg.matchAll(/text-anchor="(\w+)"/g)].map(([, side = '']) => side);
     const swapped = { start: 'end', end: 'start', middle: 'middle' } as Record<string, string>;
     expect(sides(drawMap(arabic))).toEqual(sides(drawMap(archive)).map((side) => swapped[side]));
+  });
+});
+
+describe('filterPlace(archive, event)', () => {
+  const places = (archive: Archive) => archive.events.map((event) => filterPlace(archive, event));
+
+  it('is the place that an event names, with or without a point, and of no event where there is no map', () => {
+    const archive = archiveOf([LYON, LYON, ['Le Puy, Auvergne', [45, 3.9]], ['LYON', [0, 0]]]);
+    const [, , puy, last] = archive.events;
+    if (last?.place) last.place.location = null;
+    expect(places(archive)).toEqual(['lyon', 'lyon', 'le-puy-auvergne', 'lyon']);
+    if (puy) puy.place = null;
+    expect(places(archive)).toEqual(['lyon', 'lyon', undefined, 'lyon']);
+    expect(places(archiveOf([LYON]))).toEqual([undefined]);
   });
 });
 

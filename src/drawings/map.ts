@@ -6,8 +6,7 @@ import { formatDate } from '../model/date-words.ts';
 import { directionOf } from '../model/language.ts';
 import { escapeMarkup } from '../model/markup.ts';
 import { once } from '../model/once.ts';
-import type { Location } from '../model/place.ts';
-import { fold } from '../model/text.ts';
+import { type Location, placeKey } from '../model/place.ts';
 import { cutShort } from '../words/signs.ts';
 import { type Label, LEADING, type Mark, placeLabels, type Text } from './map-labels.ts';
 import { type Land, landOf, SCALE } from './map-land.ts';
@@ -15,6 +14,7 @@ import { degreesOf, type Frame, frameOf } from './map-projection.ts';
 
 /** A place with the events that happened there, in time order. */
 export interface MappedPlace {
+  key: string;
   name: string;
   location: Location;
   /** Numbered as in print. */
@@ -28,14 +28,18 @@ export const mappedPlaces = (archive: Archive): MappedPlace[] =>
     archive.events.forEach((event, i) => {
       if (!event.place?.location) return;
       const { name, location } = event.place;
-      const key = fold(name);
-      const place = places.get(key) ?? { name, location, events: [] };
+      const key = placeKey(name);
+      const place = places.get(key) ?? { key, name, location, events: [] };
       place.events.push({ event, number: i + 1 });
       places.set(key, place);
     });
     const all = [...places.values()];
     return all.flatMap(({ events }) => events).length > 1 ? all : [];
   });
+
+/** The place of an event for the filter, which archives without a map do not offer. It needs a name, and no point. */
+export const filterPlace = (archive: Archive, { place }: Event): string | undefined =>
+  place && mappedPlaces(archive).length > 0 ? placeKey(place.name) : undefined;
 
 /** Sizes of type and marks, in map units. A style sheet shows one of them, by the width of the map. */
 const VARIANTS = [
@@ -165,7 +169,10 @@ export function drawMap(
   return [
     `<svg class="map" viewBox="0 0 ${frame.width} ${frame.height}" role="${href ? 'group' : 'img'}" aria-label="${escapeMarkup(describe(archive))}">`,
     `<g transform="scale(${1 / SCALE})"><path class="sea" d="${land.sea}"/><path class="land" d="${land.land}"/><path class="borders" d="${land.borders}"/></g>`,
-    ...areas.map(({ place, path }) => `<path class="area ${classOf([place])}" d="${path}"/>`),
+    ...areas.map(
+      ({ place, path }) =>
+        `<path class="area ${classOf([place])}"${href ? keysOf([place]) : ''} d="${path}"/>`,
+    ),
     ...variants.map(
       ({ name, marks }) =>
         `<g class="${name}">${marks.map((mark) => markup(mark, classOf(mark.places), rtl, href)).join('')}</g>`,
@@ -206,10 +213,14 @@ function markup(
   ].join('');
   const node =
     href && first
-      ? `<a href="${escapeMarkup(href(first.event))}" tabindex="-1">${drawn}</a>`
+      ? `<a href="${escapeMarkup(href(first.event))}" tabindex="-1"${keysOf(places)}>${drawn}</a>`
       : drawn;
   return `<g class="place ${name}">${node}</g>`;
 }
+
+/** By which the script knows what is pointed at. */
+const keysOf = (places: readonly MappedPlace[]): string =>
+  ` data-place="${escapeMarkup(places.map(({ key }) => key).join(' '))}"`;
 
 const short = (value: number): string => String(Math.round(value * 2) / 2);
 
@@ -222,13 +233,13 @@ function textOf({ x, y, side, texts, lines }: Label, rtl: boolean): string {
       const tokens = line.split(' ');
       const bold = tokens.slice(0, numbers);
       numbers -= bold.length;
-      const rest = tokens.slice(bold.length).join(' ');
-      return [
-        bold.length > 0 ? `<tspan class="number">${escapeMarkup(bold.join(' '))}</tspan>` : '',
-        escapeMarkup(rest),
-      ]
-        .filter(Boolean)
-        .join(' ');
+      const rest = tokens.slice(bold.length);
+      // The space is one of the number's, which has a wider one.
+      const number = bold.join(' ') + (rest.length > 0 ? ' ' : '');
+      return (
+        (bold.length > 0 ? `<tspan class="number">${escapeMarkup(number)}</tspan>` : '') +
+        escapeMarkup(rest.join(' '))
+      );
     });
   });
   const spans = rows.map(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from './id.ts';
 import type { Reference } from './reference.ts';
+import { fold } from './text.ts';
 
 export const referencesSchema = z
   .union([idSchema, z.array(idSchema).min(1)])
@@ -60,6 +61,12 @@ export interface Place {
   references: Reference[];
   location: Location | null;
 }
+
+/** What a place is known by, also in addresses: its name, without capitals, and with hyphens for spaces and commas. */
+export const placeKey = (name: string): string =>
+  fold(name)
+    .toLowerCase()
+    .replace(/[\s,]+/g, '-');
 
 /** @param referencesOf resolves ids */
 export function placeOf(

@@ -6,7 +6,9 @@ import { items, lanes } from './item.arbitrary.ts';
 const id = fc.stringMatching(/^[a-z-]{1,9}$/);
 const story = fc.record({
   parts: fc.array(fc.record({ path: fc.webPath(), first: fc.nat(999) })),
-  facts: fc.array(fc.record({ kind: id, actors: fc.array(id) })),
+  facts: fc.array(
+    fc.record({ kind: id, actors: fc.array(id), place: id }, { requiredKeys: ['kind', 'actors'] }),
+  ),
   aliases: fc.dictionary(id, id),
 });
 const handovers: fc.Arbitrary<Handover> = fc

@@ -31,6 +31,7 @@ export interface Story {
 export interface Facts {
   kind: string;
   actors: string[];
+  place?: string | undefined;
 }
 
 /** JSON has no infinity: an open end is `null`. */

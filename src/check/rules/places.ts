@@ -1,4 +1,4 @@
-import { fold } from '../../model/text.ts';
+import { placeKey } from '../../model/place.ts';
 import { error, formatPosition, type Position, type Problem } from '../problem.ts';
 import type { Draft, EventDraft } from '../read/draft.ts';
 
@@ -39,7 +39,7 @@ function checkSamePlaces(events: readonly EventDraft[]): Problem[] {
   const first = new Map<string, { point: string; position: () => Position }>();
   return events.flatMap(({ part: { place }, position }) => {
     if (!place?.at) return [];
-    const name = fold(place.name);
+    const name = placeKey(place.name);
     const { at, near, located, inferred } = place;
     const point = JSON.stringify({ at, near, located, inferred });
     const here = (): Position => position(['place', 'at'], 'key');
