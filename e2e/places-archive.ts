@@ -41,11 +41,11 @@ const TRACKS = ['north', 'south', 'west'];
 const sentence = (i: number): string =>
   `In ${1901 + i} the survey reached ${PLACES[i]?.[0] ?? ''}, and its instruments were set up there.`;
 
-/** Writes it to a folder. The first place has a second event. */
+/** Writes it to a folder. The first place has a second event, and a third that gives no point. */
 export function writePlacesArchive(folder: string): void {
   const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
   for (const name of ['events', 'sources']) mkdirSync(join(folder, name), { recursive: true });
-  const text = `${PLACES.map((_, i) => sentence(i)).join('\n\n')}\n\nIn 1950 the Survey Office came back to Lisbon.\n`;
+  const text = `${PLACES.map((_, i) => sentence(i)).join('\n\n')}\n\nIn 1950 the Survey Office came back to Lisbon.\n\nIn 1951 a letter reached the Office from Lisbon.\n`;
   write('sources/report.txt', text);
   write(
     'sources/report.yaml',
@@ -129,5 +129,13 @@ quotes:
     0,
     '{ name: Lisbon, at: [38.72, -9.14], located: gazetteer }',
     'In 1950 the Survey Office came back to Lisbon.',
+  );
+  event(
+    'letter',
+    'A letter reaches the Survey Office',
+    1951,
+    1,
+    '{ name: Lisbon }',
+    'In 1951 a letter reached the Office from Lisbon.',
   );
 }

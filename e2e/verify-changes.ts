@@ -88,7 +88,7 @@ export const changes: Change[] = [
   // Places.
   ...['index.html', 'explainer/index.html', 'events/home/index.html'].flatMap((file): Change[] => [
     ['the name of a place', file, '>The western quay</span>', '>The eastern quay</span>'],
-    ['a label on a map', file, '</tspan> The western', '</tspan> The eastern'],
+    ['a label on a map', file, '</tspan>The western', '</tspan>The eastern'],
     ['how a place is known', file, 'By the chart', 'By the law'],
   ]),
   ['a place on a map', 'index.html', '<title>The western quay', '<title>The eastern quay'],

@@ -71,7 +71,20 @@ function checkPlaces(name, figure, placed) {
     fault(name, `maps ${shown(seen.join(' '))}`);
 }
 
-/** The drawing names its places and no others. @param {string} name @param {any} figure @param {import('./content.mjs').Event[]} placed */
+/** The number of each event of the list below a map, and its place. @param {any} figure */
+const numbersOf = (figure) =>
+  new Map(
+    all(figure, ({ tagName }) => tagName === 'li').flatMap((item) => {
+      const [place] = all(item, (one) => isOf(one, 'place-name')).map((one) => textOf(one));
+      return place === undefined
+        ? []
+        : all(item, ({ tagName }) => tagName === 'b').map(
+            (one) => /** @type {const} */ ([words(textOf(one)).join(' '), words(place).join(' ')]),
+          );
+    }),
+  );
+
+/** The drawing names its places and no others; where a name has no room, its numbers are those of the list. @param {string} name @param {any} figure @param {import('./content.mjs').Event[]} placed */
 function checkDrawing(name, figure, placed) {
   const names = [...new Set(placed.map(({ record }) => words(record.place.name).join(' ')))];
   const said = words(
@@ -81,6 +94,7 @@ function checkDrawing(name, figure, placed) {
   ).join(' ');
   for (const due of [...names, ...placed.map(({ title }) => words(title).join(' '))])
     if (!said.includes(due)) fault(name, `the map does not say ${shown(due)}`);
+  const numbers = numbersOf(figure);
   for (const group of ['wide', 'narrow']) {
     const marks = all(figure, (one) => isOf(one, group)).flatMap((one) =>
       all(one, (inner) => isOf(inner, 'place')),
@@ -97,6 +111,14 @@ function checkDrawing(name, figure, placed) {
     for (const [i, mark] of marks.entries())
       for (const label of all(mark, ({ tagName }) => tagName === 'text')) {
         const says = words(inner(label)).join(' ');
+        if (/^[\p{N} ]+$/u.test(says)) {
+          for (const number of says.split(' ')) {
+            const place = numbers.get(number);
+            if (place === undefined || !(called[i] ?? place).includes(place))
+              fault(name, `a mark of ${shown(called[i] ?? '')} has the number ${number}`);
+          }
+          continue;
+        }
         const own = names.filter((one) => (called[i] ?? says).includes(one));
         if (own.length === 0 || (own.length <= 3 && !own.every((one) => says.includes(one))))
           fault(name, `a mark of ${shown(called[i] ?? '')} says ${shown(says)}`);
