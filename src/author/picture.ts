@@ -4,8 +4,8 @@ import { basename, extname, join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { isSeq, parseDocument } from 'yaml';
 import { didYouMean } from '../check/near/suggest.ts';
-import { MOST_MEDIA_BYTES, mediaFile, mimeOf } from '../check/read/media.ts';
-import { shownPicture } from '../drawings/media.ts';
+import { brokenOf } from '../check/read/decode.ts';
+import { BROKEN, MOST_MEDIA_BYTES, mediaFile } from '../check/read/media.ts';
 import { lockFolder } from '../files/lock.mjs';
 import { writeNew } from '../files/write.ts';
 import { COMPANIONS, MEDIA_EXTENSIONS, typeOfFile } from '../model/media.ts';
@@ -18,9 +18,10 @@ import { slugOf } from './slug.ts';
 import { yamlOf } from './yaml.ts';
 
 /** A file that goes to `media/`. */
-interface Taken {
+export interface Taken {
   name: string;
   bytes: Uint8Array;
+  sha256: string;
 }
 
 /**
@@ -45,7 +46,7 @@ export async function addPicture(
         ? '--event is missing: the id of the event that shows it'
         : `there is no event ${flags['event']}${didYouMean(flags['event'], ids)}`,
     );
-  const taken = await takeIn(given, flags['name']);
+  const taken = takeIn(given, flags['name']);
   const kind = typeOfFile(taken.name)?.kind ?? 'picture';
   if (kind === 'captions' || kind === 'transcript')
     throw new Refusal(`${given} is no picture, sound or film`, [
@@ -53,7 +54,7 @@ export async function addPicture(
     ]);
   const companions: [key: string, taken: Taken][] = [];
   for (const key of Object.keys(COMPANIONS))
-    if (flags[key] !== undefined) companions.push([key, await takeIn(flags[key])]);
+    if (flags[key] !== undefined) companions.push([key, takeIn(flags[key])]);
 
   const said = await answers(pictureQuestions(decorative), flags, ask);
   const { focus } = flags;
@@ -63,8 +64,11 @@ export async function addPicture(
     ...Object.fromEntries(Object.entries(said).filter(([, answer]) => answer !== '')),
     ...(flags['date'] !== undefined && { date: flags['date'] }),
     ...(focus !== undefined && { focus: focus.split(',').map(Number) }),
-    sha256: mediaFile('', taken.bytes).sha256,
+    sha256: taken.sha256,
     ...Object.fromEntries(companions.map(([key, { name }]) => [key, name])),
+    ...(companions.length > 0 && {
+      digests: Object.fromEntries(companions.map(([key, { sha256 }]) => [key, sha256])),
+    }),
   };
   const text = withMedium(event.file.text, entry);
   const added = [taken, ...companions.map(([, one]) => one)];
@@ -113,27 +117,25 @@ export async function addPicture(
  * A file, by the name that it will have.
  * @throws {Refusal} if no page can show or play it
  */
-async function takeIn(given: string, wanted?: string): Promise<Taken> {
+export function takeIn(given: string, wanted?: string): Taken {
   if (!statSync(given).isFile()) throw new Refusal(`${given} is no file`);
   if (statSync(given).size > MOST_MEDIA_BYTES)
     throw new Refusal(`${given} is larger than ${MOST_MEDIA_BYTES / 1_000_000} MB`, [
       'make it smaller, or name the page that has it as a reference',
     ]);
   const bytes = new Uint8Array(readFileSync(given));
-  const mime = mimeOf(bytes);
+  const { mime, sha256 } = mediaFile(given, bytes);
   const extension = MEDIA_EXTENSIONS.find((one) => typeOfFile(`x.${one}`)?.mime === mime);
-  if (extension === undefined)
+  if (extension === undefined || sha256 === null)
     throw new Refusal(`${given} is in no format that browsers show or play`, [
       'convert it, as to JPEG, PNG, WebP, MP3 or MP4',
     ]);
-  if (mime?.startsWith('image/'))
-    await shownPicture(bytes).catch((cause: Error) => {
-      throw new Refusal(`${given} cannot be shown: ${cause.message}`);
-    });
+  if (mime?.startsWith('image/') && brokenOf(new Map([[sha256, given]])).size > 0)
+    throw new Refusal(`${given} cannot be shown: it is ${BROKEN}`);
   const stem = slugOf(wanted ?? basename(given, extname(given)));
   if (stem === '')
     throw new Refusal(`${given} has no name for a file`, ['give it one with --name']);
-  return { name: `${stem}.${extension}`, bytes };
+  return { name: `${stem}.${extension}`, bytes, sha256 };
 }
 
 /** An event's text with one more medium in its front matter; the other lines are unchanged if they can be. */

@@ -43,7 +43,7 @@ export async function shownPicture(bytes: Uint8Array): Promise<ShownPicture> {
  * @param width in pixels
  */
 export async function publishedPicture(
-  bytes: Uint8Array,
+  { sha256, bytes }: { sha256: string; bytes: Uint8Array },
   width: number,
   format?: SmallerFormat,
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -51,7 +51,7 @@ export async function publishedPicture(
   const { bytes: made } = await kept(
     'media',
     // The number is that of the settings below.
-    ['1', JSON.stringify(sharp.versions), String(width), format ?? '', bytes],
+    ['2', JSON.stringify(sharp.versions), String(width), format ?? '', sha256],
     '.bin',
     async () => {
       const resized = sharp(bytes).autoOrient().resize({ width });

@@ -8,11 +8,13 @@
  */
 import { eventPath, sourcePath, sourceTextPath } from '../model/address.ts';
 import type { Archive, Event, Quote } from '../model/archive.ts';
+import { citationsOf } from '../model/body.ts';
 import { pagesAt } from '../model/locator.ts';
 import { reasonTexts } from '../model/reason.ts';
 import { sectionAt } from '../model/section.ts';
 import type { Source } from '../model/source.ts';
 import type { Span } from '../model/text.ts';
+import { licenceOf, mediumUrl } from './media.ts';
 
 /** Characters of context on either side, in code points. */
 const CONTEXT = 32;
@@ -59,6 +61,20 @@ function annotation(event: Event, quote: Quote, language: string, address: Addre
   const targets = passages.map((passage) => targetOf(source, passage, address));
   const page = address(eventPath(event.id));
   const body = { id: page, type: 'Text', format: 'text/html', language };
+  // Whose captions cite the quote.
+  const media = event.media
+    .filter(({ caption }) =>
+      citationsOf(caption).some(({ kind, id }) => kind === 'quote' && id === quote.id),
+    )
+    .map((medium) => {
+      const licence = licenceOf(medium.record.rights);
+      return {
+        id: mediumUrl(medium, address),
+        type: TYPES[medium.kind],
+        format: medium.mime,
+        ...(licence && { rights: licence }),
+      };
+    });
   const reasons = reasonTexts(quote.record).map((value) => ({
     type: 'TextualBody',
     value,
@@ -70,10 +86,13 @@ function annotation(event: Event, quote: Quote, language: string, address: Addre
     id: `${page}#${quote.anchor}`,
     type: 'Annotation',
     motivation: 'linking',
-    body: reasons.length === 0 ? body : [body, ...reasons],
+    body: reasons.length + media.length === 0 ? body : [body, ...media, ...reasons],
     target: targets.length === 1 ? targets[0] : targets,
   };
 }
+
+/** @see https://www.w3.org/TR/annotation-model/#classes */
+const TYPES = { picture: 'Image', sound: 'Sound', film: 'Video' } as const;
 
 const targetOf = (source: Source, passage: Span, address: Address): object => ({
   type: 'SpecificResource',

@@ -1,13 +1,14 @@
 /** All events with their quotes, sources and references, as JSON. */
 
 import type { Address } from '../model/address.ts';
-import { eventPath, quotePath, sourcePath } from '../model/address.ts';
+import { eventPath, mediumPath, quotePath, sourcePath } from '../model/address.ts';
 import type { Archive, Event, Medium, Quote } from '../model/archive.ts';
 import type { Bibliographic } from '../model/bibliography.ts';
 import { wordsOf } from '../model/body.ts';
 import type { When } from '../model/date.ts';
 import { formatDate, precisionName } from '../model/date-words.ts';
 import { locatorText, pagesAt } from '../model/locator.ts';
+import { companionsOf } from '../model/media.ts';
 import type { Place } from '../model/place.ts';
 import { reasonsOf } from '../model/reason.ts';
 import { sectionAt } from '../model/section.ts';
@@ -144,6 +145,14 @@ const mediumData = (medium: Medium, address: Address) => ({
   date: medium.when?.edtf ?? null,
   focus: medium.record.focus ?? null,
   sha256: medium.record.sha256,
+  ...(medium.record.digests && {
+    companions: companionsOf(medium.record).map(({ key, file, sha256 }) => ({
+      as: key,
+      file,
+      url: address(encodeURI(mediumPath(file))),
+      sha256,
+    })),
+  }),
 });
 
 const dateData = (when: When, language: string): EventsData['events'][number]['date'] => ({

@@ -1,6 +1,7 @@
 /** The shape of `/data/events.json`, published beside it as JSON Schema. */
 import { z } from 'zod';
 import { idSchema } from '../model/id.ts';
+import { COMPANION_KEYS } from '../model/media.ts';
 import { quoteModes } from '../model/quote.ts';
 import { reasonKinds } from '../model/reason.ts';
 import { trackColours } from '../model/site.ts';
@@ -97,6 +98,17 @@ const medium = z.strictObject({
     .nullable()
     .describe('What stays in view if it is cropped: from the left and from the top, 0 to 1'),
   sha256: z.string().describe('Of the file as the archive keeps it'),
+  companions: z
+    .array(
+      z.strictObject({
+        as: z.enum(COMPANION_KEYS),
+        file: z.string(),
+        url: z.url(),
+        sha256: z.string(),
+      }),
+    )
+    .optional()
+    .describe('Files that a sound or a film is shown or played with, if it has any'),
 });
 
 const event = z.strictObject({

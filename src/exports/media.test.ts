@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { event, records } from '../model/archive.arbitrary.ts';
 import type { Body } from '../model/body.ts';
 import { joinArchive } from '../model/join.ts';
+import { annotationPage } from './annotations.ts';
 import { eventsJson } from './events-json.ts';
 import { jsonFeed } from './feed.ts';
 import { eventJsonLd } from './json-ld.ts';
@@ -24,7 +25,16 @@ describe('licenceOf(rights)', () => {
 });
 
 describe('media in exports', () => {
-  const caption: Body = [{ type: 'text', value: 'The lamp & the keeper' }];
+  const caption: Body = [
+    { type: 'text', value: 'The lamp ' },
+    {
+      type: 'citation',
+      kind: 'quote',
+      id: 'lit',
+      offset: 0,
+      children: [{ type: 'text', value: '& the keeper' }],
+    },
+  ];
   const sha256 = '0'.repeat(64);
   const archive = joinArchive({
     ...records({
@@ -49,6 +59,10 @@ describe('media in exports', () => {
             reference: 'tides',
             date: '1897~',
             sha256,
+            poster: 'lamp.png',
+            captions: 'lamp.vtt',
+            transcript: 'unrecorded.txt',
+            digests: { poster: sha256, captions: sha256 },
           },
         ],
       }),
@@ -83,7 +97,15 @@ describe('media in exports', () => {
         sha256,
       },
       expect.objectContaining({ alt: '', caption: '', source: null, date: null, focus: null }),
-      expect.objectContaining({ type: 'video/mp4', reference: 'tides', date: '1897~' }),
+      expect.objectContaining({
+        type: 'video/mp4',
+        reference: 'tides',
+        date: '1897~',
+        companions: [
+          { as: 'poster', file: 'lamp.png', url: 'https://example.org/media/lamp.png', sha256 },
+          { as: 'captions', file: 'lamp.vtt', url: 'https://example.org/media/lamp.vtt', sha256 },
+        ],
+      }),
     ]);
   });
 
@@ -102,10 +124,32 @@ describe('media in exports', () => {
         isBasedOn: { '@id': 'https://example.org/sources/log/' },
       },
       { '@type': 'ImageObject', copyrightNotice: 'Free' },
-      { '@type': 'VideoObject', abstract: 'The lamp & the keeper', citation: { name: 'Tides' } },
+      {
+        '@type': 'VideoObject',
+        abstract: 'The lamp & the keeper',
+        citation: { name: 'Tides' },
+        thumbnailUrl: 'https://example.org/media/lamp.png',
+        caption: { '@type': 'MediaObject', contentUrl: 'https://example.org/media/lamp.vtt' },
+      },
     ]);
     expect(work.associatedMedia[1]).not.toHaveProperty('description');
     expect(work.associatedMedia[2]).not.toHaveProperty('dateCreated');
+  });
+
+  it('are bodies of the annotations of quotes that their captions cite', () => {
+    const { items } = JSON.parse(annotationPage(archive, address));
+    expect(items.map(({ body }: { body: object }) => body)).toEqual([
+      [
+        expect.objectContaining({ type: 'Text' }),
+        {
+          id: 'https://example.org/media/lamp.jpg',
+          type: 'Image',
+          format: 'image/jpeg',
+          rights: 'https://creativecommons.org/licenses/by/4.0/',
+        },
+        { id: 'https://example.org/media/lamp.mp4', type: 'Video', format: 'video/mp4' },
+      ],
+    ]);
   });
 
   it('are shown by feeds and by TimelineJS with their captions', () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { correctionSchema } from './correction.ts';
 import { edtfSchema } from './date.ts';
 import { idSchema, recordOf } from './id.ts';
-import { mediumSchema } from './media.ts';
+import { MEDIUM_GAPS, mediumDraftSchema, mediumSchema } from './media.ts';
 import { placeSchema, referencesSchema } from './place.ts';
 import { GAP, quoteDraftSchema, quoteSchema } from './quote.ts';
 import { retractionSchema } from './retraction.ts';
@@ -36,13 +36,15 @@ export const eventSchema = z.strictObject({
 
 export type EventRecord = z.infer<typeof eventSchema>;
 
-/** An event that is still being written: speaker and mode of its quotes may be `?`. */
+/** An event that is still being written: what quotes and media have to say may be `?`. */
 export const eventDraftSchema = eventSchema.extend({
   quotes: recordOf(quoteDraftSchema),
+  media: z.array(mediumDraftSchema).min(1).optional(),
 });
 
 export type EventDraftRecord = z.infer<typeof eventDraftSchema>;
 
-/** Whether every quote has a speaker and a mode. */
+/** Whether every quote has a speaker and a mode, and every medium its words. */
 export const hasNoGaps = (event: EventDraftRecord): event is EventRecord =>
-  Object.values(event.quotes).every(({ speaker, mode }) => speaker !== GAP && mode !== GAP);
+  Object.values(event.quotes).every(({ speaker, mode }) => speaker !== GAP && mode !== GAP) &&
+  (event.media ?? []).every((medium) => MEDIUM_GAPS.every((key) => medium[key] !== GAP));

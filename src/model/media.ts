@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { edtfSchema } from './date.ts';
 import { idSchema } from './id.ts';
+import { GAP } from './quote.ts';
 
 /** What a medium is, and its MIME type, by the extension of its file. Browsers show or play all of them. */
 const TYPES = {
@@ -49,6 +50,10 @@ const fileSchema = z
 /** Words for a reader, not a sign that stands for them. */
 const wordsSchema = z.string().regex(/\p{L}/u, 'it is at least one word');
 
+const digestSchema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'a SHA-256 has 64 lower-case hexadecimal digits');
+
 /** An entry of an event's `media`. */
 export const mediumSchema = z.strictObject({
   file: fileSchema,
@@ -66,14 +71,29 @@ export const mediumSchema = z.strictObject({
   date: edtfSchema.optional(),
   /** What stays in view if it is cropped: from the left and from the top, as parts of its size. */
   focus: z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]).optional(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 has 64 lower-case hexadecimal digits'),
+  sha256: digestSchema,
   /** Of sound and film: what is shown before it plays, and its words. */
   poster: fileSchema.optional(),
   captions: fileSchema.optional(),
   transcript: fileSchema.optional(),
+  /** The SHA-256 of each of these. */
+  digests: z
+    .strictObject({ poster: digestSchema, captions: digestSchema, transcript: digestSchema })
+    .partial()
+    .optional(),
 });
 
 export type MediumRecord = z.infer<typeof mediumSchema>;
+
+/** What only its author can say of a medium: in an event that is still being written, each may be a gap. */
+export const MEDIUM_GAPS = ['alt', 'credit', 'rights'] as const satisfies (keyof MediumRecord)[];
+
+const orGap = z.union([wordsSchema, z.literal(GAP)]);
+export const mediumDraftSchema = mediumSchema.extend({
+  alt: orGap.optional(),
+  credit: orGap,
+  rights: orGap,
+});
 
 /** The files that play or show with a medium, by the key of its record, and what each has to be. */
 export const COMPANIONS = {
@@ -81,3 +101,12 @@ export const COMPANIONS = {
   captions: 'captions',
   transcript: 'transcript',
 } as const satisfies Partial<Record<keyof MediumRecord, MediaKind>>;
+
+export const COMPANION_KEYS = Object.keys(COMPANIONS) as (keyof typeof COMPANIONS)[];
+
+/** The files that play or show with a medium, each with its SHA-256 on record. */
+export const companionsOf = (medium: MediumRecord) =>
+  COMPANION_KEYS.flatMap((key) => {
+    const [file, sha256] = [medium[key], medium.digests?.[key]];
+    return file === undefined || sha256 === undefined ? [] : [{ key, file, sha256 }];
+  });

@@ -2,7 +2,7 @@
 import { mediaBytes } from '../build/media.ts';
 import { type ShownPicture, shownPicture } from '../drawings/media.ts';
 import type { Medium } from '../model/archive.ts';
-import { typeOfFile } from '../model/media.ts';
+import { companionsOf, typeOfFile } from '../model/media.ts';
 import { once } from '../model/once.ts';
 import { getArchive } from './_archive.ts';
 
@@ -17,12 +17,10 @@ export const publishedMedia = (): Map<string, Medium> =>
 /** Every picture that is published, posters too, by its file. */
 export const shownPictures = (): Promise<ReadonlyMap<string, ShownPicture>> =>
   once(getArchive(), 'pictures', async () => {
-    const files = [...publishedMedia().values()]
-      .flatMap(({ file, record: { poster } }) => [file, ...(poster ? [poster] : [])])
-      .filter((file) => typeOfFile(file)?.kind === 'picture');
+    const files = [...digests().keys()].filter((file) => typeOfFile(file)?.kind === 'picture');
     const pictures = new Map<string, ShownPicture>();
-    for (const file of new Set(files)) {
-      const shown = await shownPicture(bytesOf(file)).catch((cause: Error) => {
+    for (const file of files) {
+      const shown = await shownPicture(publishedFile(file).bytes).catch((cause: Error) => {
         throw new Error(`media/${file} cannot be shown: ${cause.message}`);
       });
       pictures.set(file, shown);
@@ -30,6 +28,21 @@ export const shownPictures = (): Promise<ReadonlyMap<string, ShownPicture>> =>
     return pictures;
   });
 
-/** The bytes of a file that is published. */
-export const bytesOf = (file: string): Uint8Array<ArrayBuffer> =>
-  mediaBytes(file, publishedMedia().get(file)?.record.sha256);
+/** The SHA-256 on record of every file that is published. */
+export const digests = (): Map<string, string> =>
+  once(
+    getArchive(),
+    'digests of media',
+    () =>
+      new Map(
+        [...publishedMedia().values()].flatMap(({ record }) =>
+          [record, ...companionsOf(record)].map(({ file, sha256 }) => [file, sha256] as const),
+        ),
+      ),
+  );
+
+/** The bytes of a file that is published, and their SHA-256. */
+export function publishedFile(file: string): { sha256: string; bytes: Uint8Array<ArrayBuffer> } {
+  const sha256 = digests().get(file) ?? '';
+  return { sha256, bytes: mediaBytes(file, sha256) };
+}

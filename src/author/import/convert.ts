@@ -8,6 +8,7 @@ import { isVisible } from '../../model/title.ts';
 import { cleanLine, escapeMarkdown } from '../markdown.ts';
 import { freeId, slugOf } from '../slug.ts';
 import { daysOfMidnights } from './edtf.ts';
+import { wholeText } from './fields.ts';
 import type { Named } from './identity.ts';
 import type { Imported, ImportedEvent } from './imported.ts';
 import { joined } from './imported.ts';
@@ -57,7 +58,6 @@ export interface Into {
 
 /** Quotes that are in no source, of which the nearest passage is sought. */
 const MOST_NEAR = 300;
-/** A title made of a text is no longer than this. */
 /** Leaves room in an event's file for what is not its text. */
 const MOST_BODY_BYTES = MOST_PAGE_BYTES - 50_000;
 
@@ -66,6 +66,7 @@ const tooLong = ({ body }: ImportedEvent): Error | null =>
     ? new RangeError(`its text is longer than ${MOST_BODY_BYTES / 1000} kB: part it`)
     : null;
 
+/** A title made of a text is no longer than this. */
 const LONGEST_TITLE = 80;
 const MOST_OF_TITLE = 500;
 
@@ -143,6 +144,7 @@ export function convert(imported: Imported, draft: Draft, into: Into): Converted
         ...(place && { place: { name: place } }),
         actors: [],
         quotes: {},
+        ...(event.media.length > 0 && { media: event.media }),
         unsourced: true,
       };
       result.events.push({
@@ -199,14 +201,15 @@ const idOf = (own: string, title: string, date: string): string =>
 const QUOTED = /"[^"]*"|\[?(?:Y-?|-)?\d{4,}(?:[-/.:T\d]*\d)?[^\s,;:]*/g;
 
 /** What an event that is not taken over says besides its title. */
-const contentOf = ({ sheet, key, body, group, place, links, left }: ImportedEvent): string[] => [
-  ...(sheet ? [JSON.stringify(sheet)] : []),
-  key,
-  body,
-  group,
-  place,
-  ...links.flatMap(({ href, words }) => [href, words]),
-  ...left.map(({ kind, text }) => `${kind}: ${text}`),
+const contentOf = (event: ImportedEvent): string[] => [
+  ...(event.sheet ? [JSON.stringify(event.sheet)] : []),
+  event.key,
+  event.body,
+  event.group,
+  event.place,
+  ...event.links.flatMap(({ href, words }) => [href, words]),
+  ...event.media.map(wholeText),
+  ...event.left.map(({ kind, text }) => `${kind}: ${text}`),
 ];
 
 /** A title for what has none: the beginning of its text, the words of a link, or its date. */

@@ -5,16 +5,19 @@ import { digestOf } from '../../check/read/digest.ts';
 import { parseArchive } from '../../check/read/draft.ts';
 import type { Files } from '../../check/read/read.ts';
 import { finishTogether, writeTogether } from '../../files/together.ts';
+import { type EventDraftRecord, hasNoGaps } from '../../model/event.ts';
 import { emptyArchive } from '../begin.ts';
 import { readGiven } from '../document.ts';
 import { asFile, type Opened, openArchive } from '../open.ts';
 import type { Flags } from '../options.ts';
 import { Refusal } from '../refusal.ts';
 import { withEntries, withTracks } from '../yaml.ts';
+import { takeBeside } from './beside.ts';
 import type { DayOrder } from './conventions.ts';
 import { type Converted, convert } from './convert.ts';
 import { textOf } from './encoding.ts';
 import { Existing, type Page } from './existing.ts';
+import { isObject } from './fields.ts';
 import { formatLedger, LEDGER, readLedger, SHEET } from './import-record.ts';
 import type { Imported } from './imported.ts';
 import { readForeign } from './read-foreign.ts';
@@ -60,6 +63,7 @@ export function importFile(
   const begun = flags['archive'];
   const opened =
     begun === undefined ? reopened(folder, cwd) : begin(begun, imported, name, now, cwd, flags);
+  const taken = takeBeside(imported, path, opened);
   const ledger = begun === undefined ? readLedger(folder) : [];
   const existing = new Existing(
     opened,
@@ -85,10 +89,14 @@ export function importFile(
   const planned = records();
   settle(opened, pages, converted, planned);
   const { tracks, list } = pages.some(({ state }) => state === 'refused') ? records() : planned;
-  const report = reportOf(name, imported.format, converted, pages, existing, dryRun);
+  const written = pages.filter(isWritten);
+  const media = [...taken].filter(([file]) => written.some((page) => shows(page, file)));
+  const report = reportOf(name, imported.format, converted, pages, existing, {
+    dry: dryRun,
+    media: media.map(([file]) => file),
+  });
   const said = json ? reportJson(report) : formatReport(report, verbose);
   if ([report.written, report.updated, report.unchanged].every(isEmpty)) throw new Refusal(said);
-  const written = pages.filter(isWritten);
   if (!dryRun && written.length > 0)
     writeTogether(opened.folder, [
       ...(begun !== undefined || converted.tracks.length > 0
@@ -98,14 +106,21 @@ export function importFile(
       ...(begun !== undefined || report.references.length > 0
         ? [['references.yaml', list] as const]
         : []),
+      ...media.map(([file, bytes]) => [join('media', file), bytes] as const),
       ...written.map(({ file, text }) => [file, text] as const),
       [LEDGER, formatLedger(existing.ledger(pages, converted.named))],
     ]);
-  return begun === undefined || json || dryRun ? said : `${said}\n${begunWords(begun)}`;
+  if (begun === undefined || json || dryRun) return said;
+  const whole = written.every(({ front }) => hasNoGaps(front as EventDraftRecord));
+  return `${said}\n${begunWords(begun, whole)}`;
 }
 
 const isEmpty = ({ length }: readonly unknown[]): boolean => length === 0;
 const isWritten = ({ state }: Page): boolean => state === 'written' || state === 'updated';
+
+/** Whether an event names a file of `media/`. */
+const shows = ({ front: { media } }: Page, file: string): boolean =>
+  Array.isArray(media) && media.some((one) => isObject(one) && Object.values(one).includes(file));
 
 /** Leaves out tracks and references that are needed only by events that are not written. */
 function keepNeeded({ tracks, references }: Converted, pages: readonly Page[]): void {
@@ -118,8 +133,8 @@ function keepNeeded({ tracks, references }: Converted, pages: readonly Page[]): 
   for (const id of Object.keys(references)) if (!cited.has(id)) delete references[id];
 }
 
-const begunWords = (folder: string): string =>
-  `${folder} is an archive and passes check\n  CONTENT_DIR=${shellWord(folder)} npm run dev`;
+const begunWords = (folder: string, whole: boolean): string =>
+  `${folder} is an archive${whole ? ' and passes check' : '; npm run check asks for what is left open'}\n  CONTENT_DIR=${shellWord(folder)} npm run dev`;
 
 function orderOf(given: string | undefined): DayOrder | undefined {
   if (given === undefined || given === 'dmy' || given === 'mdy') return given;
@@ -231,7 +246,7 @@ function reportOf(
   { tracks, references, left, missed, kept }: Converted,
   pages: readonly Page[],
   existing: Existing,
-  dry: boolean,
+  more: Pick<Report, 'dry' | 'media'>,
 ): Report {
   const idsOf = (state: Page['state']): string[] =>
     pages.filter((page) => page.state === state).map(({ id }) => id);
@@ -259,6 +274,6 @@ function reportOf(
           ]
         : []),
     ],
-    dry,
+    ...more,
   };
 }

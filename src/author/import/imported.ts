@@ -27,9 +27,21 @@ export interface ImportedEvent {
   group: string;
   place: string;
   links: ImportedLink[];
+  /** Media that the file names by a path beside it. */
+  beside: BesideMedium[];
+  /** Entries of `media`: those of them that are taken in. */
+  media: Json[];
   left: Detail[];
   /** What a table with quotes says of it besides. */
   sheet?: SheetEvent;
+}
+
+/** A file beside the imported one, and what that says of it in plain text; `''` where it says nothing. */
+export interface BesideMedium {
+  path: string;
+  alt: string;
+  caption: string;
+  credit: string;
 }
 
 export interface Imported {
@@ -90,6 +102,8 @@ export const blank = (where: string): ImportedEvent => ({
   group: '',
   place: '',
   links: [],
+  beside: [],
+  media: [],
   left: [],
 });
 

@@ -24,6 +24,8 @@ export interface Report {
   sourced: number;
   tracks: string[];
   references: string[];
+  /** Files that are taken in beside it, by their names in `media/`. */
+  media: string[];
   /** Events of the file that are not in the archive, by why. */
   missed: Loss[];
   /** Events that stay as they are, by why. */
@@ -60,6 +62,9 @@ export function formatReport(report: Report, verbose = false): string {
       ...(updated.length > 0 ? [`${plural(updated.length, 'event')} updated`] : []),
       ...(unchanged.length > 0 ? [`${plural(unchanged.length, 'event')} unchanged`] : []),
       `${plural(report.tracks.length, 'track')} and ${plural(report.references.length, 'reference')} added`,
+      ...(report.media.length > 0
+        ? [`${plural(report.media.length, 'file')} taken into media/`]
+        : []),
       `${plural(missed.length, 'event')} not taken over`,
       ...(kept.length > 0 ? [`${plural(kept.length, 'event')} left as they are`] : []),
       `${plural(left.length, 'detail')} left out`,

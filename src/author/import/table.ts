@@ -18,7 +18,7 @@ import {
 } from './imported.ts';
 import { readDate, readSpan } from './read-date.ts';
 import { headerIn, isBlank, isSheet, readSheet, unguarded } from './sheet.ts';
-import { edtfOfFields, readSlide } from './timelinejs.ts';
+import { edtfOfFields, RELATIVE, readSlide } from './timelinejs.ts';
 
 /** Whether a text is lines of cells: its first line has more than one. */
 export function isTable(text: string): boolean {
@@ -215,7 +215,9 @@ function plain({ headings, rows, left }: Table, names: string[], order?: DayOrde
       if (roles[i] === 'text') event.body = joined(event.body, markdownOf(event, text));
       else if (roles[i] === 'link')
         for (const one of text.split(/\s+(?=https?:\/\/)/i))
-          addLink(event, columnName(headings, i), one);
+          if (RELATIVE.test(one) && !/^www\./i.test(one))
+            event.beside.push({ path: one, alt: '', caption: '', credit: '' });
+          else addLink(event, columnName(headings, i), one);
       else leave(event, columnName(headings, i), text);
     });
     return event;

@@ -202,26 +202,39 @@ export function edtfOfFields(date: Json): string {
 }
 
 /** A path of a file that lies beside, and no text. */
-const RELATIVE = /^[^\s<>]+\.[a-z0-9]{2,5}(?:[?#]\S*)?$/i;
+export const RELATIVE = /^[^\s<>]+\.[a-z0-9]{2,5}(?:[?#]\S*)?$/i;
 
-/** Media become a link with its caption; quotations and embedded pages, which have no address, become text. */
+/**
+ * Media of another host become a link with their caption; those that lie beside the file are for `takeBeside`;
+ * quotations and embedded pages, which have no address, become text.
+ */
 function readMedia(media: unknown, event: ImportedEvent): void {
   if (!isObject(media)) {
     leave(event, 'media', wholeText(media));
     return;
   }
   const url = textIn(media, 'url');
-  const words = ['caption', 'credit']
-    .map((key) => wordsOf(event, key, textIn(media, key)))
-    .filter(Boolean)
-    .join('; ');
+  const said = (key: string): string => wordsOf(event, key, textIn(media, key));
+  const [caption, credit] = [said('caption'), said('credit')];
+  const words = [caption, credit].filter(Boolean).join('; ');
   if (/^<iframe\s/i.test(url)) leave(event, 'embedded page', url);
   const embedded = /^<iframe[^<>]*\ssrc\s*=\s*["']([^"']+)["']/i.exec(url)?.[1] ?? url;
-  if (webAddress(embedded) !== null || /^\/\/|^www\./i.test(embedded) || RELATIVE.test(embedded))
-    addLink(event, RELATIVE.test(embedded) ? 'media beside the file' : 'media', embedded, words);
-  else event.body = joined(event.body, markdownOf(event, url), markdownOf(event, words));
+  const isWeb = webAddress(embedded) !== null || /^\/\/|^www\./i.test(embedded);
+  const isBeside = !isWeb && RELATIVE.test(embedded);
+  if (isBeside) event.beside.push({ path: embedded, alt: said('alt'), caption, credit });
+  else if (isWeb) {
+    addLink(event, 'media', embedded, words);
+    const kind = 'a medium of another host; the event links to it, and does not show it';
+    event.left.push({ kind, text: embedded, noted: true });
+  } else event.body = joined(event.body, markdownOf(event, url), markdownOf(event, words));
   if (textIn(media, 'link') !== '') addLink(event, 'media link', textIn(media, 'link'));
-  leaveRest(event, 'media', media, ['url', 'caption', 'credit', 'link']);
+  leaveRest(event, 'media', media, [
+    'url',
+    'caption',
+    'credit',
+    'link',
+    ...(isBeside ? ['alt'] : []),
+  ]);
 }
 
 /** The first version's JSON, as slides. */

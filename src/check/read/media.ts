@@ -1,17 +1,23 @@
 /** What check knows of a file in `media/`. It keeps none of their bytes, which may be gigabytes in all. */
 import { readFileSync, statSync } from 'node:fs';
+import { brokenOf } from './decode.ts';
 import { digestOf } from './digest.ts';
 
 /** Of a picture, a sound or a film: a page with a larger one takes too long to load. */
 export const MOST_MEDIA_BYTES = 20_000_000;
 
+/** What a picture is that cannot be decoded. */
+export const BROKEN = 'broken, cut short, or of more than 268 million pixels';
+
 export interface MediaFile {
   /** Its path as problems show it. */
   path: string;
-  /** `null` if it is too large, so that it was not read. */
+  /** Of its bytes; `null` if it is too large, so that it was not read. */
   sha256: string | null;
   /** The MIME type that its bytes show; `null` if it is none that browsers show or play. */
   mime: string | null;
+  /** Whether it is a picture that cannot be decoded. */
+  broken?: true;
 }
 
 /**
@@ -23,12 +29,21 @@ export function readMedia(file: string, path: string): MediaFile {
   return mediaFile(path, readFileSync(file));
 }
 
-/** A file as it would be read. */
+/** A file as it would be read; whether it can be decoded is for {@link decodeAll}. */
 export const mediaFile = (path: string, bytes: Uint8Array): MediaFile => ({
   path,
   sha256: digestOf({ bytes }),
   mime: mimeOf(bytes),
 });
+
+/** Notes which pictures cannot be decoded. @param files by their paths on the disk */
+export function decodeAll(files: ReadonlyMap<string, MediaFile>): void {
+  const digests = new Map<string, string>();
+  for (const [disk, { mime, sha256 }] of files)
+    if (mime?.startsWith('image/') && sha256 !== null) digests.set(sha256, disk);
+  const broken = brokenOf(digests);
+  for (const file of files.values()) if (broken.has(file.sha256 ?? '')) file.broken = true;
+}
 
 /**
  * The first bytes of each format, as Latin-1; a dot is any byte. check reads at once, which `file-type` does not.

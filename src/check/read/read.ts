@@ -7,7 +7,7 @@ import { ID_FORM, idSchema } from '../../model/id.ts';
 import { error, type Problem } from '../problem.ts';
 import { decode, type TextFile } from './file.ts';
 import { listArchive } from './list.ts';
-import { type MediaFile, readMedia } from './media.ts';
+import { decodeAll, type MediaFile, readMedia } from './media.ts';
 
 /** `sources/<id>.<format>`, byte for byte. */
 export interface OriginalFile {
@@ -158,16 +158,22 @@ export function readArchive(folder: string, cwd: string): Files {
   return files;
 
   function readAllMedia(names: readonly string[]): void {
+    const onDisk = new Map<string, MediaFile>();
     for (const name of names) {
       const [path, file] = [pathOf(name), name.slice('media/'.length)];
       try {
-        if (!file.includes('/')) files.media.set(file, readMedia(path, shownAs(path)));
-        else
+        if (file.includes('/')) {
           report(path, 0, 'is not read: pictures lie in media/ itself', ['move it, or remove it']);
+          continue;
+        }
+        const medium = readMedia(path, shownAs(path));
+        files.media.set(file, medium);
+        onDisk.set(path, medium);
       } catch (cause) {
         report(path, 0, `cannot be read: ${(cause as Error).message}`);
       }
     }
+    decodeAll(onDisk);
   }
 
   function readEvents(names: readonly string[]): void {

@@ -1,10 +1,18 @@
 /** Rule 10: pictures, sound and film are there as on record, and say what they show and whose they are. */
 import { nodesOf } from '../../model/body.ts';
-import { COMPANIONS, type MediaKind, type MediumRecord, typeOfFile } from '../../model/media.ts';
+import {
+  COMPANION_KEYS,
+  COMPANIONS,
+  MEDIUM_GAPS,
+  type MediaKind,
+  type MediumRecord,
+  typeOfFile,
+} from '../../model/media.ts';
+import { GAP } from '../../model/quote.ts';
 import { didYouMean } from '../near/suggest.ts';
 import { error, type Problem, shown } from '../problem.ts';
 import type { Draft, EventDraft } from '../read/draft.ts';
-import { type MediaFile, MOST_MEDIA_BYTES } from '../read/media.ts';
+import { BROKEN, type MediaFile, MOST_MEDIA_BYTES } from '../read/media.ts';
 import { valueAt } from '../read/path.ts';
 import type { Files } from '../read/read.ts';
 
@@ -38,13 +46,13 @@ const start = (file: string) => ({ file, line: 1, column: 1 });
 function filesOf({ raw }: Pick<EventDraft, 'raw'>): string[] {
   const entries = valueAt(raw, ['media']);
   return (Array.isArray(entries) ? entries : []).flatMap((entry) =>
-    ['file', ...Object.keys(COMPANIONS)]
+    ['file', ...COMPANION_KEYS]
       .map((key) => valueAt(entry, [key]))
       .filter((name) => typeof name === 'string'),
   );
 }
 
-function checkFile(name: string, { path, sha256, mime }: MediaFile): Problem[] {
+function checkFile(name: string, { path, sha256, mime, broken }: MediaFile): Problem[] {
   const type = typeOfFile(name);
   const refuse = (message: string, remedy: string): Problem[] => [
     error(10, start(path), message, [remedy]),
@@ -59,6 +67,11 @@ function checkFile(name: string, { path, sha256, mime }: MediaFile): Problem[] {
       'is in no format that browsers show or play',
       'convert it, as to JPEG, PNG, WebP, MP3 or MP4',
     );
+  if (broken)
+    return refuse(
+      `cannot be shown: it is ${BROKEN}`,
+      'take it again from where it is from, or open it in a program for pictures and save it anew',
+    );
   if (mime === type.mime) return [];
   // One container holds both, and some programs do not tell them apart.
   if (type.mime === 'audio/mp4' && mime === 'video/mp4') return [];
@@ -66,12 +79,13 @@ function checkFile(name: string, { path, sha256, mime }: MediaFile): Problem[] {
 }
 
 function checkMedium(
-  { position, part: { unsourced } }: EventDraft,
+  event: EventDraft,
   medium: MediumRecord,
   i: number,
   media: Files['media'],
 ): Problem[] {
-  const at = (key: keyof MediumRecord, of?: 'key') => position(['media', i, key], of);
+  const { position, part } = event;
+  const at = (key: keyof MediumRecord) => position(['media', i, key]);
   const kind = typeOfFile(medium.file)?.kind;
   const missing = (
     [['file', kind], ...Object.entries(COMPANIONS)] as [keyof typeof COMPANIONS, MediaKind][]
@@ -82,9 +96,15 @@ function checkMedium(
       return [error(10, at(key), `${key} ${shown(name)} is no ${wanted}`)];
     return media.has(name) ? [] : [error(10, at(key), ...missingFile(name, media))];
   });
-  const sha256 = media.get(medium.file)?.sha256;
   return [
     ...missing,
+    ...checkDigests(event, medium, i, media),
+    ...MEDIUM_GAPS.filter((key) => medium[key] === GAP).map(
+      (key): Problem => ({
+        ...error(10, at(key), `${key} of ${medium.file} is left open`, [OPEN[key]]),
+        gap: true,
+      }),
+    ),
     ...(kind === 'captions' || kind === 'transcript'
       ? [
           error(10, at('file'), `${shown(medium.file)} is no picture, sound or film`, [
@@ -93,32 +113,68 @@ function checkMedium(
         ]
       : []),
     ...(kind === 'picture'
-      ? Object.keys(COMPANIONS)
-          .filter((key) => key in medium)
-          .map((key) =>
-            error(10, at(key as keyof typeof COMPANIONS), `a picture has no ${key}`, ['remove it']),
-          )
-      : []),
-    ...(sha256 && sha256 !== medium.sha256
-      ? [
-          error(
-            10,
-            at('sha256'),
-            `${medium.file} has changed: its SHA-256 is ${sha256.slice(0, 12)}…, on record is ${medium.sha256.slice(0, 12)}…`,
-            [`restore the file; if another is meant, record sha256: ${sha256}`],
-          ),
-        ]
+      ? COMPANION_KEYS.filter((key) => key in medium).map((key) =>
+          error(10, at(key), `a picture has no ${key}`, ['remove it']),
+        )
       : []),
     ...checkAlt(medium, kind).map(([message, remedy]) =>
       error(10, position(['media', i, 'file']), message, [remedy]),
     ),
-    ...(medium.source !== undefined || medium.reference !== undefined || unsourced
+    ...(medium.source !== undefined || medium.reference !== undefined || part.unsourced
       ? []
       : [
           error(10, at('file'), `nothing says where ${medium.file} is from`, [
             'give its source, an id of sources/, or its reference, an id of references.yaml',
           ]),
         ]),
+  ];
+}
+
+/** What is to be written in place of a gap. */
+const OPEN = {
+  alt: 'say what it shows to a reader who cannot see or hear it; in place of alt, decorative: true says that it shows nothing',
+  credit: 'say whose it is, as the page or the book that it is from has it',
+  rights: 'say by what right it is shown, in words: its licence, or who allows it',
+} as const satisfies Record<(typeof MEDIUM_GAPS)[number], string>;
+
+/** The bytes of a medium, and of what plays or shows with it, are those on record. */
+function checkDigests(
+  { position }: EventDraft,
+  medium: MediumRecord,
+  i: number,
+  media: Files['media'],
+): Problem[] {
+  const changed = (file: string, recorded: string, key: string, path: string[]): Problem[] => {
+    const sha256 = media.get(file)?.sha256;
+    const message = `${file} has changed: its SHA-256 is ${sha256?.slice(0, 12)}…, on record is ${recorded.slice(0, 12)}…`;
+    const remedy = `restore the file; if another is meant, record ${key}: ${sha256}`;
+    return sha256 && sha256 !== recorded
+      ? [error(10, position(['media', i, ...path]), message, [remedy])]
+      : [];
+  };
+  return [
+    ...changed(medium.file, medium.sha256, 'sha256', ['sha256']),
+    ...COMPANION_KEYS.flatMap((key): Problem[] => {
+      const [file, recorded] = [medium[key], medium.digests?.[key]];
+      if (file !== undefined && recorded !== undefined)
+        return changed(file, recorded, `under digests: ${key}`, ['digests', key]);
+      if (recorded !== undefined)
+        return [
+          error(10, position(['media', i, 'digests', key]), `${medium.file} has no ${key}`, [
+            `name its file under ${key}, or remove the digest`,
+          ]),
+        ];
+      // A file of another kind is refused as that.
+      const isOne = file !== undefined && typeOfFile(file)?.kind === COMPANIONS[key];
+      const sha256 = isOne ? media.get(file)?.sha256 : undefined;
+      return sha256
+        ? [
+            error(10, position(['media', i, key]), `${file} has no SHA-256 on record`, [
+              `write under digests: ${key}: ${sha256}`,
+            ]),
+          ]
+        : [];
+    }),
   ];
 }
 

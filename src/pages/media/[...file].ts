@@ -2,8 +2,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { publishedPicture, SMALLER_FORMATS, type SmallerFormat } from '../../drawings/media.ts';
 import { mediumPath, resizedPath } from '../../model/address.ts';
-import { COMPANIONS, typeOfFile } from '../../model/media.ts';
-import { bytesOf, publishedMedia, shownPictures } from '../_media.ts';
+import { typeOfFile } from '../../model/media.ts';
+import { digests, publishedFile, shownPictures } from '../_media.ts';
 
 /** What is made of a picture; nothing of what is published byte for byte. */
 interface Made {
@@ -18,15 +18,9 @@ const route = (path: string, file: string, made: Made = {}) => ({
 
 export const getStaticPaths = (async () => {
   const pictures = await shownPictures();
-  const others = [...publishedMedia().values()].flatMap(({ file, record }) =>
-    [file, ...Object.keys(COMPANIONS).map((key) => record[key as keyof typeof COMPANIONS])].filter(
-      (one) => one !== undefined && !pictures.has(one),
-    ),
-  );
+  const others = [...digests().keys()].filter((file) => !pictures.has(file));
   return [
-    ...[...new Set(others)].flatMap((file) =>
-      file === undefined ? [] : route(mediumPath(file), file),
-    ),
+    ...others.map((file) => route(mediumPath(file), file)),
     ...[...pictures].flatMap(([file, { width: full, widths }]) => [
       route(mediumPath(file), file, { width: full }),
       ...SMALLER_FORMATS.flatMap((format) =>
@@ -39,8 +33,9 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute = async ({ props }) => {
   const file: string = props['file'];
   const { width, format }: Made = props['made'];
-  const bytes = bytesOf(file);
-  const published = width === undefined ? bytes : await publishedPicture(bytes, width, format);
+  const given = publishedFile(file);
+  const published =
+    width === undefined ? given.bytes : await publishedPicture(given, width, format);
   const mime = format === undefined ? typeOfFile(file)?.mime : `image/${format}`;
   return new Response(published, { headers: { 'Content-Type': mime ?? '' } });
 };
