@@ -1,7 +1,7 @@
 /** All events with their quotes, sources and references, as JSON. */
 
 import type { Address } from '../model/address.ts';
-import { eventPath, mediumPath, quotePath, sourcePath } from '../model/address.ts';
+import { eventPath, quotePath, sourcePath } from '../model/address.ts';
 import type { Archive, Event, Medium, Quote } from '../model/archive.ts';
 import type { Bibliographic } from '../model/bibliography.ts';
 import { wordsOf } from '../model/body.ts';
@@ -149,7 +149,7 @@ const mediumData = (medium: Medium, address: Address) => ({
     companions: companionsOf(medium.record).map(({ key, file, sha256 }) => ({
       as: key,
       file,
-      url: address(encodeURI(mediumPath(file))),
+      url: mediumUrl({ file }, address),
       sha256,
     })),
   }),

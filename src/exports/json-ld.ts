@@ -17,7 +17,7 @@ import type {
 } from 'schema-dts';
 import * as words from '#words';
 import type { Actor } from '../model/actor.ts';
-import { actorPath, eventPath, mediumPath, quotePath, sourcePath } from '../model/address.ts';
+import { actorPath, eventPath, quotePath, sourcePath } from '../model/address.ts';
 import {
   type Archive,
   bestDate,
@@ -124,11 +124,9 @@ export function eventJsonLd(
 
 function mediaObject(medium: Medium, address: Address): MediaObject {
   const { kind, mime, alt, when, source, reference } = medium;
-  const { credit, rights } = medium.record;
+  const { credit, rights, poster } = medium.record;
   const caption = wordsOf(medium.caption);
   const licence = licenceOf(rights);
-  const { poster, captions } = medium.record;
-  const at = (file: string): string => address(encodeURI(mediumPath(file)));
   return {
     '@type': ({ picture: 'ImageObject', sound: 'AudioObject', film: 'VideoObject' } as const)[kind],
     '@id': mediumUrl(medium, address),
@@ -136,10 +134,7 @@ function mediaObject(medium: Medium, address: Address): MediaObject {
     encodingFormat: mime,
     ...(alt && { description: alt }),
     ...(caption && kind !== 'film' ? { caption } : caption ? { abstract: caption } : {}),
-    ...(poster && { thumbnailUrl: at(poster) }),
-    ...(captions && {
-      caption: { '@type': 'MediaObject', contentUrl: at(captions), encodingFormat: 'text/vtt' },
-    }),
+    ...(poster && { thumbnailUrl: mediumUrl({ file: poster }, address) }),
     creditText: credit,
     copyrightNotice: rights,
     ...(licence && { license: licence }),

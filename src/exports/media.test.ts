@@ -129,7 +129,6 @@ describe('media in exports', () => {
         abstract: 'The lamp & the keeper',
         citation: { name: 'Tides' },
         thumbnailUrl: 'https://example.org/media/lamp.png',
-        caption: { '@type': 'MediaObject', contentUrl: 'https://example.org/media/lamp.vtt' },
       },
     ]);
     expect(work.associatedMedia[1]).not.toHaveProperty('description');

@@ -4,7 +4,7 @@ import type { Event, Medium } from '../model/archive.ts';
 import { wordsOf } from '../model/body.ts';
 import { escapeMarkup } from '../model/markup.ts';
 
-export const mediumUrl = ({ file }: Medium, address: Address): string =>
+export const mediumUrl = ({ file }: Pick<Medium, 'file'>, address: Address): string =>
   address(encodeURI(mediumPath(file)));
 
 /** The caption and whose it is, on one line. */
