@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
+import subsetFont from 'subset-font';
 import { expect, test } from 'vitest';
 import type { Archive } from '../model/archive.ts';
 import { joinArchive } from '../model/join.ts';
@@ -59,7 +60,7 @@ test('what the archive, the interface and the dates show is asked for, and what 
 test('the cut files hold every such character that the whole ones hold, and kern and join', async () => {
   const folder = archive('en', 'Владивосток, Kraków', 'Ça va ½ £5');
   const [cut, whole] = [await filesOf(folder, false), await filesOf(folder, true)];
-  expect(cut.size).toBe(10);
+  expect(cut.size).toBe(13);
   for (const [name, file] of cut) {
     const before = whole.get(name) ?? Buffer.alloc(0);
     expect(file.length).toBeLessThan(before.length);
@@ -75,8 +76,37 @@ test('the cut files hold every such character that the whole ones hold, and kern
     // What keeps FreeType from hinting by itself, which spaces letters by whole pixels.
     const { tables } = (font as unknown as { directory: { tables: object } }).directory;
     expect(Object.keys(tables), name).toEqual(expect.arrayContaining(['gasp', 'prep']));
-    // Static, so that a PDF can embed it.
-    expect(Object.keys(font.variationAxes)).toEqual([]);
+    // What print uses is static, so that a PDF can embed it.
+    expect(font.variationAxes, name).toEqual(
+      name.endsWith('400 600 normal')
+        ? { wght: expect.objectContaining({ min: 400, max: 600 }) }
+        : {},
+    );
+  }
+});
+
+test('the variable font is as wide in each weight as the static one of print, and smaller than both', async () => {
+  const text = 'Hamburgefonstiv AVATAR, To. 1,234';
+  const files = await filesOf(archive('en', text, text), false);
+  const named = (name: string): Buffer => files.get(name) ?? Buffer.alloc(0);
+  for (const family of ['Source Serif 4', 'Source Sans 3']) {
+    const both = named(`${family} latin 400 600 normal`);
+    const [regular, bold] = [400, 600].map((weight) => named(`${family} static ${weight} normal`));
+    expect(both.length).toBeLessThan(0.9 * ((regular?.length ?? 0) + (bold?.length ?? 0)));
+    for (const [wght, file] of [
+      [400, regular],
+      [600, bold],
+    ] as const) {
+      const at = await subsetFont(both, text, { targetFormat: 'sfnt', variationAxes: { wght } });
+      const [one, other] = [at, file ?? both].map(
+        (font) => (create(font) as Font).layout(text).advanceWidth,
+      );
+      expect(one, `${family} ${wght}`).toBeGreaterThan(10_000);
+      // In thousandths of an em; each letter is rounded.
+      expect(Math.abs((one ?? 0) - (other ?? 0)), `${family} ${wght}`).toBeLessThan(
+        text.length / 2,
+      );
+    }
   }
 });
 

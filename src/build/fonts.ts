@@ -1,7 +1,8 @@
 /**
  * The site's typefaces, from Fontsource. A build cuts each file down to the characters that the archive and the
  * interface show, and caches the result under `node_modules/.cache`. `npm run dev` uses the whole files, so that a
- * new word has all its letters. The files are static (not variable) fonts, which a PDF can embed.
+ * new word has all its letters. Latin has both weights in one variable font, which is smaller than two static ones; print
+ * has the static ones, because Chromium cannot embed a variable font in a PDF.
  */
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -17,7 +18,8 @@ import { slugOf, typefacesOf } from '../model/typefaces.ts';
 import * as signs from '../words/signs.ts';
 import { wordsFile } from './language.ts';
 
-type Style = [weight: number, style: 'normal' | 'italic'];
+/** A variable font's weight is the range that is kept of it. */
+type Style = [weight: number | '400 600', style: 'normal' | 'italic'];
 
 /** The scripts the fonts ship, with the characters each file is fetched for. */
 const SCRIPTS = {
@@ -29,31 +31,27 @@ const SCRIPTS = {
 
 interface Family {
   name: string;
-  scripts: (keyof typeof SCRIPTS)[];
+  script: keyof typeof SCRIPTS;
+  /** Distinguishes two families of one script, in place of the script's name. */
+  part?: 'static';
   fallbacks: string[];
   styles: Style[];
 }
 
+const BOTH: Style = ['400 600', 'normal'];
+const REGULAR: Style = [400, 'normal'];
+const ITALIC: Style = [400, 'italic'];
+const BOLD: Style = [600, 'normal'];
+const SERIF = { name: 'Source Serif 4', fallbacks: ['Georgia', 'serif'] };
+const SANS = { name: 'Source Sans 3', fallbacks: ['Arial', 'sans-serif'] };
+
 const FAMILIES: Family[] = [
-  {
-    name: 'Source Serif 4',
-    scripts: ['latin', 'cyrillic'],
-    fallbacks: ['Georgia', 'serif'],
-    styles: [
-      [400, 'normal'],
-      [400, 'italic'],
-      [600, 'normal'],
-    ],
-  },
-  {
-    name: 'Source Sans 3',
-    scripts: ['latin', 'cyrillic'],
-    fallbacks: ['Arial', 'sans-serif'],
-    styles: [
-      [400, 'normal'],
-      [600, 'normal'],
-    ],
-  },
+  { ...SERIF, script: 'latin', styles: [BOTH, ITALIC] },
+  { ...SERIF, script: 'latin', part: 'static', fallbacks: [], styles: [REGULAR, ITALIC, BOLD] },
+  { ...SERIF, script: 'cyrillic', fallbacks: [], styles: [REGULAR, ITALIC, BOLD] },
+  { ...SANS, script: 'latin', styles: [BOTH] },
+  { ...SANS, script: 'latin', part: 'static', fallbacks: [], styles: [REGULAR, BOLD] },
+  { ...SANS, script: 'cyrillic', fallbacks: [], styles: [REGULAR, BOLD] },
 ];
 
 /**
@@ -78,59 +76,54 @@ const FURTHER = /[^A-Za-z0-9\s]/gu;
 const SANS_ONLY = /[§‹›×←→−½]/gu;
 
 /**
- * Astro's font families, one per script of a typeface, so that a page preloads only the script it needs;
- * `styles/tokens.css` combines them.
+ * Astro's font families, one per script of a typeface, so that a page preloads only the script it needs, and the static
+ * one; `styles/tokens.css` combines them.
  * @param archive its characters are kept; `null` keeps all characters
  */
 export async function families(language: string, archive: Archive | null) {
-  const made = [];
   const ofScript = typefacesOf(language).map(
     ({ family, subset, weights }): Family => ({
       name: family,
-      scripts: [subset],
+      script: subset,
       fallbacks: [],
       styles: weights.map((weight) => [weight, 'normal']),
     }),
   );
   const all = [...FAMILIES, ...ofScript];
-  const cut = await cutAll(
-    all.flatMap((family) => {
-      const text = archive && charactersOf(language, archive, family.name);
-      return filesOf(family).map((file) => ({ file, text }));
-    }),
-  );
-  for (const { name, scripts, fallbacks, styles } of all) {
-    const slug = slugOf(name);
-    for (const script of scripts) {
-      const variants = [];
-      for (const [weight, style] of styles) {
-        const [first, ...rest] = SCRIPTS[script];
-        const unicodeRange: [string, ...string[]] = [first, ...rest];
-        const src: [string] = [`./${cut.get(fileOf(slug, script, weight, style))}`];
-        variants.push({ weight, style, unicodeRange, src });
-      }
-      const [one, ...others] = variants;
-      if (!one) throw new Error(`no styles for ${name}`);
-      const options: { variants: [typeof one, ...typeof others] } = { variants: [one, ...others] };
-      const own = script === 'latin' ? fallbacks : [];
-      made.push({
-        provider: fontProviders.local(),
-        name: `${name} ${script}`,
-        cssVariable: `--${slug}-${script}` as const,
-        fallbacks: own,
-        optimizedFallbacks: own.length > 0,
-        options,
-      });
-    }
-  }
-  return made;
+  const wanted = all.flatMap((family): [string, string | null][] => {
+    const text = archive && charactersOf(language, archive, family.name);
+    return family.styles.map((style) => [fileOf(family, style), text]);
+  });
+  // Each once: the italic is in two families.
+  const cut = await cutAll(new Map(wanted));
+  return all.map((family) => {
+    const { name, script, part = script, fallbacks, styles } = family;
+    const [first, ...rest] = SCRIPTS[script];
+    const unicodeRange: [string, ...string[]] = [first, ...rest];
+    const [one, ...others] = styles.map((kind) => {
+      const [weight, style] = kind;
+      const src: [string] = [`./${cut.get(fileOf(family, kind))}`];
+      return { weight, style, unicodeRange, src };
+    });
+    if (!one) throw new Error(`no styles for ${name}`);
+    const options: { variants: [typeof one, ...typeof others] } = { variants: [one, ...others] };
+    return {
+      provider: fontProviders.local(),
+      name: `${name} ${part}`,
+      cssVariable: `--${slugOf(name)}-${part}` as const,
+      fallbacks,
+      optimizedFallbacks: fallbacks.length > 0,
+      options,
+    };
+  });
 }
 
-const fileOf = (slug: string, script: string, ...[weight, style]: Style): string =>
-  `node_modules/@fontsource/${slug}/files/${slug}-${script}-${weight}-${style}.woff2`;
-
-const filesOf = ({ name, scripts, styles }: Family): string[] =>
-  scripts.flatMap((script) => styles.map((style) => fileOf(slugOf(name), script, ...style)));
+function fileOf({ name, script }: Family, [weight, style]: Style): string {
+  const [folder, axis] =
+    typeof weight === 'string' ? ['@fontsource-variable', 'wght'] : ['@fontsource', weight];
+  const slug = slugOf(name);
+  return `node_modules/${folder}/${slug}/files/${slug}-${script}-${axis}-${style}.woff2`;
+}
 
 /**
  * Every character that the archive or the interface can show, sorted: letters, digits, punctuation, and the others
@@ -217,23 +210,22 @@ export interface Cut {
  * @returns the path of each file's cut one
  * @throws what a worker throws at a file that is no font
  */
-async function cutAll(
-  wanted: readonly { file: string; text: string | null }[],
-): Promise<Map<string, string>> {
-  const paths = new Map(wanted.map(({ file }) => [file, file]));
+async function cutAll(wanted: ReadonlyMap<string, string | null>): Promise<Map<string, string>> {
+  const paths = new Map([...wanted.keys()].map((file) => [file, file]));
   const place = (file: string, path: string): unknown =>
     paths.set(file, relative('', path).replaceAll('\\', '/'));
   const { version } = JSON.parse(readFileSync('node_modules/subset-font/package.json', 'utf8')) as {
     version: string;
   };
-  const options = {
-    targetFormat: 'woff2',
-    keepFeatures: [...FEATURES, ...JOINING],
-    dropTables: TABLES,
-  } as const;
-  const missing = wanted.flatMap(({ file, text }) => {
+  const missing = [...wanted].flatMap(([file, text]) => {
     if (text === null) return [];
     const font = readFileSync(file);
+    const options = {
+      targetFormat: 'woff2' as const,
+      keepFeatures: [...FEATURES, ...JOINING],
+      dropTables: TABLES,
+      ...(file.includes('-wght-') && { variationAxes: { wght: { min: 400, max: 600 } } }),
+    };
     const inputs = [font, JSON.stringify([text, options, version])];
     const found = findKept('fonts', inputs, '.woff2');
     if (found) place(file, found.path);
