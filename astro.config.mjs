@@ -97,6 +97,12 @@ export default defineConfig({
     },
     build: {
       rolldownOptions: {
+        // What the scripts of several pages share, in one file instead of one for each module.
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'shared', test: /src[\\/]client[\\/](copy|hash)\.ts$/ }],
+          },
+        },
         // d3-time creates all its intervals when it loads; without this the bundler keeps the unused ones.
         treeshake: {
           manualPureFunctions: ['timeInterval', 'timeWeekday', 'utcWeekday', 'ticker'],
