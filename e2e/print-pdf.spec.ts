@@ -179,6 +179,7 @@ test('words of the scripts that the project has typefaces for need no font of th
   const file = raw(join(copy, 'explainer-a4.pdf'));
   expect(file).toMatch(/\/FontName \/[A-Z]+\+NanumGothic/);
   expect(file).toMatch(/\/FontName \/[A-Z]+\+NotoNaskhArabic/);
+  expect(file).not.toMatch(/\/Subtype \/Type3\b/);
   const { pages } = await readPdf(fs.readFileSync(join(copy, 'explainer-a4.pdf')));
   for (const word of words.split(' ').slice(0, 2)) expect(bare(pages.join(''))).toContain(word);
   // Without such words, the file is the same as ever.

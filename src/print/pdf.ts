@@ -46,6 +46,8 @@ export async function printEdition({
     browser = await chromium.launch({ executablePath, args: browserArgs });
     // The page footer is a style sheet that the page's policy does not allow.
     const page = await browser.newPage({ colorScheme: 'light', bypassCSP: true });
+    // Print has typefaces of its own, which a PDF can embed.
+    await page.emulateMedia({ media: 'print' });
     await page.goto(`${site.url}explainer/`);
     const html = readFileSync(file, 'utf8');
     if (!html.includes(HIDDEN) && !html.includes(SHOWN))
