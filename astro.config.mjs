@@ -34,13 +34,34 @@ const plainImports = {
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null,
 };
 
+/**
+ * Leaves components and style sheets empty that no page of the archive needs: Astro would write their files, and the
+ * hashes of their scripts into the policy of every page.
+ * @param {readonly string[]} unneeded
+ */
+const without = (unneeded) => ({
+  name: 'without',
+  enforce: /** @type {const} */ ('pre'),
+  load: (/** @type {string} */ id) =>
+    !unneeded.some((file) => id.includes(file))
+      ? null
+      : id.includes('.css')
+        ? 'export default "";'
+        : '',
+});
+
 const content = contentFolder();
+const isBuild = process.argv.includes('build');
 // The dev server restarts and runs this file again when site.yaml changes.
-const { draft, archive } = process.argv.includes('build') ? reading() : readAgain();
+const { draft, archive } = isBuild ? reading() : readAgain();
 const language = languageOf(draft.site?.part.language);
 const plays = draft.events.some(({ part: { media } }) =>
   media?.some(({ file }) => typeOfFile(file)?.kind !== 'picture'),
 );
+
+/** What a build leaves out. The dev server has it all: a change of the content may need it. */
+const hasMap = !isBuild || draft.events.some(({ part: { place } }) => place?.at);
+const hasMedia = !isBuild || draft.events.some(({ part: { media } }) => media?.length);
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -53,7 +74,7 @@ export default defineConfig({
     cacheDir: `node_modules/.cache/astro/${createHash('sha256').update(resolve(content)).digest('hex').slice(0, 16)}`,
   }),
   // A build prints warnings and errors only.
-  ...(process.argv.includes('build') && { logger: logHandlers.node({ level: 'warn' }) }),
+  ...(isBuild && { logger: logHandlers.node({ level: 'warn' }) }),
   integrations: [
     // Not for search engines: embeds, and pages whose content shifts as events are added.
     sitemap({ filter: (page) => !/\/(embed|present|story)\//.test(page) }),
@@ -65,7 +86,7 @@ export default defineConfig({
       },
     },
   ],
-  fonts: await families(language, process.argv.includes('build') ? archive : null),
+  fonts: await families(language, isBuild ? archive : null),
   security: {
     csp: {
       scriptDirective: { hashes: ['Arrival', 'Brief', 'Theme'].map(inlineHash) },
@@ -77,7 +98,14 @@ export default defineConfig({
   // Astro does not render the archive's text, and the policy forbids the inline styles of its highlighter.
   markdown: { syntaxHighlight: false },
   vite: {
-    plugins: [liveCheck(), plainImports],
+    plugins: [
+      liveCheck(),
+      plainImports,
+      without([
+        ...(hasMap ? [] : ['/components/place/PlaceMap.astro']),
+        ...(hasMedia ? [] : ['/components/event/Figure.astro', '/styles/media.css']),
+      ]),
+    ],
     // Most editors truncate a file before they write it; this waits until the file is complete.
     server: {
       watch: {
@@ -93,6 +121,7 @@ export default defineConfig({
     },
     define: {
       SITE_LANGUAGE: JSON.stringify(language),
+      'import.meta.env.MAP': JSON.stringify(Boolean(hasMap)),
       'import.meta.env.EDITION': JSON.stringify(edition(content)),
     },
     build: {

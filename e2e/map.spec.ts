@@ -161,8 +161,9 @@ test.describe('on a phone', () => {
     await mark.scrollIntoViewIfNeeded();
     const top = () => map(page).evaluate((svg) => svg.getBoundingClientRect().top);
     const before = await top();
-    const { x, y, height } = (await mark.locator('circle').boundingBox()) ?? expect.fail();
-    await page.touchscreen.tap(x, y + height + 4);
+    const box = await mark.locator('circle').boundingBox();
+    if (!box) throw new Error('a mark expected');
+    await page.touchscreen.tap(box.x, box.y + box.height + 4);
     await expect(shown(page)).toHaveText([/The survey reaches Dakar/]);
     await expect.poll(top).toBeCloseTo(before, -1);
     await expect(page.locator('.pointed')).toHaveCount(0);

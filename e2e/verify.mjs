@@ -7,8 +7,9 @@
  * Every quote stands in its source, once. Every page, PDF and export shows each event's title, date, statements, quotes
  * and speakers as the archive has them, once each, none hidden, and nothing besides that looks like one of them. No
  * style hides or adds to them, and scripts, styles and typefaces are those whose digests the build wrote. The digest of
- * all of these is printed: of two builds of one version, for one language, it is the same, and `--code` asks for it. The
- * pixels of pictures and PDFs are not read. Exit status 1, and what is wrong and where, if anything is.
+ * all of these is printed, and `--code` asks for it: of two builds of one version, for one language, it is the same if
+ * both archives have points of places or neither has, and media likewise. The pixels of pictures and PDFs are not read.
+ * Exit status 1, and what is wrong and where, if anything is.
  */
 import { checkActors } from './verify/actors.mjs';
 import { checkAliases } from './verify/aliases.mjs';

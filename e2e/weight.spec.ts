@@ -2,8 +2,8 @@
  * The size of pages, in bytes transferred; that fonts shift nothing when they load; and what the first frame of a page
  * waits for.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 import { shiftsOf, watchShifts } from './shifts.ts';
@@ -105,6 +105,20 @@ for (const path of ['/', '/events/dale-invites-ruud/'])
       expect(fonts.slice(0, faces).sort()).toEqual([...links].sort());
       expect(await shiftsOf(page)).toEqual([]);
     });
+
+test('a site has no script and no style sheet that nothing links: those of maps and media are for archives that have them', () => {
+  const { dir } = SITES.site;
+  const read = (pattern: string) =>
+    globSync(pattern, { cwd: dir }).map((name) => ({
+      name: basename(name),
+      text: readFileSync(join(dir, name), 'utf8'),
+    }));
+  const code = read('_astro/*.{js,css}');
+  const pages = read('**/*.html').map(({ text }) => text);
+  expect(code.length).toBeGreaterThan(5);
+  const all = [...pages, ...code.map(({ text }) => text)].join('\n');
+  expect(code.filter(({ name }) => !all.includes(name)).map(({ name }) => name)).toEqual([]);
+});
 
 test('until a face has come, one of the reader’s own stands in, as wide and as high', () => {
   const html = readFileSync(join(SITES.site.dir, 'index.html'), 'utf8');

@@ -7,7 +7,7 @@ import { codeDue, dist, fault, files, sha256, text, trees } from './site.mjs';
 
 const SUMS = 'SHA256SUMS';
 
-/** @returns {string} what stands for all code of the site: the same for each build of one version of the project */
+/** @returns {string} what stands for all code of the site: the same for each build of one version that needs the same */
 export function checkCode() {
   const sums = files.includes(SUMS) ? text(SUMS) : '';
   if (sums === '') {

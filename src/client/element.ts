@@ -29,7 +29,7 @@ function start(root: HTMLElement, json: string): void {
   announce(stage);
   root.classList.add('running');
   stage.draw();
-  void withMap(stage);
+  if (import.meta.env.MAP) void withMap(stage);
 }
 
 /** Fetches what only pages with a map of places need. */
