@@ -11,6 +11,7 @@ import { event, points, records, runs } from '../model/archive.arbitrary.ts';
 import type { Archive } from '../model/archive.ts';
 import { joinArchive } from '../model/join.ts';
 import type { PlaceRecord } from '../model/place.ts';
+import { handoverOf } from './items.ts';
 import { drawMap, filterPlace, layoutMap, mappedPlaces, numbersOf } from './map.ts';
 import { around, meet } from './map-labels.ts';
 
@@ -136,6 +137,13 @@ describe('filterPlace(archive, event)', () => {
     if (puy) puy.place = null;
     expect(places(archive)).toEqual(['lyon', 'lyon', undefined, 'lyon']);
     expect(places(archiveOf([LYON]))).toEqual([undefined]);
+  });
+
+  it('is handed to the pages of a story in parts, which ask for events of others', () => {
+    const facts = (archive: Archive) =>
+      handoverOf(archive, [{ path: '/', length: 2 }]).story?.facts.map(({ place }) => place);
+    expect(facts(archiveOf([LYON, ['Geneva', [46.2, 6.15]]]))).toEqual(['lyon', 'geneva']);
+    expect(facts(archiveOf([LYON]))).toEqual([undefined]);
   });
 });
 
