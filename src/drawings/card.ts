@@ -14,14 +14,10 @@ import { formatDate } from '../model/date-words.ts';
 import { directionOf } from '../model/language.ts';
 import { oneLine } from '../model/text.ts';
 import { TYPEFACES } from '../model/typefaces.ts';
-import { beside, cutShort, passedOn } from '../words/signs.ts';
+import { beside, passedOn } from '../words/signs.ts';
+import { type Box, clip } from './box.ts';
+import { pictureOf, withPicture } from './card-picture.ts';
 import { drawStrip, type Strip } from './card-strip.ts';
-
-export type Box = { style: Readonly<Record<string, string | number>> } & (
-  | { type: 'container'; children: Box[] }
-  | { type: 'text'; text: string }
-  | { type: 'image'; src: string }
-);
 
 export const CARD = { width: 1200, height: 630 };
 
@@ -42,18 +38,41 @@ export const palette = {
 } as const;
 
 const EDGE = 64;
+const ABOVE = 52;
+const BELOW = 44;
+/** The line with date and track. */
+const HEAD = 40;
 const INNER = CARD.width - 2 * EDGE;
 
-/** The card of an event: date and track, title, a quote with its chain, its position in time. */
-export function eventCard(archive: Archive, event: Event): Box {
+/**
+ * The card of an event: date and track, title, a quote with its chain, its position in time.
+ * @param src its picture, if it has one, as a data URL
+ */
+export function eventCard(archive: Archive, event: Event, src?: string): Box {
   const { site } = archive;
   if (isRetracted(event)) return retractedCard(archive, event);
   const colour = palette[event.track.colour];
-  const title = clip(event.title, 110);
-  const size = title.length > 64 ? 54 : title.length > 30 ? 64 : 76;
-  const longest = longestQuote(title);
-  const quote = quoteFor(event, longest);
   const strip = drawStrip(archive, event.id, INNER, palette);
+  /** Title and quote, in sizes of type for a long, a middling and a short title. */
+  const said = (most: number, sizes: readonly number[], longest: number): Box[] => {
+    const title = clip(event.title, most);
+    const size = sizes[title.length > 64 ? 0 : title.length > 30 ? 1 : 2] ?? 0;
+    const quote = quoteFor(event, longest);
+    return [
+      heading(title, size, strip.rtl),
+      ...(quote ? [quotation(quote, colour, longest, strip.rtl)] : []),
+    ];
+  };
+  const medium = src === undefined ? undefined : pictureOf(event);
+  const pictured =
+    medium &&
+    withPicture(
+      said(80, [40, 48, 58], event.title.length > 30 ? 75 : 110),
+      medium,
+      src ?? '',
+      { width: INNER, height: CARD.height - ABOVE - BELOW - HEAD - strip.height },
+      { color: palette.muted, fontFamily: SANS },
+    );
   return card(strip, [
     {
       type: 'container',
@@ -66,8 +85,7 @@ export function eventCard(archive: Archive, event: Event): Box {
         line({ color: palette.muted }, clip(site.title, 32)),
       ],
     },
-    heading(title, size, strip.rtl),
-    ...(quote ? [quotation(quote, colour, longest, strip.rtl)] : []),
+    ...(pictured ? [pictured] : said(110, [54, 64, 76], longestQuote(event.title))),
   ]);
 }
 
@@ -152,7 +170,7 @@ function card(strip: Strip, words: Box[]): Box {
       boxSizing: 'border-box',
       width: CARD.width,
       height: CARD.height,
-      padding: `52px ${EDGE}px 44px`,
+      padding: `${ABOVE}px ${EDGE}px ${BELOW}px`,
       backgroundColor: palette.paper,
       color: palette.ink,
       fontFamily: SANS,
@@ -275,12 +293,4 @@ function quotation(
 function saidIn({ text }: Pick<Quote, 'text'>, longest: number): string {
   const said = clip(oneLine(text), longest);
   return /["“”«»]/.test(said) ? said : words.quoted(said);
-}
-
-/** A text cut to whole words, with an ellipsis. */
-function clip(text: string, longest: number): string {
-  const characters = [...text];
-  if (characters.length <= longest) return text;
-  const cut = characters.slice(0, longest).join('');
-  return `${cut.slice(0, cut.lastIndexOf(' ') > longest / 2 ? cut.lastIndexOf(' ') : cut.length)}${cutShort}`;
 }

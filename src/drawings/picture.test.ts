@@ -4,7 +4,8 @@ import { create } from 'fontkit';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { checkArchive } from '../check/check.ts';
-import { type Box, CARD, eventCard, indexCard, palette } from './card.ts';
+import type { Box } from './box.ts';
+import { CARD, eventCard, indexCard, palette } from './card.ts';
 import { makePicture, picture } from './picture.ts';
 
 const { archive } = checkArchive(join(import.meta.dirname, '..', 'check', 'golden', '_base'));

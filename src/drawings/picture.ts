@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { Renderer } from '@takumi-rs/core';
 import { kept } from '../files/cache.ts';
 import { allTypefaces, slugOf } from '../model/typefaces.ts';
-import type { Box } from './card.ts';
+import type { Box } from './box.ts';
 
 // Relative to the working directory: the built module is in another folder than this file.
 const modules = resolve('node_modules');
