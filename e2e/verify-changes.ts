@@ -32,6 +32,27 @@ quotes:
     mode: direct
     via: []
     unmarked: A log has no quotation marks.
+media:
+  - file: lighthouse.jpg
+    alt: A pale tower on the quay
+    caption: The tower that [the clerk passed](#home).
+    credit: Ada Moor
+    rights: Lent by the board
+    source: log
+    sha256: "574fd0712f40feb9d5e67f19ea960576c2a81ba6dca90cedc0e22af3de0f373e"
+  - file: waves.webm
+    alt: Waves below the quay
+    credit: Ada Moor
+    rights: Lent by the board
+    source: log
+    sha256: "c34eae67904f9b7af57690d16a97e63ab45ca2bd503b9597c9f12bd1fbc7002a"
+    poster: chart.png
+    captions: waves.vtt
+    transcript: horn.txt
+    digests:
+      poster: "d1ea561d1b9023735f19fabfccc3e7e34e605ed8b4df5e69d92eadd540eda5af"
+      captions: "843ee03ba076154b57e0622634cfbfd8e793ada96a2de573a3f028b35922b287"
+      transcript: "7db0151087369ed5105d6b2c77e01a5b7e3f96e92fee2408f916a425bb59df50"
 ---
 
 [The clerk went home](#home).
@@ -47,6 +68,15 @@ The log is headed 3 May 1921.
 /** A file of the site, and what is put in place of what in it. */
 export type Change = [what: string, file: string, from: string | RegExp, to: string];
 
+const WITH_MEDIA = [
+  'events/home/index.html',
+  'index.html',
+  'explainer/index.html',
+  'data/events.json',
+  'data/timelinejs.json',
+  'feed.xml',
+  'feed.json',
+];
 const pages = ['events/sent/index.html', 'index.html'];
 export const changes: Change[] = [
   // Words of a quote, wherever they stand.
@@ -100,6 +130,24 @@ export const changes: Change[] = [
     'href="/events/sent/"$1><b>',
   ],
   ['a map left out', 'events/home/index.html', /<figure class="place-map[\s\S]*?<\/figure>/, ''],
+  // Media.
+  ...(
+    [
+      ['what a picture shows', /A pale tower/g, 'A dark tower', [0, 1, 3, 5]],
+      ['a caption', /The tower that/g, 'The ship that', [0, 2, 4, 6]],
+      ['whose a picture is', /Ada Moor/g, 'Ida Moor', [0, 1, 4, 5]],
+      ['the rights of a picture', /Lent by the board/g, 'Lent by nobody', [0, 2, 3, 6]],
+    ] as const
+  ).flatMap(([what, from, to, where]) =>
+    where.map((i): Change => [what, WITH_MEDIA[i] ?? '', from, to]),
+  ),
+  ['the digest of a picture', 'data/events.json', '574fd0712f40', '574fd0712f41'],
+  [
+    'a picture that an annotation has',
+    'data/annotations.jsonld',
+    '/media/lighthouse.jpg',
+    '/media/chart.png',
+  ],
   // Statements.
   [
     'a cited statement',

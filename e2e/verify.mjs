@@ -8,8 +8,9 @@
  * and speakers as the archive has them, once each, none hidden, and nothing besides that looks like one of them. No
  * style hides or adds to them, and scripts, styles and typefaces are those whose digests the build wrote. The digest of
  * all of these is printed, and `--code` asks for it: of two builds of one version, for one language, it is the same if
- * both archives have points of places or neither has, and media likewise. The pixels of pictures and PDFs are not read.
- * Exit status 1, and what is wrong and where, if anything is.
+ * both archives have points of places or neither has, and media likewise. Media are those on record: their bytes, and of
+ * a picture what it shows. The pixels of share pictures and PDFs are not read. Exit status 1, and what is wrong and
+ * where, if anything is.
  */
 import { checkActors } from './verify/actors.mjs';
 import { checkAliases } from './verify/aliases.mjs';
@@ -20,6 +21,7 @@ import { checkDetails } from './verify/details.mjs';
 import { checkEvent } from './verify/event.mjs';
 import { checkFiles } from './verify/files.mjs';
 import { checkMediaData } from './verify/media.mjs';
+import { checkMediaFiles } from './verify/media-files.mjs';
 import { checkPage } from './verify/page.mjs';
 import { checkPdfs } from './verify/pdf.mjs';
 import { checkMaps } from './verify/places.mjs';
@@ -52,6 +54,7 @@ checkAnnotations();
 checkWording();
 checkDetails();
 checkStyles();
+await checkMediaFiles();
 const code = checkCode();
 const notes = await checkPdfs();
 

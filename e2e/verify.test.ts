@@ -16,6 +16,10 @@ afterAll(() => fs.rmSync(work, { recursive: true, force: true }));
 
 beforeAll(() => {
   fs.cpSync(join(root, 'e2e', 'archives', 'one-day'), content, { recursive: true });
+  fs.cpSync(join(root, 'e2e', 'archives', 'album', 'media'), join(content, 'media'), {
+    recursive: true,
+  });
+  fs.rmSync(join(content, 'media', 'horn.wav'));
   for (const [name, text] of Object.entries(MORE))
     fs.writeFileSync(join(content, 'events', name), text);
   const { status, stdout } = spawnSync(
@@ -165,6 +169,26 @@ describe('node e2e/verify.mjs', () => {
           'og/',
         );
     }
+  });
+
+  it('notices another picture, sound or film in place of one, and words that are not theirs', () => {
+    const exchange = (folder: string, name: string, bytes: Uint8Array): void => {
+      const path = join(folder, 'media', name);
+      const before = fs.existsSync(path) ? fs.readFileSync(path) : null;
+      fs.writeFileSync(path, bytes);
+      const { status, wrong } = verify();
+      if (before) fs.writeFileSync(path, before);
+      else fs.rmSync(path);
+      expect([name, status, wrong]).toEqual([name, 1, expect.stringContaining(`media/${name}`)]);
+    };
+    const of = (name: string): Uint8Array => fs.readFileSync(join(dist, 'media', name));
+    for (const name of ['lighthouse.jpg', '400/lighthouse.jpg.avif', '800/lighthouse.jpg.webp'])
+      exchange(dist, name, of('chart.png'));
+    exchange(dist, 'lighthouse.jpg', of('waves.vtt'));
+    for (const name of ['waves.webm', 'waves.vtt', 'horn.txt', 'more.png'])
+      exchange(dist, name, Buffer.from('WEBVTT\n'));
+    for (const name of ['lighthouse.jpg', 'chart.png', 'waves.webm', 'waves.vtt', 'horn.txt'])
+      exchange(content, name, Buffer.concat([of(name), Buffer.from('\n')]));
   });
 
   it('notices a source and an event that have changed since', () => {

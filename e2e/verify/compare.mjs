@@ -1,7 +1,7 @@
 // @ts-check
 /** Exports and annotations against the archive. */
 
-import { LEFT_OUT } from './content.mjs';
+import { LEFT_OUT, read } from './content.mjs';
 import { checkRow, checkStart, labelOf } from './data.mjs';
 import { citedTitle, READERS } from './exports.mjs';
 import { folded, sought, words } from './html.mjs';
@@ -138,7 +138,7 @@ export function checkAnnotations() {
 function checkAnnotationsIn(name, itemsIn) {
   if (!files.includes(name)) return fault(name, 'the export is missing');
   const seen = new Map();
-  for (const { id, target } of itemsIn(text(name))) {
+  for (const { id, body, target } of itemsIn(text(name))) {
     const anchor = decodeURIComponent(new URL(id).hash.slice(1));
     const one = byAnchor.get(anchor);
     seen.set(anchor, (seen.get(anchor) ?? 0) + 1);
@@ -147,6 +147,7 @@ function checkAnnotationsIn(name, itemsIn) {
       continue;
     }
     const source = sources.get(one.quote.source);
+    checkBodies(`${name} ${anchor}`, [body].flat(), one);
     const targets = [target].flat();
     if (targets.length !== one.quote.passages.length)
       fault(name, `${anchor} has ${targets.length} targets`);
@@ -155,6 +156,25 @@ function checkAnnotationsIn(name, itemsIn) {
   }
   for (const anchor of byAnchor.keys())
     if (seen.get(anchor) !== 1) fault(name, `${anchor} has ${seen.get(anchor) ?? 0} annotations`);
+}
+
+/**
+ * The media of an annotation: those whose captions cite the quote.
+ * @param {string} where @param {any[]} bodies @param {any} one
+ */
+function checkBodies(where, bodies, { event, quote }) {
+  const given = bodies
+    .filter(({ type }) => /^(?:Image|Sound|Video)$/.test(type))
+    .map((one) => decodeURI(/\/media\/([^/]+)$/.exec(one.id)?.[1] ?? ''));
+  const due = (event.record.media ?? [])
+    .filter((/** @type {any} */ medium) =>
+      read(medium.caption ?? '').cites.some(
+        (/** @type {any} */ { target, reference }) => !reference && target === quote.id,
+      ),
+    )
+    .map((/** @type {any} */ medium) => medium.file);
+  if (given.join() !== due.join())
+    fault(where, `has the media ${shown(given.join())}, not ${shown(due.join())}`);
 }
 
 /**
