@@ -64,8 +64,9 @@ const hasMap = !isBuild || draft.events.some(({ part: { place } }) => place?.at)
 const hasMedia = !isBuild || draft.events.some(({ part: { media } }) => media?.length);
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
-  base: process.env.BASE_PATH ?? '/',
+  // Empty is none: a workflow passes on a variable that it may not have.
+  site: process.env.SITE_URL || 'http://localhost:4321',
+  base: process.env.BASE_PATH || '/',
   trailingSlash: 'always',
   // Pages and share pictures are made in parallel; more than four at a time gain nothing.
   build: { concurrency: 4 },

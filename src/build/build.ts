@@ -43,7 +43,7 @@ export async function runBuild(folder: string, say: (text: string) => void): Pro
 async function buildInto(folder: string, say: (text: string) => void): Promise<boolean> {
   const { problems, counts, archive } = readSettled(contentFolder(), DOING, reading);
   say(formatReport(problems, counts));
-  const why = unbuildable(process.cwd());
+  const why = unbuildable(process.cwd(), process.env['SITE_URL']);
   if (why) say(`not built: ${why}`);
   if (!archive || why) return false;
   if (edition(contentFolder())?.cut) say(CUT);

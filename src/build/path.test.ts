@@ -4,7 +4,21 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeFolder, unbuildable } from './path.ts';
 
-describe('unbuildable(project)', () => {
+describe('unbuildable(project, site)', () => {
+  it.each(['foo', 'example.org', 'javascript:1', 'file:///a', 'https://'])(
+    'says of %s that it is no address of a site',
+    (site) => {
+      expect(unbuildable('/home/a', site)).toMatch(/^SITE_URL is no address .* https:\/\/example/);
+    },
+  );
+
+  it.each(['', 'https://example.org', 'http://localhost:4321', 'https://xn--9n2bp8q.example/a'])(
+    'lets %j pass',
+    (site) => {
+      expect(unbuildable('/home/a', site)).toBe(null);
+    },
+  );
+
   it.each(['/home/a#b', '/home/a?b', '/home/50%/x', '/home/"a"'])(
     'says of %s which sign is in the way, and what to do',
     (path) => {

@@ -4,10 +4,13 @@ import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 
 /**
- * Why a project cannot be built where it lies.
+ * Why a project cannot be built where it lies, or for where its site will be.
+ * @param site its address, SITE_URL; none if empty
  * @returns one line with what to do; `null` if it can
  */
-export function unbuildable(project: string): string | null {
+export function unbuildable(project: string, site = ''): string | null {
+  if (site && !/^https?:$/.test(URL.parse(site)?.protocol ?? ''))
+    return `SITE_URL is no address of a site: ${JSON.stringify(site)}; write it as https://example.org`;
   const [sign] = /[#?%"]/.exec(project) ?? [];
   return sign === undefined
     ? null
