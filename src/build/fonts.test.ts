@@ -57,6 +57,13 @@ test('what the archive, the interface and the dates show is asked for, and what 
   for (const character of '{}\u0301') expect(characters).not.toContain(character);
 });
 
+test('a chain of very many events is read to its end', () => {
+  let chain: object = { title: 'Żółć' };
+  for (let i = 0; i < 100_000; i++) chain = { next: chain };
+  const linked = Object.assign(archive('en', '-', '-'), { chain });
+  expect(charactersOf('en', linked, 'Source Sans 3')).toContain('Ż');
+});
+
 test('the cut files hold every such character that the whole ones hold, and kern and join', async () => {
   const folder = archive('en', 'Владивосток, Kraków', 'Ça va ½ £5');
   const [cut, whole] = [await filesOf(folder, false), await filesOf(folder, true)];

@@ -154,14 +154,16 @@ function addFurther(text: string, all: Set<string>): void {
 function charactersIn(value: object): Set<string> {
   const all = new Set<string>();
   // Each object once, because events link to each other in circles.
-  const seen = new Set<object>();
-  const visit = (inner: unknown): void => {
+  const seen = new Set<unknown>();
+  // Worked off in a loop: a call for each event of a long chain would be too many.
+  const left: unknown[] = [value];
+  while (left.length > 0) {
+    const inner = left.pop();
     if (typeof inner === 'string') addFurther(inner, all);
-    if (typeof inner !== 'object' || inner === null || seen.has(inner)) return;
+    if (typeof inner !== 'object' || inner === null || seen.has(inner)) continue;
     seen.add(inner);
-    for (const one of inner instanceof Map ? inner.values() : Object.values(inner)) visit(one);
-  };
-  visit(value);
+    for (const one of inner instanceof Map ? inner.values() : Object.values(inner)) left.push(one);
+  }
   return all;
 }
 
