@@ -169,13 +169,16 @@ function markPointed(timeline: Timeline, map: Element, placesOf: (id: string) =>
       toggle(node, mark?.ids.flatMap(placesOf) ?? [], fromMap);
     }
   };
-  const point = (target: Element | null): void => {
-    const isMap = target !== null && map.contains(target);
+  const placesAt = (target: Element | null): string[] => {
     const key = target?.closest('svg.timeline .mark')?.getAttribute('data-key');
     const mark = key ? timeline.scene().marks.find((one) => one.key === key) : undefined;
-    const places = mark
+    return mark
       ? mark.ids.flatMap(placesOf)
       : keysOf(target?.closest('.place-map [data-place], .story > [data-place]'));
+  };
+  const point = (target: Element | null): void => {
+    const isMap = target !== null && map.contains(target);
+    const places = placesAt(target);
     if (isMap === fromMap && places.join(' ') === pointed.join(' ')) return;
     const wasMap = fromMap;
     pointed = places;
@@ -189,13 +192,21 @@ function markPointed(timeline: Timeline, map: Element, placesOf: (id: string) =>
   timeline.onDraw(() => {
     if (fromMap && pointed.length > 0) markEvents();
   });
+  let focused: Element | null = null;
+  const focus = (target: Element | null): void => {
+    focused = target;
+    point(target);
+  };
+  const hover = (target: Element | null): void =>
+    // A page that scrolls under a pointer at rest takes nothing from the focus.
+    point(placesAt(target).length > 0 ? target : focused);
   document.addEventListener('pointerover', ({ target, pointerType }) => {
     // A finger cannot hover.
-    if (pointerType !== 'touch') point(target as Element);
+    if (pointerType !== 'touch') hover(target as Element);
   });
-  document.documentElement.addEventListener('pointerleave', () => point(null));
+  document.documentElement.addEventListener('pointerleave', () => hover(null));
   document.addEventListener('focusin', ({ target }) => {
-    if ((target as Element).matches(':focus-visible')) point(target as Element);
+    if ((target as Element).matches(':focus-visible')) focus(target as Element);
   });
-  document.addEventListener('focusout', () => point(null));
+  document.addEventListener('focusout', () => focus(null));
 }
