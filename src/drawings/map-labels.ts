@@ -82,10 +82,8 @@ export function placeLabels(marks: readonly Mark[], sheet: Sheet): (Label | null
     const others = placed.filter((label, j) => label && j !== i) as Label[];
     const isAround = (one: Mark): boolean =>
       one !== mark && one.area && meet(around(mark), around(one));
-    // A label covers a circle that its mark lies in only where it has no other room.
-    const obstacles = marks.some(isAround)
-      ? [marks, marks.filter((one) => !isAround(one))]
-      : [marks];
+    // Numbers cover a circle that their mark lies in where they have no other room.
+    const obstacles = isShort ? [marks, marks.filter((one) => !isAround(one))] : [marks];
     for (const these of obstacles)
       for (const label of candidates(mark, isShort, sheet))
         if (fits(label, mark, these, others, sheet)) return label;
