@@ -117,7 +117,12 @@ export const changes: Change[] = [
   ],
   // Places.
   ...['index.html', 'explainer/index.html', 'events/home/index.html'].flatMap((file): Change[] => [
-    ['the name of a place', file, '>The western quay</span>', '>The eastern quay</span>'],
+    [
+      'the name of a place',
+      file,
+      /(class="place-name"[^>]*)>The western quay/,
+      '$1>The eastern quay',
+    ],
     ['a label on a map', file, '</tspan>The western', '</tspan>The eastern'],
     ['how a place is known', file, 'By the chart', 'By the law'],
   ]),
