@@ -50,7 +50,14 @@ test.describe('on a phone', () => {
 
   const count = (page: Page) => article(page).getByRole('button', { name: '4 quotes, 3 notes' });
   const parts = (page: Page) => article(page).locator('.note, .quotes');
-  const height = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
+  /** Of the page, when all of it is laid out, in its own typefaces. */
+  async function height(page: Page): Promise<number> {
+    await expect(page.locator('html')).not.toHaveClass(/arriving/);
+    return await page.evaluate(async () => {
+      await document.fonts.ready;
+      return document.documentElement.scrollHeight;
+    });
+  }
   /** By touch, where Playwright's touch makes a browser click: not in Firefox. */
   const press = (on: Locator) => (test.info().project.name === 'firefox' ? on.click() : on.tap());
 

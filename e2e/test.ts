@@ -18,16 +18,19 @@ interface Counts {
   skipped: number;
 }
 
-/** Tests that try very many inputs, or build many sites: two minutes together. */
+/** Tests that try very many inputs, start many processes or build many sites: longer than all others together. */
 const LONG = [
   'src/check/{altered,fuzz}.test.ts',
   'src/author/import/import-any.test.ts',
-  'e2e/{beside,build,code,dev-survives,docs,elsewhere,languages,one-reading,passes-builds,readme,steps,verify}.test.ts',
+  'src/author/formats.test.ts',
+  'src/build/setup.test.ts',
+  'src/drawings/facsimile.test.ts',
+  'e2e/{beside,build,code,dev-survives,docs,elsewhere,languages,one-reading,passes-builds,readme,steps,verify,without-canvas}.test.ts',
   'src/words/adding.test.ts',
 ];
-/** Browser tests that build an archive of their own, read whole PDFs, or every node by axe: as long as all others. */
+/** Browser tests that build an archive of their own, read whole PDFs, every node by axe or many windows: as long as all others. */
 const LONG_PAGES =
-  'access|documents|hostile|live|long-sources|map|parts|passages|pictures|print-pdf|right-to-left|save-picture|verify-pdf';
+  'access|bar-fits|documents|embeds|hostile|letters|live|long-sources|map|parts|passages|pictures|present|print-pdf|right-to-left|save-picture|verify-pdf';
 /** Coverage has limits that hold for all tests only, and takes a third of their time. */
 const COVERAGE = '--coverage --coverage.reporter=text-summary';
 
@@ -63,7 +66,7 @@ await Promise.all([
 ]);
 if (await step('build', 'npm run -s build')) {
   await step('print edition', 'npm run -s pdf');
-  const projects = ['site', 'base', 'content', ...(all ? others() : [])];
+  const projects = ['site', 'content', ...(all ? ['base', ...others()] : [])];
   await step(
     'end to end',
     `playwright test -c e2e ${projects.map((name) => `--project=${name}`).join(' ')} ${all ? '' : `'e2e/(?!(${LONG_PAGES})\\.)[^/]+$'`}`,
@@ -81,7 +84,7 @@ if (await step('build', 'npm run -s build')) {
 
 if (!all)
   console.log(
-    '\nFirefox, WebKit, nginx, coverage and the long tests are tested by: npm test -- --all',
+    '\nFirefox, WebKit, nginx, a site in a folder of a host, coverage and the long tests: npm test -- --all',
   );
 const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : '';
 process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;

@@ -134,6 +134,19 @@ export const changes: Change[] = [
     /href="[^"]*dark[^"]*"( aria-current)?><b>/,
     'href="/events/sent/"$1><b>',
   ],
+  [
+    'the name of a place in the filter',
+    'index.html',
+    /(name="place" value="the-western-quay"> <span>The) western/,
+    '$1 eastern',
+  ],
+  ['the name of a track in the filter', 'index.html', /(name="track"[^>]*> <span>)/, '$1Not '],
+  [
+    'how many events a choice of the filter has',
+    'index.html',
+    /(name="actor"[^>]*> <span>[^<]*<\/span> <span class="matching">)/,
+    '$11',
+  ],
   ['a map left out', 'events/home/index.html', /<figure class="place-map[\s\S]*?<\/figure>/, ''],
   // Media.
   ...(
