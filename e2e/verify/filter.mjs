@@ -21,7 +21,7 @@ const GROUPS =
     track: {
       of: (record, value) => record.track === value,
       names: (value) =>
-        site.tracks.filter(({ id }) => id === value).map((/** @type {any} */ track) => track.label),
+        site.tracks.flatMap((/** @type {any} */ { id, label }) => (id === value ? [label] : [])),
     },
     kind: {
       of: (record, value) => record.kind === value,
