@@ -1,7 +1,7 @@
 /** The PDFs of the print edition. */
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type TestInfo, test } from '@playwright/test';
 import jsQR from 'jsqr';
 import { parse } from 'yaml';
 import { printEdition } from '../src/print/pdf.ts';
@@ -15,6 +15,13 @@ const papers = [
 ] as const;
 const pdfOf = (name: string): string => join(dist, `explainer-${name}.pdf`);
 const A4 = pdfOf('a4');
+/** A copy of what the edition is printed from, for a test that prints or alters it. */
+function copyIn(info: TestInfo): string {
+  const copy = info.outputPath('site');
+  for (const part of ['explainer', '_astro'])
+    fs.cpSync(join(dist, part), join(copy, part), { recursive: true });
+  return copy;
+}
 const raw = (file: string): string => fs.readFileSync(file, 'latin1');
 const bare = (text: string): string => text.replace(/\s+/g, '');
 const lines = (text: string): string[] => text.split('\n').map((line) => line.trim());
@@ -168,9 +175,7 @@ test('words of the scripts that the project has typefaces for need no font of th
   browserName,
 }, info) => {
   expect(browserName).toBe('chromium');
-  const copy = info.outputPath('site');
-  for (const part of ['explainer', '_astro'])
-    fs.cpSync(join(dist, part), join(copy, part), { recursive: true });
+  const copy = copyIn(info);
   const page = join(copy, 'explainer/index.html');
   const words = '대화 김정은 حوار';
   fs.writeFileSync(page, fs.readFileSync(page, 'utf8').replace('</h1>', ` ${words}</h1>`));
@@ -223,9 +228,7 @@ test('on page 1 the QR code leads to the edition, and every mark shows in grey',
 
 test('printed again, the edition is the same to the byte', async ({ browserName }, info) => {
   expect(browserName).toBe('chromium');
-  const copy = info.outputPath('site');
-  for (const part of ['explainer', '_astro'])
-    fs.cpSync(join(dist, part), join(copy, part), { recursive: true });
+  const copy = copyIn(info);
   await printEdition({ dir: copy, install: false });
   for (const { name } of papers)
     expect(
@@ -238,9 +241,7 @@ test('a page that has not changed is not printed again, and one that has is', as
   browserName,
 }, info) => {
   expect(browserName).toBe('chromium');
-  const copy = info.outputPath('site');
-  for (const part of ['explainer', '_astro'])
-    fs.cpSync(join(dist, part), join(copy, part), { recursive: true });
+  const copy = copyIn(info);
   const options = { dir: copy, install: false, cache: true };
   const asBefore = (lines: string[]): number =>
     lines.filter((line) => line.endsWith(', as before')).length;

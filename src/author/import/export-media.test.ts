@@ -8,10 +8,10 @@ import { digestOf } from '../../check/read/digest.ts';
 import { timelineJs } from '../../exports/timelinejs.ts';
 import { runs } from '../../model/archive.arbitrary.ts';
 import type { MediumRecord } from '../../model/media.ts';
-import { pageOf, yamlOf } from '../yaml.ts';
+import { pageOf } from '../yaml.ts';
 import { exportSheet } from './export.ts';
 import { importFile } from './import.ts';
-import { archive, errorsIn, eventsOf, options, work } from './sheet.fixture.ts';
+import { addReference, archive, errorsIn, eventsOf, options, work } from './sheet.fixture.ts';
 
 const album = join(import.meta.dirname, '../../../e2e/archives/album/media');
 const sha256 = (file: string): string => digestOf({ bytes: fs.readFileSync(join(album, file)) });
@@ -69,18 +69,7 @@ const media = fc
 function withMedia(entries: readonly MediumRecord[]): string {
   const folder = archive();
   fs.cpSync(album, join(folder, 'media'), { recursive: true });
-  fs.writeFileSync(
-    join(folder, 'references.yaml'),
-    yamlOf({
-      page: {
-        title: 'P',
-        publisher: 'P',
-        url: 'https://example.org/',
-        language: 'en',
-        seen: '2026',
-      },
-    }),
-  );
+  addReference(folder);
   const quotes = {
     rose: {
       source: 'storm',

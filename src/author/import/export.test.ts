@@ -6,10 +6,19 @@ import { describe, expect, it } from 'vitest';
 import { parseArchive } from '../../check/read/draft.ts';
 import { readArchive } from '../../check/read/read.ts';
 import { runs } from '../../model/archive.arbitrary.ts';
-import { pageOf, yamlOf } from '../yaml.ts';
+import { pageOf } from '../yaml.ts';
 import { exportSheet } from './export.ts';
 import { importFile } from './import.ts';
-import { archive, errorsIn, eventsOf, HEADER, options, sheet, work } from './sheet.fixture.ts';
+import {
+  addReference,
+  archive,
+  errorsIn,
+  eventsOf,
+  HEADER,
+  options,
+  sheet,
+  work,
+} from './sheet.fixture.ts';
 
 let rounds = 0;
 
@@ -221,18 +230,7 @@ describe('exportSheet(folder, path)', () => {
             pageOf(record, paragraphs.join('\n\n')),
           );
         }
-        fs.writeFileSync(
-          join(folder, 'references.yaml'),
-          yamlOf({
-            page: {
-              title: 'P',
-              publisher: 'P',
-              url: 'https://example.org/',
-              language: 'en',
-              seen: '2026',
-            },
-          }),
-        );
+        addReference(folder);
         expect(errorsIn(folder)).toEqual([]);
         const before = eventsOf(folder);
         const path = join(work, `round-${extension}-${++rounds}.${extension}`);

@@ -46,6 +46,21 @@ export function archive(): string {
   return folder;
 }
 
+/** Adds the reference `page`, which a text or a medium may name. */
+export const addReference = (folder: string): void =>
+  fs.writeFileSync(
+    join(folder, 'references.yaml'),
+    yamlOf({
+      page: {
+        title: 'P',
+        publisher: 'P',
+        url: 'https://example.org/',
+        language: 'en',
+        seen: '2026',
+      },
+    }),
+  );
+
 /** Declared beside what a new archive has. */
 export const KINDS = `kinds:
   events: { report: Report, talks: Talks }
