@@ -14,7 +14,7 @@ import type subsetFont from 'subset-font';
 import { findKept, keep } from '../files/cache.ts';
 import type { Archive } from '../model/archive.ts';
 import { once as onceOf } from '../model/once.ts';
-import { slugOf, typefacesOf } from '../model/typefaces.ts';
+import { fontFile, slugOf, typefacesOf } from '../model/typefaces.ts';
 import * as signs from '../words/signs.ts';
 import { wordsFile } from './language.ts';
 
@@ -119,10 +119,10 @@ export async function families(language: string, archive: Archive | null) {
 }
 
 function fileOf({ name, script }: Family, [weight, style]: Style): string {
-  const [folder, axis] =
-    typeof weight === 'string' ? ['@fontsource-variable', 'wght'] : ['@fontsource', weight];
   const slug = slugOf(name);
-  return `node_modules/${folder}/${slug}/files/${slug}-${script}-${axis}-${style}.woff2`;
+  return typeof weight === 'string'
+    ? `node_modules/@fontsource-variable/${slug}/files/${slug}-${script}-wght-${style}.woff2`
+    : `node_modules/${fontFile(name, script, weight, style)}`;
 }
 
 /**

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Renderer } from '@takumi-rs/core';
 import { kept } from '../files/cache.ts';
-import { allTypefaces, slugOf } from '../model/typefaces.ts';
+import { allTypefaces, fontFile } from '../model/typefaces.ts';
 import type { Box } from './box.ts';
 
 // Relative to the working directory: the built module is in another folder than this file.
@@ -38,9 +38,7 @@ export async function makePicture(box: Box, size: Size): Promise<Uint8Array<Arra
 async function withFonts(): Promise<Renderer> {
   const made = new Renderer();
   const register = async (family: string, subset: string, weight: number): Promise<void> => {
-    const slug = slugOf(family);
-    const name = `${slug}-${subset}-${weight}-normal.woff2`;
-    const data = readFileSync(join(modules, '@fontsource', slug, 'files', name));
+    const data = readFileSync(join(modules, fontFile(family, subset, weight)));
     await made.registerFont({ name: family, data, weight, style: 'normal' });
   };
   for (const family of FAMILIES)

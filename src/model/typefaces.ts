@@ -38,3 +38,17 @@ export const variableOf = ({ family, subset }: Typeface): string => `--${slugOf(
 
 /** The name of a family in Fontsource's packages and files. */
 export const slugOf = (family: string): string => family.toLowerCase().replaceAll(' ', '-');
+
+/**
+ * A static font file in Fontsource's packages, from `node_modules/`.
+ * @param subset Fontsource's name for the characters of one script
+ */
+export function fontFile(
+  family: string,
+  subset: string,
+  weight: number,
+  style: 'normal' | 'italic' = 'normal',
+): string {
+  const slug = slugOf(family);
+  return `@fontsource/${slug}/files/${slug}-${subset}-${weight}-${style}.woff2`;
+}

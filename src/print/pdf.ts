@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { kept } from '../files/cache.ts';
 import { lockFolder } from '../files/lock.mjs';
 import { writeWhole } from '../files/write.ts';
-import { allTypefaces, slugOf, TYPEFACES, variableOf } from '../model/typefaces.ts';
+import { allTypefaces, fontFile, TYPEFACES, variableOf } from '../model/typefaces.ts';
 import { serve } from '../serve/serve.ts';
 import { browserArgs, findBrowser } from './browser.ts';
 import { finishPdf, type PdfFacts } from './finish.ts';
@@ -22,7 +22,7 @@ export interface PdfOptions {
 }
 
 const PAPERS = ['A4', 'Letter'] as const;
-const FONTS = join(import.meta.dirname, '../../node_modules/@fontsource');
+const MODULES = join(import.meta.dirname, '../../node_modules');
 const HIDDEN = '<p class="pdf-links" hidden>';
 const SHOWN = '<p class="pdf-links">';
 
@@ -139,13 +139,13 @@ async function addTypefaces(page: Page, html: string): Promise<void> {
   );
   if (faces.length === 0) return;
   const sources = faces.flatMap(({ family, subset, weights: [regular, bold] }) =>
-    [
-      [regular, regular],
-      [600, bold],
-    ].map(([shownAs, weight]) => {
-      const slug = slugOf(family);
-      const name = `${slug}-${subset}-${weight}-normal.woff2`;
-      const file = readFileSync(join(FONTS, slug, 'files', name), 'base64');
+    (
+      [
+        [regular, regular],
+        [600, bold],
+      ] as const
+    ).map(([shownAs, weight]) => {
+      const file = readFileSync(join(MODULES, fontFile(family, subset, weight)), 'base64');
       return `@font-face { font-family: "${family}"; font-weight: ${shownAs}; src: url(data:font/woff2;base64,${file}); }`;
     }),
   );
