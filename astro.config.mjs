@@ -9,21 +9,20 @@ import { isWatched, liveCheck } from './src/build/dev.ts';
 import { edition } from './src/build/edition.ts';
 import { families } from './src/build/fonts.ts';
 import { languageOf, wordsFile } from './src/build/language.ts';
-import { pagePolicy } from './src/build/policy.ts';
+import { digestOf, pagePolicy } from './src/build/policy.ts';
 import { readAgain, reading } from './src/build/reading.ts';
 import { typeOfFile } from './src/model/media.ts';
 
 /**
- * Astro adds the hashes of bundled scripts; inline ones are hashed here. Browsers normalise their line ends to LF
- * first.
+ * Astro adds the digests of bundled scripts; those of inline ones are made here.
  * @param {string} name a component of `src/components/frame/` that holds one
  * @returns {`sha256-${string}`}
  */
-function inlineHash(name) {
+function inlineDigest(name) {
   const component = new URL(`./src/components/frame/${name}.astro`, import.meta.url);
   const [, script = ''] =
     /<script is:inline>(.*?)<\/script>/s.exec(readFileSync(component, 'utf8')) ?? [];
-  return `sha256-${createHash('sha256').update(script.replaceAll('\r\n', '\n')).digest('base64')}`;
+  return digestOf(script);
 }
 
 /** Vite's code around `import()` fetches style sheets and other files first. Here there are none, and it weighs 0.6 kB. */
@@ -63,6 +62,8 @@ const plays = draft.events.some(({ part: { media } }) =>
 const hasMap = !isBuild || draft.events.some(({ part: { place } }) => place?.at);
 const hasMedia = !isBuild || draft.events.some(({ part: { media } }) => media?.length);
 
+const fonts = await families(language, isBuild ? archive : null);
+
 export default defineConfig({
   // Empty is none: a workflow passes on a variable that it may not have.
   site: process.env.SITE_URL || 'http://localhost:4321',
@@ -87,10 +88,10 @@ export default defineConfig({
       },
     },
   ],
-  fonts: await families(language, isBuild ? archive : null),
+  fonts,
   security: {
     csp: {
-      scriptDirective: { hashes: ['Arrival', 'Brief', 'Theme'].map(inlineHash) },
+      scriptDirective: { hashes: ['Arrival', 'Brief', 'Theme'].map(inlineDigest) },
       directives: pagePolicy(plays),
     },
   },
@@ -122,6 +123,7 @@ export default defineConfig({
     },
     define: {
       SITE_LANGUAGE: JSON.stringify(language),
+      'import.meta.env.FONTS': JSON.stringify(fonts.map(({ cssVariable }) => cssVariable)),
       'import.meta.env.MAP': JSON.stringify(Boolean(hasMap)),
       'import.meta.env.EDITION': JSON.stringify(edition(content)),
     },

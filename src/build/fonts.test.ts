@@ -64,6 +64,15 @@ test('a chain of very many events is read to its end', () => {
   expect(charactersOf('en', linked, 'Source Sans 3')).toContain('Ż');
 });
 
+test('a script that no text is in has no family', async () => {
+  const scripts = async (text: string): Promise<string[]> =>
+    (await families('en', archive('en', text, '-'))).map(
+      ({ name }) => name.split(' ').at(-1) ?? '',
+    );
+  expect(new Set(await scripts('Kraków'))).toEqual(new Set(['latin', 'static']));
+  expect(new Set(await scripts('Kraków, Ж'))).toEqual(new Set(['latin', 'static', 'cyrillic']));
+});
+
 test('the cut files hold every such character that the whole ones hold, and kern and join', async () => {
   const folder = archive('en', 'Владивосток, Kraków', 'Ça va ½ £5');
   const [cut, whole] = [await filesOf(folder, false), await filesOf(folder, true)];

@@ -78,7 +78,7 @@ const SANS_ONLY = /[§‹›×←→−½]/gu;
 /**
  * Astro's font families, one per script of a typeface, so that a page preloads only the script it needs, and the static
  * one; `styles/tokens.css` combines them.
- * @param archive its characters are kept; `null` keeps all characters
+ * @param archive its characters and the scripts they are of are kept; `null` keeps all
  */
 export async function families(language: string, archive: Archive | null) {
   const ofScript = typefacesOf(language).map(
@@ -89,13 +89,14 @@ export async function families(language: string, archive: Archive | null) {
       styles: weights.map((weight) => [weight, 'normal']),
     }),
   );
-  const all = [...FAMILIES, ...ofScript];
-  const wanted = all.flatMap((family): [string, string | null][] => {
+  const wanted = new Map<string, string | null>();
+  const all = [...FAMILIES, ...ofScript].filter((family) => {
     const text = archive && charactersOf(language, archive, family.name);
-    return family.styles.map((style) => [fileOf(family, style), text]);
+    const isShown = text === null || hasAny(text, SCRIPTS[family.script]);
+    if (isShown) for (const style of family.styles) wanted.set(fileOf(family, style), text);
+    return isShown;
   });
-  // Each once: the italic is in two families.
-  const cut = await cutAll(new Map(wanted));
+  const cut = await cutAll(wanted);
   return all.map((family) => {
     const { name, script, part = script, fallbacks, styles } = family;
     const [first, ...rest] = SCRIPTS[script];
@@ -116,6 +117,12 @@ export async function families(language: string, archive: Archive | null) {
       options,
     };
   });
+}
+
+/** @param ranges as in the CSS descriptor `unicode-range` */
+function hasAny(text: string, ranges: readonly string[]): boolean {
+  const codes = ranges.map((range) => range.slice(2).replace(/[^-]+/g, '\\u{$&}'));
+  return new RegExp(`[${codes.join('')}]`, 'u').test(text);
 }
 
 function fileOf({ name, script }: Family, [weight, style]: Style): string {

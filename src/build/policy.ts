@@ -3,6 +3,7 @@
  * styles. The headers repeat the parts that need no hash and add `frame-ancestors`, which a `<meta>` cannot have.
  * @see https://www.w3.org/TR/CSP3/
  */
+import { createHash } from 'node:crypto';
 
 /** Directives of both the page and the header. */
 const SHARED = [
@@ -26,6 +27,24 @@ export const pagePolicy = (plays: boolean) => [
   ...(plays ? (["media-src 'self'"] as const) : []),
   ...TRUSTED_TYPES,
 ];
+
+const INLINE = /<(script|style)(?: type="module")?>(.*?)<\/\1>/gs;
+const DIGEST = / '(sha256-[^']+)'/g;
+
+/**
+ * A page's policy without the digests of what is on other pages only: Astro lists those of the whole site. None is added,
+ * so that a script which is not the site's own stays forbidden.
+ */
+export function withOwnDigests(html: string): string {
+  const own = new Set(Array.from(html.matchAll(INLINE), ([, , text = '']) => digestOf(text)));
+  return html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, (policy) =>
+    policy.replace(DIGEST, (said, digest) => (own.has(digest) ? said : '')),
+  );
+}
+
+/** Of an inline script or style. Browsers normalise its line ends to LF first. */
+export const digestOf = (text: string): `sha256-${string}` =>
+  `sha256-${createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('base64')}`;
 
 /**
  * The policy of a header. It has no `default-src`, which would forbid the scripts and styles that only the page's
