@@ -73,6 +73,22 @@ describe('gives(text, part, language)', () => {
     ['2019年11月25日', '2019-11-25', 'ja', true],
     ['2019 April25', '2019-04-25', 'en', true],
     ['2019 Aprils 25', '2019-04-25', 'en', false],
+    ['on 005 April 2019', '2019-04-05', 'en', false],
+    ['in the year 0044', '0044', 'en', true],
+    ['in the year 00044', '0044', 'en', true],
+    ['in the year 000044', '0044', 'en', false],
+    ['in the year 10044', '0044', 'en', false],
+    ['dated 2019-04-251 and 2019-04-25', '2019-04-25', 'en', true],
+    ['dated 12019-04-25', '2019-04-25', 'en', false],
+    ['May 2018 to MAY 2019', '2019-05', 'en', true],
+    ['Maya 2019', '2019-05', 'en', false],
+    ['April 25, 2019, at 012:30 p.m.', '2019-04-25T12:30', 'en', true],
+    ['April 25, 2019, at 09:30', '2019-04-25T09:30', 'en', true],
+    ['April 25, 2019, at 9:30', '2019-04-25T09:30', 'en', true],
+    ['April 25, 2019, at 009:30', '2019-04-25T09:30', 'en', false],
+    ['April 25, 2019, at 9:300', '2019-04-25T09:30', 'en', false],
+    ['April 25, 2019, at 9:30 PM', '2019-04-25T09:30', 'en', false],
+    ['April 25, 2019, at 9:31 or 9:30', '2019-04-25T09:30', 'en', true],
   ])('%j, %s in %s: %s', (text, edtf, language, literal) => {
     const { start } = parseDate(edtf);
     expect(start && gives(text, start, language)).toBe(literal);
