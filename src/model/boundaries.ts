@@ -96,7 +96,11 @@ const JOINED =
  */
 const NEAR = 16;
 const FIGURE = /[\p{N}十百千万萬億亿兆만억조천백]/u;
-const ACCOUNT = /[^\p{N}\s]{2}\p{Nd}{2}\s/u;
+const CALLING =
+  /[+(]|(?<![\p{L}\p{N}.,])0\p{Nd}|tel|tél|тел|phone|call|dial|fax|mobile|hotline|电话|電話|전화/iu;
+const ACCOUNT = /\p{Nd}{2}\s(?<=[^\p{N}\s]{2}\p{Nd}{2}\s)/u;
+const PARTED_NAME =
+  /North|South|East|West|New|United|Equatorial|Северн|Южн|Восточн|Западн|[NS]ord|Sud|Norte|Sur|Est|Oest|Ouest|Republic|[JS]n?r/;
 const MARK = /[⁰¹²³⁴-⁹⁺⁻₀-₉₊₋]/;
 const HYPHEN = /[-‐‑]/;
 const JOINT = /[@/]|www\./i;
@@ -165,7 +169,7 @@ function cutAt(source: SourceText, at: number, language: string): Omit<Cut, 'sid
   const isByFigures = FIGURE.test(around.slice(Math.max(0, offset - NEAR), offset + NEAR));
   const numbers = [
     ...(isByFigures ? [NUMBER] : []),
-    ...(isByFigures || ACCOUNT.test(around) ? [CALLED] : []),
+    ...((isByFigures && CALLING.test(around)) || ACCOUNT.test(around) ? [CALLED] : []),
     HAN_NUMERALS,
     ...(MARK.test(around) ? [MARKED] : []),
   ];
@@ -178,7 +182,7 @@ function cutAt(source: SourceText, at: number, language: string): Omit<Cut, 'sid
     (HYPHEN.test(around)
       ? (matchOver(around, offset, HYPHENATED) ?? matchOver(around, offset, GIVEN_NAME))
       : null) ??
-    matchOver(around, offset, COMPOUND) ??
+    (PARTED_NAME.test(around) ? matchOver(around, offset, COMPOUND) : null) ??
     (JOINT.test(around) ? matchOver(around, offset, JOINED) : null) ??
     (source.lines
       ? matchOver(source.text.slice(from, at + WINDOW), at - from, LINE_HYPHENATED)

@@ -23,12 +23,20 @@ const RIGHT_TO_LEFT = new Set([
   'Thaa',
 ]);
 
+/** By tag, of which an archive has few. */
+const locales = new Map<string, Intl.Locale | null>();
+
 function localeOf(tag: string): Intl.Locale | null {
+  const known = locales.get(tag);
+  if (known !== undefined) return known;
+  let made: Intl.Locale | null = null;
   try {
-    return new Intl.Locale(tag);
+    made = new Intl.Locale(tag);
   } catch {
-    return null;
+    // It is no tag.
   }
+  locales.set(tag, made);
+  return made;
 }
 
 /**

@@ -91,6 +91,18 @@ describe('fold(text)', () => {
   });
 });
 
+describe('foldWithOffsets(text)', () => {
+  it('folds as fold does, which leaves plain texts alone', () => {
+    const plain = fc.string({ unit: fc.constantFrom('a', 'é', '~', '!', ' ', ' ', '\n') });
+    fc.assert(
+      fc.property(fc.oneof(awkward, plain), (text) => {
+        expect(foldWithOffsets(text).text).toBe(fold(text));
+      }),
+      { seed: 7, numRuns: 2000 },
+    );
+  });
+});
+
 describe('foldWithOffsets(text).original(span)', () => {
   it('maps back to characters that fold to the same', () => {
     fc.assert(

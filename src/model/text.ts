@@ -62,7 +62,11 @@ interface Run {
 }
 
 /** Folds a text without trimming it; the same text as {@link foldWithOffsets}. */
-export const fold = (text: string): string => foldWithOffsets(text).text;
+export const fold = (text: string): string =>
+  MAY_FOLD.test(text) ? foldWithOffsets(text).text : text;
+
+/** What folding changes: without it a text, as most are, is folded already. */
+const MAY_FOLD = /[^ -~]| {2}/;
 
 /**
  * Folds `text` and remembers where each unit came from.

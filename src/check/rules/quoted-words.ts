@@ -53,15 +53,13 @@ function inStatements(event: EventDraft, names: Texts, language: string): Proble
   const { quotes = {}, unsourced } = event.part;
   // Not for an unsourced event, nor if a quote is broken, because it may have the words.
   if (unsourced || quoteIds(event).length > Object.keys(quotes).length) return [];
+  const isOwn = ({ kind, id }: Citation): boolean => kind === 'quote' && Object.hasOwn(quotes, id);
   const textsOf = (citations: readonly Citation[]): string[][] =>
-    citations.flatMap(({ kind, id }) => {
-      const quote = kind === 'quote' && Object.hasOwn(quotes, id) ? quotes[id] : undefined;
-      return quote ? wordings(quote) : [];
-    });
+    citations.filter(isOwn).flatMap(({ id }) => (quotes[id] ? wordings(quotes[id]) : []));
   return (
     blocksOf(event.body ?? [])
       // A block without a citation is reported by another rule.
-      .filter(({ node, quotation }) => textsOf(citationsOf([quotation ?? node])).length > 0)
+      .filter(({ node, quotation }) => citationsOf([quotation ?? node]).some(isOwn))
       .flatMap(({ node, quotation }) =>
         quotedIn(node, quotation, language)
           .filter(
@@ -124,10 +122,12 @@ function inTitle({ part, position, raw }: EventDraft, names: Texts): Problem[] {
   const { title, quotes = {}, unsourced } = part;
   const whole = quoteIds({ raw }).length === Object.keys(quotes).length;
   if (title === undefined || unsourced || !whole || Object.keys(quotes).length === 0) return [];
-  const texts = [...Object.values(quotes).flatMap(wordings), ...names];
-  return quotedSpans(title)
+  const quoted = quotedSpans(title)
     .filter(({ start }) => !/["']/.test(title.charAt(start - 1)))
-    .map(({ start, end }) => title.slice(start, end))
+    .map(({ start, end }) => title.slice(start, end));
+  if (quoted.length === 0) return [];
+  const texts = [...Object.values(quotes).flatMap(wordings), ...names];
+  return quoted
     .filter((words) => !isIn(words, texts))
     .map((words) =>
       error(
@@ -229,8 +229,10 @@ function quotedIn(block: BodyNode, quotation: BodyNode | null, language: string)
       })),
     );
   const text = flat(block);
+  const marked = inMarks(text);
+  if (marked.length === 0) return [];
   const all = sentences({ text: text.text, language });
-  return inMarks(text).map(({ words, ...span }) => {
+  return marked.map(({ words, ...span }) => {
     const around = all.filter((sentence) => overlap(sentence, span));
     const citations = text.citations
       .filter((cited) => around.some((sentence) => overlap(sentence, cited)))

@@ -5,9 +5,10 @@ import { type Draft, type EventDraft, quoteIds } from '../read/draft.ts';
 
 /** Rule 4: each statement of an event outside notes cites a quote of the event, and each quote is cited. */
 export function checkText(draft: Draft): Problem[] {
-  const owners = new Map<string, string[]>();
+  // Of each quote the first event that has one of its name.
+  const owners = new Map<string, string>();
   for (const event of draft.events)
-    for (const id of quoteIds(event)) owners.set(id, [...(owners.get(id) ?? []), event.id]);
+    for (const id of quoteIds(event)) if (!owners.has(id)) owners.set(id, event.id);
   return draft.events.flatMap((event) => [
     ...unknownLinks(event, owners),
     ...uncitedBlocks(event),
@@ -16,14 +17,14 @@ export function checkText(draft: Draft): Problem[] {
   ]);
 }
 
-function unknownLinks(event: EventDraft, owners: ReadonlyMap<string, string[]>): Problem[] {
+function unknownLinks(event: EventDraft, owners: ReadonlyMap<string, string>): Problem[] {
   const own = quoteIds(event);
   // If the front matter is broken, its quotes are unknown; that is reported elsewhere.
   if (event.raw === undefined) return [];
   return citationsOf(event.body ?? [])
     .filter(({ kind, id }) => kind === 'quote' && !own.includes(id))
     .map(({ id, offset }) => {
-      const elsewhere = owners.get(id)?.[0];
+      const elsewhere = owners.get(id);
       return error(
         4,
         event.at(offset),
