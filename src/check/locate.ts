@@ -1,4 +1,5 @@
 /** Finds the passages of each quote in its source, once for all rules. */
+import { keeping } from '../model/once.ts';
 import { findPassages, pathOfPassage, selectorsOf } from '../model/passages.ts';
 import { findExact, type QuoteDraft, type TextQuoteSelector } from '../model/quote.ts';
 import type { Span } from '../model/text.ts';
@@ -26,15 +27,22 @@ export function locateQuotes(draft: Draft): LocatedQuote[] {
   return draft.events.flatMap((event) =>
     Object.entries(event.part.quotes ?? {}).map(([id, record]): LocatedQuote => {
       const source = draft.sources.get(record.source) ?? null;
-      const text = source && readText(source);
-      const selectors = selectorsOf(record);
-      const hits = text && findPassages(text, selectors);
+      const located = locate(record, id, event, source);
+      const { selectors, hits } = located;
       const sought = hits?.some((list) => list.length === 0) && ++missing <= MOST_SOUGHT;
-      const elsewhere = sought ? othersThatHold(draft, selectors, source) : [];
-      return { event, id, record, source, selectors, hits, elsewhere };
+      return sought ? { ...located, elsewhere: othersThatHold(draft, selectors, source) } : located;
     }),
   );
 }
+
+const locate = keeping(
+  (record: QuoteDraft, id: string, event: EventDraft, source: SourceDraft | null): LocatedQuote => {
+    const text = source && readText(source);
+    const selectors = selectorsOf(record);
+    const hits = text && findPassages(text, selectors);
+    return { event, id, record, source, selectors, hits, elsewhere: [] };
+  },
+);
 
 /** Whether a source has a quote's passages in order, once or several times. */
 export const isFound = ({ hits }: Pick<LocatedQuote, 'hits'>): boolean =>

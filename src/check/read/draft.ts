@@ -9,6 +9,7 @@ import {
   hasNoGaps,
 } from '../../model/event.ts';
 import { recordOf } from '../../model/id.ts';
+import { keeping } from '../../model/once.ts';
 import type { SourceText } from '../../model/quote.ts';
 import { type ReferenceRecord, referenceSchema } from '../../model/reference.ts';
 import { type PageRecord, pageSchema, type Site, siteSchema } from '../../model/site.ts';
@@ -75,79 +76,124 @@ export interface Draft {
 const actorsSchema = recordOf(actorSchema);
 const referencesSchema = recordOf(referenceSchema);
 
-/** Parses every file and validates it by its schema (rule 1). */
+/** Something that was parsed, and what is wrong with it. */
+interface Parsed<T> {
+  parsed: T;
+  problems: Problem[];
+}
+
+/** Parses every file and validates it by its schema (rule 1); what was parsed of a file before is kept. */
 export function parseArchive(files: Files): { draft: Draft; problems: Problem[] } {
   const problems: Problem[] = [];
-
-  const record = <T>(file: TextFile, yaml: Yaml, schema: z.ZodType<T>): Document<T> | null => {
-    const { value, part, problems: found } = checkSchema(yaml, schema);
+  const take = <T>({ parsed, problems: found }: Parsed<T>): T => {
     // Not spread: there may be more of them than a call has arguments.
-    for (const problem of [...yaml.problems, ...found]) problems.push(problem);
-    return yaml.problems.length > 0
-      ? null
-      : { file: file.file, value, part, raw: yaml.value, position: yaml.position };
+    for (const problem of found) problems.push(problem);
+    return parsed;
   };
-  const yamlFile = <T>(file: TextFile | null, schema: z.ZodType<T>): Document<T> | null =>
-    file && record(file, parseYaml(file), schema);
 
-  const body = (
+  const read = files.events.map(({ id, file }) => parseEvent(file, id));
+  const draft: Draft = {
+    site: files.site && take(parseSite(files.site)),
+    actors: files.actors && take(parseActors(files.actors)),
+    references: files.references && take(parseReferences(files.references)),
+    events: read.map(take),
+    sources: new Map(
+      files.sources.map(({ id, text, original, record }) => [
+        id,
+        record
+          ? take(parseSource(record, id, text, original))
+          : { id, text, original, record: null },
+      ]),
+    ),
+    epilogue: files.epilogue && take(parsePage(files.epilogue)),
+    about: files.about && take(parsePage(files.about)),
+    complete: files.complete && read.every(({ whole }) => whole),
+  };
+  return { draft, problems };
+}
+
+function record<T>(
+  { file }: TextFile,
+  yaml: Yaml,
+  schema: z.ZodType<T>,
+): Parsed<Document<T> | null> {
+  const { value, part, problems: found } = checkSchema(yaml, schema);
+  const { raw, position } = { raw: yaml.value, position: yaml.position };
+  return {
+    parsed: yaml.problems.length > 0 ? null : { file, value, part, raw, position },
+    problems: yaml.problems.concat(found),
+  };
+}
+
+const parseSite = keeping((file: TextFile) => record(file, parseYaml(file), siteSchema));
+const parseActors = keeping((file: TextFile) => record(file, parseYaml(file), actorsSchema));
+const parseReferences = keeping((file: TextFile) =>
+  record(file, parseYaml(file), referencesSchema),
+);
+
+const parseSource = keeping(
+  (
     file: TextFile,
-    start: number | null,
-    notes: boolean,
-    mayBeEmpty = false,
-  ): Body | null => {
-    if (start === null) return null;
-    const parsed = parseBody(file, start, notes);
-    for (const problem of parsed.problems) problems.push(problem);
-    if (parsed.body && !mayBeEmpty && /^\s*$/.test(file.text.slice(start)))
-      problems.push(
-        error(4, file.at(file.text.length), 'there is no text', [
-          'write below the front matter what the page says',
-        ]),
-      );
-    return parsed.body;
-  };
-  const page = (file: TextFile | null): PageDraft | null => {
-    if (!file) return null;
-    const yaml = parseFrontMatter(file);
-    const document = record(file, yaml, pageSchema) ?? broken(file, yaml);
-    return { ...document, body: body(file, yaml.body, false), at: file.at };
-  };
+    id: string,
+    text: TextFile | null,
+    original: OriginalFile | null,
+  ): Parsed<SourceDraft> => {
+    const { parsed, problems } = record(file, parseYaml(file), sourceSchema);
+    return { parsed: { id, text, original, record: parsed }, problems };
+  },
+);
 
-  let complete = files.complete;
-  const events = files.events.map(({ id, file }): EventDraft => {
-    const yaml = parseFrontMatter(file);
-    const document = withoutGaps(record(file, yaml, eventDraftSchema));
-    if (quoteIds(document).length > Object.keys(document?.part.quotes ?? {}).length || !document)
-      complete = false;
-    // An imported event may have only a title, and of a retracted one no word need stay.
-    const text = body(file, yaml.body, true, isBare(document?.part));
-    const captions = document ? captionsOf(file, document) : { media: [], problems: [] };
-    for (const problem of captions.problems) problems.push(problem);
-    return {
+const parsePage = keeping((file: TextFile): Parsed<PageDraft> => {
+  const yaml = parseFrontMatter(file);
+  const { parsed, problems } = record(file, yaml, pageSchema);
+  const body = textOf(file, yaml.body, false);
+  return {
+    parsed: { ...(parsed ?? broken(file, yaml)), body: body.parsed, at: file.at },
+    problems: problems.concat(body.problems),
+  };
+});
+
+/** `whole` if every quote of the event could be read. */
+interface ParsedEvent extends Parsed<EventDraft> {
+  whole: boolean;
+}
+
+const parseEvent = keeping((file: TextFile, id: string): ParsedEvent => {
+  const yaml = parseFrontMatter(file);
+  const { parsed, problems } = record(file, yaml, eventDraftSchema);
+  const document = withoutGaps(parsed);
+  // An imported event may have only a title, and of a retracted one no word need stay.
+  const body = textOf(file, yaml.body, true, isBare(document?.part));
+  const captions = document ? captionsOf(file, document) : { media: [], problems: [] };
+  return {
+    parsed: {
       ...(document ?? broken(file, yaml)),
       id,
       at: file.at,
-      body: text && withMedia(text, captions.media),
-    };
-  });
-
-  const draft: Draft = {
-    site: yamlFile(files.site, siteSchema),
-    actors: yamlFile(files.actors, actorsSchema),
-    references: yamlFile(files.references, referencesSchema),
-    events,
-    sources: new Map(
-      files.sources.map(({ id, text, original, record: file }) => [
-        id,
-        { id, text, original, record: yamlFile(file, sourceSchema) },
-      ]),
-    ),
-    epilogue: page(files.epilogue),
-    about: page(files.about),
-    complete,
+      body: body.parsed && withMedia(body.parsed, captions.media),
+    },
+    problems: problems.concat(body.problems, captions.problems),
+    whole:
+      document !== null &&
+      quoteIds(document).length <= Object.keys(document.part.quotes ?? {}).length,
   };
-  return { draft, problems };
+});
+
+/** The text below front matter. @param start where it begins; `null` if the front matter has no end */
+function textOf(
+  file: TextFile,
+  start: number | null,
+  notes: boolean,
+  mayBeEmpty = false,
+): Parsed<Body | null> {
+  if (start === null) return { parsed: null, problems: [] };
+  const { body, problems } = parseBody(file, start, notes);
+  if (!body || mayBeEmpty || !/^\s*$/.test(file.text.slice(start)))
+    return { parsed: body, problems };
+  const missing = error(4, file.at(file.text.length), 'there is no text', [
+    'write below the front matter what the page says',
+  ]);
+  return { parsed: body, problems: [...problems, missing] };
 }
 
 const isBare = ({ unsourced, retracted }: Partial<EventDraftRecord> = {}): boolean =>
@@ -175,6 +221,12 @@ const withoutGaps = (
 export function quoteIds(event: Pick<Document<EventRecord>, 'raw'> | null): string[] {
   return keysOf((event?.raw as { quotes?: unknown } | null | undefined)?.quotes) ?? [];
 }
+
+/** The sources that an event's quotes name and that are there, each once. */
+export const sourcesOf = ({ sources }: Draft, { part }: EventDraft): SourceDraft[] =>
+  [...new Set(Object.values(part.quotes ?? {}).map(({ source }) => source))].flatMap(
+    (id) => sources.get(id) ?? [],
+  );
 
 /** The ids in a file, also of invalid entries; `null` if the file is invalid. */
 export function idsIn<T>(file: Document<Record<string, T>> | null): Set<string> | null {

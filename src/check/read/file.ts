@@ -3,9 +3,9 @@ import { error, type Position, type Problem } from '../problem.ts';
 
 export interface TextFile {
   /** Its path as problems show it. */
-  file: string;
-  text: string;
-  bytes: Uint8Array;
+  readonly file: string;
+  readonly text: string;
+  readonly bytes: Uint8Array;
   /** The position of a UTF-16 offset. */
   at(offset: number): Position;
 }

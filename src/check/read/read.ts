@@ -60,8 +60,13 @@ const SETTING_UP =
 /**
  * Reads the archive in a folder.
  * @param cwd what file names in problems are relative to
+ * @param last an earlier reading: a file that has the same bytes is the same object, so that what was made of it is kept
  */
-export function readArchive(folder: string, cwd: string): Files {
+export function readArchive(folder: string, cwd: string, last: Files | null = null): Files {
+  const [known, originals] = [
+    textsOf(last),
+    new Map(last?.sources.map((one) => [one.id, one.original])),
+  ];
   const shownAs = (path: string): string => relative(cwd, path).split(sep).join('/') || '.';
   const problems: Problem[] = [];
   const report = (path: string, rule: number, message: string, details: string[] = []): void => {
@@ -126,7 +131,10 @@ export function readArchive(folder: string, cwd: string): Files {
   };
   const read = (name: string, most = MOST_BYTES): TextFile | null => {
     const bytes = bytesOf(name, most);
-    const file = bytes && decode(shownAs(pathOf(name)), bytes);
+    const path = shownAs(pathOf(name));
+    const before = known.get(path);
+    if (bytes && before && isSame(bytes, before.bytes)) return before;
+    const file = bytes && decode(path, bytes);
     if (!file || !('severity' in file)) return file;
     problems.push(file);
     return null;
@@ -221,7 +229,10 @@ export function readArchive(folder: string, cwd: string): Files {
       );
     const bytes = bytesOf(`sources/${id}.${format}`, MOST_ORIGINAL_BYTES);
     const styles = names.includes(`sources/${id}.css`) ? bytesOf(`sources/${id}.css`) : null;
-    return bytes && { format, bytes, styles };
+    const before = originals.get(id);
+    const isKnown =
+      before?.format === format && isSame(bytes, before.bytes) && isSame(styles, before.styles);
+    return isKnown ? before : bytes && { format, bytes, styles };
   }
 
   function readSources(names: readonly string[]): void {
@@ -254,6 +265,20 @@ export function readArchive(folder: string, cwd: string): Files {
       });
     }
   }
+}
+
+const isSame = (one: Uint8Array | null, other: Uint8Array | null): boolean =>
+  one === null || other === null ? one === other : Buffer.compare(one, other) === 0;
+
+/** The text files of a reading by their paths. */
+function textsOf(files: Files | null): Map<string, TextFile> {
+  const { site, actors, references, epilogue, about, permalinks } = files ?? {};
+  const all = [
+    ...[site, actors, references, epilogue, about, permalinks],
+    ...(files?.events ?? []).map(({ file }) => file),
+    ...(files?.sources ?? []).flatMap(({ record, text }) => [record, text]),
+  ];
+  return new Map(all.flatMap((file) => (file ? [[file.file, file]] : [])));
 }
 
 /** The names of a source's files. */

@@ -2,7 +2,7 @@ import { namePartedAt } from '../../model/actor.ts';
 import { cutsOf, wholeWords } from '../../model/boundaries.ts';
 import { paragraphEnd } from '../../model/layout.ts';
 import { type Omission, omissionsOf } from '../../model/meaning.ts';
-import { once } from '../../model/once.ts';
+import { keeping, once } from '../../model/once.ts';
 import { onlyHits } from '../../model/passages.ts';
 import { isQuoted } from '../../model/quotation-marks.ts';
 import { type SourceText, shownText } from '../../model/quote.ts';
@@ -28,18 +28,29 @@ interface Found extends LocatedQuote {
  * it says of the quote what is not so.
  */
 export function checkBoundaries(draft: Draft, quotes: readonly LocatedQuote[]): Problem[] {
-  const names = Object.values(draft.actors?.part ?? {})
+  const names = draft.actors ? namesIn(draft.actors) : NO_NAMES;
+  const language = draft.site?.part.language ?? 'en';
+  return quotes.flatMap((quote) => checkQuote(quote, names, language));
+}
+
+const NO_NAMES: readonly string[] = [];
+const namesIn = keeping(({ part }: NonNullable<Draft['actors']>): readonly string[] =>
+  Object.values(part)
     .flatMap((actor) =>
       [actor?.name ?? '', ...(actor?.names ?? [])].map((name) => fold(name).trim()),
     )
-    .filter((name) => /\s/.test(name));
-  return quotes.flatMap((quote): Problem[] => {
+    .filter((name) => /\s/.test(name)),
+);
+
+/** @param fallback the language of a source that says none */
+const checkQuote = keeping(
+  (quote: LocatedQuote, names: readonly string[], fallback: string): Problem[] => {
     const { source, hits } = quote;
     const spans = hits && onlyHits(hits);
     const text = source && readText(source);
     const problems = withoutReason(quote);
     if (!spans || !text || !source) return problems;
-    const language = source.record?.part.language ?? draft.site?.part.language ?? 'en';
+    const language = source.record?.part.language ?? fallback;
     const located: Found = { ...quote, text, spans, language, names };
     const passages = spans.map((_, at) => at);
     const cuts = passages.map((at) => cutsIn(located, at));
@@ -61,8 +72,8 @@ export function checkBoundaries(draft: Draft, quotes: readonly LocatedQuote[]): 
         return found[kind].length > 0 ? [] : [needless(quote, reason)];
       }),
     ];
-  });
-}
+  },
+);
 
 /** The key of each reason, and the message if nothing needs it. */
 const REASONS: Readonly<Record<ReasonKind, { key: string; says: string }>> = {

@@ -1,10 +1,17 @@
 import { notesOf } from '../../model/body.ts';
 import { DAY } from '../../model/calendar.ts';
 import { namedDates, parseDate, within } from '../../model/date.ts';
+import { keeping } from '../../model/once.ts';
 import { selectorsOf } from '../../model/passages.ts';
 import { fold } from '../../model/text.ts';
 import { error, type Problem } from '../problem.ts';
-import { type Draft, type EventDraft, quoteIds } from '../read/draft.ts';
+import {
+  type Draft,
+  type EventDraft,
+  quoteIds,
+  type SourceDraft,
+  sourcesOf,
+} from '../read/draft.ts';
 import { gives } from './given-dates.ts';
 
 /**
@@ -13,12 +20,17 @@ import { gives } from './given-dates.ts';
 export function checkDates(draft: Draft): Problem[] {
   // Of a retracted event the note on its date may have gone with its text.
   const standing = draft.events.filter(({ part }) => part.retracted === undefined);
-  return standing.flatMap((event) => [
-    ...checkRefined(event),
-    ...checkDerivation(draft, event),
-    ...checkPublication(draft, event),
-  ]);
+  const language = draft.site?.part.language ?? 'en';
+  return standing.flatMap((event) => checkEvent(event, language, ...sourcesOf(draft, event)));
 }
+
+const checkEvent = keeping(
+  (event: EventDraft, language: string, ...sources: SourceDraft[]): Problem[] => [
+    ...checkRefined(event),
+    ...checkDerivation(event, language, sources),
+    ...checkPublication(event, sources),
+  ],
+);
 
 const hasNote = (event: EventDraft, topic: string): boolean =>
   // A body that cannot be parsed may have the note.
@@ -38,7 +50,12 @@ function checkRefined(event: EventDraft): Problem[] {
   ];
 }
 
-function checkDerivation(draft: Draft, event: EventDraft): Problem[] {
+/** @param fallback the language of a source that says none */
+function checkDerivation(
+  event: EventDraft,
+  fallback: string,
+  sources: readonly SourceDraft[],
+): Problem[] {
   const { date, quotes = {}, unsourced } = event.part;
   if (date === undefined || unsourced || hasNote(event, 'date')) return [];
   // A broken quote may be the one that gives the date.
@@ -47,8 +64,7 @@ function checkDerivation(draft: Draft, event: EventDraft): Problem[] {
   const spelled = Object.values(quotes).flatMap((quote) =>
     selectorsOf(quote).map(({ exact }) => ({
       text: fold(exact),
-      language:
-        draft.sources.get(quote.source)?.record?.part.language ?? draft.site?.part.language ?? 'en',
+      language: sources.find(({ id }) => id === quote.source)?.record?.part.language ?? fallback,
     })),
   );
   const when = parseDate(date);
@@ -76,7 +92,7 @@ function checkDerivation(draft: Draft, event: EventDraft): Problem[] {
 }
 
 /** A source cannot report later events. A note can say that it announces one. */
-function checkPublication(draft: Draft, event: EventDraft): Problem[] {
+function checkPublication(event: EventDraft, sources: readonly SourceDraft[]): Problem[] {
   const { date, quotes = {}, unsourced } = event.part;
   const isExplained = (['date', 'discrepancy', 'context'] as const).some((topic) =>
     hasNote(event, topic),
@@ -84,7 +100,7 @@ function checkPublication(draft: Draft, event: EventDraft): Problem[] {
   if (date === undefined || unsourced || isExplained) return [];
   if (quoteIds(event).length > Object.keys(quotes).length) return [];
   const published = Object.values(quotes).map(
-    ({ source }) => draft.sources.get(source)?.record?.part.published,
+    ({ source }) => sources.find(({ id }) => id === source)?.record?.part.published,
   );
   if (published.length === 0 || !published.every((day) => day !== undefined)) return [];
   const latest = Math.max(...published.map((day) => parseDate(day).hi));

@@ -1,22 +1,19 @@
-import {
-  type Body,
-  type BodyNode,
-  type Citation,
-  citationsOf,
-  type Note,
-  notesOf,
-  type Statement,
-  statementsOf,
-} from '../../model/body.ts';
+import { type BodyNode, type Citation, citationsOf, type Note, notesOf } from '../../model/body.ts';
+import { keeping } from '../../model/once.ts';
 import { selectorsOf } from '../../model/passages.ts';
 import { quotedSpans } from '../../model/quotation-marks.ts';
 import type { QuoteDraft } from '../../model/quote.ts';
-import { sentences } from '../../model/sentences.ts';
-import type { Span } from '../../model/text.ts';
 import { tokensOf } from '../near/same-words.ts';
 import { error, type Position, type Problem, shown } from '../problem.ts';
-import { type Draft, type EventDraft, quoteIds } from '../read/draft.ts';
+import {
+  type Draft,
+  type EventDraft,
+  quoteIds,
+  type SourceDraft,
+  sourcesOf,
+} from '../read/draft.ts';
 import { leftOutOf, type Spoken } from './left-out.ts';
+import { blocksOf, type Quoted, quotedIn } from './marked-words.ts';
 
 /** Texts as lists of words, which words in quotation marks are compared with. */
 type Texts = readonly (readonly string[])[];
@@ -27,18 +24,31 @@ type Texts = readonly (readonly string[])[];
  * the words are in a source of the event, or their sentence cites a reference.
  */
 export function checkQuotedWords(draft: Draft): Problem[] {
-  const names = Object.values(draft.actors?.part ?? {}).flatMap((actor) =>
-    actor ? [actor.name, ...actor.names, ...Object.values(actor.native ?? {})] : [],
-  );
-  const nameTokens = names.map(tokensOf);
+  const names = draft.actors ? namesIn(draft.actors) : NO_NAMES;
   const language = draft.site?.part.language ?? 'en';
-  return draft.events.flatMap((event) => [
-    ...inTitle(event, nameTokens),
-    ...inStatements(event, nameTokens, language),
-    ...reversed(draft, event, language),
-    ...inNotes(draft, event, nameTokens, language),
-  ]);
+  return draft.events.flatMap((event) =>
+    checkEvent(event, names, language, ...sourcesOf(draft, event)),
+  );
 }
+
+const NO_NAMES: Texts = [];
+const namesIn = keeping(
+  ({ part }: NonNullable<Draft['actors']>): Texts =>
+    Object.values(part)
+      .flatMap((actor) =>
+        actor ? [actor.name, ...actor.names, ...Object.values(actor.native ?? {})] : [],
+      )
+      .map(tokensOf),
+);
+
+const checkEvent = keeping(
+  (event: EventDraft, names: Texts, language: string, ...sources: SourceDraft[]): Problem[] => [
+    ...inTitle(event, names),
+    ...inStatements(event, names, language),
+    ...reversed(sources, event, language),
+    ...inNotes(sources, event, names, language),
+  ],
+);
 
 /** Separates the passages of a quote. It equals no word, so that words never match across an omission. */
 const LEFT_OUT = '';
@@ -80,13 +90,14 @@ function inStatements(event: EventDraft, names: Texts, language: string): Proble
  * Words in quotation marks that say the opposite of a quote that their sentence cites, or another number: the quote has
  * a negation or a part of the number right beside them, and the sentence has not.
  */
-function reversed(draft: Draft, event: EventDraft, language: string): Problem[] {
+function reversed(sources: readonly SourceDraft[], event: EventDraft, language: string): Problem[] {
   const { quotes = {}, title = '', unsourced } = event.part;
   if (unsourced) return [];
   const textsOf = (ids: readonly string[]): Spoken[] =>
     ids.flatMap((id) => {
       const quote = Object.hasOwn(quotes, id) ? quotes[id] : undefined;
-      const spoken = draft.sources.get(quote?.source ?? '')?.record?.part.language ?? language;
+      const source = sources.find((one) => one.id === quote?.source);
+      const spoken = source?.record?.part.language ?? language;
       return quote ? selectorsOf(quote).map(({ exact }) => ({ exact, language: spoken })) : [];
     });
   const inBody = blocksOf(event.body ?? [])
@@ -139,17 +150,21 @@ function inTitle({ part, position, raw }: EventDraft, names: Texts): Problem[] {
     );
 }
 
-function inNotes(draft: Draft, event: EventDraft, names: Texts, language: string): Problem[] {
+function inNotes(
+  sources: readonly SourceDraft[],
+  event: EventDraft,
+  names: Texts,
+  language: string,
+): Problem[] {
   const { quotes = {}, unsourced } = event.part;
   if (unsourced || quoteIds(event).length > Object.keys(quotes).length) return [];
-  const sources = new Set(Object.values(quotes).map(({ source }) => source));
   let texts: Texts | undefined;
   const isKnown = ({ words, citations }: Quoted): boolean => {
     // Outside pages are not stored, so their words cannot be compared.
     if (citations.some(({ kind }) => kind === 'reference')) return true;
     texts ??= [
       ...Object.values(quotes).flatMap(wordings),
-      ...[...sources].map((id) => tokensOf(draft.sources.get(id)?.text?.text ?? '')),
+      ...sources.map(({ text }) => tokensOf(text?.text ?? '')),
       ...names,
     ];
     return isIn(words, texts);
@@ -192,62 +207,6 @@ const notQuoted = (
     ],
   );
 
-interface Block {
-  node: Statement['node'];
-  /** The block quotation that contains it. */
-  quotation: BodyNode | null;
-}
-
-/** The blocks of a text outside notes. */
-const blocksOf = (body: Body, quotation: BodyNode | null = null): Block[] =>
-  body.flatMap((node) => {
-    if (node.type === 'blockquote') return blocksOf(node.children, quotation ?? node);
-    if (node.type === 'list' || node.type === 'listItem') return blocksOf(node.children, quotation);
-    return statementsOf([node]).map((statement) => ({ node: statement.node, quotation }));
-  });
-
-interface Quoted {
-  words: string;
-  /** The sentences that contain the words, and their citations. */
-  sentence: string;
-  citations: Citation[];
-}
-
-/** All words of a block in a block quotation; otherwise its words in quotation marks. */
-function quotedIn(block: BodyNode, quotation: BodyNode | null, language: string): Quoted[] {
-  if (quotation) {
-    const words = flat(block).text;
-    return [{ words, sentence: words, citations: citationsOf([quotation]) }];
-  }
-  // A row of a table is read as one sentence.
-  if (block.type === 'table')
-    return block.children.flatMap((row) =>
-      inMarks(flat(row)).map(({ words }) => ({
-        words,
-        sentence: flat(row).text,
-        citations: citationsOf([row]),
-      })),
-    );
-  const text = flat(block);
-  const marked = inMarks(text);
-  if (marked.length === 0) return [];
-  const all = sentences({ text: text.text, language });
-  return marked.map(({ words, ...span }) => {
-    const around = all.filter((sentence) => overlap(sentence, span));
-    const citations = text.citations
-      .filter((cited) => around.some((sentence) => overlap(sentence, cited)))
-      .map(({ citation }) => citation);
-    const sentence = around.map(({ start, end }) => text.text.slice(start, end)).join(' ');
-    return { words, sentence, citations };
-  });
-}
-
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
-/** The words in quotation marks: emphasis and code do not take the marks away. */
-const inMarks = ({ text }: Flat): (Span & { words: string })[] =>
-  quotedSpans(text).map(({ start, end }) => ({ start, end, words: text.slice(start, end) }));
-
 /** What stands in a quotation for any words. */
 const OMITTED = /\[[^\]]*\]|…|\.\s?\.\s?\./;
 
@@ -265,24 +224,4 @@ function isIn(words: string, texts: Texts): boolean {
       return true;
     });
   });
-}
-
-/** The text of a block. */
-interface Flat {
-  text: string;
-  citations: (Span & { citation: Citation })[];
-}
-
-function flat(block: BodyNode): Flat {
-  const made: Flat = { text: '', citations: [] };
-  const walk = (node: BodyNode): void => {
-    const start = made.text.length;
-    if ('value' in node) made.text += node.value;
-    else if (node.type === 'break' || node.type === 'tableCell') made.text += '\n';
-    if ('children' in node) for (const child of node.children) walk(child);
-    if (node.type === 'citation')
-      made.citations.push({ start, end: made.text.length, citation: node });
-  };
-  walk(block);
-  return made;
 }
