@@ -16,6 +16,8 @@ export function checkAttribution(draft: Draft, quotes: readonly LocatedQuote[]):
 
 /** Fields that the author left open, with the position in the source where the answer can be found. */
 function gapsOf({ event, id, record, source, hits }: LocatedQuote): Problem[] {
+  if (![record.speaker, record.mode, record.inferred].some((field) => field?.trim() === GAP))
+    return [];
   const [hit] = hits?.[0] ?? [];
   const quoted = shown(wordsOfQuote(record));
   const passage = hit && source?.text ? formatPosition(source.text.at(hit.start)) : record.source;

@@ -1,6 +1,7 @@
 import { type Body, wordsOf } from '../../model/body.ts';
+import { keeping } from '../../model/once.ts';
 import { error, type Position, type Problem, shown } from '../problem.ts';
-import type { Draft } from '../read/draft.ts';
+import type { Document, Draft, PageDraft } from '../read/draft.ts';
 import type { TextFile } from '../read/file.ts';
 import type { Path } from '../read/path.ts';
 import type { Files } from '../read/read.ts';
@@ -10,6 +11,8 @@ import type { Files } from '../read/read.ts';
 const UNSHOWABLE = /[\0-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]|\p{Cs}/u;
 
 const REMOVE = 'remove it';
+const REMOVE_FROM_SOURCE =
+  'remove it from the text that is kept, and give the record its new sha256';
 
 /** Rule 1: files contain only characters that a page can show, so that a page shows the same words. */
 export function checkCharacters(files: Files, draft: Draft): Problem[] {
@@ -24,21 +27,15 @@ export function checkCharacters(files: Files, draft: Draft): Problem[] {
     ...[...draft.sources.values()].map(({ record }) => record),
   ];
   const plain = [
-    ...texts.flatMap((file) => inText(file, REMOVE)),
-    ...sources.flatMap(({ text }) =>
-      inText(text, `${REMOVE} from the text that is kept, and give the record its new sha256`),
-    ),
+    ...texts.flatMap((file) => (file ? inText(file, REMOVE) : [])),
+    ...sources.flatMap(({ text }) => (text ? inText(text, REMOVE_FROM_SOURCE) : [])),
   ];
   return [
     ...plain,
-    ...[...records.filter((record) => record !== null)].flatMap((record) =>
-      deceptive(record.raw, record.position),
-    ),
-    ...[...draft.events, draft.epilogue, draft.about].flatMap((page) =>
-      page ? inBody(page.body ?? [], page.at) : [],
-    ),
+    ...records.flatMap((record) => (record ? inRecord(record).deceptive : [])),
+    ...[...draft.events, draft.epilogue, draft.about].flatMap((page) => (page ? inPage(page) : [])),
     ...records
-      .flatMap((record) => (record ? inValue(record.raw, record.position) : []))
+      .flatMap((record) => (record ? inRecord(record).escaped : []))
       // Not twice for a character that the file contains unescaped.
       .filter(
         ({ file, message }) => !plain.some((one) => one.file === file && one.message === message),
@@ -46,10 +43,17 @@ export function checkCharacters(files: Files, draft: Draft): Problem[] {
   ];
 }
 
-function inText(file: TextFile | null, remedy: string): Problem[] {
-  const at = file?.text.search(UNSHOWABLE) ?? -1;
-  return !file || at < 0 ? [] : [unshowable(file.text.slice(at), file.at(at), remedy)];
-}
+const inText = keeping((file: TextFile, remedy: string): Problem[] => {
+  const at = file.text.search(UNSHOWABLE);
+  return at < 0 ? [] : [unshowable(file.text.slice(at), file.at(at), remedy)];
+});
+
+const inRecord = keeping(({ raw, position }: Pick<Document<unknown>, 'raw' | 'position'>) => ({
+  deceptive: deceptive(raw, position),
+  escaped: inValue(raw, position),
+}));
+
+const inPage = keeping(({ body, at }: Pick<PageDraft, 'body' | 'at'>) => inBody(body ?? [], at));
 
 /** Characters that YAML escapes, as in `"\0"`. */
 function inValue(value: unknown, position: (path: Path) => Position, path: Path = []): Problem[] {

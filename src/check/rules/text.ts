@@ -1,4 +1,5 @@
 import { citationsOf, notesOf, statementsOf } from '../../model/body.ts';
+import { keeping } from '../../model/once.ts';
 import { didYouMean } from '../near/suggest.ts';
 import { error, type Problem } from '../problem.ts';
 import { type Draft, type EventDraft, quoteIds } from '../read/draft.ts';
@@ -9,13 +10,14 @@ export function checkText(draft: Draft): Problem[] {
   const owners = new Map<string, string>();
   for (const event of draft.events)
     for (const id of quoteIds(event)) if (!owners.has(id)) owners.set(id, event.id);
-  return draft.events.flatMap((event) => [
-    ...unknownLinks(event, owners),
-    ...uncitedBlocks(event),
-    ...withoutQuotes(event),
-    ...unusedQuotes(event),
-  ]);
+  return draft.events.flatMap((event) => [...unknownLinks(event, owners), ...checkEvent(event)]);
 }
+
+const checkEvent = keeping((event: EventDraft): Problem[] => [
+  ...uncitedBlocks(event),
+  ...withoutQuotes(event),
+  ...unusedQuotes(event),
+]);
 
 function unknownLinks(event: EventDraft, owners: ReadonlyMap<string, string>): Problem[] {
   const own = quoteIds(event);

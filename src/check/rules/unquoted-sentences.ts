@@ -1,9 +1,10 @@
 import { type CoveredSentence, coverSentences } from '../../model/coverage.ts';
+import { keeping } from '../../model/once.ts';
 import { isWhole } from '../../model/source.ts';
 import type { Span } from '../../model/text.ts';
 import { isFound, type LocatedQuote } from '../locate.ts';
 import { error, type Problem, shown } from '../problem.ts';
-import type { Draft } from '../read/draft.ts';
+import type { Draft, SourceDraft } from '../read/draft.ts';
 
 /**
  * Rule 8: every sentence of a source is quoted or is furniture, unless its record says that it is quoted in part. One
@@ -27,9 +28,10 @@ export function checkUnquotedSentences(
     quoted.set(record.source, spans);
     for (const list of hits ?? []) for (const span of joined(list)) spans.push(span);
   }
-  return [...draft.sources.values()].flatMap(({ id, text, record }) => {
-    if (!text || !record?.value || unknown.has(id)) return [];
-    const source = { ...record.value, text: text.text };
+  return [...draft.sources.values()].flatMap((of) => {
+    const { id, text } = of;
+    const source = sourceOf(of);
+    if (!text || !source || unknown.has(id)) return [];
     if (source.quoted === 'in-part') return [];
     const sentences = coverSentences(source, quoted.get(id) ?? []);
     const rest = sentences.filter(
@@ -46,6 +48,11 @@ export function checkUnquotedSentences(
     return [strict && isWhole(source) ? problem : { ...problem, severity: 'warning' }];
   });
 }
+
+/** One object for each draft, as its sentences are computed once. */
+const sourceOf = keeping(
+  ({ text, record }: SourceDraft) => text && record?.value && { ...record.value, text: text.text },
+);
 
 /** Hits in their order, those that overlap as one: words that repeat themselves have as many as they have letters. */
 function joined(hits: readonly Span[]): Span[] {
