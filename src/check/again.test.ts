@@ -113,4 +113,38 @@ describe('readArchive(folder, cwd, last)', () => {
     expect(after.map((event, i) => event === before[i])).toEqual(before.map((_, i) => i > 0));
     expect(second.sources.every(({ text }, i) => text === first.sources[i]?.text)).toBe(true);
   });
+
+  it('gives another object for a document if it, its form or its styles are others', () => {
+    const folder = join(work, 'document');
+    fs.cpSync(join(root, 'src/check/golden/_base'), folder, { recursive: true });
+    let last: Files | null = null;
+    const documentAfter = (change: (sources: string) => void) => {
+      change(join(folder, 'sources'));
+      last = readArchive(folder, folder, last);
+      return last.sources.find(({ id }) => id === 'log-1897')?.original ?? null;
+    };
+    const write = (name: string, text: string) => (sources: string) =>
+      fs.writeFileSync(join(sources, `log-1897.${name}`), text);
+    const remove = (name: string) => (sources: string) =>
+      fs.rmSync(join(sources, `log-1897.${name}`));
+    const nothing = (): void => {};
+    expect(documentAfter(nothing)).toBeNull();
+    const changes = [
+      write('html', '<p>One</p>'),
+      write('css', 'p { color: red }'),
+      write('css', 'p { color: tan }'),
+      remove('css'),
+      write('html', '<p>Two</p>'),
+      (sources: string) =>
+        fs.renameSync(join(sources, 'log-1897.html'), join(sources, 'log-1897.md')),
+    ];
+    const seen = new Set<unknown>();
+    for (const change of changes) {
+      const made = documentAfter(change);
+      expect(documentAfter(nothing)).toBe(made);
+      seen.add(made);
+    }
+    expect(seen.size).toBe(changes.length);
+    expect(documentAfter(remove('md'))).toBeNull();
+  });
 });
