@@ -53,7 +53,7 @@ export function drawOverview(svg: Element, scene: OverviewScene): void {
     lanes: (layer) =>
       join(layer, scene.lanes, (node, { colour, path }) => {
         write(node, 'class', `lane track-${colour}`);
-        fill(node, [line('', path)]);
+        fill(node, line('', path));
       }),
   });
 }
@@ -103,16 +103,16 @@ const UNDRAWN = new Set<PropertyKey>(['x', 'y', 'ids', 'from', 'to']);
 
 /** Whether two shapes of one key look the same, wherever they stand. */
 function isAlike<Shape extends object>(a: Shape, b: Shape): boolean {
-  for (const field in a) if (!UNDRAWN.has(field) && !isSame(a[field], b[field])) return false;
+  for (const field in a)
+    if (a[field] !== b[field] && !UNDRAWN.has(field) && !isSame(a[field], b[field])) return false;
   return true;
 }
 
 const isSame = (a: unknown, b: unknown): boolean =>
-  a === b ||
-  (Array.isArray(a) &&
-    Array.isArray(b) &&
-    a.length === b.length &&
-    a.every((value, i) => value === b[i]));
+  Array.isArray(a) &&
+  Array.isArray(b) &&
+  a.length === b.length &&
+  a.every((value, i) => value === b[i]);
 
 /** All bands are one path: they have neither text nor link. */
 function roundedPath({ x, y, width, height }: BandShape): string {
@@ -136,7 +136,7 @@ function drawPath(layer: Element, d: string): void {
 function drawLanes(layer: Element, lanes: readonly LaneShape[]): void {
   join(layer, lanes, (node, { colour, path, label, x, y }) => {
     write(node, 'class', `lane track-${colour}`);
-    fill(node, [line('', path), textAt(label, { x, y })]);
+    fill(node, [...line('', path), ...textAt(label, { x, y })]);
   });
 }
 
@@ -144,14 +144,14 @@ function drawAxis(layer: Element, axis: string, ticks: readonly TickShape[]): vo
   drawPath(layer, axis);
   joinMoved(layer, ticks, (node, { bracket, path, text }) => {
     write(node, 'class', bracket ? 'tick bracket' : 'tick');
-    fill(node, [line('', path), textAt(text)]);
+    fill(node, [...line('', path), ...textAt(text)]);
   });
 }
 
 function drawBreaks(layer: Element, breaks: readonly BreakShape[]): void {
   joinMoved(layer, breaks, (node, { path, text }) => {
     write(node, 'class', 'break');
-    fill(node, [line('', path), textAt(text)]);
+    fill(node, [...line('', path), ...textAt(text)]);
   });
 }
 
@@ -171,19 +171,19 @@ function drawMarks(
     const link = node.firstElementChild ?? node.appendChild(newNode(node, 'a'));
     write(link, 'href', href(mark.ids[0] ?? ''));
     write(link, 'aria-label', mark.name);
-    fill(link, [targetOf(mark), ...bodyOf(mark)]);
+    fill(link, [...targetOf(mark), ...bodyOf(mark)]);
     // Chromium does not apply `<base target>` to the links of an SVG.
     if (target) write(link, 'target', target);
   });
 }
 
-const bodyOf = (mark: MarkShape): Piece[][] => [
-  line('leader', mark.leader),
-  line('hollow', mark.hollow),
-  line('solid', mark.solid),
-  mark.radius > 0 ? piece('circle', { r: mark.radius }) : [],
-  labelOf(mark),
-  linesOf(mark.caption, mark.captionX, mark.captionY, mark.lineHeight, 'caption'),
+const bodyOf = (mark: MarkShape): Piece[] => [
+  ...line('leader', mark.leader),
+  ...line('hollow', mark.hollow),
+  ...line('solid', mark.solid),
+  ...(mark.radius > 0 ? piece('circle', { r: mark.radius }) : []),
+  ...labelOf(mark),
+  ...linesOf(mark.caption, mark.captionX, mark.captionY, mark.lineHeight, 'caption'),
 ];
 
 const targetOf = ({ target }: MarkShape): Piece[] => {

@@ -1,7 +1,7 @@
 /** Dates and durations in words. A formatter is kept: making one takes as long as drawing ten marks. */
 import { half } from '../words/signs.ts';
 import { DAY } from './item.ts';
-import { memo } from './memo.ts';
+import { memo, remember } from './memo.ts';
 
 /** Beyond this many milliseconds from 1970, `Date` and `Intl` know no calendar: 271,821 years. */
 export const CALENDAR_END = 8.64e15;
@@ -40,7 +40,13 @@ const unitFormat = memo(
  * A duration in its largest fitting unit; below 20 years, years to the half: `7½ years`, `5 months`.
  * @param ms milliseconds
  */
-export function formatDuration(ms: number, language: string): string {
+export const formatDuration = (ms: number, language: string): string => durationsIn(language)(ms);
+
+const durationsIn = remember((language: string) =>
+  remember((ms: number) => wordDuration(ms, language)),
+);
+
+function wordDuration(ms: number, language: string): string {
   const unit = UNITS.find(({ length }) => ms >= 1.5 * length) ?? MINUTE;
   const count = ms / unit.length;
   const halves = unit.name === 'year' && count < 20;

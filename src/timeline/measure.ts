@@ -2,6 +2,7 @@
  * Widths of label text, computed without a browser, so that the build and the page lay out labels in the same way.
  * Advances of Source Sans 3 Semibold in thousandths of an em; a test compares them with the font.
  */
+import { remember } from './memo.ts';
 
 /** U+0020 to U+007E. */
 const ASCII = [
@@ -61,7 +62,10 @@ function advance(character: string): number {
 }
 
 /** Width in pixels of one line of text, set in Source Sans 3 Semibold at `size` pixels. */
-export function textWidth(text: string, size: number): number {
+export const textWidth = (text: string, size: number): number => (advanceOf(text) * size) / 1000;
+
+/** Of a whole text, in thousandths of an em. */
+const advanceOf = remember((text: string): number => {
   let width = 0;
   const decomposed = text.normalize('NFD');
   let behind = 0;
@@ -72,8 +76,8 @@ export function textWidth(text: string, size: number): number {
         ? arabicAdvance(character, decomposed, behind)
         : advance(character);
   }
-  return (width * size) / 1000;
-}
+  return width;
+});
 
 /** A long word in pieces, each as wide as may be. Accents stay on their letters. */
 function breakWord(word: string, max: number, size: number): string[] {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { memo } from './memo.ts';
+import { memo, remember } from './memo.ts';
 
 it('computes once for the same object and arguments, and again for others', () => {
   const calls: unknown[] = [];
@@ -32,4 +32,18 @@ it('remembers a result that is undefined', () => {
   nothing(owner);
   nothing(owner);
   expect(made).toBe(1);
+});
+
+it('remembers texts and numbers, and forgets them all when they have become too many', () => {
+  const made: number[] = [];
+  const double = remember((n: number) => {
+    made.push(n);
+    return 2 * n;
+  });
+  expect([double(1), double(2), double(1)]).toEqual([2, 4, 2]);
+  expect(made).toEqual([1, 2]);
+  for (let n = 0; n < 5000; n++) double(n);
+  const before = made.length;
+  expect([double(4999), double(1)]).toEqual([9998, 2]);
+  expect(made.slice(before)).toEqual([1]);
 });

@@ -1,7 +1,8 @@
-/** Memoisation: the last results of a pure function, kept for as long as the object they were computed from. */
+/** Memoisation: the last results of a pure function. */
 
 /**
- * Remembers what `make` gave for an object and its other arguments, which are compared by identity.
+ * Remembers what `make` gave for an object and its other arguments, which are compared by identity, for as long as the
+ * object is used.
  * @param keep how many results to remember for each object; the oldest one goes first
  */
 export function memo<Owner extends object, Rest extends readonly unknown[], Result>(
@@ -17,6 +18,24 @@ export function memo<Owner extends object, Rest extends readonly unknown[], Resu
     entries.push({ rest, result });
     if (entries.length > keep) entries.shift();
     remembered.set(owner, entries);
+    return result;
+  };
+}
+
+/** How many texts, numbers and the like are remembered at most. */
+const MOST = 4000;
+
+/** Remembers what `make` gave for a text or a number; everything is forgotten when it has become too much. */
+export function remember<Key extends string | number, Result>(
+  make: (key: Key) => Result,
+): (key: Key) => Result {
+  const remembered = new Map<Key, Result>();
+  return (key) => {
+    const found = remembered.get(key);
+    if (found !== undefined) return found;
+    if (remembered.size >= MOST) remembered.clear();
+    const result = make(key);
+    remembered.set(key, result);
     return result;
   };
 }

@@ -5,9 +5,6 @@ const SVG = 'http://www.w3.org/2000/svg';
 export const newNode = (parent: Element, tag: string): Element =>
   parent.ownerDocument.createElementNS(SVG, tag);
 
-/** `Node.DOCUMENT_POSITION_FOLLOWING`; the build has no global `Node`. */
-const FOLLOWING = 4;
-
 /**
  * Gives a node one `<g>` for each shape, in the order of the shapes, and removes all others. A node keeps the shape of its
  * `data-key`; as few as possible are moved among their neighbours, because a moved node loses the focus.
@@ -51,28 +48,31 @@ function arrange(
   named: boolean,
 ): Keyed[] {
   const wanted = new Set(shapes.map(({ key }) => key));
-  const kept = new Map<string, Keyed>();
-  for (const one of before)
-    if (wanted.delete(one.key)) kept.set(one.key, one);
-    else one.node.remove();
-  let next: Element | null = null;
+  // Where each of those that stay is among their neighbours.
+  const kept = new Map<string, number>();
+  before.forEach(({ key, node }, i) => {
+    if (wanted.delete(key)) kept.set(key, i);
+    else node.remove();
+  });
   const now: Keyed[] = [];
+  let next: Element | null = null;
+  let end = before.length;
   for (const { key } of shapes.toReversed()) {
-    const found = kept.get(key);
-    const one: Keyed = found ?? { key, node: newNode(parent, 'g') };
-    const { node } = one;
-    if (!found) {
-      if (named) node.setAttribute('class', key);
-      node.setAttribute('data-key', key);
-    }
-    const isBefore =
-      found &&
-      (!next || node.nextElementSibling === next || node.compareDocumentPosition(next) & FOLLOWING);
-    if (!isBefore) parent.insertBefore(node, next);
-    next = node;
-    now.unshift(one);
+    const at = kept.get(key);
+    const one = at === undefined ? newKeyed(parent, key, named) : (before[at] as Keyed);
+    if (at !== undefined && at < end) end = at;
+    else parent.insertBefore(one.node, next);
+    next = one.node;
+    now.push(one);
   }
-  return now;
+  return now.reverse();
+}
+
+function newKeyed(parent: Element, key: string, named: boolean): Keyed {
+  const node = newNode(parent, 'g');
+  if (named) node.setAttribute('class', key);
+  node.setAttribute('data-key', key);
+  return { key, node };
 }
 
 /** One node of a shape's drawing. */
@@ -98,8 +98,33 @@ export const textAt = (text: string, position: { x?: number; y?: number } = {}):
   text ? piece('text', position, { text }) : [];
 const nameOf = (node: Element): string => node.getAttribute('class') || node.tagName.toLowerCase();
 
+/** The children that a node was last given. Nothing else writes their attributes and texts. */
+const filled = new WeakMap<Element, { node: Element; piece: Piece }[]>();
+
 /** Gives a node the pieces of its shape as children, from back to front, and removes all others. */
-export function fill(parent: Element, pieces: Piece[][]): void {
+export function fill(parent: Element, pieces: readonly Piece[]): void {
+  const before = filled.get(parent);
+  if (before?.length === pieces.length && before.every(({ piece }, i) => isLike(piece, pieces[i])))
+    for (const [i, one] of before.entries()) {
+      const piece = pieces[i] as Piece;
+      writePiece(one.node, piece, one.piece);
+      one.piece = piece;
+    }
+  else {
+    const nodes = childrenFor(parent, pieces);
+    filled.set(
+      parent,
+      pieces.map((piece, i) => ({ node: nodes[i] as Element, piece })),
+    );
+    for (const [i, piece] of pieces.entries()) writePiece(nodes[i] as Element, piece, null);
+  }
+}
+
+/** Whether the same node shows both. */
+const isLike = (a: Piece, b: Piece | undefined): boolean => a.tag === b?.tag && a.name === b.name;
+
+/** One child for each piece. Those that fit are kept. */
+function childrenFor(parent: Element, pieces: readonly Piece[]): Element[] {
   let next = parent.firstElementChild;
   const dropUntil = (node: Element | null): void => {
     while (next && next !== node) {
@@ -108,22 +133,38 @@ export function fill(parent: Element, pieces: Piece[][]): void {
       dropped.remove();
     }
   };
-  for (const { tag, name, attributes, text, lines } of pieces.flat()) {
+  const children = pieces.map(({ tag, name }) => {
     let node = next;
     while (node && nameOf(node) !== (name || tag)) node = node.nextElementSibling;
     if (node) dropUntil(node);
     else node = parent.insertBefore(newNode(parent, tag), next);
     next = node.nextElementSibling;
-    if (name) write(node, 'class', name);
-    for (const attribute in attributes) write(node, attribute, `${attributes[attribute]}`);
-    if (lines.length > 0)
-      fill(
-        node,
-        lines.map(({ text, x, y }) => piece('tspan', { x, y }, { text })),
-      );
-    else writeText(node, text);
-  }
+    return node;
+  });
   dropUntil(null);
+  return children;
+}
+
+/** @param before what stands on the node; `null` where nobody knows */
+function writePiece(
+  node: Element,
+  { name, attributes, text, lines }: Piece,
+  before: Piece | null,
+): void {
+  if (name && !before) write(node, 'class', name);
+  for (const attribute in attributes)
+    if (!before) write(node, attribute, `${attributes[attribute]}`);
+    else if (attributes[attribute] !== before.attributes[attribute])
+      node.setAttribute(attribute, `${attributes[attribute]}`);
+  if (lines.length > 0)
+    fill(
+      node,
+      lines.flatMap(({ text, x, y }) => piece('tspan', { x, y }, { text })),
+    );
+  else if (text !== before?.text || before.lines.length > 0) {
+    writeText(node, text);
+    filled.delete(node);
+  }
 }
 
 // Writing an unchanged value would still make the browser compute styles and layout again.

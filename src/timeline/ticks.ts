@@ -1,9 +1,9 @@
 /** The dates on the axis: those of the events first, then calendar ticks where there is room. */
 
-import { utcDay, utcHour, utcMinute, utcMonth, utcYear } from 'd3-time';
 import * as words from '#words';
 import { CALENDAR_END, dateFormat } from './format.ts';
-import { type AnchoredItem, DAY, type Extent, isPoint, type Slot } from './item.ts';
+import { type AnchoredItem, DAY, type Extent, type Item, isPoint, type Slot } from './item.ts';
+import { memo, remember } from './memo.ts';
 import type { ElasticScale } from './scale.ts';
 
 export interface Tick {
@@ -40,55 +40,73 @@ const DIGIT = 6;
 
 /** Ticks whose texts do not collide, in order of position. */
 export function layoutTicks(options: TickOptions): Tick[] {
-  const { bounds, measure } = options;
-  const taken: { from: number; to: number }[] = [];
-  const texts = new Set<string>();
-  const placed: Tick[] = [];
-  const isFree = (from: number, to: number): boolean =>
-    from >= bounds[0] &&
-    to <= bounds[1] &&
-    taken.every((other) => to + GAP <= other.from || other.to + GAP <= from);
-  for (const candidate of [...eventDates(options), ...calendarTicks(options)]) {
-    const { key, at, from, to } = candidate;
-    // Formatting is expensive: skip it where not even the middle of the text has room.
-    if (!isFree(at, at)) continue;
-    const variants = candidate.texts;
-    if (variants.some((text) => texts.has(text))) continue;
-    const fitting = variants
-      .map((text) => ({ text, half: measure(text) / 2 }))
-      .map(({ text, half }) => ({ text, from: at - half, to: at + half }))
-      .find(({ from, to }) => isFree(from, to));
-    if (!fitting) continue;
-    for (const text of variants) texts.add(text);
-    taken.push(fitting);
-    placed.push({ key, text: fitting.text, at, from, to });
-  }
-  return placed.sort((a, b) => a.at - b.at);
+  const row = rowOf(options);
+  placeEvents(options, row);
+  placeCalendar(options, row);
+  return row.ticks.sort((a, b) => a.at - b.at);
 }
 
-type Candidate = Omit<Tick, 'text'> & { readonly texts: readonly string[] };
+/** The row of texts below the axis. */
+interface Row {
+  ticks: Tick[];
+  /** Whether there is any room at a position. Formatting is expensive: skip it where there is none. */
+  isFree(at: number): boolean;
+  /** Adds a tick with the first of the texts that has room; none where one of them is there already, or none has room. */
+  add(tick: Omit<Tick, 'text'>, texts: readonly string[]): void;
+}
+
+function rowOf({ bounds, measure }: TickOptions): Row {
+  const ticks: Tick[] = [];
+  const taken: { from: number; to: number }[] = [];
+  const used = new Set<string>();
+  const isFree = (from: number, to = from): boolean => {
+    if (from < bounds[0] || to > bounds[1]) return false;
+    for (const other of taken) if (to + GAP > other.from && other.to + GAP > from) return false;
+    return true;
+  };
+  return {
+    ticks,
+    isFree,
+    add(tick, texts) {
+      for (const text of texts) if (used.has(text)) return;
+      for (const text of texts) {
+        const half = measure(text) / 2;
+        const [from, to] = [tick.at - half, tick.at + half];
+        if (!isFree(from, to)) continue;
+        taken.push({ from, to });
+        for (const variant of texts) used.add(variant);
+        ticks.push({ ...tick, text });
+        return;
+      }
+    },
+  };
+}
 
 /** The dates of the events: shared days first, then the others in time order. */
-function eventDates({ scale, alone, shared, bounds }: TickOptions): Candidate[] {
-  const candidate = ({ lo, hi }: Extent, texts: readonly string[]): Candidate => {
-    // The text is centred on the part in view.
-    const [from, to] = [Math.max(scale(lo), bounds[0]), Math.min(scale(hi), bounds[1])];
-    return { key: `${lo} ${hi}`, texts, at: (from + to) / 2, from, to };
+function placeEvents({ scale, alone, shared, bounds }: TickOptions, { isFree, add }: Row): void {
+  const place = ({ lo, hi }: Extent, from: number, to: number, texts: readonly string[]): void => {
+    const at = (from + to) / 2;
+    if (isFree(at)) add({ key: `${lo} ${hi}`, at, from, to }, texts);
   };
-  const days = shared.map((slot) => candidate(slot, slot.items[0].dateNames));
-  const inDays = new Set(shared.flatMap(({ items }) => items));
-  const others = alone
-    .filter(({ item }) => item.rangeNames.length > 0 && !inDays.has(item))
-    .map(({ item, anchor }) => {
+  const placeExtent = (extent: Extent, texts: readonly string[]): void => {
+    // The text is centred on the part in view.
+    const from = Math.max(scale(extent.lo), bounds[0]);
+    const to = Math.min(scale(extent.hi), bounds[1]);
+    if (from <= to && Number.isFinite(to - from)) place(extent, from, to, texts);
+  };
+  const inDays = new Set<Item>();
+  for (const slot of shared) {
+    placeExtent(slot, slot.items[0].dateNames);
+    for (const item of slot.items) inDays.add(item);
+  }
+  for (const { item, anchor } of alone) {
+    const { range, rangeNames } = item;
+    if (rangeNames.length === 0 || inDays.has(item)) continue;
+    if (isPoint(item) && range.hi - range.lo <= DAY) {
       const at = scale(anchor);
-      const { lo, hi } = item.range;
-      return isPoint(item) && hi - lo <= DAY
-        ? { key: `${lo} ${hi}`, texts: item.rangeNames, at, from: at, to: at }
-        : candidate(item.range, item.rangeNames);
-    });
-  return [...days, ...others].filter(
-    ({ texts, from, to }) => texts.length > 0 && from <= to && Number.isFinite(to - from),
-  );
+      place(range, at, at, rangeNames);
+    } else placeExtent(range, rangeNames);
+  }
 }
 
 const YEAR = 365.2425 * DAY;
@@ -103,29 +121,50 @@ interface Unit {
   fields: Intl.DateTimeFormatOptions;
 }
 
-/** Beginnings of units by a d3-time interval. */
-const dates =
-  (interval: { range(start: Date, stop: Date): Date[] } | null) =>
-  ({ lo, hi }: Extent): number[] =>
-    interval?.range(new Date(lo), new Date(hi)).map(Number) ?? [];
+const yearOf = (time: number): number => new Date(time).getUTCFullYear();
+/** @param month from 0; it may go beyond the year */
+const startOf = (year: number, month = 0): number => new Date(0).setUTCFullYear(year, month, 1);
 
 /**
  * Every so many years, counted as the eras do: 1000 BCE, 1, 1000. The eras have no year 0 and `Date` has one, so that a
  * round year BCE begins one year later than the round year of `Date`.
  */
-function years(count: number): Unit['starts'] {
-  const starts = dates(utcYear.every(count));
-  if (count === 1) return starts;
-  return ({ lo, hi }) =>
-    starts({ lo: Math.max(lo - 366 * DAY, -CALENDAR_END), hi })
-      .map((time) => (time < COMMON_ERA ? +utcYear.offset(new Date(time), 1) : time))
-      .filter((time) => time >= lo && time < hi);
-}
+const years =
+  (count: number): Unit['starts'] =>
+  ({ lo, hi }) => {
+    const starts: number[] = [];
+    const last = yearOf(hi);
+    for (let year = Math.floor((yearOf(lo) - 1) / count) * count; year <= last; year += count) {
+      const time = startOf(year > 0 || count === 1 ? year : year + 1);
+      if (time >= lo && time < hi) starts.push(time);
+    }
+    return starts;
+  };
 
-/** The first moment of the year 1. */
-const COMMON_ERA = Date.parse('0001-01-01');
-const isDated = ({ lo, hi }: Extent): boolean =>
-  Math.max(Math.abs(lo), Math.abs(hi)) < CALENDAR_END;
+/** Every so many months of the year and, within each, every so many days. */
+const months =
+  (count: number, days = Infinity): Unit['starts'] =>
+  ({ lo, hi }) => {
+    const starts: number[] = [];
+    const year = yearOf(lo);
+    let end = startOf(year);
+    for (let month = count; end < hi; month += count) {
+      const start = end;
+      end = startOf(year, month);
+      for (let time = start; time < end; time += days * DAY)
+        if (time >= lo && time < hi) starts.push(time);
+    }
+    return starts;
+  };
+
+/** Every so many milliseconds of the day. */
+const parts =
+  (step: number): Unit['starts'] =>
+  ({ lo, hi }) => {
+    const starts: number[] = [];
+    for (let time = Math.ceil(lo / step) * step; time < hi; time += step) starts.push(time);
+    return starts;
+  };
 
 // Constants, so that the formatter of each is kept.
 const NUMERIC_YEAR: Intl.DateTimeFormatOptions = { year: 'numeric' };
@@ -137,6 +176,7 @@ const TIME: Intl.DateTimeFormatOptions = {
   hourCycle: 'h23',
 };
 
+const MINUTE = 60_000;
 /** Calendar units from coarse to fine, with the fields that name them. */
 const UNITS: Unit[] = [
   ...[10_000, 5000, 1000, 500, 100, 50, 20, 10, 5, 2, 1].map((n) => ({
@@ -145,69 +185,57 @@ const UNITS: Unit[] = [
     starts: years(n),
     fields: NUMERIC_YEAR,
   })),
-  ...[3, 1].map((n) => ({
-    length: (n * YEAR) / 12,
-    starts: dates(utcMonth.every(n)),
-    fields: MONTH,
-  })),
-  ...[7, 1].map((n) => ({
-    length: n * DAY,
-    starts: n === 1 ? dates(utcDay) : dates(utcDay.filter((date) => date.getUTCDate() % 7 === 1)),
-    fields: DAY_AND_MONTH,
-  })),
-  ...[6, 1].map((n) => ({
-    length: (n * DAY) / 24,
-    starts: dates(utcHour.every(n)),
-    fields: TIME,
-  })),
-  ...[15, 5, 1].map((n) => ({
-    length: n * 60_000,
-    starts: dates(utcMinute.every(n)),
+  ...[3, 1].map((n) => ({ length: (n * YEAR) / 12, starts: months(n), fields: MONTH })),
+  { length: 7 * DAY, starts: months(1, 7), fields: DAY_AND_MONTH },
+  { length: DAY, starts: parts(DAY), fields: DAY_AND_MONTH },
+  ...[360, 60, 15, 5, 1].map((n) => ({
+    length: n * MINUTE,
+    starts: parts(n * MINUTE),
     fields: TIME,
   })),
 ];
 
-function formatTick(time: number, fields: Intl.DateTimeFormatOptions, language: string): string {
-  const year = new Date(time).getUTCFullYear();
-  if (fields === NUMERIC_YEAR && year < 1000)
-    return year > 0 ? words.number(year) : words.beforeCommonEra(`${1 - year}`);
-  return dateFormat(fields, language).format(time);
-}
+/** The name of each tick of a unit. Kept, because most ticks stay from one frame to the next and formatting is expensive. */
+const namesOf = memo((fields: Intl.DateTimeFormatOptions, language: string) => {
+  // Names that are the same throughout a day or a minute.
+  const step = fields === TIME ? MINUTE : DAY;
+  const nameOf = remember((count: number): string => {
+    const time = count * step;
+    const year = fields === NUMERIC_YEAR ? yearOf(time) : Infinity;
+    if (year < 1000) return year > 0 ? words.number(year) : words.beforeCommonEra(`${1 - year}`);
+    return dateFormat(fields, language).format(time);
+  });
+  return (time: number): string => nameOf(Math.floor(time / step));
+});
+
+const isDated = ({ lo, hi }: Extent): boolean =>
+  Math.max(Math.abs(lo), Math.abs(hi)) < CALENDAR_END;
 
 /**
  * Regular calendar ticks, coarse ones first, in every extent wide enough for their names. None is finer than the finest
  * date: the axis must not look more precise than the events are.
  */
-function calendarTicks({ scale, calendar, finest, language, measure }: TickOptions): Candidate[] {
-  const extents = calendar.filter(isDated).map((extent) => ({
-    extent,
-    pixelsPerMs: (scale(extent.hi) - scale(extent.lo)) / (extent.hi - extent.lo),
-    // Ticks of two years between ticks of five would be uneven: a unit must divide the coarser one.
-    coarser: 0,
-  }));
-  return UNITS.filter((unit) => unit.length >= finest).flatMap(
-    ({ length, years, starts, fields }) =>
-      extents.flatMap((one) => {
-        const { extent, pixelsPerMs, coarser } = one;
-        if (years && coarser % years !== 0) return [];
-        const pixels = pixelsPerMs * length;
-        // Most extents are too short for most units: find that out before formatting.
-        if (pixels < GAP + DIGIT || pixels < measure(formatTick(extent.lo, fields, language)) + GAP)
-          return [];
-        const times = starts(extent);
-        if (years && times.length > 0) one.coarser = years;
-        return times.map((time) => {
-          const at = scale(time);
-          return {
-            key: `${time}`,
-            get texts() {
-              return [formatTick(time, fields, language)];
-            },
-            at,
-            from: at,
-            to: at,
-          };
-        });
-      }),
-  );
+function placeCalendar(options: TickOptions, { isFree, add }: Row): void {
+  const { scale, finest, language, measure } = options;
+  const extents = options.calendar.filter(isDated);
+  const pixelsPerMs = extents.map(({ lo, hi }) => (scale(hi) - scale(lo)) / (hi - lo));
+  // Ticks of two years between ticks of five would be uneven: a unit must divide the coarser one.
+  const coarser = extents.map(() => 0);
+  for (const { length, years, starts, fields } of UNITS) {
+    if (length < finest) continue;
+    const nameOf = namesOf(fields, language);
+    for (const [i, extent] of extents.entries()) {
+      if (years && (coarser[i] as number) % years !== 0) continue;
+      const pixels = (pixelsPerMs[i] as number) * length;
+      // Most extents are too short for most units: find that out before formatting.
+      if (pixels < GAP + DIGIT) continue;
+      if (pixels < measure(nameOf(extent.lo)) + GAP) continue;
+      const times = starts(extent);
+      if (years && times.length > 0) coarser[i] = years;
+      for (const time of times) {
+        const at = scale(time);
+        if (isFree(at)) add({ key: `${time}`, at, from: at, to: at }, [nameOf(time)]);
+      }
+    }
+  }
 }
