@@ -57,30 +57,29 @@ export const isInside = (at: number, [from, to]: readonly [number, number]): boo
 
 /** Everything an item covers on its lane: dot, certain extent and possible extent. */
 export function footprint(
-  { item, at, reach }: Pick<IndexedItem, 'item' | 'at' | 'reach'>,
+  { item, at, reach, point }: Pick<IndexedItem, 'item' | 'at' | 'reach' | 'point'>,
   scale: ElasticScale,
   edges: readonly [number, number],
   radius: number,
 ): Segment {
-  const point = isPoint(item);
   const x = scale.at(at);
-  const dot = point ? { from: x - radius, to: x + radius } : { from: Infinity, to: -Infinity };
+  const covered = { from: point ? x - radius : Infinity, to: point ? x + radius : -Infinity };
   if (reach) {
-    if (point && reach.from === reach.to) return dot;
-    return union(dot, {
-      from: Math.min(Math.max(scale.at(reach.from), edges[0]), edges[1]),
-      to: Math.max(Math.min(scale.at(reach.to), edges[1]), edges[0]),
-    });
+    if (point && reach.from === reach.to) return covered;
+    const [start, end] = [scale.at(reach.from), scale.at(reach.to)];
+    covered.from = Math.min(covered.from, Math.min(Math.max(start, edges[0]), edges[1]));
+    covered.to = Math.max(covered.to, Math.max(Math.min(end, edges[1]), edges[0]));
+    return covered;
   }
   // With an open end it covers what is drawn of it.
-  const solid = item.solid && !point ? union(dot, drawExtent(item.solid, null, scale, edges)) : dot;
-  return isHollow(item) ? union(solid, drawExtent(item.range, item.solid, scale, edges)) : solid;
+  const include = ({ from, to }: Segment): void => {
+    covered.from = Math.min(covered.from, from);
+    covered.to = Math.max(covered.to, to);
+  };
+  if (item.solid && !point) include(drawExtent(item.solid, null, scale, edges));
+  if (isHollow(item)) include(drawExtent(item.range, item.solid, scale, edges));
+  return covered;
 }
-
-const union = (a: Segment, b: Segment): Segment => ({
-  from: Math.min(a.from, b.from),
-  to: Math.max(a.to, b.to),
-});
 
 /**
  * A pill with round ends, pointed where it is open and straight where the view cuts it.

@@ -5,7 +5,7 @@ import { footprint, isInside } from './extents.ts';
 import type { Frame } from './frame.ts';
 import { type AnchoredItem, type IndexedItem, type Item, isSeen } from './item.ts';
 import { jointDate } from './joint-date.ts';
-import { type Arrangement, arrangeLane, type MarkSizes, type Row } from './lane.ts';
+import { type Arrangement, arrangeLane, type MarkSizes, type Row, type WideItems } from './lane.ts';
 import { memo } from './memo.ts';
 import { type Outlines, outlinesOf, type Prepared } from './prepare.ts';
 import { type ElasticScale, zoomScale } from './scale.ts';
@@ -18,8 +18,19 @@ export interface LaneItems {
   at: number[];
   /** Items that are drawn wider than a dot. */
   wide: IndexedItem[];
+  /** Of those, the indices of their marks and of their ends among the instants. Parallel lists, as of the dots. */
+  spans: Spans;
   /** Of all lanes. */
   outlines: Outlines;
+}
+
+interface Spans {
+  at: number[];
+  /** `-1` where only `footprint` knows what an item covers. */
+  from: number[];
+  to: number[];
+  /** Whether an item has a dot too. */
+  dotted: boolean[];
 }
 
 /**
@@ -30,7 +41,14 @@ export const laneItems = memo(
   (prepared: Prepared, count: number, shows: (item: Item) => boolean): LaneItems[] => {
     const lanes = Array.from(
       { length: count },
-      (): LaneItems => ({ dots: [], ids: [], at: [], wide: [], outlines: outlinesOf(prepared) }),
+      (): LaneItems => ({
+        dots: [],
+        ids: [],
+        at: [],
+        wide: [],
+        spans: { at: [], from: [], to: [], dotted: [] },
+        outlines: outlinesOf(prepared),
+      }),
     );
     for (const entry of prepared.anchored) {
       const { item, dot } = entry;
@@ -40,7 +58,15 @@ export const laneItems = memo(
         lane.dots.push(entry);
         lane.ids.push(item.id);
         lane.at.push(entry.at);
-      } else lane.wide.push(entry);
+      } else {
+        lane.wide.push(entry);
+        const { at, reach, point } = entry;
+        const isKnown = reach && !(point && reach.from === reach.to);
+        lane.spans.at.push(at);
+        lane.spans.from.push(isKnown ? reach.from : -1);
+        lane.spans.to.push(isKnown ? reach.to : -1);
+        lane.spans.dotted.push(point);
+      }
     }
     return lanes;
   },
@@ -153,24 +179,30 @@ const namesOf = memo(
     { items }: Row,
     { starts, ends, weights }: Outlines,
   ): Pick<Group, 'date' | 'telling'> => {
-    const entryAt = (i: number): IndexedItem => items[i] as IndexedItem;
+    const orders = ordersOf(items);
+    const itemAt = (i: number): Item => (items[i] as AnchoredItem).item;
     let [first, last, most] = [Infinity, -Infinity, -Infinity];
-    let telling = entryAt(start);
+    let telling = start;
     for (let i = start; i < end; i++) {
-      const entry = entryAt(i);
-      const { order } = entry;
+      const order = orders[i] as number;
       first = Math.min(first, starts[order] as number);
       last = Math.max(last, ends[order] as number);
-      if ((weights[order] as number) > most) [most, telling] = [weights[order] as number, entry];
+      if ((weights[order] as number) > most) [most, telling] = [weights[order] as number, i];
     }
     // Only items at the ends decide the date.
     const outermost: Item[] = [];
     for (let i = start; i < end; i++) {
-      const { item, order } = entryAt(i);
-      if (starts[order] === first || ends[order] === last) outermost.push(item);
+      const order = orders[i] as number;
+      if (starts[order] === first || ends[order] === last) outermost.push(itemAt(i));
     }
-    return { date: jointDate(outermost), telling: telling.item };
+    return { date: jointDate(outermost), telling: itemAt(telling) };
   },
+);
+
+/** The order of each item among all, side by side: faster to go through than the items. */
+const ordersOf = memo(
+  (items: Row['items']): Int32Array =>
+    Int32Array.from(items as readonly IndexedItem[], ({ order }) => order),
 );
 
 /** The first of the items with the greatest weight. */
@@ -201,10 +233,7 @@ const arrangedAt = memo(
     return arrangeLane(
       {
         dots: { items: items.dots, ids: items.ids, xs: positionsOf(items.at, scale) },
-        wide: items.wide.map((entry) => {
-          const covered = footprint(entry, scale, [from, to], radius);
-          return { entry, x: scale.at(entry.at), from: covered.from, to: covered.to };
-        }),
+        wide: wideItems(items, scale, [from, to], radius),
       },
       { apart, radius, cluster },
       rows,
@@ -212,6 +241,30 @@ const arrangedAt = memo(
   },
   KEPT,
 );
+
+/** What the wide items of a lane cover, as `footprint` says of each. */
+function wideItems(
+  { wide: items, spans }: LaneItems,
+  scale: ElasticScale,
+  edges: readonly [number, number],
+  radius: number,
+): WideItems<IndexedItem> {
+  const xs = positionsOf(spans.at, scale);
+  const from = positionsOf(spans.from, scale);
+  const to = positionsOf(spans.to, scale);
+  const inside = (x: number): number => Math.min(Math.max(x, edges[0]), edges[1]);
+  for (let i = 0; i < xs.length; i++)
+    if (spans.from[i] === -1) {
+      const covered = footprint(items[i] as IndexedItem, scale, edges, radius);
+      from[i] = covered.from;
+      to[i] = covered.to;
+    } else {
+      const dot = spans.dotted[i] ? radius : -Infinity;
+      from[i] = Math.min((xs[i] as number) - dot, inside(from[i] as number));
+      to[i] = Math.max((xs[i] as number) + dot, inside(to[i] as number));
+    }
+  return { items, xs, from, to };
+}
 
 /** A typed array: for ten thousand numbers it is faster than an array. */
 function positionsOf(at: readonly number[], scale: ElasticScale): Float64Array {

@@ -74,6 +74,8 @@ export interface IndexedItem extends AnchoredItem {
   at: number;
   /** Its own index among all items, in time order. */
   order: number;
+  /** Whether it is drawn with a dot. */
+  point: boolean;
   /** Indices of the first and the last instant it covers; `null` where an end is open. */
   reach: { from: number; to: number } | null;
 }

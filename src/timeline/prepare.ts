@@ -66,7 +66,8 @@ export const prepare = memo((items: readonly Item[]): Prepared => {
   const indexOf = (time: number): number => index.get(time) ?? 0;
   const indexed = anchored.map((entry, order): IndexedItem => {
     const at = indexOf(entry.anchor);
-    return { ...entry, at, order, reach: reachOf(entry.item, at, index) };
+    const { item } = entry;
+    return { ...entry, at, order, point: isPoint(item), reach: reachOf(item, at, index) };
   });
 
   const [lo, hi] = [instants[0], instants.at(-1)] as [number, number];

@@ -62,13 +62,23 @@ export function elastic(
   const span = instant(last) - instant(0);
   const floorSum = floors.reduce((a, b) => a + b, 0);
   // A product of powers is the exponential of a sum: one call to `exp` for each gap instead of two to `pow`.
-  const logGaps = new Float64Array(last);
-  const logFloors = new Float64Array(last);
+  const logGaps: number[] = [];
+  const logFloors: number[] = [];
+  // Gaps of days are often equal: each different one is computed once, and here is which of them each gap is.
+  const kinds = new Uint32Array(last);
+  const known = new Map<number, Map<number, number>>();
   for (let i = 0; i < last; i++) {
     const gap = instant(i + 1) - instant(i);
     if (!(gap > 0)) throw new RangeError('instants must increase');
-    logGaps[i] = Math.log(gap / span);
-    logFloors[i] = Math.log(((floors[i] ?? 0) * last) / floorSum);
+    const floor = floors[i] ?? 0;
+    const ofFloor = known.get(floor) ?? new Map<number, number>();
+    known.set(floor, ofFloor);
+    const kind = ofFloor.get(gap) ?? logGaps.length;
+    ofFloor.set(gap, kind);
+    kinds[i] = kind;
+    if (kind < logGaps.length) continue;
+    logGaps.push(Math.log(gap / span));
+    logFloors.push(Math.log((floor * last) / floorSum));
   }
 
   return (spacing, range) => {
@@ -76,19 +86,18 @@ export function elastic(
     const [from, to] = range;
     // The floors give way towards "to scale", and where they alone would fill the range.
     const rigid = Math.min(1 - alpha ** 3, (0.8 * (to - from)) / floorSum);
-    const shares = new Float64Array(last);
+    const shares = Float64Array.from(logGaps, (log, kind) =>
+      Math.exp(spacing * (logFloors[kind] as number) + alpha * log),
+    );
     let sum = 0;
-    for (let i = 0; i < last; i++) {
-      const share = Math.exp(spacing * (logFloors[i] ?? 0) + alpha * (logGaps[i] ?? 0));
-      shares[i] = share;
-      sum += share;
-    }
+    for (let i = 0; i < last; i++) sum += shares[kinds[i] as number] as number;
     const c = (to - from - rigid * floorSum) / sum;
     const positions = new Float64Array(last + 1);
     let position = from;
     for (let i = 0; i < last; i++) {
       positions[i] = position;
-      position = position + rigid * (floors[i] ?? 0) + c * (shares[i] ?? 0);
+      position =
+        position + rigid * (floors[i] as number) + c * (shares[kinds[i] as number] as number);
     }
     // Exactly, without a rounding error: an extent that ends with all of time is not clipped by the edge.
     positions[last] = to;

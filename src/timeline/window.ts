@@ -33,7 +33,10 @@ export function wholeOf(items: readonly Item[], spacing: number, width: number):
     scale,
     edges,
     extent: prepared.extent,
-    most: Math.min(Math.max(DEEPEST_GAP / closestMarks(prepared, scale), 1), 1e8),
+    // Only gestures ask for it, and it takes a look at every mark.
+    get most() {
+      return Math.min(Math.max(DEEPEST_GAP / closestMarks(prepared, scale), 1), 1e8);
+    },
     marks: marksOf(prepared),
   };
 }
