@@ -20,8 +20,10 @@ export interface Charts {
   measure(): boolean;
   /** The scene of the shown chart. */
   layout(state: State, shows: (item: Item) => boolean): Scene;
-  /** Draws the shown chart. */
+  /** Draws the shown chart, for as long as it moves. */
   draw(state: State, shows: (item: Item) => boolean): Scene;
+  /** Draws the shown chart as it stays. */
+  settle(scene: Scene): void;
   /** Draws all of time as a line that fills an `<svg>`. @returns its view; `null` where it has no size */
   drawLine(svg: SVGSVGElement, shows: (item: Item) => boolean): View | null;
   /** Draws all charts, for paper. */
@@ -69,8 +71,11 @@ export function chartsOf(
     draw(state, shows) {
       const view = viewOf(shown, state);
       const scene = layout(items, lanes, view, shows);
-      draw(shown, scene, href, target);
+      draw(shown, scene, href, target, true);
       return scene;
+    },
+    settle(scene) {
+      if (widthOf(shown) === scene.width) draw(shown, scene, href, target);
     },
     drawLine(svg, shows) {
       const { width, height } = svg.getBoundingClientRect();

@@ -95,7 +95,7 @@ function tooltipOf(timeline: Timeline, box: HTMLElement): Tooltip {
     keep,
     isFor: (link) => link === shown,
     holds({ clientX, clientY }) {
-      // A hidden one has no size.
+      if (box.hidden) return false;
       const { left, right, top, bottom } = box.getBoundingClientRect();
       return clientX > left && clientX < right && clientY > top && clientY < bottom;
     },

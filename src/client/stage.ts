@@ -41,6 +41,9 @@ export function stageOf(root: HTMLElement, handover: Handover): Stage {
   let scene: Scene | null = null;
 
   const rest = restOf();
+  rest.onRest(() => {
+    if (scene) charts.settle(scene);
+  });
   const drawRuns: ((hadFocus: boolean) => void)[] = [];
   const frames = framesOf(() => {
     // A mark that is removed, or moved among its neighbours, loses the focus.
@@ -188,13 +191,18 @@ function framesOf(draw: () => void) {
 function restOf() {
   const runs: (() => void)[] = [];
   let timer = 0;
+  let until = 0;
+  // One timer for all frames of a movement, not one for each.
+  const wake = (): void => {
+    const left = until - performance.now();
+    timer = left > 0 ? window.setTimeout(wake, left) : 0;
+    if (timer === 0) for (const run of runs) run();
+  };
   return {
     onRest: (run: () => void) => runs.push(run),
     wait(): void {
-      clearTimeout(timer);
-      timer = window.setTimeout(() => {
-        for (const run of runs) run();
-      }, REST);
+      until = performance.now() + REST;
+      timer ||= window.setTimeout(wake, REST);
     },
   };
 }

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { draw, drawOverview } from './draw.ts';
-import { items, lanes } from './item.arbitrary.ts';
+import { itemOn, items, lanes } from './item.arbitrary.ts';
 import { layout } from './layout.ts';
 import { layoutOverview } from './overview.ts';
+import type { Scene } from './scene.ts';
 import { type View, wholeView } from './view.ts';
+import { panBy, wholeOf, zoomBy } from './window.ts';
 
 const view = wholeView({ orientation: 'across', width: 1120, spacing: 0.8, language: 'en-GB' });
 /** Every kind of view: with titles, without, and down the page, where there is no axis. */
@@ -103,6 +105,74 @@ describe('draw(svg, scene, href)', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('moves layers as one while the view moves, and stands as if drawn anew once it rests', () => {
+    const at = (node: Element): [number, number] => {
+      const [, x = 0, y = 0] =
+        node.getAttribute('transform')?.match(/^translate\((.+),(.+)\)$/) ?? [];
+      return [Number(x), Number(y)];
+    };
+    fc.assert(
+      fc.property(
+        items(40),
+        fc.integer({ min: -400, max: 400 }),
+        fc.boolean(),
+        (given, by, isPan) => {
+          const whole = wholeOf(given, 0.8, 1120);
+          const close = zoomBy(whole, null, 3);
+          const next = isPan ? panBy(whole, close, by) : zoomBy(whole, close, 1.3, 500 + by);
+          const scenes = [close, next, close].map((window) =>
+            layout(given, lanes, { ...view, window }),
+          );
+          const svg = newSvg();
+          for (const scene of scenes) {
+            draw(svg, scene, href, '', true);
+            for (const [name, shapes] of Object.entries({
+              marks: scene.marks,
+              axis: scene.ticks,
+              breaks: scene.breaks,
+            })) {
+              const layer = svg.querySelector(`.${name}`) as Element;
+              const [shift] = at(layer);
+              const nodes = [...layer.children].filter(
+                (node) => node.tagName.toLowerCase() === 'g',
+              );
+              expect(nodes).toHaveLength(shapes.length);
+              for (const [i, { x, y }] of shapes.entries()) {
+                const [ownX, ownY] = at(nodes[i] as Element);
+                expect(Math.abs(shift + ownX - x)).toBeLessThan(0.02);
+                expect(ownY).toBe(y);
+              }
+              const line = layer.firstElementChild;
+              if (line?.tagName.toLowerCase() === 'path')
+                expect(at(line)[0] + shift).toBeCloseTo(0, 6);
+            }
+          }
+          const fresh = newSvg();
+          const last = scenes[1] as Scene;
+          draw(svg, last, href, '', true);
+          draw(svg, last, href);
+          draw(fresh, last, href);
+          expect(svg.outerHTML).toBe(fresh.outerHTML);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('moves a layer by one attribute where nothing comes or goes', () => {
+    const given = [0, 1, 2, 3].map((i) => itemOn(`e${i}`, i * 300, 1));
+    const svg = newSvg();
+    const scene = layout(given, lanes, view);
+    draw(svg, scene, href, '', true);
+    const written: string[] = [];
+    for (const node of svg.querySelectorAll('*'))
+      node.setAttribute = (name: string, value: string) =>
+        written.push(`${node.getAttribute('class')} ${name} ${value}`);
+    const marks = scene.marks.map((mark) => ({ ...mark, x: mark.x + 7.25 }));
+    draw(svg, { ...scene, marks }, href, '', true);
+    expect(written).toEqual(['marks transform translate(7.25,0)']);
   });
 
   it('draws the title of each mark that has room for one, and a line for an axis where there is one', () => {

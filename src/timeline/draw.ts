@@ -19,24 +19,27 @@ import {
  * Draws a scene into an `<svg>`, reusing the nodes that are there.
  * @param href the address that an event's mark links to; `null` for a picture without links and names
  * @param target where the links open, as in HTML; `''` for the same window
+ * @param moving whether a layer of which most only moves may be moved as one. The same scene, drawn again without it,
+ * gives the nodes that it gives from none
  */
 export function draw(
   svg: Element,
   scene: Scene,
   href: ((id: string) => string) | null,
   target = '',
+  moving = false,
 ): void {
   write(svg, 'viewBox', `0 0 ${scene.width} ${scene.height}`);
   // From back to front. `breaks` are the axis breaks.
   drawLayers(svg, {
     bands: (layer) => drawPath(layer, scene.bands.map(roundedPath).join('')),
     lanes: (layer) => drawLanes(layer, scene.lanes),
-    axis: (layer) => drawAxis(layer, scene.axis, scene.ticks),
-    breaks: (layer) => drawBreaks(layer, scene.breaks),
+    axis: (layer) => drawAxis(layer, scene.axis, scene.ticks, moving),
+    breaks: (layer) => drawBreaks(layer, scene.breaks, moving),
     marks: (layer) => {
-      if (href) drawMarks(layer, scene.marks, href, target);
+      if (href) drawMarks(layer, scene.marks, href, target, moving);
       else
-        joinMoved(layer, scene.marks, (node, mark) => {
+        joinMoved(layer, scene.marks, moving, (node, mark) => {
           write(node, 'class', classOf(mark));
           fill(node, bodyOf(mark));
         });
@@ -49,7 +52,7 @@ export function drawOverview(svg: Element, scene: OverviewScene): void {
   write(svg, 'viewBox', `0 0 ${scene.width} ${scene.height}`);
   const ticks = scene.ticks.map((tick) => ({ ...tick, path: '', bracket: false }));
   drawLayers(svg, {
-    axis: (layer) => drawAxis(layer, scene.axis, ticks),
+    axis: (layer) => drawAxis(layer, scene.axis, ticks, false),
     lanes: (layer) =>
       join(layer, scene.lanes, (node, { colour, path }) => {
         write(node, 'class', `lane track-${colour}`);
@@ -80,22 +83,63 @@ const drawn = new WeakMap<Element, object>();
 export const markShapeOf = (node: Element): MarkShape | undefined =>
   drawn.get(node) as MarkShape | undefined;
 
+/** How far each layer is moved as one, and where within it each node stands, in pixels along the width. */
+const shifts = new WeakMap<Element, number>();
+const places = new WeakMap<Element, number>();
+
 /**
  * Joins and moves one `<g>` to each shape.
+ * @param moving whether the layer may be moved as one
  * @param redraw is called for those to be drawn anew: most only move
  */
 function joinMoved<Shape extends { key: string; x: number; y: number }>(
   layer: Element,
   shapes: readonly Shape[],
+  moving: boolean,
   redraw: (node: Element, shape: Shape) => void,
 ): void {
-  join(layer, shapes, (node, shape) => {
+  const nodes: Element[] = [];
+  join(layer, shapes, (node) => nodes.push(node));
+  const shift = moving ? commonShift(nodes, shapes) : 0;
+  moveBy(layer, shift);
+  shapes.forEach((shape, i) => {
+    const node = nodes[i] as Element;
     const before = drawn.get(node) as Shape | undefined;
     drawn.set(node, shape);
-    if (before?.x !== shape.x || before.y !== shape.y)
-      write(node, 'transform', `translate(${shape.x},${shape.y})`);
+    const isThere =
+      before?.y === shape.y && isNear(shape.x, (places.get(node) ?? 0) + shift, moving);
+    if (!isThere) {
+      const x = round(shape.x - shift);
+      const value = `translate(${x},${shape.y})`;
+      places.set(node, x);
+      if (before) node.setAttribute('transform', value);
+      else write(node, 'transform', value);
+    }
     if (!before || !isAlike(before, shape)) redraw(node, shape);
   });
+}
+
+/** Positions are rounded to hundredths: what moves by the same may do so by one hundredth more or less. */
+const isNear = (a: number, b: number, moving: boolean): boolean =>
+  moving ? Math.abs(a - b) < 0.015 : a === b;
+
+/** By how much most of the nodes have moved from their places; 0 where it is not one distance for most. */
+function commonShift(nodes: readonly Element[], shapes: readonly { x: number }[]): number {
+  const moves = nodes.flatMap((node, i) => {
+    const place = places.get(node);
+    return place === undefined ? [] : round((shapes[i]?.x ?? 0) - place);
+  });
+  // The most frequent one is that of the middle, if it is that of most.
+  const shift = moves.toSorted((a, b) => a - b)[moves.length >> 1] ?? 0;
+  return moves.filter((move) => isNear(move, shift, true)).length * 2 > moves.length ? shift : 0;
+}
+
+/** Moves a node as a whole. */
+function moveBy(node: Element, shift: number): void {
+  if ((shifts.get(node) ?? 0) === shift) return;
+  shifts.set(node, shift);
+  if (shift) node.setAttribute('transform', `translate(${shift},0)`);
+  else node.removeAttribute('transform');
 }
 
 /** Fields of a shape that change nothing within its `<g>`: its position, and the events and moments of a mark. */
@@ -140,16 +184,24 @@ function drawLanes(layer: Element, lanes: readonly LaneShape[]): void {
   });
 }
 
-function drawAxis(layer: Element, axis: string, ticks: readonly TickShape[]): void {
+function drawAxis(
+  layer: Element,
+  axis: string,
+  ticks: readonly TickShape[],
+  moving: boolean,
+): void {
   drawPath(layer, axis);
-  joinMoved(layer, ticks, (node, { bracket, path, text }) => {
+  joinMoved(layer, ticks, moving, (node, { bracket, path, text }) => {
     write(node, 'class', bracket ? 'tick bracket' : 'tick');
     fill(node, [...line('', path), ...textAt(text)]);
   });
+  // The line itself is drawn where it stands.
+  const path = axis && layer.firstElementChild;
+  if (path) moveBy(path, -(shifts.get(layer) ?? 0));
 }
 
-function drawBreaks(layer: Element, breaks: readonly BreakShape[]): void {
-  joinMoved(layer, breaks, (node, { path, text }) => {
+function drawBreaks(layer: Element, breaks: readonly BreakShape[], moving: boolean): void {
+  joinMoved(layer, breaks, moving, (node, { path, text }) => {
     write(node, 'class', 'break');
     fill(node, [...line('', path), ...textAt(text)]);
   });
@@ -163,9 +215,10 @@ function drawMarks(
   marks: readonly MarkShape[],
   href: (id: string) => string,
   target: string,
+  moving: boolean,
 ): void {
   write(layer, 'role', 'list');
-  joinMoved(layer, marks, (node, mark) => {
+  joinMoved(layer, marks, moving, (node, mark) => {
     write(node, 'class', classOf(mark));
     write(node, 'role', 'listitem');
     const link = node.firstElementChild ?? node.appendChild(newNode(node, 'a'));
