@@ -135,11 +135,6 @@ export default defineConfig({
             groups: [{ name: 'shared', test: /src[\\/]client[\\/](copy|hash)\.ts$/ }],
           },
         },
-        // d3-time creates all its intervals when it loads; without this the bundler keeps the unused ones.
-        treeshake: {
-          manualPureFunctions: ['timeInterval', 'timeWeekday', 'utcWeekday', 'ticker'],
-          propertyReadSideEffects: false,
-        },
       },
     },
   },
