@@ -77,6 +77,7 @@ describe('omissionsOf(source, span, language)', () => {
   it.each([
     ['en', '⟦We will⟧ not go.', 'not'],
     ['en', '⟦They agreed⟧ never to go.', 'never'],
+    ['en', '⟦They agreed⟧ (not).', '(not'],
     ['en', 'He is ⟦guilty of⟧ no crime.', 'no'],
     ['en', 'The claim that ⟦they agreed⟧ is false.', 'is false'],
     ['en', '⟦the president⟧ elect', 'elect'],
@@ -117,6 +118,10 @@ describe('omissionsOf(source, span, language)', () => {
     '⟦They agreed⟧; did we?',
     '⟦They agreed⟧ even if we did not.',
     'What if? ⟦They agreed⟧.',
+    'They had ⟦agreed⟧ to it.',
+    '⟦They agreed⟧ to it in part.',
+    'In the spring of ⟦that year⟧',
+    'The visit of ⟦Kim Jong Il⟧ ended.',
   ])('finds nothing left out in %j', (marked) => {
     expect(omitted(marked)).toEqual([]);
   });
@@ -162,6 +167,15 @@ describe('omissionsOf(source, span, language)', () => {
     ['en', 'He denied ⟦having agreed⟧.', 'denied'],
     ['en', 'He came. If they agree, ⟦ships leave⟧.', 'If they agree,'],
     ['ru', 'Если они согласны, ⟦корабли уйдут⟧.', 'Если они согласны,'],
+    ['en', 'It ended. Had ⟦they agreed⟧, war would have come.', 'Had'],
+    ['de', 'Hätten ⟦sie zugestimmt⟧, wäre es anders.', 'Hätten'],
+    ['en', 'The son of ⟦Kim Jong Il came⟧.', 'son of'],
+    ['en', 'Advisers of the ⟦minister agreed⟧.', 'Advisers of the'],
+    ['de', 'Die Tochter des ⟦Ministers kam⟧.', 'Tochter des'],
+    ['fr', 'Le fils de ⟦Kim est venu⟧.', 'fils de'],
+    ['es', 'El portavoz del ⟦ministro vino⟧.', 'portavoz del'],
+    ['it', 'La moglie del ⟦ministro venne⟧.', 'moglie del'],
+    ['ru', 'Сын ⟦Ким Чен Ира приехал⟧.', 'Сын'],
   ])('%s: tells of a condition: %s', (language, marked, words) => {
     expect(omitted(marked, language)).toEqual([`before condition ${words}`]);
   });
@@ -171,6 +185,15 @@ describe('omissionsOf(source, span, language)', () => {
     ['en', '⟦They agree⟧ only if ships leave.', 'only if'],
     ['en', '⟦They agree⟧ unless ships leave.', 'unless'],
     ['ru', '⟦Они согласны⟧, если корабли уйдут.', ', если'],
+    ['en', '⟦They agreed⟧ in part.', 'in part'],
+    ['en', '⟦They agreed⟧ (allegedly) to it.', '(allegedly'],
+    ['en', '⟦They agreed⟧, it is said, wrongly.', ', it is said'],
+    ['en', '⟦They agreed⟧, or so he said.', ', or so he'],
+    ['de', '⟦Sie stimmten⟧ angeblich zu.', 'angeblich'],
+    ['fr', '⟦Ils acceptent⟧ en partie.', 'en partie'],
+    ['es', '⟦Aceptaron⟧ en principio.', 'en principio'],
+    ['it', '⟦Accettarono⟧ a torto.', 'a torto'],
+    ['ru', '⟦Они согласились⟧ отчасти.', 'отчасти'],
     ['en', 'Did ⟦they agree⟧ to it?', 'to it?'],
     ['ko', '⟦그들은⟧ 동의했는가?', '동의했는가?'],
   ])('%s: tells of a condition or a question after the quote: %s', (language, marked, words) => {

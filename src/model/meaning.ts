@@ -11,8 +11,8 @@ import { fold, type Span } from './text.ts';
 export interface Omission {
   side: 'before' | 'after';
   /**
-   * `clause`: a negation further before the quote, in the same clause. `condition`: what makes it no statement, an if
-   * or the rest of a question. `question`: the mark right behind it. `report`: that somebody says it.
+   * `clause`: a negation further before the quote, in the same clause. `condition`: what makes it no statement, an if,
+   * a hedge or the rest of a question, or a statement of another. `question`: the mark right behind it. `report`: that somebody says it.
    */
   kind: 'negation' | 'clause' | 'condition' | 'number' | 'question' | 'report';
   /** What is left out, with the white space and the marks up to the quote: `not a `. */
@@ -109,6 +109,9 @@ function patternsOf(tag: string): Patterns {
     clauses,
     conditions,
     provisos,
+    inverted,
+    hedges,
+    owned,
     reports,
     joined = '',
   } = own ?? {};
@@ -129,20 +132,26 @@ function patternsOf(tag: string): Patterns {
           'iu',
         )
       : null,
-    condition: conditions
-      ? new RegExp(
-          `${BEGINS_WORD}${oneOf(conditions)}\\s${OPENING}${provisos ? `|${BEGINS_SENTENCE}${oneOf(provisos)}\\s[^.!?;,]+\\s[^.!?;]*,\\s${OPENING}` : ''}`,
-          'iu',
-        )
-      : null,
-    proviso: provisos
-      ? new RegExp(`${CLOSING},?\\s(?:but\\s)?(?:only\\s)?${oneOf(provisos)}${ENDS_WORD}`, 'iu')
-      : null,
+    condition: anyOf([
+      conditions && `${BEGINS_WORD}${oneOf(conditions)}\\s${OPENING}`,
+      owned && `${BEGINS_WORD}${oneOf(owned)}\\s${OPENING}`,
+      inverted && `${BEGINS_SENTENCE}${oneOf(inverted)}\\s${OPENING}`,
+      provisos && `${BEGINS_SENTENCE}${oneOf(provisos)}\\s[^.!?;,]+\\s[^.!?;]*,\\s${OPENING}`,
+    ]),
+    proviso: anyOf([
+      provisos && `${CLOSING},?\\s(?:but\\s)?(?:only\\s)?${oneOf(provisos)}${ENDS_WORD}`,
+      hedges && `${CLOSING},?\\s\\(?${oneOf(hedges)}${ENDS_WORD}`,
+    ]),
     report: reports ? new RegExp(`${BEGINS_WORD}${oneOf(reports)}\\s*${OPENING}`, 'iu') : null,
-    after: after ? new RegExp(`${CLOSING}\\s(?:${oneOf(after)})${ENDS_WORD}`, 'iu') : null,
+    after: after ? new RegExp(`${CLOSING}\\s\\(?(?:${oneOf(after)})${ENDS_WORD}`, 'iu') : null,
   };
   patterns.set(language, made);
   return made;
+}
+
+function anyOf(alternatives: readonly (string | undefined)[]): RegExp | null {
+  const given = alternatives.filter(Boolean);
+  return given.length > 0 ? new RegExp(given.join('|'), 'iu') : null;
 }
 
 const UNSPACED_BEFORE = new RegExp(`(?:${UNSPACED_NEGATIONS.before})${OPENING}`, 'u');

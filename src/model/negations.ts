@@ -2,7 +2,7 @@
  * The words by which languages deny, one list a language, as regular expressions that match whole words; `_` stands for
  * white space. `before` stands in front of what it denies, also with some of `skipped` between, and further before it in
  * the same clause, which `clauses` begin; `reversing` directly in front of what it takes back; `after` behind what it
- * denies.
+ * denies. The other lists are of what makes a quote no statement of its source.
  *
  * Left out on purpose is what more often means something else: Swedish *utan* (but), Arabic *ما* (what), German *noch*.
  */
@@ -16,6 +16,12 @@ export interface Negations {
   conditions?: string;
   /** What stands before one of them, or behind the clause that one begins, holds on a condition only. */
   provisos?: string;
+  /** What follows one of them at the beginning of a sentence is a condition or a question. */
+  inverted?: string;
+  /** What stands before one of them is so in part, or by hearsay, or is an error. */
+  hedges?: string;
+  /** What follows one of them is said of whose they are, not of the name behind it. */
+  owned?: string;
   /** What follows one of them is what somebody says. */
   reports?: string;
   /** Letters that are written together with the word that follows. */
@@ -57,6 +63,11 @@ export const NEGATIONS: Readonly<Record<string, Negations>> = {
     after:
       '(?:(?:auch|noch|gar|ganz|überhaupt|aber|jedoch|es|sich|mehr)_){0,2}(?:nicht|nie|niemals)',
     conditions: 'wenn falls ob sofern als_ob (?:bestreite(?:t|n)|bestritt(?:en)?),',
+    inverted: 'hätte(?:n|t|st)? wäre(?:n|t|st)? sollte(?:n|t|st)?',
+    hedges:
+      'angeblich teil(?:weise|s) zum_Teil im_Prinzip fälschlich(?:erweise)? irrtümlich(?:erweise)?',
+    owned:
+      '(?:S[oö]hne?|T[oö]chter|Br[uü]der|Schwester|Vater|Mutter|Frau|Mann|Witwe|Neffe|Nichte|Freund(?:in)?|Berater(?:in)?|Sprecher(?:in)?|Anw[aä]lt[ein]*|Gegner|Anhänger|Nachfolger(?:in)?|Vorgänger(?:in)?|Botschafter(?:in)?|Regierung)_(?:von|des|der)',
     provisos: 'wenn falls sofern es_sei_denn vorausgesetzt',
     reports: '(?:sagte|erklärte|behauptete|meinte|sagt|erklärt|behauptet|hieß_es)n?,_dass',
     clauses:
@@ -78,6 +89,11 @@ export const NEGATIONS: Readonly<Record<string, Negations>> = {
       'not never no none nothing nobody neither elect designate (?:is|was|are|were)_(?:false|untrue|incorrect|wrong|baseless|a_lie)',
     conditions:
       'if whether provided_that providing in_case as_if as_though supposing would could might may should would_have could_have might_have den(?:y|ies|ied|ying)',
+    inverted: 'had were should',
+    hedges:
+      'in_part in_principle in_theory part(?:ly|ially) allegedly supposedly purportedly reportedly falsely wrongly incorrectly mistakenly or_so_\\p{L}+ (?:it_is|it_was|they|he|she)_(?:said|claimed|alleged)',
+    owned:
+      '(?:sons?|daughters?|child(?:ren)?|brothers?|sisters?|fathers?|mothers?|parents?|wi(?:fe|ves)|husbands?|widow(?:er)?|nephews?|nieces?|cousins?|uncles?|aunts?|grandsons?|granddaughters?|friends?|all(?:y|ies)|aides?|advis[eo]rs?|spokes(?:man|woman|person|people)|secretary|assistants?|deput(?:y|ies)|envoys?|ambassadors?|lawyers?|opponents?|enem(?:y|ies)|critics?|supporters?|followers?|successors?|predecessors?|representatives?|governments?)_of(?:_the)?',
     provisos: 'if unless provided_that so_long_as as_long_as in_case on_condition',
     reports:
       '(?:said|says|say|saying|stated|states|claim(?:s|ed|ing)|argu(?:es|ed|ing)|assert(?:s|ed|ing)|insist(?:s|ed|ing)|alleg(?:es|ed|ing)|accus(?:es|ed|ing)_\\p{L}+_of|report(?:s|ed)_that|believ(?:es|ed)|according_to_[\\p{L}\\s.]{1,60},)(?:_that)?',
@@ -89,6 +105,9 @@ export const NEGATIONS: Readonly<Record<string, Negations>> = {
     skipped:
       'el la los las lo le les me te nos un una unos unas de se ha han he hay ser sido es está estar son muy tan ya',
     conditions: 'si con_tal_de_que',
+    hedges: 'en_parte en_principio en_teoría supuestamente presuntamente erróneamente',
+    owned:
+      '(?:hij[oa]s?|herman[oa]s?|padre|madre|espos[oa]|marido|viud[oa]|sobrin[oa]|amig[oa]s?|asesor(?:a|es)?|portavoz|abogad[oa]|rival(?:es)?|partidari[oa]s?|sucesor(?:a|es)?|predecesor(?:a|es)?|embajador(?:a|es)?|gobierno)_(?:de|del)(?:_l[ao]s?)?',
     provisos: 'si a_menos_que a_no_ser_que siempre_que con_tal_de_que',
     reports: '(?:dij(?:o|eron)|dice[n]?|afirm(?:ó|aron)|asegur(?:ó|aron)|declar(?:ó|aron))_que',
     reversing: 'casi apenas presunt[oa]s? supuest[oa]s?',
@@ -112,6 +131,9 @@ export const NEGATIONS: Readonly<Record<string, Negations>> = {
     reversing: 'presque prétendue?s? soi-disant',
     after: 'pas jamais',
     conditions: 'si à_condition_que',
+    hedges: 'en_partie en_principe en_théorie prétendument à_tort',
+    owned:
+      '(?:fils|filles?|frères?|sœurs?|père|mère|femme|mari|veuve|neveu|nièce|amie?s?|conseill(?:er|ère)s?|porte-parole|avocate?s?|adversaires?|partisans?|successeurs?|prédécesseurs?|ambassad(?:eur|rice)s?|gouvernement)_(?:de|du|des)(?:_la)?',
     provisos: 'si à_condition sauf_si à_moins pourvu_que',
     reports:
       '(?:dit|disent|affirm(?:e|ent|é)|déclar(?:e|ent|é)|assur(?:e|ent|é)|prétend(?:ent|u)?)_qu(?:e|’)',
@@ -135,6 +157,9 @@ export const NEGATIONS: Readonly<Record<string, Negations>> = {
     skipped:
       'il lo la gli le i un una uno si ci è sono era erano ha hanno stat[oaie] essere avere di del della più ancora molto',
     conditions: 'se purché',
+    hedges: 'in_parte in_linea_di_principio in_teoria erroneamente a_torto',
+    owned:
+      '(?:figli[oa]?|fratell[oi]|sorell[ae]|padre|madre|moglie|marito|vedov[oa]|nipot[ei]|amic[oa]|consiglier[ei]|portavoce|avvocat[oa]|avversari[oa]?|sostenitor[ei]|successor[ei]|predecessor[ei]|ambasciator[ei]|governo)_(?:di|del|dello|della|dei|degli|delle)',
     provisos: 'purché a_meno_che a_condizione',
     reports: '(?:detto|dice|dicono|affermato|afferma|dichiarato|sostiene)_che',
     reversing: 'quasi appena presunt[oaie] cosiddett[oaie]',
@@ -175,6 +200,9 @@ export const NEGATIONS: Readonly<Record<string, Negations>> = {
       'почти едва якобы вряд_ли отказ(?:ал\\p{L}*|ыва\\p{L}+|ат\\p{L}+)? бывш\\p{L}+ невозможно так_называем\\p{L}+',
     after: 'нет нельзя',
     conditions: 'если если_бы',
+    hedges: 'якобы частично отчасти в_принципе ошибочно',
+    owned:
+      'сын(?:овья)? дочь брат сестра отец мать жена муж вдова племянни(?:к|ца) друг советни(?:к|ца) помощни(?:к|ца) представител(?:ь|и) адвокат(?:ы)? противник(?:и)? сторонник(?:и)? преемни(?:к|ца) предшественни(?:к|ца) посол правительство',
     provisos: 'если при_условии',
     reports:
       '(?:сказал|заяв(?:ил|ляет|ляют)|сообщ(?:ил|ает|ают)|говор(?:ил|ит|ят)|утвержда(?:л|ет|ют))(?:а|и)?,_что',
