@@ -130,6 +130,11 @@ const DAY_BEGINS = /(?<![\p{Nd}.,])/uy;
 const FIGURES_BEGIN = /(?<!\p{Nd})/uy;
 const LETTERS_BEGIN = /(?<!\p{L})/uy;
 const LETTERS_END = /(?!\p{L})/uy;
+/** Whether any day stands behind a month's name: a pattern of one day is slow to compile, and most texts need none. */
+const DAY_AFTER = new RegExp(
+  `${GAP}(?:${DAYS}${JOINT})*(?<![\\p{Nd}.,])0?\\d{1,2}${NO_NUMBER}`,
+  'uy',
+);
 /** A year behind a month's name, or behind two. */
 const MONTH_YEAR = new RegExp(`(?:${JOINT}\\p{L}+)?${GAP}(?<!\\p{Nd})(\\d+)(?!\\p{Nd})`, 'uy');
 /** What stands before a month's name whose year stands elsewhere in the quote. */
@@ -174,7 +179,7 @@ function monthsIn(words: string, name: string, { year, day }: DatePart, language
     const dayFirst = (start: number, end: number): number =>
       isAt(DAY_BEGINS, text, start) ? endAt(afterDay, text, end) : -1;
     const monthFirst = (start: number, end: number): number =>
-      isMonth(start, end) ? endAt(afterMonth, text, end) : -1;
+      isMonth(start, end) && isAt(DAY_AFTER, text, end) ? endAt(afterMonth, text, end) : -1;
     return [
       ...placesOf(text, [String(day)], dayFirst, 1),
       ...placesOf(text, spellings, monthFirst),
