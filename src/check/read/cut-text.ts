@@ -20,12 +20,11 @@ export interface CutText {
  */
 export function cutTexts(document: Document.Parsed, yaml: string): CutText[] {
   const found: CutText[] = [];
-  const aliases = new Set<string>();
-  visit(document, {
-    Alias(_, { source }) {
-      aliases.add(source);
-    },
-  });
+  let sought: Set<string> | undefined;
+  const aliases = (): ReadonlySet<string> => {
+    sought ??= aliasesOf(document);
+    return sought;
+  };
   const look = (node: unknown, key: string, column: number): void => {
     if (isSeq(node)) for (const item of node.items) look(item, key, column);
     else if (isScalar(node)) {
@@ -48,15 +47,26 @@ export function cutTexts(document: Document.Parsed, yaml: string): CutText[] {
   return found;
 }
 
+/** The names of all aliases. */
+function aliasesOf(document: Document.Parsed): Set<string> {
+  const names = new Set<string>();
+  visit(document, {
+    Alias(_, { source }) {
+      names.add(source);
+    },
+  });
+  return names;
+}
+
 function faultOf(
   node: Scalar,
   key: string,
   column: number,
   yaml: string,
-  aliases: ReadonlySet<string>,
+  aliases: () => ReadonlySet<string>,
 ): CutText | null {
   const [start = 0, end = 0] = node.range ?? [];
-  if (node.anchor !== undefined && !aliases.has(node.anchor))
+  if (node.anchor !== undefined && !aliases().has(node.anchor))
     return {
       offset: yaml.lastIndexOf('&', Math.max(start, end)),
       message: `${key} loses "&${node.anchor}", which YAML takes for a name of the value`,
