@@ -6,15 +6,16 @@ import { CATEGORIES, framesOf, type TraceEvent } from './trace.ts';
 import { close, visit, within } from './visit.ts';
 
 /**
- * The page's own work in a frame, in milliseconds of processor time; `clock95` is the same by the clock, `browser` the
- * browser's style, layout and painting. `late` is how many frames the screen was owed and did not get.
+ * The page's own work in a frame, in milliseconds of processor time; `pan95` and `zoom95` are those of a drag and of the
+ * other frames, `browser` the browser's style, layout and painting. `late` is how many frames the screen was owed and did not get.
  */
 export type Moving = Record<
   | 'steps'
   | 'middle'
   | 'p95'
   | 'worst'
-  | 'clock95'
+  | 'pan95'
+  | 'zoom95'
   | 'browser'
   | 'long'
   | 'longest'
@@ -80,15 +81,20 @@ async function measure(
     );
     const trace = JSON.parse(String(await browser.stopTracing())) as { traceEvents: TraceEvent[] };
     const { frames, long } = framesOf(trace.traceEvents, 1);
-    const work = frames.map(({ processor }) => processor);
-    const clock = frames.map((frame) => frame.work);
+    const all = frames.map(({ work }) => work);
+    const ofPart = (drag: boolean): number =>
+      quantile(
+        frames.flatMap(({ work, dragged }) => (dragged === drag ? [work] : [])),
+        0.95,
+      );
     const after = frames.map((frame) => frame.browser);
     return {
       steps: step,
-      middle: quantile(work, 0.5),
-      p95: quantile(work, 0.95),
-      worst: Math.max(0, ...work),
-      clock95: quantile(clock, 0.95),
+      middle: quantile(all, 0.5),
+      p95: quantile(all, 0.95),
+      worst: Math.max(0, ...all),
+      pan95: ofPart(true),
+      zoom95: ofPart(false),
       browser: quantile(after, 0.5),
       long: long.length,
       longest: Math.max(0, ...long),

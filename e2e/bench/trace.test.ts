@@ -15,7 +15,8 @@ const on = (
   ...(dur !== undefined && { dur }),
   ...more,
 });
-const wheel = { args: { data: { type: 'wheel' } } };
+const by = (type: string): Partial<TraceEvent> => ({ args: { data: { type } } });
+const wheel = by('wheel');
 
 describe('framesOf', () => {
   it('sums what the page does in a frame, and what the browser does after it', () => {
@@ -29,8 +30,8 @@ describe('framesOf', () => {
       on('FireAnimationFrame', 16_500, 2000),
     ]);
     expect(frames).toEqual([
-      { work: 4, processor: 3.5, browser: 0.75 },
-      { work: 2, processor: 2, browser: 0 },
+      { work: 3.5, browser: 0.75, dragged: false },
+      { work: 2, browser: 0, dragged: false },
     ]);
   });
 
@@ -41,7 +42,7 @@ describe('framesOf', () => {
       on('FunctionCall', 1500, 3000),
       on('Layout', 2000, 1000),
     ]);
-    expect(frames).toEqual([{ work: 4, processor: 4, browser: 0 }]);
+    expect(frames).toEqual([{ work: 4, browser: 0, dragged: false }]);
   });
 
   it('leaves out frames that hold the watcher alone, other threads, and what precedes the first frame', () => {
@@ -57,7 +58,19 @@ describe('framesOf', () => {
       ],
       1,
     );
-    expect(frames).toEqual([{ work: 1, processor: 1, browser: 0 }]);
+    expect(frames).toEqual([{ work: 1, browser: 0, dragged: false }]);
+  });
+
+  it('tells the frames of a drag from others', () => {
+    const types = ['wheel', 'mousedown', 'pointermove', 'mouseup', 'wheel'];
+    const { frames } = framesOf(
+      types.flatMap((type, i) => [
+        on('AnimationFrame', i * 16_000),
+        on('EventDispatch', i * 16_000 + 1, 1000, by(type)),
+        on('FireAnimationFrame', i * 16_000 + 2000, 1000),
+      ]),
+    );
+    expect(frames.map(({ dragged }) => dragged)).toEqual([false, true, true, false, false]);
   });
 
   it('tells the long tasks of the main thread', () => {

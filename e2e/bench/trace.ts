@@ -17,12 +17,15 @@ export interface TraceEvent {
 }
 
 export interface Frame {
-  /** Milliseconds of the page's own code: its listeners, animation frames and timers, and layouts they force. */
+  /**
+   * Milliseconds of the page's own code: its listeners, animation frames and timers, and layouts they force. Of processor
+   * time, which does not grow on a busy machine.
+   */
   work: number;
-  /** The same in processor time, which does not grow on a busy machine. */
-  processor: number;
-  /** The browser's style, layout and painting after it, in milliseconds of processor time. */
+  /** The same of the browser's style, layout and painting after it. */
   browser: number;
+  /** Whether a button of the mouse was held: the reader dragged. */
+  dragged: boolean;
 }
 
 export interface Frames {
@@ -54,10 +57,17 @@ export function framesOf(events: readonly TraceEvent[], recorders = 0): Frames {
     .filter(({ name, ph }) => name === 'AnimationFrame' && ph === 'b')
     .map(({ ts }) => ts)
     .sort((a, b) => a - b);
-  const frames = starts.map(() => ({ work: 0, processor: 0, browser: 0, fired: 0, moved: false }));
+  const frames = starts.map(() => ({
+    work: 0,
+    browser: 0,
+    dragged: false,
+    fired: 0,
+    moved: false,
+  }));
 
   let until = 0;
   let at = -1;
+  let held = false;
   const complete = own
     .filter(({ name, ph }) => ph === 'X' && (SCRIPT.has(name) || BROWSER.has(name)))
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
@@ -66,19 +76,20 @@ export function framesOf(events: readonly TraceEvent[], recorders = 0): Frames {
     const frame = frames[at];
     if (!frame) continue;
     if (name === 'FireAnimationFrame') frame.fired++;
-    if (name === 'EventDispatch' && MOVES.has(args?.data?.type ?? '')) frame.moved = true;
+    const event = (name === 'EventDispatch' && args?.data?.type) || '';
+    if (MOVES.has(event)) frame.moved = true;
+    if (event === 'mousedown' || event === 'mouseup') held = event === 'mousedown';
+    frame.dragged ||= held;
     // Nested tasks are part of the outer one.
     if (ts < until) continue;
     until = ts + dur;
-    if (SCRIPT.has(name)) {
-      frame.work += dur / 1000;
-      frame.processor += tdur / 1000;
-    } else frame.browser += tdur / 1000;
+    if (SCRIPT.has(name)) frame.work += tdur / 1000;
+    else frame.browser += tdur / 1000;
   }
   return {
     frames: frames
       .filter(({ fired, moved }) => moved || fired > recorders)
-      .map(({ work, processor, browser }) => ({ work, processor, browser })),
+      .map(({ work, browser, dragged }) => ({ work, browser, dragged })),
     long: own
       .filter(({ name, dur = 0 }) => name === 'RunTask' && dur > LONG)
       .map(({ dur = 0 }) => dur / 1000),
