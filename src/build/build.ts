@@ -12,6 +12,7 @@ import { plays } from '../model/archive.ts';
 import { contentFolder } from './checked.ts';
 import { edition } from './edition.ts';
 import { keepPermalinks } from './keep-permalinks.ts';
+import { inTurns } from './order.ts';
 import { makeFolder, unbuildable } from './path.ts';
 import { headersFile } from './policy.ts';
 import { reading } from './reading.ts';
@@ -79,7 +80,7 @@ async function buildSite(outDir: string): Promise<void> {
   const release = lockFolder('node_modules/.cache/astro', DOING, { say() {} });
   const once = { name: 'astro-folder', hooks: { 'astro:build:start': release } };
   try {
-    await build({ outDir, integrations: [once] });
+    await build({ outDir, integrations: [once, inTurns()] });
   } finally {
     release();
   }
