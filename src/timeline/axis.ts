@@ -1,10 +1,11 @@
 /** The axis of a view that runs across: its line, its breaks, and the dates on it. */
 import type { Break } from './breaks.ts';
-import { pointAcross, type Segment, zigzag } from './extents.ts';
+import { pointAcross, type Segment, type WritePoint, zigzag } from './extents.ts';
 import type { Frame } from './frame.ts';
 import type { AnchoredItem } from './item.ts';
 import { TYPE } from './marks.ts';
 import { textWidth } from './measure.ts';
+import { memo } from './memo.ts';
 import type { Prepared } from './prepare.ts';
 import { round, type Scene, type TickShape } from './scene.ts';
 import { layoutTicks, type Tick } from './ticks.ts';
@@ -26,7 +27,7 @@ export function axisShapes(
   const isFull = view.detail === 'full';
   const beyond = isFull ? 6 : 2;
   const [breakY, tickY] = [axis + 4.5, axis + (isFull ? 24 : 19)];
-  const sign = zigzag(0, top - beyond - breakY, bottom + beyond - breakY, pointAcross);
+  const sign = signOf(pointAcross, top - beyond - breakY, bottom + beyond - breakY);
   const signs = breaks.map(({ key, at, text }) => ({
     key,
     path: sign,
@@ -57,6 +58,12 @@ export function axisShapes(
   };
 }
 
+/** The sign of all breaks, which stays the same while the lanes stay where they are. A page shows a chart and a strip. */
+const signOf = memo(
+  (point: WritePoint, from: number, to: number): string => zigzag(0, from, to, point),
+  2,
+);
+
 /** Where the text of a break stands, with some white space. */
 function textSegment({ at, text }: Break): Segment {
   const half = textWidth(text, TYPE.size) / 2 + 6;
@@ -78,24 +85,23 @@ function tickShape(
   );
   const bracket = to - from > 8;
   const line = axis - y;
-  const relative = (segment: Segment): Segment => ({
-    from: segment.from - at,
-    to: segment.to - at,
-  });
-  const own = relative({ from, to });
-  const ownGaps = gaps.map(relative);
   return {
     key,
     text,
     path: bracket
-      ? `M${pointAcross(own.from, line + 6)}V${line}${broken(own, ownGaps, line)}V${line + 6}`
-      : ownGaps.some((gap) => gap.from < 0 && 0 < gap.to)
+      ? bracketPath({ from: from - at, to: to - at }, gaps, at, line)
+      : gaps.some((gap) => gap.from < at && at < gap.to)
         ? ''
         : `M${pointAcross(0, line)}V${line + 6}`,
     x: round(at),
     y: round(y),
     bracket,
   };
+}
+
+function bracketPath(own: Segment, gaps: readonly Segment[], at: number, line: number): string {
+  const ownGaps = gaps.map(({ from, to }) => ({ from: from - at, to: to - at }));
+  return `M${pointAcross(own.from, line + 6)}V${line}${broken(own, ownGaps, line)}V${line + 6}`;
 }
 
 /** A horizontal line to the end of a segment, without the gaps. */

@@ -12,14 +12,18 @@ export function memo<Owner extends object, Rest extends readonly unknown[], Resu
   const remembered = new WeakMap<Owner, { rest: Rest; result: Result }[]>();
   return (owner, ...rest) => {
     const entries = remembered.get(owner) ?? [];
-    const found = entries.find((entry) => entry.rest.every((value, i) => value === rest[i]));
-    if (found) return found.result;
+    for (const entry of entries) if (isSame(entry.rest, rest)) return entry.result;
     const result = make(owner, ...rest);
     entries.push({ rest, result });
     if (entries.length > keep) entries.shift();
     remembered.set(owner, entries);
     return result;
   };
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** How many texts, numbers and the like are remembered at most. */
