@@ -5,32 +5,45 @@ import { footprint, isInside } from './extents.ts';
 import type { Frame } from './frame.ts';
 import { type AnchoredItem, type IndexedItem, type Item, isSeen } from './item.ts';
 import { jointDate } from './joint-date.ts';
-import { type Arrangement, arrangeLane, type MarkSizes, type Row, type WideItems } from './lane.ts';
+import { type Arrangement, arrangeLane, type MarkSizes, type WidePlaces } from './lane.ts';
 import { memo } from './memo.ts';
 import { type Outlines, outlinesOf, type Prepared } from './prepare.ts';
 import { type ElasticScale, zoomScale } from './scale.ts';
 
-/** The items of a lane that are shown, in time order. */
+/** The items of a lane that are shown: those drawn as dots, and those drawn wider. */
 export interface LaneItems {
-  dots: IndexedItem[];
-  /** Of the dots, their ids and their indices among the instants. */
-  ids: string[];
-  at: number[];
-  /** Items that are drawn wider than a dot. */
-  wide: IndexedItem[];
-  /** Of those, the indices of their marks and of their ends among the instants. Parallel lists, as of the dots. */
-  spans: Spans;
+  dots: SideBySide;
+  wide: SideBySide & Spans;
   /** Of all lanes. */
   outlines: Outlines;
 }
 
-interface Spans {
+/** Items in time order. Parallel lists: every drawing goes through them, and there may be many. */
+interface SideBySide {
+  items: IndexedItem[];
+  ids: string[];
+  /** Their order among the items of all lanes. */
+  orders: number[];
+  /** Indices of their marks among the instants. */
   at: number[];
-  /** `-1` where only `footprint` knows what an item covers. */
+}
+
+/** What wide items cover, by indices among the instants. */
+interface Spans {
+  /** `-1` where only `footprint` knows. */
   from: number[];
   to: number[];
   /** Whether an item has a dot too. */
   dotted: boolean[];
+}
+
+const sideBySide = (): SideBySide => ({ items: [], ids: [], orders: [], at: [] });
+
+function add({ items, ids, orders, at }: SideBySide, entry: IndexedItem): void {
+  items.push(entry);
+  ids.push(entry.item.id);
+  orders.push(entry.order);
+  at.push(entry.at);
 }
 
 /**
@@ -42,31 +55,22 @@ export const laneItems = memo(
     const lanes = Array.from(
       { length: count },
       (): LaneItems => ({
-        dots: [],
-        ids: [],
-        at: [],
-        wide: [],
-        spans: { at: [], from: [], to: [], dotted: [] },
+        dots: sideBySide(),
+        wide: { ...sideBySide(), from: [], to: [], dotted: [] },
         outlines: outlinesOf(prepared),
       }),
     );
     for (const entry of prepared.anchored) {
-      const { item, dot } = entry;
+      const { item, dot, reach, point } = entry;
       const lane = lanes[item.track];
       if (!lane || !shows(item)) continue;
-      if (dot) {
-        lane.dots.push(entry);
-        lane.ids.push(item.id);
-        lane.at.push(entry.at);
-      } else {
-        lane.wide.push(entry);
-        const { at, reach, point } = entry;
-        const isKnown = reach && !(point && reach.from === reach.to);
-        lane.spans.at.push(at);
-        lane.spans.from.push(isKnown ? reach.from : -1);
-        lane.spans.to.push(isKnown ? reach.to : -1);
-        lane.spans.dotted.push(point);
-      }
+      const { dots, wide } = lane;
+      add(dot ? dots : wide, entry);
+      if (dot) continue;
+      const isKnown = reach && !(point && reach.from === reach.to);
+      wide.from.push(isKnown ? reach.from : -1);
+      wide.to.push(isKnown ? reach.to : -1);
+      wide.dotted.push(point);
     }
     return lanes;
   },
@@ -81,7 +85,7 @@ export const FEW = 300;
  * must not change the answer.
  */
 export const isMany = (lanes: readonly LaneItems[]): boolean =>
-  lanes.reduce((count, { dots, wide }) => count + dots.length + wide.length, 0) > FEW;
+  lanes.reduce((count, { dots, wide }) => count + dots.items.length + wide.items.length, 0) > FEW;
 
 /** One or more items that share a mark, and the row it is in. */
 export interface Group {
@@ -128,36 +132,31 @@ export function groupsInView({ items, base, frame, sizes, rows, turn }: Grouping
   const zoom = scale.transform.k;
   const level = turn === null ? zoom : groupingZoom(zoom, turn);
   const { apart, radius, cluster } = sizes;
-  const { row, runs, extents, stubs } = arrangedAt(
-    items,
-    base,
-    level,
-    rows,
-    apart,
-    radius,
-    cluster,
-  );
+  const arranged = arrangedAt(items, base, level, rows, apart, radius, cluster);
+  const { order, runs, extents, stubs } = arranged;
   // From positions along all of time at `level` to positions in view.
   const origin = scale.at(0);
   const stretch = zoom / level;
   const positionOf = (x: number): number => edges[0] + (x - origin) / stretch;
   const start = byPosition.left(runs, positionOf(edges[0] - 1));
   const end = byPosition.right(runs, positionOf(edges[1] + 1));
+  const entryAt = (i: number): IndexedItem => itemAt(items, order[i] as number);
   const inView = runs.slice(start, end).map((run): Group => {
     const { x, start, end } = run;
-    const first = row.items[start] as AnchoredItem;
+    const first = entryAt(start);
     const isOne = end - start === 1;
     return {
       x: origin + (x - edges[0]) * stretch,
       row: 0,
-      ids: row.ids.slice(start, end),
+      ids: idsOf(items, order, start, end),
       first,
-      last: row.items[end - 1] as AnchoredItem,
-      stub: isOne && stubs.has(first),
-      ...(isOne ? { date: '', telling: first.item } : namesOf(run, row, items.outlines)),
+      last: entryAt(end - 1),
+      stub: isOne && stubs.has(~(order[start] as number)),
+      ...(isOne ? { date: '', telling: first.item } : namesOf(run, order, items)),
     };
   });
-  for (const { entry, row } of extents)
+  for (const { i, row } of extents) {
+    const entry = items.wide.items[i] as IndexedItem;
     if (isSeen(entry, seen))
       inView.push({
         x: middleOf(entry, scale, edges),
@@ -169,22 +168,33 @@ export function groupsInView({ items, base, frame, sizes, rows, turn }: Grouping
         stub: false,
         telling: entry.item,
       });
+  }
   return inView;
+}
+
+// As a lane is arranged, a dot is `i` and a wide item `~i`.
+const itemAt = ({ dots, wide }: LaneItems, i: number): IndexedItem =>
+  (i < 0 ? wide.items[~i] : dots.items[i]) as IndexedItem;
+const orderAt = ({ dots, wide }: LaneItems, i: number): number =>
+  (i < 0 ? wide.orders[~i] : dots.orders[i]) as number;
+
+function idsOf({ dots, wide }: LaneItems, row: Int32Array, start: number, end: number): string[] {
+  const ids = new Array<string>(end - start);
+  for (let i = start; i < end; i++) {
+    const one = row[i] as number;
+    ids[i - start] = (one < 0 ? wide.ids[~one] : dots.ids[one]) as string;
+  }
+  return ids;
 }
 
 /** A run may have thousands of items, and is drawn in many frames. */
 const namesOf = memo(
-  (
-    { start, end }: Run,
-    { items }: Row,
-    { starts, ends, weights }: Outlines,
-  ): Pick<Group, 'date' | 'telling'> => {
-    const orders = ordersOf(items);
-    const itemAt = (i: number): Item => (items[i] as AnchoredItem).item;
+  ({ start, end }: Run, row: Int32Array, items: LaneItems): Pick<Group, 'date' | 'telling'> => {
+    const { starts, ends, weights } = items.outlines;
     let [first, last, most] = [Infinity, -Infinity, -Infinity];
     let telling = start;
     for (let i = start; i < end; i++) {
-      const order = orders[i] as number;
+      const order = orderAt(items, row[i] as number);
       first = Math.min(first, starts[order] as number);
       last = Math.max(last, ends[order] as number);
       if ((weights[order] as number) > most) [most, telling] = [weights[order] as number, i];
@@ -192,17 +202,12 @@ const namesOf = memo(
     // Only items at the ends decide the date.
     const outermost: Item[] = [];
     for (let i = start; i < end; i++) {
-      const order = orders[i] as number;
-      if (starts[order] === first || ends[order] === last) outermost.push(itemAt(i));
+      const order = orderAt(items, row[i] as number);
+      if (starts[order] === first || ends[order] === last)
+        outermost.push(itemAt(items, row[i] as number).item);
     }
-    return { date: jointDate(outermost), telling: itemAt(telling) };
+    return { date: jointDate(outermost), telling: itemAt(items, row[telling] as number).item };
   },
-);
-
-/** The order of each item among all, side by side: faster to go through than the items. */
-const ordersOf = memo(
-  (items: Row['items']): Int32Array =>
-    Int32Array.from(items as readonly IndexedItem[], ({ order }) => order),
 );
 
 /** The first of the items with the greatest weight. */
@@ -224,46 +229,43 @@ const arrangedAt = memo(
     apart: number,
     radius: number,
     cluster: number,
-  ): Arrangement<IndexedItem> => {
+  ): Arrangement => {
     const from = base.at(0);
     const to = from + (base.at(base.last) - from) * level;
     const { instants } = base;
     const [lo, hi] = [instants[0], instants.at(-1)] as [number, number];
     const scale = zoomScale(base, { lo, hi }, [from, to]);
-    return arrangeLane(
-      {
-        dots: { items: items.dots, ids: items.ids, xs: positionsOf(items.at, scale) },
-        wide: wideItems(items, scale, [from, to], radius),
-      },
-      { apart, radius, cluster },
-      rows,
-    );
+    const places = {
+      dots: positionsOf(items.dots.at, scale),
+      wide: placesOf(items.wide, scale, [from, to], radius),
+    };
+    return arrangeLane(places, { apart, radius, cluster }, rows);
   },
   KEPT,
 );
 
-/** What the wide items of a lane cover, as `footprint` says of each. */
-function wideItems(
-  { wide: items, spans }: LaneItems,
+/** Where wide items are, as `footprint` says of each. */
+function placesOf(
+  wide: LaneItems['wide'],
   scale: ElasticScale,
   edges: readonly [number, number],
   radius: number,
-): WideItems<IndexedItem> {
-  const xs = positionsOf(spans.at, scale);
-  const from = positionsOf(spans.from, scale);
-  const to = positionsOf(spans.to, scale);
+): WidePlaces {
+  const xs = positionsOf(wide.at, scale);
+  const from = positionsOf(wide.from, scale);
+  const to = positionsOf(wide.to, scale);
   const inside = (x: number): number => Math.min(Math.max(x, edges[0]), edges[1]);
   for (let i = 0; i < xs.length; i++)
-    if (spans.from[i] === -1) {
-      const covered = footprint(items[i] as IndexedItem, scale, edges, radius);
+    if (wide.from[i] === -1) {
+      const covered = footprint(wide.items[i] as IndexedItem, scale, edges, radius);
       from[i] = covered.from;
       to[i] = covered.to;
     } else {
-      const dot = spans.dotted[i] ? radius : -Infinity;
+      const dot = wide.dotted[i] ? radius : -Infinity;
       from[i] = Math.min((xs[i] as number) - dot, inside(from[i] as number));
       to[i] = Math.max((xs[i] as number) + dot, inside(to[i] as number));
     }
-  return { items, xs, from, to };
+  return { xs, from, to };
 }
 
 /** A typed array: for ten thousand numbers it is faster than an array. */
