@@ -90,13 +90,13 @@ const places = new WeakMap<Element, number>();
 /**
  * Joins and moves one `<g>` to each shape.
  * @param moving whether the layer may be moved as one
- * @param redraw is called for those to be drawn anew: most only move
+ * @param redraw is called for those to be drawn anew, with what each shows: most only move
  */
 function joinMoved<Shape extends { key: string; x: number; y: number }>(
   layer: Element,
   shapes: readonly Shape[],
   moving: boolean,
-  redraw: (node: Element, shape: Shape) => void,
+  redraw: (node: Element, shape: Shape, before: Shape | undefined) => void,
 ): void {
   const nodes: Element[] = [];
   join(layer, shapes, (node) => nodes.push(node));
@@ -115,7 +115,7 @@ function joinMoved<Shape extends { key: string; x: number; y: number }>(
       if (before) node.setAttribute('transform', value);
       else write(node, 'transform', value);
     }
-    if (!before || !isAlike(before, shape)) redraw(node, shape);
+    if (!before || !isAlike(before, shape)) redraw(node, shape, before);
   });
 }
 
@@ -218,15 +218,18 @@ function drawMarks(
   moving: boolean,
 ): void {
   write(layer, 'role', 'list');
-  joinMoved(layer, marks, moving, (node, mark) => {
-    write(node, 'class', classOf(mark));
-    write(node, 'role', 'listitem');
+  joinMoved(layer, marks, moving, (node, mark, before) => {
     const link = node.firstElementChild ?? node.appendChild(newNode(node, 'a'));
-    write(link, 'href', href(mark.ids[0] ?? ''));
-    write(link, 'aria-label', mark.name);
-    fill(link, [...targetOf(mark), ...bodyOf(mark)]);
+    if (before?.colour !== mark.colour) write(node, 'class', classOf(mark));
+    if (!before) {
+      write(node, 'role', 'listitem');
+      // A node keeps its key, and so its address.
+      write(link, 'href', href(mark.ids[0] ?? ''));
+    }
+    if (before?.name !== mark.name) write(link, 'aria-label', mark.name);
     // Chromium does not apply `<base target>` to the links of an SVG.
-    if (target) write(link, 'target', target);
+    if (target && !before) write(link, 'target', target);
+    fill(link, [...targetOf(mark), ...bodyOf(mark)]);
   });
 }
 
