@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { omitted } from './meaning.fixture.ts';
+
+describe('omissionsOf(source, span, language), of numbers', () => {
+  it.each([
+    ['It costs EUR ⟦5⟧.', 'before number EUR'],
+    ['It costs ⟦5⟧ EUR.', 'after number EUR'],
+    ['c. ⟦42 ships⟧', 'before number c.'],
+    ['in ⟦44⟧ BC they came', 'after number BC'],
+    ['⟦in the 5th century⟧ BC', 'after number BC'],
+    ['⟦at 5⟧ p.m.', 'after number p.m'],
+    ['vingt et ⟦un navires⟧', 'before number vingt et'],
+    ['⟦vingt⟧ et un navires', 'after number et un'],
+    ['It has ⟦42⟧ million ships.', 'after number million'],
+    ['It rose ⟦42⟧ percent.', 'after number percent'],
+    ['It rose ⟦42⟧ per cent.', 'after number per cent'],
+    ['It has ⟦42⟧ thousand.', 'after number thousand'],
+    ['It has “⟦42⟧” million.', 'after number ” million'],
+    ['⟦Two⟧ hundred came.', 'after number hundred'],
+    ['⟦Two⟧ thirds came.', 'after number thirds'],
+    ['The ⟦three⟧-hour talks', 'after number -hour'],
+    ['It is ⟦5⟧ km long.', 'after number km'],
+    ['It is ⟦5⟧ m long.', 'after number m'],
+    ['It took ⟦five⟧ days.', 'after number days'],
+    ['It has 42 ⟦million ships⟧.', 'before number 42'],
+    ['It rose 42 ⟦percent⟧.', 'before number 42'],
+    ['twenty-⟦four ships⟧', 'before number twenty-'],
+    ['⟦twenty⟧-four ships', 'after number -four'],
+    ['two hundred and ⟦forty ships⟧', 'before number hundred and'],
+    ['at No. ⟦10 Downing Street⟧', 'before number No.'],
+    ['from 20 to ⟦30 ships⟧', 'before number 20 to'],
+    ['⟦20⟧ to 30 ships', 'after number to 30'],
+    ['between ⟦20⟧ and 30 ships', 'after number and 30'],
+    ['between 20 and ⟦30 ships⟧', 'before number between 20 and'],
+    ['minus ⟦5 degrees⟧', 'before number minus'],
+    ['more than ⟦42 ships⟧', 'before number more than'],
+    ['no fewer than ⟦42 ships⟧', 'before number no fewer than'],
+    ['about ⟦42 ships⟧', 'before number about'],
+    ['⟦Elizabeth⟧ II came.', 'after number II'],
+    ['⟦one⟧ and a half days', 'after number and a half'],
+    ['百分之⟦五⟧', 'before number 百分之'],
+    ['⟦42⟧ миллиона', 'after number миллиона'],
+    ['двадцать ⟦четыре⟧ корабля', 'before number двадцать'],
+    ['⟦42⟧ مليون', 'after number مليون'],
+    ['⟦42⟧ Millionen', 'after number Millionen'],
+    ['⟦42⟧ pour cent', 'after number pour cent'],
+    ['zwei ⟦Millionen Menschen⟧', 'before number zwei'],
+    ['due ⟦milioni di euro⟧', 'before number due'],
+    ['dwa ⟦miliony ludzi⟧', 'before number dwa'],
+    ['half a ⟦million came⟧', 'before number half a'],
+    ['the twenty-⟦first war⟧', 'before number twenty-'],
+    ['⟦the twenty⟧-first war', 'after number -first'],
+    ['the hundred and ⟦second ship⟧', 'before number hundred and'],
+    ['двадцать ⟦первого мая⟧', 'before number двадцать'],
+    ['⟦двадцать⟧ первого мая', 'after number первого'],
+  ])('%s leaves out a part of a number', (marked, expected) => {
+    expect(omitted(marked)).toEqual([expected]);
+  });
+
+  it.each([
+    'In 1921 ⟦42 ships⟧ sank.',
+    '⟦In 1921⟧ a ship sank.',
+    '⟦On 3 May⟧ days grew longer.',
+    'Mr. ⟦Kim said⟧ so.',
+    '⟦Mr. Kim⟧ said so.',
+    'on the ⟦3rd⟧ of May',
+    'PRESIDENT ⟦XI⟧ JINPING',
+    '⟦PRESIDENT⟧ XI JINPING',
+    'about ⟦the ships⟧',
+    'under ⟦two conditions⟧',
+    'в ⟦1921⟧ году',
+    'в ⟦1921⟧ года',
+  ])('finds no number cut in %s', (marked) => {
+    expect(omitted(marked)).toEqual([]);
+  });
+});
