@@ -7,7 +7,7 @@ import {
   headersFile,
   nginxExample,
   PAGES,
-  withOwnDigests,
+  withOwnStyles,
 } from './policy.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -44,23 +44,21 @@ it('headersFile() has every folder of pages', () => {
     );
 });
 
-describe('withOwnDigests(html)', () => {
-  const page = (digests: string[], body: string): string =>
-    `<meta http-equiv="content-security-policy" content="script-src 'self'${digests.map((digest) => ` '${digest}'`).join('')};">${body}`;
+describe('withOwnStyles(html)', () => {
+  const page = (scripts: string[], styles: string[], body: string): string => {
+    const of = (digests: string[]): string => digests.map((digest) => ` '${digest}'`).join('');
+    return `<meta http-equiv="content-security-policy" content="script-src 'self'${of(scripts)}; style-src 'self'${of(styles)};">${body}`;
+  };
+  const body = '<style>a{}</style><p>style-src</p><style>\r\nb{}</style><script>1</script>';
 
-  it('keeps the digests of what is on the page', () => {
-    const kinds = ['<style>a{}</style>', '<script>1</script>', '<script type="module">2</script>'];
-    const own = ['a{}', '1', '2'].map(digestOf);
-    const html = page([digestOf('3'), ...own, digestOf('4')], kinds.join('<p>'));
-    expect(withOwnDigests(html)).toBe(page(own, kinds.join('<p>')));
+  it('keeps the digests of the styles of the page, and those of all scripts', () => {
+    const own = ['a{}', '\nb{}'].map(digestOf);
+    const scripts = ['1', '2'].map(digestOf);
+    expect(withOwnStyles(page(scripts, [digestOf('c{}'), ...own, digestOf('1')], body))).toBe(
+      page(scripts, own, body),
+    );
   });
 
-  it('adds none, and leaves data and files out', () => {
-    const body =
-      '<script>5</script><script src="a.js"></script><script type="application/json">6</script>';
-    expect(withOwnDigests(page([digestOf('6')], body))).toBe(page([], body));
-  });
-
-  it('reads line ends as browsers do', () =>
-    expect(digestOf('1;\r\n2;\r\n')).toBe(digestOf('1;\n2;\n')));
+  it('adds none', () =>
+    expect(withOwnStyles(page([], [digestOf('c{}')], body))).toBe(page([], [], body)));
 });

@@ -28,17 +28,19 @@ export const pagePolicy = (plays: boolean) => [
   ...TRUSTED_TYPES,
 ];
 
-const INLINE = /<(script|style)(?: type="module")?>(.*?)<\/\1>/gs;
-const DIGEST = / '(sha256-[^']+)'/g;
+const POLICY_OF_STYLES = /(<meta http-equiv="content-security-policy"[^>]*style-src)([^;>]*)/;
+const INLINE_STYLE = /<style>(.*?)<\/style>/gs;
 
 /**
- * A page's policy without the digests of what is on other pages only: Astro lists those of the whole site. None is added,
- * so that a script which is not the site's own stays forbidden.
+ * A page's policy without the digests of styles that are on other pages only: Astro lists those of the whole site. Those of
+ * scripts stay the same on all pages, so that whoever compares pages sees one that allows another script.
  */
-export function withOwnDigests(html: string): string {
-  const own = new Set(Array.from(html.matchAll(INLINE), ([, , text = '']) => digestOf(text)));
-  return html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, (policy) =>
-    policy.replace(DIGEST, (said, digest) => (own.has(digest) ? said : '')),
+export function withOwnStyles(html: string): string {
+  const own = new Set(Array.from(html.matchAll(INLINE_STYLE), ([, text = '']) => digestOf(text)));
+  return html.replace(POLICY_OF_STYLES, (_, before: string, allowed: string) =>
+    before.concat(
+      allowed.replace(/ '(sha256-[^']+)'/g, (said, digest) => (own.has(digest) ? said : '')),
+    ),
   );
 }
 
