@@ -120,6 +120,55 @@ test('a site has no script and no style sheet that nothing links: those of maps 
   expect(code.filter(({ name }) => !all.includes(name)).map(({ name }) => name)).toEqual([]);
 });
 
+test('scripts are fetched after what the first frame of a page needs', () => {
+  const { dir } = SITES.site;
+  const scripts = globSync('**/*.html', { cwd: dir }).flatMap((name) =>
+    Array.from(readFileSync(join(dir, name), 'utf8').matchAll(/<script [^>]*src=[^>]*>/g), String),
+  );
+  expect(scripts.length).toBeGreaterThan(10);
+  expect(scripts.filter((tag) => !tag.includes(' fetchpriority="low" '))).toEqual([]);
+});
+
+test('a browser does not go through the story when a pointer or the drawing moves', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await expect(page.locator('time-line.running')).toBeVisible();
+  // Each of these is a layer of its own, and a pointer's target is looked for in all of them.
+  const layers = await page.locator('.story').evaluate((story) =>
+    [...story.querySelectorAll('*')].flatMap((node) =>
+      [null, '::before', '::after'].flatMap((pseudo) => {
+        const { content, position, clipPath, overflow } = getComputedStyle(node, pseudo);
+        const isThere = pseudo === null || content !== 'none';
+        const isLayer =
+          position !== 'static' || clipPath !== 'none' || !/^(visible|clip)$/.test(overflow);
+        return isThere && isLayer ? `${node.localName}.${node.className}${pseudo ?? ''}` : [];
+      }),
+    ),
+  );
+  expect(layers).toEqual([]);
+  // A browser looks through all that is in an element whose style depends on it, whenever one of those changes.
+  const deep = await page.evaluate(() => {
+    const drawing = document.querySelector('svg.timeline');
+    const selectors = (rules: CSSRuleList): string[] =>
+      [...rules].flatMap((rule) => [
+        ...(rule instanceof CSSStyleRule ? [rule.selectorText] : []),
+        ...('cssRules' in rule ? selectors(rule.cssRules as CSSRuleList) : []),
+      ]);
+    const all = [...document.styleSheets].flatMap((sheet) => selectors(sheet.cssRules));
+    return {
+      count: all.length,
+      found: all
+        .filter((selector) => /:has\((?!\s*[>~+])/.test(selector))
+        .filter((selector) =>
+          drawing?.closest(selector.replace(/:has\((?:[^()]|\([^()]*\))*\)/g, ':is(*)')),
+        ),
+    };
+  });
+  expect(deep.count).toBeGreaterThan(300);
+  expect(deep.found).toEqual([]);
+});
+
 test('until a face has come, one of the reader’s own stands in, as wide and as high', () => {
   const html = readFileSync(join(SITES.site.dir, 'index.html'), 'utf8');
   for (const family of ['Source Serif 4 latin', 'Source Sans 3 latin'])

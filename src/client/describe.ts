@@ -52,7 +52,8 @@ export function emptyView(timeline: Timeline): void {
   if (!note || !text) return;
   timeline.onDraw(() => {
     const said = describeEmpty(timeline);
-    note.hidden = !said;
+    // Set again, it would have the browser compute the styles around it anew.
+    if (note.hidden !== !said) note.hidden = !said;
     if (said && text.textContent !== said) text.textContent = said;
   });
 }
