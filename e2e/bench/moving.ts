@@ -7,7 +7,7 @@ import { close, visit, within } from './visit.ts';
 
 /**
  * The page's own work in a frame, in milliseconds of processor time; `pan95` and `zoom95` are those of a drag and of the
- * other frames, `browser` the browser's style, layout and painting. `late` is how many frames the screen was owed and did not get.
+ * other frames, `browser` the browser's: what is below the pointer, style, layout and painting. `late` is how many frames the screen was owed and did not get.
  */
 export type Moving = Record<
   | 'steps'

@@ -42,7 +42,7 @@ const ABOUT: Record<SectionName, string> = {
   loading:
     'A first visit over loopback, compressed with Brotli. Drawn: the end of the first frame that shows all events. Usable: the end of the first frame after which the page reacts to the reader. Busy: time of the main thread until one second after the load event.',
   moving:
-    'A wheel and a pointer zoom in, pan and zoom out in 300 steps, measured from the browser’s trace. Own work per frame: processor time of the page’s code and of the layouts it forces. The browser’s: its style, layout and painting. Late frames: those the screen had to do without.',
+    'A wheel and a pointer zoom in, pan and zoom out in 300 steps, measured from the browser’s trace. Own work per frame: processor time of the page’s code and of the layouts it forces. The browser’s: what is below the pointer, style, layout and painting. Late frames: those the screen had to do without.',
   lighthouse: 'Lighthouse with its mobile setting, on the archive of this repository.',
   writing:
     'Dev: the time from saving an edited title until the page of a running `npm run dev` shows it. Check: `npm run check`.',

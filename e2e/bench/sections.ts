@@ -29,13 +29,17 @@ interface Turn {
   measure(): Promise<Measured>;
 }
 
-/** Measures the subjects in turns, so that a disturbance affects all alike. A subject that fails gets no more turns. */
+/**
+ * Measures the subjects in turns, so that a disturbance affects all alike. Each turn begins with another one: after a
+ * heavy page, the next is drawn up to a fifth later. A subject that fails gets no more turns.
+ */
 async function inTurns(size: Row['size'], runs: number, turns: readonly Turn[]): Promise<Row[]> {
   const taken = turns.map((): (Measured | Error)[] => []);
   for (let turn = 0; turn < runs; turn++)
-    for (const [i, { subject, measure }] of turns.entries()) {
-      const before = taken[i];
-      if (!before || before.some((run) => run instanceof Error)) continue;
+    for (const i of [...turns.keys()].map((place) => (place + turn) % turns.length)) {
+      const { subject, measure } = turns[i] as Turn;
+      const before = taken[i] as (Measured | Error)[];
+      if (before.some((run) => run instanceof Error)) continue;
       const began = performance.now();
       const result = await measure().catch(
         (error: Error) => new Error(error.message.split('\n')[0]),

@@ -22,7 +22,7 @@ export interface Frame {
    * time, which does not grow on a busy machine.
    */
   work: number;
-  /** The same of the browser's style, layout and painting after it. */
+  /** The same of the browser's own work: what is below the pointer, style, layout and painting. */
   browser: number;
   /** Whether a button of the mouse was held: the reader dragged. */
   dragged: boolean;
@@ -43,7 +43,15 @@ const SCRIPT = new Set([
   'EvaluateScript',
   'RunMicrotasks',
 ]);
-const BROWSER = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit']);
+const BROWSER = new Set([
+  'HitTest',
+  'UpdateLayoutTree',
+  'Layout',
+  'PrePaint',
+  'Paint',
+  'Layerize',
+  'Commit',
+]);
 const MOVES = new Set(['wheel', 'mousemove', 'pointermove', 'click', 'input']);
 const LONG = 50_000;
 

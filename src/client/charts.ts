@@ -46,17 +46,19 @@ export function chartsOf(
   // Cached: measuring every frame would force a second layout.
   let shown = findShown();
 
-  const rooms = new Map<SVGSVGElement, View['room']>();
-  const viewOf = (svg: SVGSVGElement, state: State): View => {
+  const wholeViews = new Map<SVGSVGElement, View>();
+  const wholeViewOf = (svg: SVGSVGElement): View => {
     const orientation = svg.classList.contains('down') ? 'down' : 'across';
     const reach = Number(svg.dataset['reach']);
     const width = widthOf(svg);
     const whole = wholeView({ orientation, width, spacing, language, direction, reach });
     // Each view is as high as all of time at the site's spacing, so that no lane moves; `down` is as long as it needs.
-    if (orientation === 'across' && !rooms.has(svg))
-      rooms.set(svg, layout(items, lanes, whole).room);
-    const { window, spacing: present } = state;
-    return { ...whole, spacing: present, window, room: rooms.get(svg) ?? null };
+    return orientation === 'across' ? { ...whole, room: layout(items, lanes, whole).room } : whole;
+  };
+  const viewOf = (svg: SVGSVGElement, { window, spacing }: State): View => {
+    const whole = wholeViews.get(svg) ?? wholeViewOf(svg);
+    wholeViews.set(svg, whole);
+    return { ...whole, spacing, window };
   };
 
   return {
