@@ -108,8 +108,10 @@ export default defineConfig({
         ...(hasMedia ? [] : ['/components/event/Figure.astro', '/styles/media.css']),
       ]),
     ],
-    // Most editors truncate a file before they write it; this waits until the file is complete.
     server: {
+      // Vite prepares what a page's modules import while it waits for other files, not one module after the other.
+      preTransformRequests: true,
+      // Most editors truncate a file before they write it; this waits until the file is complete.
       watch: {
         awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 },
         ignored: (path) => !isWatched(path, process.cwd(), content),
