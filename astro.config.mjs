@@ -108,8 +108,12 @@ export default defineConfig({
         ...(hasMedia ? [] : ['/components/event/Figure.astro', '/styles/media.css']),
       ]),
     ],
-    // Most editors truncate a file before they write it; this waits until the file is complete.
     server: {
+      // Vite prepares what a page's modules import while it waits for other files, not one module after the other.
+      preTransformRequests: true,
+      // Until someone has opened the printed address, half of the work for the first page is done.
+      warmup: { ssrFiles: ['src/pages/index.astro'] },
+      // Most editors truncate a file before they write it; this waits until the file is complete.
       watch: {
         awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 },
         ignored: (path) => !isWatched(path, process.cwd(), content),

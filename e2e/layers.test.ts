@@ -54,14 +54,13 @@ const filesOf = ({ includes }: Layer): string[] => {
 };
 
 /** What stands for each kind of thing that can be imported: from outside, and a file of each folder under `src/`. */
-const OUTSIDE = ['node:fs', 'node:fs/promises', 'astro', 'astro:content', 'astro/loaders'].concat([
-  'd3-array',
-  'linkedom',
-  'yaml',
-  'zod',
-  'sirv',
-  '#words',
-]);
+const OUTSIDE = [
+  'node:fs',
+  'node:fs/promises',
+  'astro',
+  'astro/content/config',
+  'astro/loaders',
+].concat(['d3-array', 'linkedom', 'yaml', 'zod', 'sirv', '#words']);
 const INSIDE = [...new Set(sourceFiles.map((path) => path.split('/').slice(0, 2).join('/')))].map(
   (folder) => sourceFiles.find((path) => path === folder || path.startsWith(`${folder}/`)) ?? '',
 );

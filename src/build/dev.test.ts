@@ -18,6 +18,9 @@ it.each([
   ['/p/.bench/site-10000/index.html', false],
   ['/p/.git', false],
   ['/p/srcs/x.ts', false],
+  ['/p/public/golden/x.png', true],
+  ['/p/src/check/golden', false],
+  ['/p/src/author/import/fixtures/x.csv', false],
   ['/p/a/content-old/site.yaml', false],
 ])('isWatched: of a project with its content in a/content, %s: %j', (path, watched) => {
   expect(isWatched(path, '/p', 'a/content')).toBe(watched);
@@ -26,4 +29,11 @@ it.each([
 it('isWatched: content elsewhere makes nothing of the project watched', () => {
   expect(isWatched('/p/a', '/p', '/elsewhere/content')).toBe(false);
   expect(isWatched('/elsewhere/content/events/x.md', '/p', '/elsewhere/content')).toBe(true);
+});
+
+it('isWatched: content is watched in whatever folder it is', () => {
+  expect(isWatched('/p/src/check/golden/a/site.yaml', '/p', 'src/check/golden/a')).toBe(true);
+  expect(isWatched('/p/src/check/golden', '/p', 'src/check/golden/a')).toBe(true);
+  expect(isWatched('/p/golden/content/fixtures/x.md', '/p', 'golden/content')).toBe(true);
+  expect(isWatched('/p/src/check/golden/b', '/p', 'src/check/golden/a')).toBe(false);
 });

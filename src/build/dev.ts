@@ -57,10 +57,12 @@ export function liveCheck(): Plugin {
 
 /** The folders of the project that pages are made from; Astro writes its own files in `.astro`. */
 const WATCHED = ['src', 'public', '.astro'];
+/** Folders of `src/` that only tests read; they hold more than half of its files. */
+const OF_TESTS = /^[\\/]src[\\/].*[\\/](?:golden|fixtures)(?:[\\/]|$)/;
 
 /**
  * Whether a change of a file or folder can change a page. Built sites and other folders of the project hold many
- * thousands of files, and watching them takes seconds.
+ * thousands of files, and watching them takes seconds; those of tests in `src/` take half a second.
  */
 export function isWatched(path: string, project: string, content: string): boolean {
   const at = resolve(path);
@@ -68,12 +70,13 @@ export function isWatched(path: string, project: string, content: string): boole
   const isOutside = !at.startsWith(root + sep);
   // Files of the project's own folder, among them the configuration, are few.
   const isFile = dirname(at) === root && extname(at) !== '' && !basename(at).startsWith('.');
+  const isOn = (folder: string): boolean =>
+    `${at}${sep}`.startsWith(folder + sep) || folder.startsWith(at + sep);
   return (
     isOutside ||
     isFile ||
-    [...WATCHED.map((name) => join(root, name)), resolve(project, content)].some(
-      (folder) => `${at}${sep}`.startsWith(folder + sep) || folder.startsWith(at + sep),
-    )
+    isOn(resolve(project, content)) ||
+    (WATCHED.some((name) => isOn(join(root, name))) && !OF_TESTS.test(at.slice(root.length)))
   );
 }
 

@@ -22,6 +22,13 @@ describe('occurrencesIn(text, words)', () => {
     );
   });
 
+  it('tells long words from others that begin as they do', () => {
+    const line = 'ab'.repeat(300);
+    expect(occurrencesIn(`${line}c${line}d`, `${line}d`)).toEqual([601]);
+    const others = `${line}c`.repeat(600);
+    expect(occurrencesIn(`${others}${line}d`, `${line}d`)).toEqual([others.length]);
+  });
+
   it('finds more than a search that starts anew would in time', () => {
     const [text, words] = ['a'.repeat(300_000), 'a'.repeat(100_000)];
     expect(occurrencesIn(text, words).length).toBe(200_001);

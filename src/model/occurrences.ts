@@ -1,4 +1,4 @@
-/** Longer words are sought by the table alone: `indexOf` may compare all of them at each place of a text. */
+/** So much of longer words is sought first: `indexOf` may compare all that it seeks at each place of a text. */
 const LONG = 500;
 /** After so many places a text is taken to repeat itself. */
 const MANY = 500;
@@ -10,14 +10,14 @@ const MANY = 500;
 export function occurrencesIn(text: string, words: string): number[] {
   const found: number[] = [];
   if (words === '') return found;
-  let from = 0;
-  if (words.length <= LONG) {
-    // Many times faster than the table where there are few places.
-    let at = text.indexOf(words);
-    for (; at >= 0 && found.length < MANY; at = text.indexOf(words, at + 1)) found.push(at);
-    if (at < 0) return found;
-    from = at;
+  // Many times faster than the table where there are few places.
+  const beginning = words.slice(0, LONG);
+  let from = text.indexOf(beginning);
+  for (let place = 0; from >= 0 && place < MANY; place++) {
+    if (text.startsWith(words, from)) found.push(from);
+    from = text.indexOf(beginning, from + 1);
   }
+  if (from < 0) return found;
   const table = overlapsOf(words);
   let matched = 0;
   for (let at = from; at < text.length; at++) {
