@@ -122,6 +122,10 @@ const BOUND_AFTER =
 const VAGUE_AFTER =
   /^(?:年|년)?(?:頃|顷|ごろ|前后|左右|경(?!\p{L}{2}))|^\s?(?:or\sso|\(\?\)|\?(?=\)))/iu;
 
+/** The words right before a date by which it is denied, or is a bound or a guess; `null` if there are none. */
+export const hedgeBefore = (before: string): string | null =>
+  (DENIED.exec(before) ?? BOUND.exec(before) ?? VAGUE.exec(before))?.[0] ?? null;
+
 /**
  * How a text gives a date: it denies it, says that it was before or after it, or that it may be it.
  * @param before the text in front of the date
