@@ -16,10 +16,7 @@ export interface RestOfName {
 const LONGEST = 200;
 
 const WORD = "\\p{Lu}[\\p{L}\\p{M}\\p{N}’'-]*";
-const LAST_WORDS = new RegExp(
-  `(?<lead>^|.*?[^\\p{L}\\p{M}\\p{N}’'-])(?<words>(?:${WORD}\\s)*${WORD})$`,
-  'su',
-);
+const LAST_WORDS = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}’'-])(?:${WORD}\\s)*${WORD}$`, 'u');
 const NEXT_WORDS = new RegExp(
   `^(?:\\p{Lu}\\.\\s?){0,3}${WORD}(?:\\s(?:\\p{Lu}\\.\\s?)*${WORD})*`,
   'u',
@@ -55,11 +52,14 @@ const isCapitalWithin = (word: string, text: string): boolean =>
 
 /** The capitalised words that a text ends with, but for the first of a sentence that is not known as a name. */
 function nameAtEnd(said: string, text: string): string | null {
-  const { lead = '', words = '' } = LAST_WORDS.exec(said.slice(-LONGEST))?.groups ?? {};
+  const near = said.slice(-LONGEST);
+  const found = LAST_WORDS.exec(near);
+  if (!found) return null;
+  const [words] = found;
   const [first = '', ...rest] = words.split(' ');
-  if (first === '') return null;
   const isKnown =
-    !BEGINS_SENTENCE.test(lead) || (isCapitalWithin(first, text) && !isCommon(first, text));
+    !BEGINS_SENTENCE.test(near.slice(0, found.index)) ||
+    (isCapitalWithin(first, text) && !isCommon(first, text));
   const name = isKnown ? words : rest.join(' ');
   return name === '' || /[’'](?:s|\p{Ll}{0,1})?$/u.test(name) ? null : name;
 }

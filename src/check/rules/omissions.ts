@@ -1,5 +1,7 @@
 import { type Omission, omissionsOf } from '../../model/meaning.ts';
-import { shownText } from '../../model/quote.ts';
+import { quotationOf } from '../../model/quotation-marks.ts';
+import { type SourceText, shownText } from '../../model/quote.ts';
+import { sayersBeside } from '../../model/sayers.ts';
 import { fold, oneLine, type Span } from '../../model/text.ts';
 import { error, type Problem, shown } from '../problem.ts';
 import { type Found, isOfPublisher, passageOf } from './found.ts';
@@ -17,6 +19,22 @@ export function omissionsIn(quote: Found, at: number): Problem[] {
       (kind !== 'report' || isOfPublisher(quote)) &&
       !(kind === 'capitals' && side === 'before' && isKnownShort(quote, words, hit)),
   );
+  if (isOfPublisher(quote)) {
+    const sayer = sayersBeside(text, hit, language).find((one) => one.side === 'after');
+    if (isInMarks(text, hit))
+      return [
+        error(
+          3,
+          position(),
+          `mode is narration, but the words stand in quotation marks in source ${record.source}: ${said}`,
+          [
+            'mode: direct, and under speaker: whose words they are',
+            'if they are a term or a title, add within: phrase, and the reason under why:',
+          ],
+        ),
+      ];
+    if (sayer) omissions.push({ kind: 'report', side: 'after', words: `, ${sayer.clause}` });
+  }
   const of = (side: Omission['side']): string =>
     omissions.find((omission) => omission.side === side)?.words ?? '';
   const whole = oneLine(of('before') + shownText(text, hit) + of('after'));
@@ -57,6 +75,16 @@ function messageOf(kind: Omission['kind'], side: Omission['side'], words: string
   return side === 'before'
     ? `quote begins right after ${words}, which reverses it`
     : `quote ends right before ${words}, which reverses it`;
+}
+
+/** Whether words are from a quotation; a single word and a title in capitals may be a term. */
+function isInMarks(text: SourceText, hit: Span): boolean {
+  const words = shownText(text, hit).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu) ?? [];
+  return (
+    words.length > 1 &&
+    !words.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) &&
+    quotationOf(text, hit) !== null
+  );
 }
 
 /** Whether a name that a quote begins with is short for the one in the source: both are listed for one actor. */
