@@ -183,6 +183,13 @@ function anyOf(alternatives: readonly (string | undefined)[]): RegExp | null {
   return given.length > 0 ? new RegExp(given.join('|'), 'iu') : null;
 }
 
+/** The first word of a text by which its language denies; `null` if there is none. */
+export function negationIn(text: string, language: string): string | null {
+  const own = NEGATIONS[primaryLanguage(language)]?.before;
+  const spaced = own && new RegExp(`${BEGINS_WORD}${oneOf(own)}${ENDS_WORD}`, 'iu').exec(text);
+  return spaced?.[0] ?? null;
+}
+
 const UNSPACED_BEFORE = new RegExp(`(?:${UNSPACED_NEGATIONS.before})${OPENING}`, 'u');
 const UNSPACED_AFTER = new RegExp(`${CLOSING}(?:${UNSPACED_NEGATIONS.after})`, 'u');
 
