@@ -29,7 +29,9 @@ function said(changes: Changes): string[] {
     );
   }
   return checkArchive(folder)
-    .problems.filter(({ message }) => !/no quote of this event gives|sentences, /.test(message))
+    .problems.filter(
+      ({ message }) => !/no quote of this event gives|sentences, |^"\d+" in /.test(message),
+    )
     .map(({ message }) => message);
 }
 

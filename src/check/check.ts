@@ -16,6 +16,7 @@ import { checkBoundaries } from './rules/boundaries.ts';
 import { checkCharacters } from './rules/characters.ts';
 import { checkClocks } from './rules/clocks.ts';
 import { checkDates } from './rules/dates.ts';
+import { checkFigures } from './rules/figures.ts';
 import { checkLanguage } from './rules/language.ts';
 import { checkMedia } from './rules/media.ts';
 import { checkAnchors, checkNames, checkReserved } from './rules/names.ts';
@@ -79,6 +80,7 @@ export function checkFiles(files: Files, { strict = false }: CheckOptions = {}):
     ...checkFurniture(draft),
     ...checkText(draft),
     ...checkQuotedWords(draft),
+    ...checkFigures(draft),
     ...checkPages(draft),
     ...checkDates(draft),
     ...checkClocks(draft),

@@ -3,9 +3,23 @@ import { primaryLanguage } from './language.ts';
 import { paragraphEnd } from './layout.ts';
 import { ANSWERS, NEGATIONS, UNSPACED_NEGATIONS } from './negations.ts';
 import { oneOf } from './numerals.ts';
+import { type RestOfName, restOfName, startOfName } from './proper-names.ts';
 import { BEGINS_WORD, CLOSING, ENDS_WORD, numberAfter, numberBefore, OPENING } from './quantity.ts';
 import { type SourceText, shownText } from './quote.ts';
 import { fold, type Span } from './text.ts';
+
+/** The kinds of what is left out, the gravest first. */
+const KINDS = [
+  'negation',
+  'number',
+  'question',
+  'name',
+  'condition',
+  'limit',
+  'clause',
+  'report',
+  'capitals',
+] as const;
 
 /** Words right beside a quote without which it says something else. */
 export interface Omission {
@@ -13,8 +27,9 @@ export interface Omission {
   /**
    * `clause`: a negation further before the quote, in the same clause. `condition`: what makes it no statement, an if,
    * a hedge or the rest of a question, or a statement of another. `question`: the mark right behind it. `report`: that somebody says it.
+   * `limit`: that it is said of a part, or of nobody else. `name`: the rest of a name; `capitals`: what may be that.
    */
-  kind: 'negation' | 'clause' | 'condition' | 'number' | 'question' | 'report';
+  kind: (typeof KINDS)[number];
   /** What is left out, with the white space and the marks up to the quote: `not a `. */
   words: string;
 }
@@ -38,26 +53,31 @@ export function omissionsOf(source: SourceText, span: Span, language: string): O
     side: Omission['side'],
     found: Readonly<Partial<Record<Omission['kind'], string | null>>>,
   ): void => {
-    for (const kind of ['negation', 'number', 'question', 'condition', 'clause', 'report'] as const)
+    for (const kind of KINDS)
       if (found[kind]) return void omissions.push({ side, kind, words: found[kind] });
   };
   if (!STOP.test(quote.charAt(0)))
     add('before', {
       negation: negationBefore(before, language),
-      number: numberBefore(before, quote),
+      number: numberBefore(before, quote, language),
       condition: patternsOf(language).condition?.exec(before)?.[0] ?? null,
+      limit: patternsOf(language).limit?.exec(before)?.[0] ?? null,
       clause: patternsOf(language).clause?.exec(before)?.[0] ?? null,
       report: patternsOf(language).report?.exec(before)?.[0] ?? null,
+      ...ofName(startOfName([before, quote, after], source, language)),
     });
   if (!STOP.test(quote.at(-1) ?? ''))
     add('after', {
       negation: negationAfter(after, language),
-      number: numberAfter(before + quote, after),
+      number: numberAfter(before + quote, after, language),
       question: QUESTION_MARK.exec(after)?.[0] ?? null,
       condition: patternsOf(language).proviso?.exec(after)?.[0] ?? ASKED.exec(after)?.[0] ?? null,
+      ...ofName(restOfName(before + quote, after, source, language)),
     });
   return omissions;
 }
+
+const ofName = (rest: RestOfName | null) => (rest ? { [rest.kind]: rest.words } : {});
 
 /** The words of the same paragraph before and after a quote, as they are shown. */
 function besideOf(source: SourceText, { start, end }: Span): [before: string, after: string] {
@@ -89,6 +109,7 @@ interface Patterns {
   before: RegExp | null;
   clause: RegExp | null;
   condition: RegExp | null;
+  limit: RegExp | null;
   proviso: RegExp | null;
   report: RegExp | null;
   after: RegExp | null;
@@ -113,6 +134,7 @@ function patternsOf(tag: string): Patterns {
     hedges,
     owned,
     reports,
+    limits,
     joined = '',
   } = own ?? {};
   const skip = skipped ? `(?:,?\\s+${oneOf(skipped)}){0,3}` : '';
@@ -142,6 +164,13 @@ function patternsOf(tag: string): Patterns {
       provisos && `${CLOSING},?\\s(?:but\\s)?(?:only\\s)?${oneOf(provisos)}${ENDS_WORD}`,
       hedges && `${CLOSING},?\\s\\(?${oneOf(hedges)}${ENDS_WORD}`,
     ]),
+    // "Not only" Kim.
+    limit: limits
+      ? new RegExp(
+          `(?<!${BEGINS_WORD}${oneOf(before)}\\s)${BEGINS_WORD}${oneOf(limits)}\\s${OPENING}`,
+          'iu',
+        )
+      : null,
     report: reports ? new RegExp(`${BEGINS_WORD}${oneOf(reports)}\\s*${OPENING}`, 'iu') : null,
     after: after ? new RegExp(`${CLOSING}\\s\\(?(?:${oneOf(after)})${ENDS_WORD}`, 'iu') : null,
   };
@@ -152,6 +181,13 @@ function patternsOf(tag: string): Patterns {
 function anyOf(alternatives: readonly (string | undefined)[]): RegExp | null {
   const given = alternatives.filter(Boolean);
   return given.length > 0 ? new RegExp(given.join('|'), 'iu') : null;
+}
+
+/** The first word of a text by which its language denies; `null` if there is none. */
+export function negationIn(text: string, language: string): string | null {
+  const own = NEGATIONS[primaryLanguage(language)]?.before;
+  const spaced = own && new RegExp(`${BEGINS_WORD}${oneOf(own)}${ENDS_WORD}`, 'iu').exec(text);
+  return spaced?.[0] ?? null;
 }
 
 const UNSPACED_BEFORE = new RegExp(`(?:${UNSPACED_NEGATIONS.before})${OPENING}`, 'u');

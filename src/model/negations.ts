@@ -24,6 +24,8 @@ export interface Negations {
   owned?: string;
   /** What follows one of them is what somebody says. */
   reports?: string;
+  /** What follows one of them is said of a part of it, or of nothing else. */
+  limits?: string;
   /** Letters that are written together with the word that follows. */
   joined?: string;
 }
@@ -69,6 +71,8 @@ export const NEGATIONS: Readonly<Record<string, Negations>> = {
     owned:
       '(?:S[oö]hne?|T[oö]chter|Br[uü]der|Schwester|Vater|Mutter|Frau|Mann|Witwe|Neffe|Nichte|Freund(?:in)?|Berater(?:in)?|Sprecher(?:in)?|Anw[aä]lt[ein]*|Gegner|Anhänger|Nachfolger(?:in)?|Vorgänger(?:in)?|Botschafter(?:in)?|Regierung)_(?:von|des|der)',
     provisos: 'wenn falls sofern es_sei_denn vorausgesetzt',
+    limits:
+      'nur lediglich bloß ausschließlich die_Hälfte (?:Teil|Drittel|Viertel|viele|einige|manche|meisten|Mehrheit|Prozent)(?:_von)?',
     reports: '(?:sagte|erklärte|behauptete|meinte|sagt|erklärt|behauptet|hieß_es)n?,_dass',
     clauses:
       'aber sondern nur bloß weil während wenn wo wer der die das nachdem bevor bis obwohl und oder ob als was wie warum',
@@ -84,17 +88,19 @@ export const NEGATIONS: Readonly<Record<string, Negations>> = {
     skipped:
       'a an the any anyone anything be been being have had has to so such very quite yet fully really entirely completely even ever long(?:er)? at_all all that more about of necessarily exactly actually',
     reversing:
-      'hardly barely scarcely rarely seldom almost nearly unless lest refus(?:e|es|ed|ing|al)_to declin(?:e|es|ed|ing)_to fail(?:s|ed|ing|ure)?_to (?:in|un)able_to unwilling_to impossible_to (?:den(?:y|ies|ied|ying)|doubt(?:s|ed|ing)?)_that den(?:y|ies|ied|ying)_(?:any|having|being) lack_of absence_of instead_of rather_than far_from anything_but short_of so-called allegedly supposedly purportedly alleged supposed purported would-be fake vice deputy former acting would_be onetime (?<!a_)few non anti ex yet_to rul(?:e|es|ed|ing)_out ceas(?:e|es|ed|ing)_to stop(?:s|ped|ping)?_short_of (?:false|untrue|unlikely|improbable|doubtful|wrong|incorrect)_(?:to_say_)?that far_from_true_that',
+      'hardly barely scarcely rarely seldom almost nearly unless lest refus(?:e|es|ed|ing|al)_to declin(?:e|es|ed|ing)_to fail(?:s|ed|ing|ure)?_to (?:in|un)able_to unwilling_to impossible_to (?:den(?:y|ies|ied|ying)|doubt(?:s|ed|ing)?)_that den(?:y|ies|ied|ying)_(?:any|having|being) lack_of absence_of instead_of rather_than far_from anything_but short_of so-called allegedly supposedly purportedly alleged supposed purported would-be fake vice deputy former acting would_be onetime (?<!a_)few non anti ex un pre (?:all|every(?:one|body|thing)|any(?:one|body)|nobody|no_one)_but except(?:ing|_for)? apart_from yet_to rul(?:e|es|ed|ing)_out ceas(?:e|es|ed|ing)_to stop(?:s|ped|ping)?_short_of (?:false|untrue|unlikely|improbable|doubtful|wrong|incorrect)_(?:to_say_)?that far_from_true_that',
     after:
       'not never no none nothing nobody neither elect designate (?:is|was|are|were)_(?:false|untrue|incorrect|wrong|baseless|a_lie)',
     conditions:
-      'if whether provided_that providing in_case as_if as_though supposing would could might may should would_have could_have might_have den(?:y|ies|ied|ying)',
+      'if whether provided_that providing in_case as_if as_though supposing would could might (?-i:may) should would_have could_have might_have den(?:y|ies|ied|ying)',
     inverted: 'had were should',
     hedges:
       'in_part in_principle in_theory part(?:ly|ially) allegedly supposedly purportedly reportedly falsely wrongly incorrectly mistakenly or_so_\\p{L}+ (?:it_is|it_was|they|he|she)_(?:said|claimed|alleged)',
     owned:
       '(?:sons?|daughters?|child(?:ren)?|brothers?|sisters?|fathers?|mothers?|parents?|wi(?:fe|ves)|husbands?|widow(?:er)?|nephews?|nieces?|cousins?|uncles?|aunts?|grandsons?|granddaughters?|friends?|all(?:y|ies)|aides?|advis[eo]rs?|spokes(?:man|woman|person|people)|secretary|assistants?|deput(?:y|ies)|envoys?|ambassadors?|lawyers?|opponents?|enem(?:y|ies)|critics?|supporters?|followers?|successors?|predecessors?|representatives?|governments?)_of(?:_the)?',
     provisos: 'if unless provided_that so_long_as as_long_as in_case on_condition',
+    limits:
+      'only solely exclusively half (?:most|some|many|several|few|half|parts?|thirds?|quarters?|majority|minority|handful|number|percent|per_cent|\\p{Nd}[\\p{Nd}.,]*%?|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)_of(?:_(?:the|its|their|his|her|these|those))?',
     reports:
       '(?:said|says|say|saying|stated|states|claim(?:s|ed|ing)|argu(?:es|ed|ing)|assert(?:s|ed|ing)|insist(?:s|ed|ing)|alleg(?:es|ed|ing)|accus(?:es|ed|ing)_\\p{L}+_of|report(?:s|ed)_that|believ(?:es|ed)|according_to_[\\p{L}\\s.]{1,60},)(?:_that)?',
     clauses:
@@ -109,6 +115,8 @@ export const NEGATIONS: Readonly<Record<string, Negations>> = {
     owned:
       '(?:hij[oa]s?|herman[oa]s?|padre|madre|espos[oa]|marido|viud[oa]|sobrin[oa]|amig[oa]s?|asesor(?:a|es)?|portavoz|abogad[oa]|rival(?:es)?|partidari[oa]s?|sucesor(?:a|es)?|predecesor(?:a|es)?|embajador(?:a|es)?|gobierno)_(?:de|del)(?:_l[ao]s?)?',
     provisos: 'si a_menos_que a_no_ser_que siempre_que con_tal_de_que',
+    limits:
+      's[oó]l[oa](?:s|mente)? únicamente (?:mitad|tercio|cuarto|mayoría|minoría|parte|alguno?s|ciento)_(?:de|del)(?:_l[ao]s?)?',
     reports: '(?:dij(?:o|eron)|dice[n]?|afirm(?:ó|aron)|asegur(?:ó|aron)|declar(?:ó|aron))_que',
     reversing: 'casi apenas presunt[oa]s? supuest[oa]s?',
     clauses: 'pero sino solo sólo porque cuando donde quien después antes aunque y o si como cómo',
@@ -135,6 +143,8 @@ export const NEGATIONS: Readonly<Record<string, Negations>> = {
     owned:
       '(?:fils|filles?|frères?|sœurs?|père|mère|femme|mari|veuve|neveu|nièce|amie?s?|conseill(?:er|ère)s?|porte-parole|avocate?s?|adversaires?|partisans?|successeurs?|prédécesseurs?|ambassad(?:eur|rice)s?|gouvernement)_(?:de|du|des)(?:_la)?',
     provisos: 'si à_condition sauf_si à_moins pourvu_que',
+    limits:
+      "seul(?:e|s|es|ement)? uniquement (?:moitié|tiers|quart|plupart|partie|majorité|minorité|certain(?:e?s)|cent)_(?:de|des|du|d['’])(?:_la)?",
     reports:
       '(?:dit|disent|affirm(?:e|ent|é)|déclar(?:e|ent|é)|assur(?:e|ent|é)|prétend(?:ent|u)?)_qu(?:e|’)',
     clauses: 'mais seulement parce quand où qui dont après avant quoique et ou si comment pourquoi',
@@ -161,6 +171,8 @@ export const NEGATIONS: Readonly<Record<string, Negations>> = {
     owned:
       '(?:figli[oa]?|fratell[oi]|sorell[ae]|padre|madre|moglie|marito|vedov[oa]|nipot[ei]|amic[oa]|consiglier[ei]|portavoce|avvocat[oa]|avversari[oa]?|sostenitor[ei]|successor[ei]|predecessor[ei]|ambasciator[ei]|governo)_(?:di|del|dello|della|dei|degli|delle)',
     provisos: 'purché a_meno_che a_condizione',
+    limits:
+      'sol[oaie] soltanto solamente (?:metà|terzo|quarto|maggioranza|minoranza|parte|alcun[ie]|cento)_(?:di|del|dei|degli|della|delle)',
     reports: '(?:detto|dice|dicono|affermato|afferma|dichiarato|sostiene)_che',
     reversing: 'quasi appena presunt[oaie] cosiddett[oaie]',
     clauses: 'ma solo soltanto perché quando dove chi cui dopo prima benché e o se come',
@@ -204,6 +216,8 @@ export const NEGATIONS: Readonly<Record<string, Negations>> = {
     owned:
       'сын(?:овья)? дочь брат сестра отец мать жена муж вдова племянни(?:к|ца) друг советни(?:к|ца) помощни(?:к|ца) представител(?:ь|и) адвокат(?:ы)? противник(?:и)? сторонник(?:и)? преемни(?:к|ца) предшественни(?:к|ца) посол правительство',
     provisos: 'если при_условии',
+    limits:
+      'только лишь половин[аыу] треть четверть часть большинств[оа] меньшинств[оа] (?:некоторые|многие)_из процент(?:а|ов)?',
     reports:
       '(?:сказал|заяв(?:ил|ляет|ляют)|сообщ(?:ил|ает|ают)|говор(?:ил|ит|ят)|утвержда(?:л|ет|ют))(?:а|и)?,_что',
     clauses:

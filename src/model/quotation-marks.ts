@@ -83,3 +83,23 @@ export function isQuoted(
     spans.some((span) => span.start - 1 <= at - from && at - from <= span.end + 1);
   return holds(start) && holds(end);
 }
+
+/** Longer paragraphs are not looked through, in UTF-16 units on either side. */
+const LONGEST = 4000;
+
+/** The quotation that has all of a span between its marks, without them; `null` if there is none. */
+export function quotationOf(
+  { text, ...layout }: Layout & { text: string },
+  { start, end }: Span,
+): Span | null {
+  const parting = paragraphEnd(layout);
+  const first = Math.max(0, start - LONGEST);
+  const last = [...text.slice(first, start).matchAll(parting)].at(-1);
+  if (!last && first > 0) return null;
+  const from = last ? first + last.index + last[0].length : 0;
+  const to = text.slice(end, end + LONGEST).search(parting);
+  const found = quotedSpans(text.slice(from, end + (to < 0 ? LONGEST : to))).find(
+    (span) => from + span.start <= start && end <= from + span.end,
+  );
+  return found ? { start: from + found.start, end: from + found.end } : null;
+}

@@ -8,29 +8,35 @@ const CAPITAL_BEFORE = /(?<![\p{L}\p{M}\p{N}])(?<word>\p{Lu}[\p{L}\p{M}’'-]*)\
 const BEFORE_YEAR =
   /^(?:In|On|By|At|Of|From|To|Since|Until|Till|After|Before|During|About|Around|Between|And|Or|For|Through|Throughout|Late|Early|Mid|End|Spring|Summer|Autumn|Fall|Winter|Easter|Christmas|Xmas|Lent|Pentecost|Whitsun|Michaelmas|Advent|Passover|Ramadan|Eid|Epiphany|Eve|Day|Year|Years|Anno|AD|CE|FY|Q[1-4]|H[12]|Circa|Ca|Term|Session|Season|Act|Law|Statute|Treaty|Convention|Constitution|Code|Bill|Agreement|Accord|Charter|Declaration|War|École|Été|Printemps|Automne|Hiver|En|Dès|Depuis|Pâques|Noël|Desde|El|Año|Verano|Primavera|Otoño|Invierno|Navidad|Nel|Dal|Estate|Autunno|Inverno|Pasqua|Natale|В|С|К|До|После|По|Около|Год|Летом|Зимой|Весной|Осенью|Sedan|Sinds|Rok|Roku|W)$/u;
 
-const months = new Map<string, Set<string>>();
+const names = { month: new Map<string, Set<string>>(), weekday: new Map<string, Set<string>>() };
 
-function monthsOf(language: string): Set<string> {
-  const known = months.get(language);
+/** The names of months or of weekdays, long and short, in small letters; those of English count in any language. */
+export function calendarNames(of: 'month' | 'weekday', language: string): ReadonlySet<string> {
+  const known = names[of].get(language);
   if (known) return known;
   const made = new Set(
     [language, primaryLanguage(language), 'en'].flatMap((locale) =>
-      (['long', 'short'] as const).flatMap((month) =>
-        Array.from({ length: 12 }, (_, i) =>
-          new Intl.DateTimeFormat(locale, { month, day: 'numeric', timeZone: 'UTC' })
-            .formatToParts(Date.UTC(2001, i, 1))
-            .filter(({ type }) => type === 'month')
+      (['long', 'short'] as const).flatMap((length) => {
+        const format = new Intl.DateTimeFormat(locale, {
+          [of]: length,
+          day: 'numeric',
+          timeZone: 'UTC',
+        });
+        return Array.from({ length: of === 'month' ? 12 : 7 }, (_, i) =>
+          format
+            .formatToParts(of === 'month' ? Date.UTC(2001, i, 1) : Date.UTC(2001, 0, i + 1))
+            .filter(({ type }) => type === of)
             .map(({ value }) => value.replace(/\.$/, '').toLowerCase()),
-        ).flat(),
-      ),
+        ).flat();
+      }),
     ),
   );
-  months.set(language, made);
+  names[of].set(language, made);
   return made;
 }
 
-/** Languages that write all nouns with a capital letter, so that it tells no name. */
-const CAPITAL_NOUNS = /^(?:de|lb)\b/i;
+/** Whether a language writes all nouns with a capital letter, so that it tells no name. */
+export const hasCapitalNouns = (language: string): boolean => /^(?:de|lb)\b/i.test(language);
 
 /**
  * Whether a number is a part of a name that stands in front of it. A place or a thing with a year behind it, as in
@@ -39,13 +45,13 @@ const CAPITAL_NOUNS = /^(?:de|lb)\b/i;
  * @param language of the text, a BCP 47 tag
  */
 export function isInName(before: string, language: string): boolean {
-  if (CAPITAL_NOUNS.test(language)) return false;
+  if (hasCapitalNouns(language)) return false;
   const { word } = CAPITAL_BEFORE.exec(before)?.groups ?? {};
   if (word === undefined || BEFORE_YEAR.test(word)) return false;
   // A text of capitals has no names that can be told.
   if (word.length > 1 && word === word.toUpperCase() && !/\p{Ll}/u.test(before.slice(-60)))
     return false;
-  return !monthsOf(language).has(word.toLowerCase().replace(/[’'-].*$/, ''));
+  return !calendarNames('month', language).has(word.toLowerCase().replace(/[’'-].*$/, ''));
 }
 
 const LIFE =

@@ -108,19 +108,23 @@ const LINK = `(?:\\s(?:in|on|at|the|of|year|early|late|mid|im|am|dem|den|en|el|l
 const hedging = (words: string): RegExp => new RegExp(`${BEGINS_WORD}${oneOf(words)}${LINK}`, 'iu');
 
 const DENIED = hedging(
-  'not never nicht kein\\p{L}* nie pas jamais no nunca non mai não не ни niet inte ikke nie لا ليس لم',
+  '(?:rather|other)_than instead_of anniversary_of eve_of anniversaire_du veille_du aniversario_del víspera_del anniversario_del vigilia_del Jahrestag(?:es)?_de[rs] Vorabend_de[rs] годовщин\\p{L}+ накануне (?:\\p{Nd}+_(?:days|weeks|months|years)|day|week|month|year)_from not never nicht kein\\p{L}* nie pas jamais no nunca non mai não не ни niet inte ikke nie لا ليس لم',
 );
 const BOUND = hedging(
-  'before after by until till prior_to later_than earlier_than vor nach bis avant après jusqu\\p{L}* antes_de después_de hasta prima_del dopo_il fino_al antes depois_de до после قبل بعد حتى',
+  'before after by until till prior_to later_than earlier_than vor nach bis avant après jusqu\\p{L}* antes_de después_de hasta prima_del dopo_il fino_al antes depois_de до после قبل بعد حتى (?:fiscal|financial|academic|school|tax|model|budget)_year FY (?:between|zwischen|entre|tra|fra|между)(?:_[^.;]{1,40}_(?:and|und|et|y|e|и))? \\p{Nd}+_(?:or|oder|ou|o|или)',
 );
 const VAGUE = hedging(
   'about around circa ca\\.? c\\.? approximately roughly sometime perhaps probably possibly maybe presumably allegedly reportedly supposedly etwa um gegen rund ungefähr vermutlich wahrscheinlich vielleicht environ vers peut-être probablement hacia alrededor_de quizás? probablemente verso forse probabilmente около примерно вероятно возможно кажется حوالي نحو ربما',
 );
 const UNSPACED_VAGUE = /[約约]$|大[約约]$|약\s?$|[頃顷]$/u;
 const BOUND_AFTER =
-  /^(?:年|년)?(?:\d+月\d+日)?(?:以前|以後|以来|以后|之前|之后|まで|\s?이전|\s?이후|까지)/u;
+  /^(?:年|년)?(?:\d+月\d+日)?(?:以前|以後|以来|以后|之前|之后|まで|\s?이전|\s?이후|까지)|^\s(?:or|oder|ou|o|или)\s(?:(?:in|on|im|am|en|le|el|в)\s)?\p{Nd}/u;
 const VAGUE_AFTER =
   /^(?:年|년)?(?:頃|顷|ごろ|前后|左右|경(?!\p{L}{2}))|^\s?(?:or\sso|\(\?\)|\?(?=\)))/iu;
+
+/** The words right before a date by which it is denied, or is a bound or a guess; `null` if there are none. */
+export const hedgeBefore = (before: string): string | null =>
+  (DENIED.exec(before) ?? BOUND.exec(before) ?? VAGUE.exec(before))?.[0] ?? null;
 
 /**
  * How a text gives a date: it denies it, says that it was before or after it, or that it may be it.

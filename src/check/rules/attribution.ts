@@ -1,6 +1,7 @@
 import { type Actor, holdsName } from '../../model/actor.ts';
-import { wordsOfQuote } from '../../model/passages.ts';
+import { onlyHits, wordsOfQuote } from '../../model/passages.ts';
 import { foldedSource, GAP } from '../../model/quote.ts';
+import { sayersBeside } from '../../model/sayers.ts';
 import { isFound, type LocatedQuote } from '../locate.ts';
 import { error, formatPosition, type Problem, shown } from '../problem.ts';
 import { type Draft, readText, type SourceDraft } from '../read/draft.ts';
@@ -8,10 +9,14 @@ import { type Draft, readText, type SourceDraft } from '../read/draft.ts';
 /** Rule 7: each quote says who spoke and how, and its source names them, or the quote says why it is inferred. */
 export function checkAttribution(draft: Draft, quotes: readonly LocatedQuote[]): Problem[] {
   const isNamed = namesFound();
-  return quotes.flatMap((quote) => [
-    ...gapsOf(quote),
-    ...unnamedActorsOf(quote, draft.actors?.part ?? {}, isNamed),
-  ]);
+  return quotes.flatMap((quote) => {
+    const unnamed = unnamedActorsOf(quote, draft.actors?.part ?? {}, isNamed);
+    return [
+      ...gapsOf(quote),
+      ...unnamed,
+      ...(unnamed.length > 0 ? [] : otherSayerOf(quote, draft)),
+    ];
+  });
 }
 
 /** Fields that the author left open, with the position in the source where the answer can be found. */
@@ -80,5 +85,47 @@ function unnamedActorsOf(
         'add the spelling of the source to its names in actors.yaml, or say under inferred: why it is taken to be so',
       ]),
     ];
+  });
+}
+
+/** A listed actor whom the source names right beside the quote as who said it, and who is neither its speaker nor in `via`. */
+function otherSayerOf(
+  { event, id, record, source, selectors, hits }: LocatedQuote,
+  draft: Draft,
+): Problem[] {
+  const text = source && readText(source);
+  const spans = hits && onlyHits(hits);
+  const { speaker, via, mode, inferred } = record;
+  const actors = draft.actors?.part ?? {};
+  const own = actors[speaker];
+  if (!text || !spans || !own || inferred !== undefined || mode === 'narration') return [];
+  const {
+    publisher,
+    agency,
+    language = draft.site?.part.language ?? 'en',
+  } = source.record?.part ?? {};
+  const named = (words: string, names: readonly string[]): boolean =>
+    names.some((name) => holdsName(words, name));
+  const known = new Set([speaker, publisher, agency, ...via]);
+  return spans.flatMap((span, at) => {
+    for (const { name, clause } of sayersBeside(text, span, language)) {
+      if (named(clause, [own.name, ...own.names])) return [];
+      const other = Object.keys(actors).find(
+        (actor) => !known.has(actor) && named(name, actors[actor]?.names ?? []),
+      );
+      if (other === undefined) continue;
+      return [
+        error(
+          7,
+          event.position(['quotes', id, 'speaker']),
+          `speaker is ${speaker}, but source ${source.id} has ${shown(clause)} beside the quote: ${shown(selectors[at]?.exact ?? '')}`,
+          [
+            `speaker: ${other}, if these are their words; via: [${other}], if they pass them on`,
+            `or say under inferred: why they are taken to be ${speaker}’s`,
+          ],
+        ),
+      ];
+    }
+    return [];
   });
 }

@@ -1,7 +1,6 @@
 import { namePartedAt } from '../../model/actor.ts';
 import { cutsOf, wholeWords } from '../../model/boundaries.ts';
 import { paragraphEnd } from '../../model/layout.ts';
-import { type Omission, omissionsOf } from '../../model/meaning.ts';
 import { keeping, once } from '../../model/once.ts';
 import { onlyHits } from '../../model/passages.ts';
 import { isQuoted } from '../../model/quotation-marks.ts';
@@ -12,15 +11,8 @@ import { fold, oneLine, type Span } from '../../model/text.ts';
 import { type LocatedQuote, pathOf } from '../locate.ts';
 import { error, type Problem, shown } from '../problem.ts';
 import { type Draft, readText } from '../read/draft.ts';
-
-/** A quote whose passages were each found exactly once. */
-interface Found extends LocatedQuote {
-  text: SourceText;
-  spans: Span[];
-  language: string;
-  /** Names of actors of several words. */
-  names: readonly string[];
-}
+import { type ActorNames, type Found, isOfPublisher, passageOf } from './found.ts';
+import { omissionsIn } from './omissions.ts';
 
 /**
  * Rule 3: each passage consists of whole words, numbers and phrases, lies in one paragraph, and has the mode that its
@@ -33,18 +25,16 @@ export function checkBoundaries(draft: Draft, quotes: readonly LocatedQuote[]): 
   return quotes.flatMap((quote) => checkQuote(quote, names, language));
 }
 
-const NO_NAMES: readonly string[] = [];
-const namesIn = keeping(({ part }: NonNullable<Draft['actors']>): readonly string[] =>
-  Object.values(part)
-    .flatMap((actor) =>
-      [actor?.name ?? '', ...(actor?.names ?? [])].map((name) => fold(name).trim()),
-    )
-    .filter((name) => /\s/.test(name)),
+const NO_NAMES: readonly ActorNames[] = [];
+const namesIn = keeping(({ part }: NonNullable<Draft['actors']>): readonly ActorNames[] =>
+  Object.values(part).map((actor) =>
+    [actor?.name ?? '', ...(actor?.names ?? [])].map((name) => fold(name).trim()),
+  ),
 );
 
 /** @param fallback the language of a source that says none */
 const checkQuote = keeping(
-  (quote: LocatedQuote, names: readonly string[], fallback: string): Problem[] => {
+  (quote: LocatedQuote, names: readonly ActorNames[], fallback: string): Problem[] => {
     const { source, hits } = quote;
     const spans = hits && onlyHits(hits);
     const text = source && readText(source);
@@ -126,14 +116,6 @@ function withoutReason({ event, id, record }: LocatedQuote): Problem[] {
   return [];
 }
 
-/** One passage: its span in the source, its position in the event's file, and its words. */
-const passageOf = (quote: Found, at: number) => ({
-  hit: quote.spans[at] ?? { start: 0, end: 0 },
-  // Computed for problems only: it parses the event's file again.
-  position: () => quote.event.position(pathOf(quote, at)),
-  words: shown(quote.selectors[at]?.exact ?? ''),
-});
-
 /** Passages with no words between them are an error: the ellipsis would be false. YAML may have split one at a comma. */
 function nothingBetween({ text, spans, ...quote }: Found): Problem[] {
   return spans.slice(1).flatMap((span, i): Problem[] => {
@@ -170,7 +152,7 @@ function cutsIn(quote: Found, at: number): Problem[] {
     ),
   );
   // Of two namesakes the first part of a name may mean the other.
-  const [left, rest] = namePartedAt(text, hit.end, quote.names);
+  const [left, rest] = namePartedAt(text, hit.end, quote.names.flat());
   if (cuts.length > 0 || rest === '') return cuts;
   return [
     error(
@@ -186,47 +168,6 @@ function cutsIn(quote: Found, at: number): Problem[] {
 }
 
 const IF_MEANT = 'if a part of it is meant as such, add within: word, and the reason under why:';
-
-/** An omission that reverses the meaning is an error; one that only may is a warning. */
-function omissionsIn(quote: Found, at: number): Problem[] {
-  const { record, text, spans, language } = quote;
-  const { hit, position, words: said } = passageOf(quote, at);
-  const [before, after] = [spans[at - 1]?.end ?? 0, spans[at + 1]?.start ?? Infinity];
-  // Words that another passage of the quote contains are not left out.
-  const omissions = omissionsOf(text, hit, language).filter(
-    ({ side, kind, words }) =>
-      (side === 'before' ? hit.start - words.length >= before : hit.end + words.length <= after) &&
-      // Others are known to say it.
-      (kind !== 'report' || isOfPublisher(quote)),
-  );
-  const of = (side: Omission['side']): string =>
-    omissions.find((omission) => omission.side === side)?.words ?? '';
-  const whole = oneLine(of('before') + shownText(text, hit) + of('after'));
-  return omissions.map(({ kind, side, words }) => {
-    const problem = error(3, position(), `${messageOf(kind, side, shown(words))}: ${said}`, [
-      `source ${record.source} says: ${shown(whole, 300)}`,
-      kind === 'negation' && side === 'after'
-        ? 'quote on to the end of the clause'
-        : `take it in, as in exact: ${JSON.stringify(whole)}`,
-      'if a part of the phrase is meant as such, add within: phrase, and the reason under why:',
-    ]);
-    return kind === 'clause' || kind === 'condition' || kind === 'report'
-      ? { ...problem, severity: 'warning' }
-      : problem;
-  });
-}
-
-function messageOf(kind: Omission['kind'], side: Omission['side'], words: string): string {
-  if (kind === 'number') return `quote leaves ${words} out, which belongs to its number`;
-  if (kind === 'report') return `mode is narration, but the source has it from somebody: ${words}`;
-  if (kind === 'question') return `quote leaves ${words} out, so that it states what was asked`;
-  if (kind === 'condition')
-    return `quote ${side === 'before' ? 'begins right after' : 'ends before'} ${words}, so that it is not said to be so`;
-  if (kind === 'clause') return `quote begins within a clause that may deny it, after ${words}`;
-  return side === 'before'
-    ? `quote begins right after ${words}, which reverses it`
-    : `quote ends right before ${words}, which reverses it`;
-}
 
 function unmarkedIn(quote: Found, at: number): Problem[] {
   const { event, id, record, text } = quote;
@@ -288,9 +229,6 @@ function furnitureIn(quote: Found): Problem[] {
     ];
   });
 }
-
-const isOfPublisher = ({ record, source }: Found): boolean =>
-  record.mode === 'narration' && record.speaker === source?.record?.part.publisher;
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 const wordsAt = (text: SourceText, span: Span): string => oneLine(shownText(text, span));

@@ -31,7 +31,7 @@ describe('gives(text, part, language)', () => {
     ['le 1er mai 2021', '2021-05-01', 'fr', true],
     ['le 25 mai 2021', '2021-05-25', 'fr', true],
     ['el 25 de mayo de 2021', '2021-05-25', 'es', true],
-    ['between 3 and 5 May 2021', '2021-05-03', 'en', true],
+    ['from 3 to 5 May 2021', '2021-05-03', 'en', true],
     ['on May 3, 4 and 5, 2021', '2021-05-05', 'en', true],
     ['from February to March 2021', '2021-02', 'en', true],
     ['MAY 2021', '2021-05', 'en', true],
@@ -186,6 +186,24 @@ describe('gives(text, part, language)', () => {
     ['on 25 April 2019 at 14:05 GMT', '2019-04-25T14:05Z', true],
     ['on 25 April 2019 at 14:05 (+0900)', '2019-04-25T14:05+09:00', true],
     ['At 1830 they left', '1830', false],
+    ['between 3 and 5 May 2021', '2021-05-03', false],
+    ['between 1998 and 2002', '1998', false],
+    ['between 1998 and 2002', '2002', false],
+    ['in 1998 or 1999', '1998', false],
+    ['in 1998 or in 1999', '1999', false],
+    ['on 3 or 4 May 2021', '2021-05-03', false],
+    ['on 3 or 4 May 2021', '2021-05-04', false],
+    ['in 1998 rather than in 2021', '2021', false],
+    ['in 1998 rather than in 2021', '1998', true],
+    ['the 70th anniversary of 25 June 1950', '1950-06-25', false],
+    ['on the eve of 3 May 2021', '2021-05-03', false],
+    ['On New Year’s Eve 2021 they met', '2021', true],
+    ['a week from 3 May 2021', '2021-05-03', false],
+    ['in the years from 1998 to 2002', '1998', true],
+    ['in the fiscal year 2021', '2021', false],
+    ['In May he fell ill; he died in 2021', '2021-05', false],
+    ['On 3 May he fell ill. He died in 2021', '2021-05-03', false],
+    ['In 2021 much was new. In May they met', '2021-05', true],
   ])('%j, %s: %s, as the source is sure of it', (text, edtf, literal) => {
     const { start } = parseDate(edtf);
     const language = /[а-я]/.test(text)
@@ -200,6 +218,10 @@ describe('gives(text, part, language)', () => {
 
   it('takes a bound for an end of a span', () => {
     const { start, end } = parseDate('[1845..1850]');
+    const [first, last] = ['1998', '2002'].map((year) => parseDate(year).start);
+    expect(first && gives('between 1998 and 2002', first, 'en', true)).toBe(true);
+    expect(last && gives('between 1998 and 2002', last, 'en', true)).toBe(true);
+    expect(first && gives('in 1998 or 1999', first, 'en', true)).toBe(true);
     expect(start && gives('after 1845 and before 1850', start, 'en', true)).toBe(true);
     expect(end && gives('after 1845 and before 1850', end, 'en', true)).toBe(true);
   });

@@ -18,6 +18,8 @@ export function gives(words: string, part: DatePart, language: string, spans = f
   const isSaid = (start: number, end: number): boolean => {
     const hedge = hedgeAround(text.slice(0, start), text.slice(end));
     if (hedge === 'denied') return false;
+    // "3 or 4 May 2021".
+    if (CHOICE.test(text.slice(start, end))) return spans || isVague(part);
     if (hedge === 'bound') return spans || isVague(part);
     return hedge === null || isVague(part);
   };
@@ -36,6 +38,8 @@ export function gives(words: string, part: DatePart, language: string, spans = f
   );
   return isMonth && givesTime(text, part);
 }
+
+const CHOICE = /\p{Nd}(?:st|nd|rd|th|\.)?\s(?:or|oder|ou|o|или)\s/u;
 
 const isVague = ({ approximate, uncertain, precision }: DatePart): boolean =>
   approximate || uncertain || precision === 'decade' || precision === 'century';
@@ -172,6 +176,11 @@ function monthsIn(words: string, name: string, { year, day }: DatePart, language
       YEAR_AFTER.exec(text.slice(end))?.[1] ?? YEAR_BEFORE.exec(text.slice(0, start))?.[1];
     return beside === undefined || Number(beside) === (year > 0 ? year : 1 - year);
   };
+  // The year of a sentence further on is not that of the month.
+  const hasYear = ([start]: Place): boolean => {
+    const [rest = ''] = text.slice(start).split(/[;!?]\s|(?<!\p{Nd})\.\s+(?=\p{L})/u);
+    return (text.slice(0, start) + rest).includes(shownYear(year));
+  };
   if (day !== null) {
     const afterDay = sticky(`${NO_NUMBER}${ORDINAL}(?:${JOINT}${DAYS})*${GAP}${month}`);
     const number = `(?<![\\p{Nd}.,])0?${day}${NO_NUMBER}${ORDINAL}`;
@@ -180,10 +189,9 @@ function monthsIn(words: string, name: string, { year, day }: DatePart, language
       isAt(DAY_BEGINS, text, start) ? endAt(afterDay, text, end) : -1;
     const monthFirst = (start: number, end: number): number =>
       isMonth(start, end) && isAt(DAY_AFTER, text, end) ? endAt(afterMonth, text, end) : -1;
-    return [
-      ...placesOf(text, [String(day)], dayFirst, 1),
-      ...placesOf(text, spellings, monthFirst),
-    ].filter(ofYear);
+    return [...placesOf(text, [String(day)], dayFirst, 1), ...placesOf(text, spellings, monthFirst)]
+      .filter(ofYear)
+      .filter(hasYear);
   }
   const afterYear = sticky(`(?!\\p{Nd})${GAP}${month}`);
   const led = english ? MONTH_LED.english : MONTH_LED.other;
@@ -201,7 +209,7 @@ function monthsIn(words: string, name: string, { year, day }: DatePart, language
     ...placesOf(text, spellings, monthFirst),
     ...placesOf(text, [shownYear(year)], yearFirst),
     // The year may stand elsewhere in the quote.
-    ...placesOf(text, spellings, alone).filter(ofYear),
+    ...placesOf(text, spellings, alone).filter(ofYear).filter(hasYear),
   ];
 }
 

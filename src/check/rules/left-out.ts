@@ -9,7 +9,7 @@ export interface Spoken {
 }
 
 /**
- * A negation, or a part of a number, that every quote with these words has right beside them.
+ * A negation, or a part of a number or a name, that every quote with these words has right beside them.
  * @param sentence where the words are quoted, which may say itself what they leave out
  * @returns `null` if nothing is left out, or no quote has the words
  */
@@ -27,7 +27,7 @@ export function leftOutOf(
       { text: exact },
       { start, end: start + sought.length },
       language,
-    ).find(({ kind }) => kind === 'negation' || kind === 'number');
+    ).find(({ kind }) => kind === 'negation' || kind === 'number' || kind === 'name');
     return [omission?.words.trim() ?? null];
   });
   const [first = null] = left;

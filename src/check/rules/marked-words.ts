@@ -61,6 +61,23 @@ export function quotedIn(block: BodyNode, quotation: BodyNode | null, language: 
   });
 }
 
+/** The sentences of a block, each with what it cites; a row of a table is one. */
+export function sentencesOf(
+  block: BodyNode,
+  language: string,
+): { sentence: string; citations: Citation[] }[] {
+  if (block.type === 'table')
+    return block.children.map((row) => ({
+      sentence: flat(row).text,
+      citations: citationsOf([row]),
+    }));
+  const { text, citations } = flat(block);
+  return sentences({ text, language }).map((span) => ({
+    sentence: text.slice(span.start, span.end),
+    citations: citations.filter((cited) => overlap(span, cited)).map(({ citation }) => citation),
+  }));
+}
+
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** The words in quotation marks: emphasis and code do not take the marks away. */

@@ -1,4 +1,5 @@
 import { type BodyNode, type Citation, citationsOf, type Note, notesOf } from '../../model/body.ts';
+import { negationIn } from '../../model/meaning.ts';
 import { keeping } from '../../model/once.ts';
 import { selectorsOf } from '../../model/passages.ts';
 import { quotedSpans } from '../../model/quotation-marks.ts';
@@ -115,6 +116,20 @@ function reversed(sources: readonly SourceDraft[], event: EventDraft, language: 
     position: event.position(['title']),
   }));
   return [...inTitle, ...inBody].flatMap(({ words, sentence, texts, position }) => {
+    const denied = (words.match(/\[[^\]]*\]/g) ?? [])
+      // The source may have brackets itself.
+      .filter((added) => !texts.some(({ exact }) => exact.includes(added)))
+      .map((added) => negationIn(added, language))
+      .find((word) => word !== null);
+    if (denied)
+      return [
+        error(
+          4,
+          position,
+          `${shown(words)} has ${shown(denied)} in brackets, which reverses the words of its quote`,
+          ['leave the brackets out, and say in the editors’ own words what was meant'],
+        ),
+      ];
     const left = words.split(OMITTED).map((part) => leftOutOf(part, sentence, texts));
     return left
       .filter((one) => one !== null)
