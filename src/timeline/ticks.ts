@@ -41,8 +41,8 @@ const DIGIT = 6;
 /** Ticks whose texts do not collide, in order of position. */
 export function layoutTicks(options: TickOptions): Tick[] {
   const row = rowOf(options);
-  placeEvents(options, row);
-  placeCalendar(options, row);
+  const named = placeEvents(options, row);
+  placeCalendar(options, row, named);
   return row.ticks.sort((a, b) => a.at - b.at);
 }
 
@@ -51,14 +51,13 @@ interface Row {
   ticks: Tick[];
   /** Whether there is any room at a position. Formatting is expensive: skip it where there is none. */
   isFree(at: number): boolean;
-  /** Adds a tick with the first of the texts that has room; none where one of them is there already, or none has room. */
-  add(tick: Omit<Tick, 'text'>, texts: readonly string[]): void;
+  /** Adds a tick with the first of the texts that has room. @returns whether one has */
+  add(tick: Omit<Tick, 'text'>, texts: readonly string[]): boolean;
 }
 
 function rowOf({ bounds, measure }: TickOptions): Row {
   const ticks: Tick[] = [];
   const taken: { from: number; to: number }[] = [];
-  const used = new Set<string>();
   const isFree = (from: number, to = from): boolean => {
     if (from < bounds[0] || to > bounds[1]) return false;
     for (const other of taken) if (to + GAP > other.from && other.to + GAP > from) return false;
@@ -68,25 +67,32 @@ function rowOf({ bounds, measure }: TickOptions): Row {
     ticks,
     isFree,
     add(tick, texts) {
-      for (const text of texts) if (used.has(text)) return;
       for (const text of texts) {
         const half = measure(text) / 2;
         const [from, to] = [tick.at - half, tick.at + half];
         if (!isFree(from, to)) continue;
         taken.push({ from, to });
-        for (const variant of texts) used.add(variant);
         ticks.push({ ...tick, text });
-        return;
+        return true;
       }
+      return false;
     },
   };
 }
 
-/** The dates of the events: shared days first, then the others in time order. */
-function placeEvents({ scale, alone, shared, bounds }: TickOptions, { isFree, add }: Row): void {
+/**
+ * The dates of the events: shared days first, then the others in time order. A date of several events is written once.
+ * @returns the texts of those that are written, long and short
+ */
+function placeEvents(
+  { scale, alone, shared, bounds }: TickOptions,
+  { isFree, add }: Row,
+): ReadonlySet<string> {
+  const named = new Set<string>();
   const place = ({ lo, hi }: Extent, from: number, to: number, texts: readonly string[]): void => {
     const at = (from + to) / 2;
-    if (isFree(at)) add({ key: `${lo} ${hi}`, at, from, to }, texts);
+    if (!isFree(at) || texts.some((text) => named.has(text))) return;
+    if (add({ key: `${lo} ${hi}`, at, from, to }, texts)) for (const text of texts) named.add(text);
   };
   const placeExtent = (extent: Extent, texts: readonly string[]): void => {
     // The text is centred on the part in view.
@@ -107,6 +113,7 @@ function placeEvents({ scale, alone, shared, bounds }: TickOptions, { isFree, ad
       place(range, at, at, rangeNames);
     } else placeExtent(range, rangeNames);
   }
+  return named;
 }
 
 const YEAR = 365.2425 * DAY;
@@ -215,7 +222,11 @@ const isDated = ({ lo, hi }: Extent): boolean =>
  * Regular calendar ticks, coarse ones first, in every extent wide enough for their names. None is finer than the finest
  * date: the axis must not look more precise than the events are.
  */
-function placeCalendar(options: TickOptions, { isFree, add }: Row): void {
+function placeCalendar(
+  options: TickOptions,
+  { isFree, add }: Row,
+  named: ReadonlySet<string>,
+): void {
   const { scale, finest, language, measure } = options;
   const extents = options.calendar.filter(isDated);
   const pixelsPerMs = extents.map(({ lo, hi }) => (scale(hi) - scale(lo)) / (hi - lo));
@@ -234,7 +245,8 @@ function placeCalendar(options: TickOptions, { isFree, add }: Row): void {
       if (years && times.length > 0) coarser[i] = years;
       for (const time of times) {
         const at = scale(time);
-        if (isFree(at)) add({ key: `${time}`, at, from: at, to: at }, [nameOf(time)]);
+        const text = isFree(at) ? nameOf(time) : '';
+        if (text && !named.has(text)) add({ key: `${time}`, at, from: at, to: at }, [text]);
       }
     }
   }
