@@ -37,6 +37,18 @@ describe('omissionsOf(source, span, language), of what limits a statement', () =
   });
 });
 
+describe('omissionsOf(source, span, language), of what was only meant or said', () => {
+  it.each([
+    ['Kim plans to ⟦come in May⟧.', 'before condition plans to'],
+    ['Kim is believed to ⟦be late⟧.', 'before condition believed to'],
+    ['Kim tried to ⟦flee⟧.', 'before condition tried to'],
+    ['Kim would have said “⟦we met⟧”.', 'before condition would have said'],
+    ['Kim denied saying “⟦we met⟧”.', 'before negation denied saying'],
+  ])('%s', (marked, words) => {
+    expect(omitted(marked).map((each) => each.replace(/ “$/, ''))).toEqual([words]);
+  });
+});
+
 describe('omissionsOf(source, span, language), of dates', () => {
   it.each([
     ['en', '⟦They met on 21⟧ May 2019.', 'after number May'],
