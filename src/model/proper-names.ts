@@ -40,15 +40,21 @@ function isHeading(paragraph: string): boolean {
   return long.length > 0 && long.every((word) => /^\p{Lu}/u.test(word));
 }
 
+/** Whether a text has a whole word where what stands before it passes a test. */
+const hasWord = (text: string, word: string, before: RegExp): boolean =>
+  occurrencesIn(text, word).some(
+    (at) =>
+      before.test(text.slice(Math.max(0, at - 4), at)) &&
+      !/^[\p{L}\p{M}\p{N}]/u.test(text.slice(at + word.length, at + word.length + 2)),
+  );
+
 /** Whether the source has a word with a small letter too, as it has "president" besides "President". */
 const isCommon = (word: string, text: string): boolean =>
-  new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${word.toLowerCase()}(?![\\p{L}\\p{M}\\p{N}])`, 'u').test(
-    text,
-  );
+  hasWord(text, word.toLowerCase(), /(?<![\p{L}\p{M}\p{N}])$/u);
 
 /** Whether the source has a word with a capital letter where no sentence begins. */
 const isCapitalWithin = (word: string, text: string): boolean =>
-  new RegExp(`[\\p{L}\\p{N}],?\\s${word}(?![\\p{L}\\p{M}\\p{N}])`, 'u').test(text);
+  hasWord(text, word, /[\p{L}\p{N}],?\s$/u);
 
 /** The capitalised words that a text ends with, but for the first of a sentence that is not known as a name. */
 function nameAtEnd(said: string, text: string): string | null {
