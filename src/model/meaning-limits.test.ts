@@ -90,6 +90,7 @@ describe('omissionsOf(source, span, language), of dates', () => {
     ['en', 'before the ⟦2019 elections⟧'],
     ['en', 'on 3 May ⟦they left⟧'],
     ['en', 'after ⟦42 ships sank⟧'],
+    ['en', 'after ⟦1850 men came⟧'],
     ['en', 'after ⟦May resigned⟧'],
     ['zh', '⟦他们于2019年5月21日⟧会面'],
     ['ko', '⟦그들은 5월 21일⟧에 만났다'],

@@ -21,7 +21,7 @@ const NEXT_WORDS = new RegExp(
   `^(?:\\p{Lu}\\.\\s?){0,3}${WORD}(?:\\s(?:\\p{Lu}\\.\\s?)*${WORD})*`,
   'u',
 );
-/** In English they stand in front of a family name; in other languages they are as often "of". */
+/** In English they stand inside a name, as in "Gulf of Mexico"; in other languages they are as often "of". */
 const PARTICLE =
   /^(?:(?:of(?:\sthe)?|von|van|der|den|de|da|di|du|dos|della|bin|ibn|ben|al|el|ter)\s)+(?=\p{Lu})/u;
 
@@ -102,10 +102,11 @@ export function restOfName(
   const isSure =
     !TITLES.test(last) &&
     !particle.startsWith('of') &&
-    (/^(?:[’']s)?\s?(?:[.,;:!?)\]”"»]|$)/u.test(follows) ||
+    (/^\s?(?:[.,;:!?)\]”"»]|$)/u.test(follows) ||
       occurrencesIn(text, `${last} ${particle}${first}`).length > 1);
   return { kind: isSure ? 'name' : 'capitals', words };
 }
+
 /** What stands before a quote and may belong to the name that it begins with; a title does not. */
 export function startOfName(
   [before, quote, after]: readonly [before: string, quote: string, after: string],
