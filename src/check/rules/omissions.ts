@@ -33,7 +33,8 @@ export function omissionsIn(quote: Found, at: number): Problem[] {
           ],
         ),
       ];
-    if (report !== null) omissions.push({ kind: 'report', side: 'after', words: report });
+    if (report !== null && !omissions.some(({ side }) => side === 'after'))
+      omissions.push({ kind: 'report', side: 'after', words: report });
   }
   const of = (side: Omission['side']): string =>
     omissions.find((omission) => omission.side === side)?.words ?? '';
