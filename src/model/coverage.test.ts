@@ -29,6 +29,17 @@ describe('coverSentences(source, quotes)', () => {
     ]);
   });
 
+  it('takes a sentence for furniture if no word of it is left', () => {
+    const furniture = ['One', 'two.', 'Three'].map((exact) => ({ exact, why: `no ${exact}` }));
+    expect(coverSentences({ ...source, furniture }, []).map(({ furniture: why }) => why)).toEqual([
+      null,
+      'no One',
+      null,
+      null,
+      null,
+    ]);
+  });
+
   it('says the same as holding every quote against every sentence', () => {
     const span = fc
       .tuple(fc.nat(source.text.length - 1), fc.nat(20))

@@ -24,7 +24,19 @@ export function coverSentences<Q extends Span>(
     for (let quote = sorted[next]; quote && quote.start < end; quote = sorted[++next])
       open.push(quote);
     open = open.filter((quote) => quote.end > start);
-    const within = furniture.find((span) => span.start < end && start < span.end);
-    return { start, end, quotes: [...open], furniture: within?.why ?? null };
+    const within = furniture.filter((span) => span.start < end && start < span.end);
+    let rest = start;
+    // A sentence with words of its own besides is none.
+    const isWhole = [...within, { start: end, end }].every((span) => {
+      const between = source.text.slice(rest, span.start);
+      rest = Math.max(rest, span.end);
+      return !/[\p{L}\p{N}]/u.test(between);
+    });
+    return {
+      start,
+      end,
+      quotes: [...open],
+      furniture: isWhole ? (within[0]?.why ?? null) : null,
+    };
   });
 }

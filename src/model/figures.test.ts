@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figuresBeyond, figuresOf, hasNumberWords } from './figures.ts';
+import { figuresBeyond, figuresOf, hasNumberWords, knownFigures } from './figures.ts';
 
 describe('figuresOf(text)', () => {
   it.each([
@@ -35,17 +35,20 @@ describe('hasNumberWords(text)', () => {
   });
 });
 
-describe('figuresBeyond(text, sources, dates)', () => {
-  const beyond = (text: string, source: string, dates = ''): string[] =>
-    figuresBeyond(text, [source], dates).map((figure) => figure.text);
+describe('figuresBeyond(text, knownFigures(texts, dates))', () => {
+  const beyond = (text: string, source: string, dates = ''): string[] | null => {
+    const known = knownFigures([source], dates);
+    return known && figuresBeyond(text, known).map((figure) => figure.text);
+  };
   it.each([
     ['24 ships', '42 ships', ['24']],
     ['1,580 men', '1,850 men', ['1,580']],
     ['13 May', 'on 3 May', ['13']],
     ['5 million', 'the 42 ships', ['5']],
+    ['24 million', '42 million of them', ['24']],
     ['1850 men', '1,850 men', []],
     ['3 May', 'on 03.05.2021', []],
-    ['12 men', 'twelve men', []],
+    ['12 men', 'twelve men', null],
     ['5 million', '5,000,000 of them', []],
     ['5,000,000', '5 million of them', []],
     ['no figure', '42 ships', []],

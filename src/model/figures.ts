@@ -49,25 +49,45 @@ const WORDS = new RegExp(
 );
 const HAN = /[〇零一二三四五六七八九十百千两兩]|(?:昭和|平成|令和|大正|明治|民國|民国)/u;
 
-/** Whether a text may have numbers in words, or years of another era, which figures elsewhere may stand for. */
+/**
+ * Whether a text may have numbers in words, or years of another era, which figures elsewhere may stand for. The millions
+ * behind a figure are none.
+ */
 export const hasNumberWords = (text: string): boolean =>
-  HAN.test(text) || (text.match(WORDS) ?? []).some((word) => !OTHER_WORDS.test(word));
+  HAN.test(text) ||
+  [...text.matchAll(WORDS)].some(
+    ({ 0: word, index }) =>
+      !OTHER_WORDS.test(word) && !/\p{Nd}[\s-]?$/u.test(text.slice(Math.max(0, index - 3), index)),
+  );
+
+/** The figures that a text may have. */
+export interface Known {
+  figures: readonly Figure[];
+  values: ReadonlySet<string>;
+}
 
 /**
- * The figures of a text that none of the texts it is taken from has, if they can be compared: not where those may have
- * numbers in words.
- * @param dates what else it may have, as the figures of a date
+ * The figures of the texts that another is taken from; `null` if they cannot be compared, because these may have numbers
+ * in words.
+ * @param dates what else the other may have, as the figures of a date
  */
-export function figuresBeyond(text: string, sources: readonly string[], dates = ''): Figure[] {
-  const found = figuresOf(text);
-  if (found.length === 0 || sources.some(hasNumberWords)) return [];
-  const known = sources.flatMap(figuresOf);
-  const values = new Set([...known, ...figuresOf(dates)].map(({ value }) => value));
+export function knownFigures(texts: readonly string[], dates = ''): Known | null {
+  if (texts.some(hasNumberWords)) return null;
+  const figures = texts.flatMap(figuresOf);
+  return {
+    figures,
+    values: new Set([...figures, ...figuresOf(dates)].map(({ value }) => value)),
+  };
+}
+
+/** The figures of a text that are not known. */
+export function figuresBeyond(text: string, { figures, values }: Known): Figure[] {
+  const found = figuresOf(text).filter(({ value }) => !values.has(value));
+  if (found.length === 0) return [];
+  const isLong = figures.some(({ value }) => value.length > 3);
+  const isScaled = figures.some(({ scaled }) => scaled);
+  // 5 million is 5,000,000.
   return found.filter(
-    ({ value, scaled }) =>
-      !values.has(value) &&
-      // 5 million is 5,000,000.
-      !(scaled && known.some((one) => one.value.length > 3)) &&
-      !(value.length > 3 && known.some((one) => one.scaled)),
+    ({ value, scaled }) => !(scaled && isLong) && !(value.length > 3 && isScaled),
   );
 }

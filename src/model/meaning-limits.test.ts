@@ -37,6 +37,18 @@ describe('omissionsOf(source, span, language), of what limits a statement', () =
   });
 });
 
+describe('omissionsOf(source, span, language), of what was only meant or said', () => {
+  it.each([
+    ['Kim plans to ⟦come in May⟧.', 'before condition plans to'],
+    ['Kim is believed to ⟦be late⟧.', 'before condition believed to'],
+    ['Kim tried to ⟦flee⟧.', 'before condition tried to'],
+    ['Kim would have said “⟦we met⟧”.', 'before condition would have said'],
+    ['Kim denied saying “⟦we met⟧”.', 'before negation denied saying'],
+  ])('%s', (marked, words) => {
+    expect(omitted(marked).map((each) => each.replace(/ “$/, ''))).toEqual([words]);
+  });
+});
+
 describe('omissionsOf(source, span, language), of dates', () => {
   it.each([
     ['en', '⟦They met on 21⟧ May 2019.', 'after number May'],
@@ -78,6 +90,7 @@ describe('omissionsOf(source, span, language), of dates', () => {
     ['en', 'before the ⟦2019 elections⟧'],
     ['en', 'on 3 May ⟦they left⟧'],
     ['en', 'after ⟦42 ships sank⟧'],
+    ['en', 'after ⟦1850 men came⟧'],
     ['en', 'after ⟦May resigned⟧'],
     ['zh', '⟦他们于2019年5月21日⟧会面'],
     ['ko', '⟦그들은 5월 21일⟧에 만났다'],

@@ -21,7 +21,7 @@ const NEXT_WORDS = new RegExp(
   `^(?:\\p{Lu}\\.\\s?){0,3}${WORD}(?:\\s(?:\\p{Lu}\\.\\s?)*${WORD})*`,
   'u',
 );
-/** In English they stand in front of a family name; in other languages they are as often "of". */
+/** In English they stand inside a name, as in "Gulf of Mexico"; in other languages they are as often "of". */
 const PARTICLE =
   /^(?:(?:of(?:\sthe)?|von|van|der|den|de|da|di|du|dos|della|bin|ibn|ben|al|el|ter)\s)+(?=\p{Lu})/u;
 
@@ -40,15 +40,21 @@ function isHeading(paragraph: string): boolean {
   return long.length > 0 && long.every((word) => /^\p{Lu}/u.test(word));
 }
 
+/** Whether a text has a whole word where what stands before it passes a test. */
+const hasWord = (text: string, word: string, before: RegExp): boolean =>
+  occurrencesIn(text, word).some(
+    (at) =>
+      before.test(text.slice(Math.max(0, at - 4), at)) &&
+      !/^[\p{L}\p{M}\p{N}]/u.test(text.slice(at + word.length, at + word.length + 2)),
+  );
+
 /** Whether the source has a word with a small letter too, as it has "president" besides "President". */
 const isCommon = (word: string, text: string): boolean =>
-  new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${word.toLowerCase()}(?![\\p{L}\\p{M}\\p{N}])`, 'u').test(
-    text,
-  );
+  hasWord(text, word.toLowerCase(), /(?<![\p{L}\p{M}\p{N}])$/u);
 
 /** Whether the source has a word with a capital letter where no sentence begins. */
 const isCapitalWithin = (word: string, text: string): boolean =>
-  new RegExp(`[\\p{L}\\p{N}],?\\s${word}(?![\\p{L}\\p{M}\\p{N}])`, 'u').test(text);
+  hasWord(text, word, /[\p{L}\p{N}],?\s$/u);
 
 /** The capitalised words that a text ends with, but for the first of a sentence that is not known as a name. */
 function nameAtEnd(said: string, text: string): string | null {
@@ -96,10 +102,11 @@ export function restOfName(
   const isSure =
     !TITLES.test(last) &&
     !particle.startsWith('of') &&
-    (/^(?:[’']s)?\s?(?:[.,;:!?)\]”"»]|$)/u.test(follows) ||
+    (/^\s?(?:[.,;:!?)\]”"»]|$)/u.test(follows) ||
       occurrencesIn(text, `${last} ${particle}${first}`).length > 1);
   return { kind: isSure ? 'name' : 'capitals', words };
 }
+
 /** What stands before a quote and may belong to the name that it begins with; a title does not. */
 export function startOfName(
   [before, quote, after]: readonly [before: string, quote: string, after: string],

@@ -21,7 +21,7 @@ import {
   UNITS,
 } from './numerals.ts';
 import { calendarNames } from './year-names.ts';
-import { hedgeBefore } from './year-words.ts';
+import { hedgeBefore, mayBeYear } from './year-words.ts';
 
 /** What may stand between a word and the quote: a space, and marks that open or close a quotation. */
 export const OPENING = `[\\s"“„”«»‘’'‹›「『（(*_]*$`;
@@ -147,10 +147,14 @@ const BEGINS_WITH_DATE =
 
 /** What says before a date that it was earlier or later, or was perhaps on it. */
 function hedgeOfDate(before: string, quote: string, language: string): string | null {
-  const { month, first, year } = BEGINS_WITH_DATE.exec(quote)?.groups ?? {};
+  const found = BEGINS_WITH_DATE.exec(quote);
+  const { month, first, year } = found?.groups ?? {};
   const name = (month ?? first ?? '').toLowerCase();
-  if (year === undefined && !calendarNames('month', language).has(name)) return null;
-  const hedge = hedgeBefore(before);
+  const isDate =
+    year === undefined
+      ? calendarNames('month', language).has(name)
+      : mayBeYear(before, Number(year), quote.slice(found?.[0].length), language);
+  const hedge = isDate ? hedgeBefore(before) : null;
   // Of "before the 2019 elections" the elections are quoted, and no date.
   return year !== undefined && hedge !== null && /\sthe\s$/iu.test(hedge) ? null : hedge;
 }

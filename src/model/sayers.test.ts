@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayersBeside } from './sayers.ts';
+import { reportBehind, sayersBeside } from './sayers.ts';
 
 /** Who is named; what is quoted stands between ⟦ and ⟧. */
 function names(marked: string, language = 'en'): string[] {
@@ -7,7 +7,7 @@ function names(marked: string, language = 'en'): string[] {
   const end = marked.indexOf('⟧') - 1;
   const text = marked.replace(/[⟦⟧]/g, '');
   return sayersBeside({ text }, { start, end }, language).map(
-    ({ side, name }) => `${side} ${name}`,
+    ({ side, isOther, name }) => `${side}${isOther ? ' not' : ''} ${name}`,
   );
 }
 
@@ -23,6 +23,12 @@ describe('sayersBeside(source, span, language)', () => {
     ['en', 'Putin said in Moscow after the talks: “⟦We agree.⟧”', 'before Putin'],
     ['en', 'Putin said that ⟦they agreed⟧.', 'before Putin'],
     ['en', 'Kim left. ⟦They agreed⟧, Putin said.', 'after Putin'],
+    ['en', '“⟦We agree,⟧” said Putin’s envoy.', 'after not Putin'],
+    ['en', '“⟦We agree,⟧” said a spokesman for Mr. Putin.', 'after not Mr. Putin'],
+    ['en', '“⟦Do you agree?⟧” Putin was asked, it is said.', 'after not Putin'],
+    ['en', 'Putin’s envoy said: “⟦We agree.⟧”', 'before not Putin'],
+    ['en', 'A spokesman for Putin said: “⟦We agree.⟧”', 'before not Putin'],
+    ['en', 'Putin’s envoy Dmitry Peskov said: “⟦We agree.⟧”', 'before Dmitry Peskov'],
     // A pronoun is nobody's name.
     ['en', 'He met Putin. He said: “⟦We agree.⟧”', 'before He'],
     ['de', '„⟦Wir stimmen zu⟧“, sagte Putin.', 'after Putin'],
@@ -36,7 +42,6 @@ describe('sayersBeside(source, span, language)', () => {
 
   it.each([
     ['en', '“⟦We agree.⟧” Putin said nothing more.'],
-    ['en', '“⟦We agree,⟧” said Putin’s envoy.'],
     ['en', '“⟦We agree,⟧” he said of Putin.'],
     ['en', '“⟦We agree,⟧” the president said after he met Putin.'],
     ['en', '“⟦We agree,⟧” he told Kim.'],
@@ -46,5 +51,25 @@ describe('sayersBeside(source, span, language)', () => {
     ['ko', '푸틴은 “⟦동의한다⟧”고 말했다.'],
   ])('%s: names nobody in %s', (language, marked) => {
     expect(names(marked, language)).toEqual([]);
+  });
+});
+
+describe('reportBehind(source, span, language)', () => {
+  it.each([
+    ['en', 'Kim was late', ', Kim said.', ', Kim said'],
+    ['en', 'Kim was late', ', said Putin.', ', said'],
+    ['en', 'Kim was late', ', officials in Hanoi say.', ', officials in Hanoi say'],
+    ['en', 'Kim was late', ', according to Putin.', ', according to Putin'],
+    ['en', 'Kim was late', ' according to the Post.', ' according to the Post'],
+    ['de', 'Kim kam spät', ', sagte Putin.', ', sagte'],
+    ['de', 'Kim kam spät', ' laut Putin.', ' laut Putin'],
+    ['fr', 'Kim était en retard', ', selon Poutine.', ', selon Poutine'],
+    ['ru', 'Ким опоздал', ', сообщил Путин.', ', сообщил'],
+    ['en', 'Kim was late', ', and Putin left.', null],
+    ['en', 'Kim was late', '. Putin said so.', null],
+    ['ko', '김', ', 말했다', null],
+  ])('%s: %s%s', (language, words, after, report) => {
+    const span = { start: 0, end: words.length };
+    expect(reportBehind({ text: words + after }, span, language)).toBe(report);
   });
 });

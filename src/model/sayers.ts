@@ -9,6 +9,8 @@ import { fold, type Span } from './text.ts';
 /** What names the sayer, and the rest of its clause on that side, where the names of several sayers stand. */
 export interface Sayers {
   side: 'before' | 'after';
+  /** It is somebody of theirs, or they were asked: `said a spokesman for Putin`. */
+  isOther: boolean;
   /** Directly in front of the verb or behind it: `Vladimir Putin`. */
   name: string;
   clause: string;
@@ -41,13 +43,34 @@ const NAME_WORD =
   "(?:(?:\\p{Lu}|Mr|Mrs|Ms|Dr|St|Lt|Col|Gen|Sen|Gov|Rep|Prof|Sgt|Capt)\\.|\\p{Lu}[\\p{L}\\p{M}’'-]*)";
 const NAME = `(?<!${NAME_WORD}\\s)(?<name>(?:${NAME_WORD}\\s)*${NAME_WORD})`;
 const ADVERB = '(?:\\s(?:also|then|later|has|had|himself|herself|\\p{Ll}+ly))?';
+/** Before who says it. */
+const SOURCE = '(?:according\\sto|laut|selon|d’après|según|secondo|по\\sсловам)';
 /** What begins what was said in other words. */
 const THAT = '(?:that|dass|que|che|что)';
 const STOP = '[^.;:!?…"“”„«»]';
 
+/** English: who speaks for another or belongs to one. */
+const ROLE =
+  '(?:spokes(?:man|woman|person|people)|aides?|advis[eo]rs?|lawyers?|envoys?|deput(?:y|ies)|secretary|assistants?|wife|husband|widow|son|daughter|brother|sister|father|mother|friends?|allies|ally|office)';
+const OWNER_LED = new RegExp(`${ROLE}\\s(?:for|of|to)\\s(?:the\\s)?$`, 'u');
+const AFTER_OTHERS = new RegExp(
+  [
+    `^[,–—\\s]*(?:\\p{L}+\\s){1,3}?${ROLE}\\s(?:for|of|to)\\s(?:the\\s)?(?<led>NAME)`,
+    `^[,–—\\s]*(?:\\p{L}+\\s){0,2}?(?<owner>NAME)[’']s?\\s(?:\\p{L}+\\s){0,2}?${ROLE}(?!\\s\\p{Lu}|\\p{L})`,
+    '^[,–—\\s]*(?<asked>NAME)\\s(?:was|were|is)\\s(?:asked|told)(?!\\p{L})',
+  ]
+    .join('|')
+    .replaceAll('NAME', `(?:${NAME_WORD}\\s)*${NAME_WORD}`),
+  'u',
+);
+const BEFORE_OTHERS = new RegExp(
+  `(?<owner>${NAME_WORD})[’']s?\\s(?:\\p{L}+\\s){0,2}?${ROLE}\\s\\p{Ll}+(?:${STOP}{0,80}:|,|\\sthat)?\\s*$`,
+  'u',
+);
+
 const patterns = new Map<
   string,
-  { verb: RegExp; before: RegExp; after: RegExp; verbFirst: RegExp } | null
+  { verb: RegExp; behind: RegExp; before: RegExp; after: RegExp; verbFirst: RegExp } | null
 >();
 
 function patternsOf(tag: string) {
@@ -62,6 +85,11 @@ function patternsOf(tag: string) {
       : {
           // The others are slow, and most texts have no verb of saying there.
           verb: new RegExp(`(?<![\\p{L}\\p{M}])${all}(?![\\p{L}\\p{M}])`, 'u'),
+          // ", officials say", " according to Putin".
+          behind: new RegExp(
+            `^,\\s(?:[\\p{L}\\p{M}’'-]+\\s){0,5}?${all}(?![\\p{L}\\p{M}])|^,?\\s${SOURCE}\\s(?:[\\p{L}\\p{M}’'-]+\\s?){1,4}`,
+            'u',
+          ),
           // "Putin said: “", "Putin told Kim, “", "Putin said that ".
           before: new RegExp(
             `(?<clause>${STOP}*${NAME}${ADVERB}\\s${all}(?![\\p{L}\\p{M}]))(?:${STOP}{0,80}:|(?:\\s${NAME_WORD}){0,3},?|(?:\\s${NAME_WORD}){0,3},?\\s${THAT})\\s*$`,
@@ -114,10 +142,30 @@ export function sayersBeside(source: SourceText, span: Span, language: string): 
         ? null
         : (own.after.exec(after) ?? own.verbFirst.exec(after)),
   };
-  return (['before', 'after'] as const).flatMap((side) => {
-    const { name, clause } = found[side]?.groups ?? {};
-    // Of "Putin’s spokesman" Putin says nothing.
-    if (name === undefined || clause === undefined || /[’']s?(?:\s|$)/u.test(name)) return [];
-    return [{ side, name, clause: clause.trim() }];
-  });
+  const isEnglish = primaryLanguage(language) === 'en' && own.verb.test(`${before} ${after}`);
+  const others = (side: Sayers['side'], match: RegExpExecArray | null): Sayers[] => {
+    const name = Object.values(match?.groups ?? {}).find((group) => group !== undefined);
+    return match && name !== undefined
+      ? [{ side, isOther: true, name, clause: match[0].replace(/^[,–—\s]+|\s+$/gu, '') }]
+      : [];
+  };
+  return [
+    ...others('after', isEnglish && quotation && ends !== '.' ? AFTER_OTHERS.exec(after) : null),
+    ...others('before', isEnglish ? BEFORE_OTHERS.exec(before) : null),
+    ...(['before', 'after'] as const).flatMap((side): Sayers[] => {
+      const { name, clause } = found[side]?.groups ?? {};
+      // Of "Putin’s spokesman" Putin says nothing.
+      if (name === undefined || clause === undefined || /[’']s?(?:\s|$)/u.test(name)) return [];
+      const led = clause.slice(0, clause.lastIndexOf(name));
+      return [{ side, isOther: OWNER_LED.test(led), name, clause: clause.trim() }];
+    }),
+  ];
+}
+
+/** Words right behind a span by which somebody says it: `, officials say`; `null` if there are none. */
+export function reportBehind(source: SourceText, { end }: Span, language: string): string | null {
+  const { text } = source;
+  const to = Math.min(text.length, end + WINDOW);
+  const after = fold(shownText(source, { start: end, end: to }));
+  return patternsOf(language)?.behind.exec(after)?.[0].trimEnd() ?? null;
 }

@@ -1,4 +1,5 @@
 import { type Actor, holdsName } from '../../model/actor.ts';
+import { kindsOf } from '../../model/kind.ts';
 import { onlyHits, wordsOfQuote } from '../../model/passages.ts';
 import { foldedSource, GAP } from '../../model/quote.ts';
 import { sayersBeside } from '../../model/sayers.ts';
@@ -106,21 +107,29 @@ function otherSayerOf(
   } = source.record?.part ?? {};
   const named = (words: string, names: readonly string[]): boolean =>
     names.some((name) => holdsName(words, name));
+  const kinds = kindsOf(draft.site?.part.kinds?.actors, [own.kind]);
+  const isPerson = own.kind !== undefined && kinds.get(own.kind)?.is === 'person';
   const known = new Set([speaker, publisher, agency, ...via]);
   return spans.flatMap((span, at) => {
-    for (const { name, clause } of sayersBeside(text, span, language)) {
-      if (named(clause, [own.name, ...own.names])) return [];
+    for (const { name, clause, isOther } of sayersBeside(text, span, language)) {
+      const said = isOther ? name : clause.replace(/\S+[’']s(?=\s)/gu, '');
+      const isNamed = named(said, [own.name, ...own.names]);
+      // A ministry speaks through its spokesman, a person does not.
+      if (isOther && !isPerson) continue;
+      if (isNamed && !isOther) return [];
       const other = Object.keys(actors).find(
-        (actor) => !known.has(actor) && named(name, actors[actor]?.names ?? []),
+        (actor) => !isOther && !known.has(actor) && named(name, actors[actor]?.names ?? []),
       );
-      if (other === undefined) continue;
+      if (other === undefined && !isNamed) continue;
       return [
         error(
           7,
           event.position(['quotes', id, 'speaker']),
           `speaker is ${speaker}, but source ${source.id} has ${shown(clause)} beside the quote: ${shown(selectors[at]?.exact ?? '')}`,
           [
-            `speaker: ${other}, if these are their words; via: [${other}], if they pass them on`,
+            other === undefined
+              ? 'name as speaker whose words they are, and who passes them on under via:'
+              : `speaker: ${other}, if these are their words; via: [${other}], if they pass them on`,
             `or say under inferred: why they are taken to be ${speaker}’s`,
           ],
         ),

@@ -1,5 +1,5 @@
 /** Numbers that editors and translators write, against those of the quotes. */
-import { figuresBeyond, figuresOf } from '../../model/figures.ts';
+import { figuresBeyond, figuresOf, knownFigures } from '../../model/figures.ts';
 import { keeping } from '../../model/once.ts';
 import { selectorsOf } from '../../model/passages.ts';
 import type { QuoteDraft } from '../../model/quote.ts';
@@ -22,9 +22,12 @@ const checkEvent = keeping((event: EventDraft, language: string): Problem[] => {
   if (unsourced || retracted || quoteIds(event).length > Object.keys(quotes).length) return [];
   const records = Object.entries(quotes);
   const dates = `${date} ${refined?.date ?? ''}`.replace(/[^\d]+/g, ' ; ');
-  const known = records.flatMap(([, quote]) => wordsOf(quote));
+  const known = knownFigures(
+    records.flatMap(([, quote]) => wordsOf(quote)),
+    dates,
+  );
   const beyond = (text: string, at: () => Position, where: string): Problem[] =>
-    figuresBeyond(text, known, dates).map((figure) =>
+    (known ? figuresBeyond(text, known) : []).map((figure) =>
       warning(at(), `${shown(figure.text)} in ${where} is in no quote of this event`, [
         'correct it, or quote the words that give it',
         'what the editors reckon stands in a <Note>; what a reference says, in a sentence that cites it',
@@ -50,7 +53,8 @@ function inTranslation(event: EventDraft, id: string, quote: QuoteDraft): Proble
   // A clock of twelve hours has others, and so may have a text with numbers in words.
   if (figuresOf(text).length !== said.flatMap(figuresOf).length || /\d\s?[ap]\.?\s?m/iu.test(text))
     return [];
-  return figuresBeyond(text, said).map((figure) =>
+  const known = knownFigures(said);
+  return (known ? figuresBeyond(text, known) : []).map((figure) =>
     warning(
       event.position(['quotes', id, 'translation', 'text']),
       `${shown(figure.text)} in the translation is not in the quote: ${shown(said.join(' […] '))}`,

@@ -1,7 +1,7 @@
 import { type Omission, omissionsOf } from '../../model/meaning.ts';
 import { quotationOf } from '../../model/quotation-marks.ts';
 import { type SourceText, shownText } from '../../model/quote.ts';
-import { sayersBeside } from '../../model/sayers.ts';
+import { reportBehind } from '../../model/sayers.ts';
 import { fold, oneLine, type Span } from '../../model/text.ts';
 import { error, type Problem, shown } from '../problem.ts';
 import { type Found, isOfPublisher, passageOf } from './found.ts';
@@ -20,7 +20,7 @@ export function omissionsIn(quote: Found, at: number): Problem[] {
       !(kind === 'capitals' && side === 'before' && isKnownShort(quote, words, hit)),
   );
   if (isOfPublisher(quote)) {
-    const sayer = sayersBeside(text, hit, language).find((one) => one.side === 'after');
+    const report = reportBehind(text, hit, language);
     if (isInMarks(text, hit))
       return [
         error(
@@ -33,7 +33,8 @@ export function omissionsIn(quote: Found, at: number): Problem[] {
           ],
         ),
       ];
-    if (sayer) omissions.push({ kind: 'report', side: 'after', words: `, ${sayer.clause}` });
+    if (report !== null && !omissions.some(({ side }) => side === 'after'))
+      omissions.push({ kind: 'report', side: 'after', words: report });
   }
   const of = (side: Omission['side']): string =>
     omissions.find((omission) => omission.side === side)?.words ?? '';
