@@ -10,6 +10,12 @@ export const languages: readonly string[] = readdirSync(join(import.meta.dirname
   .flatMap((file) => /^([a-z]{2,3})\.ts$/.exec(file)?.[1] ?? [])
   .sort();
 
+const names = new Intl.DisplayNames('en', { type: 'language' });
+/** The names of {@link languages}, as a sentence has them. */
+export const LANGUAGES = new Intl.ListFormat('en').format(
+  languages.map((language) => names.of(language) ?? language),
+);
+
 const locales = languages.flatMap((language) => [
   language,
   ...(REGIONS[language] ?? []).map((region) => `${language}-${region}`),

@@ -96,6 +96,8 @@ describe('readDate(text)', () => {
     ['1971-now', '1971/..'],
     ['1914 - ?', '1914/'],
     ['1914 to ?', '1914/'],
+    ['1914/?', '1914/'],
+    ['1914-?', '1914/'],
     ['1914 until unknown', '1914/'],
     ['1850 to present', '1850/..'],
     ['1850 till now', '1850/..'],
@@ -144,6 +146,10 @@ describe('readDate(text)', () => {
     ['2003-4', 'both years with four figures'],
     ['1900s', 'ten years or a hundred'],
     ['300 BC-200', 'no date that can be read'],
+    ['1300 BC - 1200', 'may be BCE or CE'],
+    ['c. 3000 BC – c. 2500', 'may be BCE or CE'],
+    ['기원전 300년 - 200년', 'may be BCE or CE'],
+    ['3 May 1921, 10:00-11:00', 'two times'],
     ['1 - Jan 100 AD', 'no date that can be read'],
     ['-500-400', 'no date that can be read'],
     ['-1200-1100', 'no date that can be read'],
@@ -258,6 +264,9 @@ describe('readSpan(start, end)', () => {
     ['1914', 'present', '1914/..'],
     ['1914', 'ongoing', '1914/..'],
     ['1914', '?', '1914/'],
+    ['27 BC', '476', '-0026/0476'],
+    ['500 BC', 'AD 400', '-0499/0400'],
+    ['-500', '400', '-0499/0400'],
     ['1969-07-20 00:00:00', '1969-07-22 00:00:00', '1969-07-20/1969-07-22'],
     ['1969-07-20 22:00', '1969-07-21 00:00', '1969-07-20T22:00/1969-07-21T00:00'],
   ])('%s, %s is %s', (start, end, edtf) => {
@@ -268,5 +277,6 @@ describe('readSpan(start, end)', () => {
     expect(() => readSpan('1914-1918', '1920')).toThrow('an end of its own');
     expect(() => readSpan('1914', '1918-1920')).toThrow('no single end');
     expect(() => readSpan('1914', '1910')).toThrow('before the start');
+    expect(() => readSpan('500 BC', '400')).toThrow('"400" may be BCE or CE');
   });
 });

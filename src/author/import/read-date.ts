@@ -3,7 +3,7 @@
  * pattern of the table, or the date is refused with a reason; none is guessed.
  */
 import { type Conventions, LONGEST, normalized } from './conventions.ts';
-import { languages } from './date-names.ts';
+import { LANGUAGES } from './date-names.ts';
 import { eitherDay, type Groups, plain } from './date-patterns.ts';
 import {
   DAY_ONLY,
@@ -13,6 +13,9 @@ import {
   MONTH_FIRST,
   MONTH_LAST,
   NAMES_MONTH,
+  sureOfEra,
+  TWO_MEANINGS,
+  TWO_TIMES,
   YEAR_LAST,
 } from './date-pieces.ts';
 import { checked, choiceOf, dateOf, daysOfMidnights, rangeOf } from './edtf.ts';
@@ -40,7 +43,9 @@ export function readSpan(
   const first = readRaw(start, conventions);
   if (end.trim() === '') return daysOfMidnights(first);
   if (!isSimple(first)) throw new RangeError(`"${start.trim()}" has an end of its own`);
-  return daysOfMidnights(ending(first, normalized(end), ofEnd));
+  const both = ending(first, normalized(end), ofEnd);
+  sureOfEra(first, normalized(start), both.split('/')[1] ?? '', normalized(end));
+  return daysOfMidnights(both);
 }
 
 /**
@@ -72,6 +77,7 @@ const ofEnd = (conventions: Reading): Reading => ({
 
 /** A qualifier, bounds, a range or a plain date; `null` where some word of it is not accounted for. */
 function expression(text: string, conventions: Reading): string | null {
+  if (TWO_TIMES.test(text)) throw new RangeError(TWO_MEANINGS);
   const edtf = asEdtf(text, conventions);
   if (edtf !== null) return edtf;
   for (const { pattern, read, spans } of EXPRESSIONS) {
@@ -187,7 +193,7 @@ function ending(start: string, end: string, conventions: Conventions): string {
 }
 
 /** A start without its end, whose place a question mark takes. */
-const ENDLESS = / (?:-|to|until|till|through)$/i;
+const ENDLESS = /(?: ?[-/]| (?:to|until|till|through))$/i;
 
 function unknownEnd(text: string, conventions: Conventions): string | null {
   const start = expression(text.replace(ENDLESS, ''), conventions);
@@ -241,7 +247,9 @@ function bothEnds(
   if (before && /^\d{1,3}$/.test(end)) return null;
   for (const [first, last] of [...completed(start, end), [start, end] as const]) {
     const [a, b] = [quietly(first, conventions), quietly(last, conventions)];
-    if (a !== null && b !== null && isSimple(a) && isSimple(b)) return [a, b];
+    if (a === null || b === null || !isSimple(a) || !isSimple(b)) continue;
+    sureOfEra(a, first, b, last);
+    return [a, b];
   }
   return null;
 }
@@ -290,8 +298,3 @@ function whyNot(text: string, { order }: Conventions): string {
     return `is no date that can be read for sure: months are read by number, and by name in ${LANGUAGES}`;
   return 'is no date that can be read for sure';
 }
-
-const names = new Intl.DisplayNames('en', { type: 'language' });
-const LANGUAGES = new Intl.ListFormat('en').format(
-  languages.map((language) => names.of(language) ?? language),
-);
