@@ -131,7 +131,7 @@ async function leaveAndReturn(page: Page): Promise<void> {
   await page.locator('header.site').getByRole('link', { name: 'Method' }).click();
   await expect(page).toHaveURL(/\/about\/$/);
   // Not `goBack` and `toHaveURL`, which in Firefox wait for a load that does not come.
-  await page.evaluate(() => history.back());
+  await page.evaluate(() => void setTimeout(() => history.back()));
   await expect(async () => {
     // A page that is being unloaded does not answer.
     const href = page.evaluate(() => location.href);

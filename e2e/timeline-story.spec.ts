@@ -15,7 +15,7 @@ test.describe('story and timeline are one', () => {
     await expect(article).toBeFocused();
     await expect(article.getByRole('heading')).toBeInViewport();
     // Not `goBack`, which in Firefox waits for a load that does not come.
-    await page.evaluate(() => history.back());
+    await page.evaluate(() => void setTimeout(() => history.back()));
     await expect(chart(page)).toBeInViewport();
     await page.evaluate(() => history.forward());
     await expect(article.getByRole('heading')).toBeInViewport();
