@@ -49,10 +49,10 @@ export const isBefore = (era: string | undefined): boolean =>
  */
 export function sureOfEra(start: string, startText: string, end: string, endText: string): void {
   if (!NAMES_ERA.test(startText) || NAMES_ERA.test(endText)) return;
-  const [first, last] = [yearOf(start), yearOf(end)];
+  const [first, last] = [firstYear(start), firstYear(end)];
   if (first <= 0 && last > 0 && last <= 1 - first)
     throw new RangeError(`"${endText}" may be BCE or CE; write which after it`);
 }
 
 /** The year that EDTF begins with; NaN if it begins with none. */
-const yearOf = (edtf: string): number => Number(/^Y?(-?\d+)/.exec(edtf)?.[1]);
+const firstYear = (edtf: string): number => Number(/^Y?(-?\d+)/.exec(edtf)?.[1]);

@@ -174,12 +174,12 @@ function monthsIn(words: string, name: string, { year, day }: DatePart, language
   const ofYear = ([start, end]: Place): boolean => {
     const beside =
       YEAR_AFTER.exec(text.slice(end))?.[1] ?? YEAR_BEFORE.exec(text.slice(0, start))?.[1];
-    return beside === undefined || Number(beside) === (year > 0 ? year : 1 - year);
-  };
-  // The year of a sentence further on is not that of the month.
-  const hasYear = ([start]: Place): boolean => {
+    // The year of a sentence further on is not that of the month.
     const [rest = ''] = text.slice(start).split(/[;!?]\s|(?<!\p{Nd})\.\s+(?=\p{L})/u);
-    return (text.slice(0, start) + rest).includes(shownYear(year));
+    return (
+      (beside === undefined || Number(beside) === (year > 0 ? year : 1 - year)) &&
+      (text.slice(0, start) + rest).includes(shownYear(year))
+    );
   };
   if (day !== null) {
     const afterDay = sticky(`${NO_NUMBER}${ORDINAL}(?:${JOINT}${DAYS})*${GAP}${month}`);
@@ -189,9 +189,10 @@ function monthsIn(words: string, name: string, { year, day }: DatePart, language
       isAt(DAY_BEGINS, text, start) ? endAt(afterDay, text, end) : -1;
     const monthFirst = (start: number, end: number): number =>
       isMonth(start, end) && isAt(DAY_AFTER, text, end) ? endAt(afterMonth, text, end) : -1;
-    return [...placesOf(text, [String(day)], dayFirst, 1), ...placesOf(text, spellings, monthFirst)]
-      .filter(ofYear)
-      .filter(hasYear);
+    return [
+      ...placesOf(text, [String(day)], dayFirst, 1),
+      ...placesOf(text, spellings, monthFirst),
+    ].filter(ofYear);
   }
   const afterYear = sticky(`(?!\\p{Nd})${GAP}${month}`);
   const led = english ? MONTH_LED.english : MONTH_LED.other;
@@ -209,7 +210,7 @@ function monthsIn(words: string, name: string, { year, day }: DatePart, language
     ...placesOf(text, spellings, monthFirst),
     ...placesOf(text, [shownYear(year)], yearFirst),
     // The year may stand elsewhere in the quote.
-    ...placesOf(text, spellings, alone).filter(ofYear).filter(hasYear),
+    ...placesOf(text, spellings, alone).filter(ofYear),
   ];
 }
 

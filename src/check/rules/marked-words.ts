@@ -25,11 +25,15 @@ export const blocksOf = (body: Body, quotation: BodyNode | null = null): Block[]
     return statementsOf([node]).map((statement) => ({ node: statement.node, quotation }));
   });
 
-export interface Quoted {
-  words: string;
-  /** The sentences that contain the words, and their citations. */
+/** A sentence, or several, with what they cite. */
+interface Cited {
   sentence: string;
   citations: Citation[];
+}
+
+/** Words, and the sentences that contain them. */
+export interface Quoted extends Cited {
+  words: string;
 }
 
 /** All words of a block in a block quotation; otherwise its words in quotation marks. */
@@ -38,34 +42,28 @@ export function quotedIn(block: BodyNode, quotation: BodyNode | null, language: 
     const words = flat(block).text;
     return [{ words, sentence: words, citations: citationsOf([quotation]) }];
   }
-  // A row of a table is read as one sentence.
   if (block.type === 'table')
-    return block.children.flatMap((row) =>
-      inMarks(flat(row)).map(({ words }) => ({
-        words,
-        sentence: flat(row).text,
-        citations: citationsOf([row]),
-      })),
+    return sentencesOf(block, language).flatMap((row) =>
+      inMarks(row.sentence).map(({ words }) => ({ words, ...row })),
     );
-  const text = flat(block);
+  const { text, citations } = flat(block);
   const marked = inMarks(text);
   if (marked.length === 0) return [];
-  const all = sentences({ text: text.text, language });
+  const all = sentences({ text, language });
   return marked.map(({ words, ...span }) => {
     const around = all.filter((sentence) => overlap(sentence, span));
-    const citations = text.citations
-      .filter((cited) => around.some((sentence) => overlap(sentence, cited)))
-      .map(({ citation }) => citation);
-    const sentence = around.map(({ start, end }) => text.text.slice(start, end)).join(' ');
-    return { words, sentence, citations };
+    return {
+      words,
+      sentence: around.map(({ start, end }) => text.slice(start, end)).join(' '),
+      citations: citations
+        .filter((cited) => around.some((sentence) => overlap(sentence, cited)))
+        .map(({ citation }) => citation),
+    };
   });
 }
 
 /** The sentences of a block, each with what it cites; a row of a table is one. */
-export function sentencesOf(
-  block: BodyNode,
-  language: string,
-): { sentence: string; citations: Citation[] }[] {
+export function sentencesOf(block: BodyNode, language: string): Cited[] {
   if (block.type === 'table')
     return block.children.map((row) => ({
       sentence: flat(row).text,
@@ -81,7 +79,7 @@ export function sentencesOf(
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** The words in quotation marks: emphasis and code do not take the marks away. */
-const inMarks = ({ text }: Flat): (Span & { words: string })[] =>
+const inMarks = (text: string): (Span & { words: string })[] =>
   quotedSpans(text).map(({ start, end }) => ({ start, end, words: text.slice(start, end) }));
 
 /** The text of a block. */

@@ -10,32 +10,31 @@ import { type Found, isOfPublisher, passageOf } from './found.ts';
 export function omissionsIn(quote: Found, at: number): Problem[] {
   const { record, text, spans, language } = quote;
   const { hit, position, words: said } = passageOf(quote, at);
+  const isOwn = isOfPublisher(quote);
+  if (isOwn && isInMarks(text, hit))
+    return [
+      error(
+        3,
+        position(),
+        `mode is narration, but the words stand in quotation marks in source ${record.source}: ${said}`,
+        [
+          'mode: direct, and under speaker: whose words they are',
+          'if they are a term or a title, add within: phrase, and the reason under why:',
+        ],
+      ),
+    ];
   const [before, after] = [spans[at - 1]?.end ?? 0, spans[at + 1]?.start ?? Infinity];
   // Words that another passage of the quote contains are not left out.
   const omissions = omissionsOf(text, hit, language).filter(
     ({ side, kind, words }) =>
       (side === 'before' ? hit.start - words.length >= before : hit.end + words.length <= after) &&
       // Others are known to say it.
-      (kind !== 'report' || isOfPublisher(quote)) &&
+      (kind !== 'report' || isOwn) &&
       !(kind === 'capitals' && side === 'before' && isKnownShort(quote, words, hit)),
   );
-  if (isOfPublisher(quote)) {
-    const report = reportBehind(text, hit, language);
-    if (isInMarks(text, hit))
-      return [
-        error(
-          3,
-          position(),
-          `mode is narration, but the words stand in quotation marks in source ${record.source}: ${said}`,
-          [
-            'mode: direct, and under speaker: whose words they are',
-            'if they are a term or a title, add within: phrase, and the reason under why:',
-          ],
-        ),
-      ];
-    if (report !== null && !omissions.some(({ side }) => side === 'after'))
-      omissions.push({ kind: 'report', side: 'after', words: report });
-  }
+  const report = isOwn ? reportBehind(text, hit, language) : null;
+  if (report !== null && !omissions.some(({ side }) => side === 'after'))
+    omissions.push({ kind: 'report', side: 'after', words: report });
   const of = (side: Omission['side']): string =>
     omissions.find((omission) => omission.side === side)?.words ?? '';
   const whole = oneLine(of('before') + shownText(text, hit) + of('after'));
