@@ -107,6 +107,35 @@ test('paper shows nothing that needs a screen, and nothing closed', async ({ pag
   }
 });
 
+test('each arrow of a chain stands before its name, on a screen and on paper', async ({ page }) => {
+  await page.goto('/');
+  // Where an arrow is: first in its row, or in the room before the name.
+  const isBefore = (items: Element[]): boolean[] =>
+    items.flatMap((item) =>
+      ['::before', '::after'].map((pseudo) => {
+        const { display, paddingInlineStart } = getComputedStyle(item);
+        const arrow = getComputedStyle(item, pseudo);
+        const [start, margin, width, border, room] = [
+          arrow.insetInlineStart,
+          arrow.marginInlineStart,
+          arrow.width,
+          arrow.borderInlineStartWidth,
+          paddingInlineStart,
+        ].map(Number.parseFloat) as [number, number, number, number, number];
+        return arrow.position === 'absolute'
+          ? start + margin > 0 && start + margin + width + border < room
+          : display === 'flex' && arrow.order === '-1' && margin < 0;
+      }),
+    );
+  const further = page.locator('.story .chain li + li');
+  for (const media of ['screen', 'print'] as const) {
+    await page.emulateMedia({ media });
+    const before = await further.evaluateAll(isBefore);
+    expect(before.length, media).toBeGreaterThan(10);
+    expect(before, media).not.toContain(false);
+  }
+});
+
 test('in landscape, the title and the whole chart share the first page', async ({ page }) => {
   for (const path of ['', 'explainer/']) {
     await page.goto(path);
